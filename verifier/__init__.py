@@ -1,0 +1,1 @@
+"""verifier: do the sources of this article say what the article says they say?"""

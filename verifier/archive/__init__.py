@@ -1,0 +1,1 @@
+"""The archive: values in, values out, over sqlite-utils."""

@@ -1,0 +1,1 @@
+"""One file a verb: parse, open, call the workflow, print, exit code."""

@@ -1,0 +1,42 @@
+"""What ends a run: each error says what happened and where, and what to do next.
+
+What can happen to one citation is never an exception: it is a value with a reason (see `model`).
+"""
+
+
+class VerifierError(Exception):
+    """This run cannot go on.
+
+    `message` says what happened and where; `hint` says what to do next; `exit_code` is the
+    program's (DESIGN section 7).
+
+    >>> error = VerifierError("draft.docx is empty.", hint="Save the article again.")
+    >>> str(error), error.hint, error.exit_code
+    ('draft.docx is empty.', 'Save the article again.', 2)
+    """
+
+    exit_code = 2
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class DocumentError(VerifierError):
+    """The citing document cannot be read."""
+
+
+class ArchiveError(VerifierError):
+    """The archive cannot be opened, read or written."""
+
+
+class ReplayError(VerifierError):
+    """The file of captures (WARC, WACZ) cannot be read."""
+
+
+class OutputError(VerifierError):
+    """A report cannot be written where it was asked for."""
+
+
+class QueryError(VerifierError):
+    """A query of the archive was refused, failed, or ran past its limits."""

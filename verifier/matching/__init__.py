@@ -1,0 +1,1 @@
+"""Quotation in text, statement against text."""

@@ -1,0 +1,602 @@
+"""The values of the whole program, in the order in which the data flows. Imports nothing of ours.
+
+document > notes, marks > citations, claims > fetch > snapshot > text > match > finding > report.
+Values carry no row ids and never change; whatever is made from a value is a new value. Offsets
+are code points into the text that the same value (or the one it names) holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+# --- the citing document ---------------------------------------------------------------------
+
+
+class BlockKind(StrEnum):
+    """What a block of the body is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTATION = "quotation"  # a block quotation: all its words are the source's
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    CODE = "code"
+
+
+class NoteKind(StrEnum):
+    """What a note is, as the document shows it."""
+
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    SIDENOTE = "sidenote"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the body, all marks removed, white space folded (never a blank line inside)."""
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The call of a note in the body.
+
+    `label` as printed, without brackets (`iv`, `4`, `*`); `note` is the index into
+    `Document.notes`, None where no note answers; `block` and `offset` tell where the mark stood:
+    an offset into the text of that block, where all marks are removed.
+    """
+
+    label: str
+    note: int | None
+    block: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link inside a note's text: its words are `text[start:end]`."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note's own text, without its label and without links back to the mark.
+
+    `emphasis` are the (start, end) runs in italics (often titles). `data` holds fields that the
+    document itself gives for the cited works (CSL-JSON items in Word field codes, template
+    parameters, JATS elements): one tuple of (CSL name, value) pairs for each work.
+    """
+
+    label: str
+    kind: NoteKind
+    text: str
+    hyperlinks: tuple[Hyperlink, ...] = ()
+    emphasis: tuple[tuple[int, int], ...] = ()
+    data: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a person should look at in the document itself.
+
+    `kind` is one of `mark_without_note`, `note_without_mark`, `gap`, `duplicate_label`,
+    `out_of_order`, `note_without_source`, `invalid_address`, `short_form`, `partial_document`.
+    """
+
+    kind: str
+    label: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The citing document. `name` is what the user called it; `sha256` names its bytes."""
+
+    name: str
+    format: str
+    title: str | None
+    language: str | None
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    marks: tuple[Mark, ...]
+    problems: tuple[Problem, ...] = ()
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One cited work inside a note (CSL-JSON names). Dates are ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD.
+
+    `note` is the index into `Document.notes`; `raw` the part of the note it was read from.
+    `archived_url` is the archive's address where the note cites a web archive's copy: `url` is
+    then the original address and `archived_at` the date of the copy.
+    """
+
+    note: int
+    raw: str
+    url: str | None = None
+    title: str | None = None
+    author: str | None = None
+    container_title: str | None = None
+    issued: str | None = None
+    accessed: str | None = None
+    archived_url: str | None = None
+    archived_at: str | None = None
+
+
+class QuotedKind(StrEnum):
+    """What a string in quotation marks is."""
+
+    QUOTATION = "quotation"
+    TERM = "term"  # a short quoted term or scare quotes: judged, but its absence is a softer finding
+    NOT_A_QUOTATION = "not_a_quotation"  # a title or a name: listed, not judged
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a claim in quotation marks (the marks left out), or a block quotation.
+
+    `in_context` where they stand before the claim's own sentence.
+    """
+
+    text: str
+    in_context: bool = False
+    kind: QuotedKind = QuotedKind.QUOTATION
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The sentence that a mark supports (`text`), and the words since the previous mark (`context`).
+
+    `notes` are indices into `Document.notes`, more than one where marks stand together; `block`
+    is the index into `Document.blocks`.
+    """
+
+    text: str
+    context: str
+    notes: tuple[int, ...]
+    block: int
+    quotations: tuple[Quotation, ...] = ()
+
+
+# --- one visit to a source ---------------------------------------------------------------------
+
+
+class Link(StrEnum):
+    """What a visit to an address showed (DESIGN section 5)."""
+
+    OK = "ok"
+    MOVED = "moved"
+    FRAGMENT_MISSING = "fragment_missing"
+    GONE = "gone"
+    SOFT_404 = "soft_404"
+    PARKED = "parked"
+    SERVER_ERROR = "server_error"
+    UNREACHABLE = "unreachable"
+    BLOCKED = "blocked"
+    RESTRICTED = "restricted"
+    NEEDS_JS = "needs_js"
+    UNSUPPORTED = "unsupported"
+
+
+class Family(StrEnum):
+    """The three answers for people and exit codes."""
+
+    FOUND = "found"
+    LOST = "lost"
+    CANNOT_TELL = "cannot_tell"
+
+
+# Why a source was unreachable and yet is certainly lost on this visit. Everything else that is
+# unreachable (time-outs, TLS, broken answers, bodies cut short) may answer another visitor.
+_LOST_RULES = frozenset({"dns", "refused", "redirect_loop"})
+_FAMILY = {
+    Link.OK: Family.FOUND,
+    Link.MOVED: Family.FOUND,
+    Link.FRAGMENT_MISSING: Family.FOUND,
+    Link.GONE: Family.LOST,
+    Link.SOFT_404: Family.LOST,
+    Link.PARKED: Family.LOST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStatus:
+    """The link's word, the rule that fired (a name in a table), and the reason in plain words.
+
+    Rules that say more than the word: for `blocked` bot_wall, rate_limit, forbidden, legal,
+    robots, unsafe; for `unreachable` dns, refused, timeout, tls, protocol, truncated, too_large,
+    redirect_loop, no_network; for `restricted` login, paywall, consent.
+
+    >>> LinkStatus(Link.GONE, "status_404", "The server answered 404 Not Found.").family
+    <Family.LOST: 'lost'>
+    >>> LinkStatus(Link.UNREACHABLE, "timeout", "No answer within 30 s.").family
+    <Family.CANNOT_TELL: 'cannot_tell'>
+    """
+
+    link: Link
+    rule: str
+    reason: str
+
+    @property
+    def family(self) -> Family:
+        """Found, lost or cannot tell."""
+        if self.link is Link.UNREACHABLE and self.rule in _LOST_RULES:
+            return Family.LOST
+        return _FAMILY.get(self.link, Family.CANNOT_TELL)
+
+
+class Purpose(StrEnum):
+    """Why an address is asked."""
+
+    PAGE = "page"  # the cited address
+    PROBE = "probe"  # an address that cannot exist on the same host (page fingerprint)
+    INDEX = "index"  # a web archive's list of captures
+    MEMENTO = "memento"  # a capture of a web archive
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a plan wants sent: always GET. Redirects are followed by the transport."""
+
+    url: str
+    purpose: Purpose = Purpose.PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One answer on the way: the address asked, its status, and where it pointed."""
+
+    url: str
+    status: int
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """The last answer of a chain of redirects.
+
+    `url` is the address asked first, `final_url` the one that answered; `hops` are the redirects
+    before it. Header names are lower case. `incomplete` tells why the body is not whole:
+    `truncated`, `too_large` or `timeout`. The body is decoded (no content encoding left).
+    """
+
+    url: str
+    final_url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    received_at: datetime
+    hops: tuple[Hop, ...] = ()
+    incomplete: str | None = None
+
+    def header(self, name: str) -> str | None:
+        """The first header of this name (any case), None where there is none."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key == wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """No answer. `kind` is a rule of `LinkStatus`: dns, refused, timeout, tls, protocol,
+    redirect_loop, unsafe, unsupported, not_captured, offline, no_network; `detail` in plain words.
+
+    `retry_after` is the time in seconds a server asked for where that is why nothing was sent.
+    """
+
+    url: str
+    kind: str
+    detail: str
+    received_at: datetime
+    hops: tuple[Hop, ...] = ()
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The bytes one fetch brought, decoded, named by their SHA-256 (lower-case hex)."""
+
+    sha256: str
+    body: bytes
+    media_type: str  # lower case, without parameters, as served ("" where none was)
+    charset: str | None = None  # as the Content-Type header says
+    url: str = ""  # the address that answered: relative links and file names
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """What a page says of itself. Dates are ISO 8601."""
+
+    title: str | None = None
+    author: str | None = None
+    site: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    canonical: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """Readable text made from a snapshot by a named extractor and version.
+
+    `text` is the whole page, one block a line (a blank line between blocks), so that a quotation
+    is searched in all of it. `main` are the (start, end) runs of the main text; empty where that
+    is not known. `problem` says why there is no text or not all of it, in plain words.
+    """
+
+    text: str
+    extractor: str
+    version: str
+    language: str | None = None
+    metadata: PageMetadata = field(default_factory=PageMetadata)
+    main: tuple[tuple[int, int], ...] = ()
+    problem: str | None = None
+
+
+# A plan (verifier.fetching) yields a Request and is sent a Response or Failure, or yields a
+# Snapshot to be read (in a bounded child process where that is dangerous) and is sent its text.
+Step = Request | Snapshot
+Answer = Response | Failure | SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Memento:
+    """A web archive's copy (RFC 7089), read in place of a lost source.
+
+    `holds_words` tells whether the cited words are in it; None where nothing was quoted.
+    """
+
+    url: str
+    datetime: datetime
+    snapshot: Snapshot
+    text: SourceText
+    holds_words: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One attempt to get a source: when, by what plan, each hop, and what came of it.
+
+    `url` is the cited address. `snapshot` and `text` are what the address itself answered (also
+    of an error page), None where nothing came. `memento` stands in for what is lost.
+    """
+
+    url: str
+    fetched_at: datetime
+    plan: str  # live, wayback, replay
+    status: LinkStatus
+    final_url: str | None = None
+    http_status: int | None = None
+    hops: tuple[Hop, ...] = ()
+    snapshot: Snapshot | None = None
+    text: SourceText | None = None
+    memento: Memento | None = None
+    memento_note: str | None = None  # why there is no memento, where one was looked for
+
+    @property
+    def readable(self) -> SourceText | None:
+        """The text that claims are judged against: the page's where it was found, else the memento's."""
+        if self.status.family is Family.FOUND and self.text is not None and self.text.text.strip():
+            return self.text
+        return self.memento.text if self.memento is not None else None
+
+
+# --- what the source says ----------------------------------------------------------------------
+
+
+class QuotationVerdict(StrEnum):
+    """How the source's words and the quoted words agree (DESIGN section 5)."""
+
+    VERBATIM = "verbatim"
+    VERBATIM_MARKED = "verbatim_marked"
+    NEAR_VERBATIM = "near_verbatim"
+    ALTERED = "altered"
+    PARTIAL = "partial"
+    NOT_FOUND = "not_found"
+    FOUND_ELSEWHERE = "found_elsewhere"
+    TRANSLATED = "translated"
+    UNVERIFIABLE = "unverifiable"
+    NOT_A_QUOTATION = "not_a_quotation"
+
+
+class StatementVerdict(StrEnum):
+    """What the source has to show for the claim's own words. Never "supported" without a judge."""
+
+    EVIDENCE_SHOWN = "evidence_shown"
+    ITEM_CONFLICT = "item_conflict"
+    WEAK_EVIDENCE = "weak_evidence"
+    NO_EVIDENCE = "no_evidence"
+    UNVERIFIABLE = "unverifiable"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a source's text (W3C TextQuoteSelector and TextPositionSelector).
+
+    `exact` is `text[start:end]`, `prefix` and `suffix` the words around it.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One edit between the quotation and the source: `kind` number, negation, name, modality, word,
+    qualifier, omission, insertion, order, stitched (material); typo, spelling, diacritics,
+    punctuation, case (not material); marked (declared by brackets or an ellipsis).
+
+    `quoted` are the article's words, `source` the source's; either may be empty.
+    """
+
+    kind: str
+    quoted: str
+    source: str
+    material: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMatch:
+    """Where and how a quotation stands in a text.
+
+    `start` and `end` point into the text (None where nothing is near), `exact` are the text's own
+    words there; `score` is 0 to 1. `warnings` stand beside the verdict.
+    """
+
+    verdict: QuotationVerdict
+    start: int | None
+    end: int | None
+    exact: str
+    score: float
+    differences: tuple[Difference, ...] = ()
+    warnings: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An item of the claim (number, date, name) that the source contradicts or does not have.
+
+    `source` is the other value in its place, "" where there is none anywhere.
+    """
+
+    kind: str
+    claimed: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What a text shows for a statement: the best passages (3 at most, best first)."""
+
+    verdict: StatementVerdict
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    reason: str = ""
+
+
+# --- what we say -----------------------------------------------------------------------------
+
+
+class FindingKind(StrEnum):
+    """The claim layer; the two are never mixed."""
+
+    QUOTATION = "quotation"
+    STATEMENT = "statement"
+
+
+class Severity(StrEnum):
+    """How a finding weighs for people and exit codes, worst first."""
+
+    PROBLEM = "problem"
+    WARNING = "warning"  # a person should look
+    CANNOT_TELL = "cannot_tell"
+    FINE = "fine"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Claim x citation x verdict x reason x evidence.
+
+    `quotation` are the quoted words (None for a statement). `evidence` are passages of the text
+    judged (`judged` tells which: `source`, or `memento`), best first. For `found_elsewhere`,
+    `elsewhere` is the label of the note whose source holds the words.
+    """
+
+    claim: Claim
+    citation: Citation
+    kind: FindingKind
+    verdict: QuotationVerdict | StatementVerdict
+    reason: str
+    severity: Severity
+    quotation: Quotation | None = None
+    score: float = 0.0
+    evidence: tuple[Evidence, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    warnings: tuple[str, ...] = ()
+    judged: str = "source"
+    elsewhere: str | None = None
+
+
+class Content(StrEnum):
+    """A source's text against the stored snapshot."""
+
+    FIRST = "first"
+    SAME = "same"
+    EDITED = "edited"
+    DRIFTED = "drifted"
+    QUOTE_LOST = "quote_lost"
+
+
+class Life(StrEnum):
+    """A source over its visits: dead after 3 failures at least 3 days apart; any success resets."""
+
+    ALIVE = "alive"
+    SUSPECT = "suspect"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCitation:
+    """A citation and the visit to its source; no fetch where the note has no address."""
+
+    citation: Citation
+    fetch: Fetch | None
+    content: Content | None = None
+    metadata_problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one check found, in document order. `finished` is False where the run was cut short."""
+
+    document: Document
+    citations: tuple[CheckedCitation, ...]
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+    checked_at: datetime
+    version: str
+    finished: bool = True
+    archive: str | None = None  # the archive's path, as the user gave it
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """One archived source after a re-check.
+
+    `lost_quotations` were in the stored text and are not in what the address says now.
+    """
+
+    url: str
+    status: LinkStatus
+    content: Content
+    life: Life
+    fetched_at: datetime
+    previous: LinkStatus | None = None
+    memento_url: str | None = None
+    memento_datetime: datetime | None = None
+    lost_quotations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckReport:
+    """All sources re-checked, and (`changes`) those that are newly wrong or right again."""
+
+    sources: tuple[SourceState, ...]
+    changes: tuple[SourceState, ...]
+    checked_at: datetime
+    version: str
+    finished: bool = True

@@ -1,0 +1,1 @@
+"""Resolve marks and notes of any HTML or text: linked, structural, unlinked."""

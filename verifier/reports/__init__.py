@@ -1,0 +1,1 @@
+"""Formatters: a `Report` in, text or bytes out. One module a format, one line in FORMATS."""

@@ -154,7 +154,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The sentence that a mark supports (`text`), and the words since the previous mark (`context`).
+    """The sentence that a mark supports (`text`), with the words since the previous mark (`context`).
 
     `notes` are indices into `Document.notes`, more than one where marks stand together; `block`
     is the index into `Document.blocks`.
@@ -286,9 +286,10 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """No answer. `kind` is a rule of `LinkStatus`: dns, refused, timeout, tls, protocol,
-    redirect_loop, unsafe, unsupported, not_captured, offline, no_network; `detail` in plain words.
+    """No answer, and why.
 
+    `kind` is a rule of `LinkStatus` (dns, refused, timeout, tls, protocol, redirect_loop, unsafe,
+    unsupported, not_captured, offline, no_network), `detail` says it in plain words.
     `retry_after` is the time in seconds a server asked for where that is why nothing was sent.
     """
 
@@ -433,11 +434,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One edit between the quotation and the source: `kind` number, negation, name, modality, word,
-    qualifier, omission, insertion, order, stitched (material); typo, spelling, diacritics,
-    punctuation, case (not material); marked (declared by brackets or an ellipsis).
+    """One edit between the quotation and the source.
 
-    `quoted` are the article's words, `source` the source's; either may be empty.
+    `kind` is number, negation, name, modality, word, qualifier, omission, insertion, order or
+    stitched (material); typo, spelling, diacritics, punctuation or case (not material); marked
+    (declared by brackets or an ellipsis). `quoted` are the article's words, `source` the source's; either may be empty.
     """
 
     kind: str

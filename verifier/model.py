@@ -532,6 +532,15 @@ class Finding:
     elsewhere: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """What `archive` brought: the visits to some sources, in the order asked."""
+
+    fetches: tuple[Fetch, ...]
+    finished: bool = True
+    looked: bool = True
+
+
 class Content(StrEnum):
     """A source's text against the stored snapshot."""
 
@@ -561,8 +570,21 @@ class CheckedCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read out of one document. `document.problems` holds the citations' problems too."""
+
+    document: Document
+    citations: tuple[Citation, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that one check found, in document order. `finished` is False where the run was cut short."""
+    """All that one check found, in document order.
+
+    `finished` is False where the run was cut short; `looked` is False where nothing could be
+    looked at (no network): nothing is then said about claims.
+    """
 
     document: Document
     citations: tuple[CheckedCitation, ...]
@@ -571,6 +593,7 @@ class Report:
     checked_at: datetime
     version: str
     finished: bool = True
+    looked: bool = True
     archive: str | None = None  # the archive's path, as the user gave it
 
 
@@ -583,7 +606,7 @@ class SourceState:
 
     url: str
     status: LinkStatus
-    content: Content
+    content: Content | None  # None where there is no text to compare
     life: Life
     fetched_at: datetime
     previous: LinkStatus | None = None
@@ -601,3 +624,43 @@ class RecheckReport:
     checked_at: datetime
     version: str
     finished: bool = True
+    looked: bool = True
+
+
+# --- what the archive answers ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit to a source as the archive keeps it, for listings: no body, no text."""
+
+    url: str
+    fetched_at: datetime
+    plan: str
+    status: LinkStatus
+    final_url: str | None = None
+    http_status: int | None = None
+    sha256: str | None = None
+    media_type: str | None = None
+    size: int | None = None  # bytes of the decoded body
+    memento_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A source whose text holds the words searched; the words are `snippet[start:end]` of each mark."""
+
+    url: str
+    title: str | None
+    fetched_at: datetime
+    snippet: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResult:
+    """Rows of a query; `truncated` where there were more than were asked for."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    truncated: bool = False

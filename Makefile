@@ -1,0 +1,69 @@
+# Two commands for newcomers: `make demo` and `make test`. Each sets up all it needs in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.PHONY: demo test lint docs docs-check wheel-check examples constraints clean
+
+# The example article against its captures: no network is asked. `verifier check` ends 1 there, as it should.
+demo: .venv/.installed
+	@mkdir -p demo
+	@code=0; $(BIN)/verifier check examples/article.md --replay examples/sources.warc.gz --max-age 3650d \
+	  --db demo/archive.db -o demo/report.html || code=$$?; \
+	echo; \
+	if [ $$code -ne 1 ]; then echo "verifier check ended with $$code, not 1 as the example should"; exit 1; fi; \
+	echo "The article has problems, on purpose: 'verifier check' itself ended with exit code 1."; \
+	echo "The report to read: $(CURDIR)/demo/report.html"; \
+	echo "The archive to ask: $(BIN)/verifier query review --db demo/archive.db"
+
+test: .venv/.developed lint docs-check wheel-check
+	$(BIN)/python -m pytest -n 2
+
+lint: .venv/.developed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Help texts, the schema and sessions in the docs are printed by the program itself.
+docs: .venv/.developed
+	$(BIN)/cog -r README.md docs/*.md
+
+docs-check: .venv/.developed
+	$(BIN)/cog --check --diff README.md docs/*.md
+
+# What users get: the wheel in an empty environment, without anything the developers have.
+wheel-check: .venv/.developed
+	rm -rf build/wheel && mkdir -p build/wheel
+	$(BIN)/python -m build --wheel --no-isolation --outdir build/wheel . >/dev/null
+	$(PYTHON) -m venv build/wheel/venv
+	build/wheel/venv/bin/python -m pip --disable-pip-version-check -q install -c constraints.txt build/wheel/*.whl
+	cd build/wheel && code=0; venv/bin/verifier check ../../examples/article.md --replay ../../examples/sources.warc.gz \
+	  --quiet -o report.html -o report.json || code=$$?; test $$code -eq 1
+
+# The example's captures and web page, from the invented pages in examples/build.py.
+examples: .venv/.developed
+	$(BIN)/python examples/build.py
+
+# The small archive at the top: the example's own, made with a fixed clock.
+archive.db: .venv/.developed examples/sources.warc.gz examples/article.md
+	rm -f archive.db
+	$(BIN)/python examples/make_archive.py archive.db
+
+# Exact versions for CI; names and versions only.
+constraints: .venv/.developed
+	$(BIN)/python -m pip --disable-pip-version-check freeze --exclude-editable > constraints.txt
+
+clean:
+	rm -rf .venv build dist demo
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.installed: pyproject.toml constraints.txt | .venv/bin/python
+	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+.venv/.developed: pyproject.toml constraints.txt | .venv/bin/python
+	$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@ .venv/.installed

@@ -1,0 +1,37 @@
+"""Make the small archive at the top of the repository: the example checked with a fixed clock.
+
+Usage: python examples/make_archive.py FILE. The same captures and the same clock give the same rows.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from verifier.child import Reader
+
+from verifier import workflow
+from verifier.archive import Archive
+from verifier.library import read_bytes
+from verifier.model import Report
+from verifier.replay import Replay
+
+HERE = Path(__file__).parent
+CLOCK = datetime(2025, 6, 2, 10, 0, 0, tzinfo=UTC)
+
+
+def make(path: Path, article: str = "article.md") -> Report:
+    """Check the example into a new archive."""
+    captures = Replay((HERE / "sources.warc.gz").read_bytes(), "sources.warc.gz")
+    document = read_bytes((HERE / article).read_bytes(), f"examples/{article}")
+    with Archive.open(path, now=lambda: CLOCK) as archive, Reader() as reader:
+        archive.begin_run("check", f"examples/{article}")
+        network = workflow.Network("replay", captures.send, reader.read)
+        report = workflow.check(document, archive, network, now=lambda: CLOCK, max_age=timedelta(days=1))
+        archive.end_run(1)
+    return report
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]))

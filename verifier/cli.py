@@ -1,0 +1,94 @@
+"""The program `verifier`: its verbs, its errors, its exit codes. Each verb is one file in `commands/`.
+
+What ends a run is printed as `error:` and `hint:` on stderr. Exit codes: 0 nothing wrong found,
+1 problems found, 2 could not run, 3 nothing could be looked at, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from verifier import __version__
+from verifier.commands import archive, check, extract, query, recheck, report, search, show
+from verifier.errors import VerifierError
+
+app = typer.Typer(
+    name="verifier",
+    help="Do the sources of this article say what the article says they say?",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # our texts are full of [i]: markup would eat it (and rich costs 80 ms)
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for verb in (check, extract, archive, recheck, report, search, show, query):
+    app.command(name=verb.NAME, help=verb.HELP)(verb.run)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"verifier {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: bool = typer.Option(
+        False, "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
+    ),
+) -> None:
+    """Take the options in front of the verb."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and end it with the right exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code comes back.
+
+    >>> run(["--version"])
+    verifier 0.1.0
+    0
+    """
+    try:
+        answer = app(args=arguments, standalone_mode=False)
+    except VerifierError as error:
+        return _fail(str(error), error.hint, error.exit_code)
+    except typer.TyperException as error:
+        return _fail_usage(error)
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail("Interrupted.", "Run the same command again: what was finished is kept.", 128 + signal.SIGINT)
+    except BrokenPipeError:
+        # The reader of stdout (a pager, `head`) went away: nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (MemoryError, RecursionError, OSError) as error:
+        return _fail(
+            f"This machine could not go on: {error or type(error).__name__}.",
+            "Free some space or memory and run it again.",
+            2,
+        )
+    return answer if isinstance(answer, int) else 0
+
+
+def _fail(message: str, hint: str, code: int) -> int:
+    from verifier.reports.escape import for_terminal  # noqa: PLC0415 - only where something went wrong
+
+    print(f"error: {for_terminal(message)}\nhint: {for_terminal(hint)}", file=sys.stderr)  # noqa: T201 - the program's own voice
+    return code
+
+
+def _fail_usage(error: typer.TyperException) -> int:
+    message = error.format_message() if hasattr(error, "format_message") else str(error)
+    context = getattr(error, "ctx", None)
+    where = context.command_path if context is not None else "verifier"
+    if not message:  # help was shown in place of a missing verb
+        return 2
+    return _fail(message, f"Run '{where} --help' to see what is possible.", getattr(error, "exit_code", 2))

@@ -1,0 +1,57 @@
+"""`verifier archive`: fetch and keep sources, judge nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from verifier.commands import options as o
+from verifier.commands import session
+
+NAME = "archive"
+HELP = "Fetch and archive sources without judging any claim."
+
+Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL...", help="Articles, or addresses of sources.")]
+
+
+def run(  # noqa: PLR0913 - one parameter an option
+    targets: Targets,
+    db: o.Database = o.DEFAULT_DATABASE,
+    format: o.Format = "text",  # noqa: A002 - the option's name
+    output: o.Output = [],  # noqa: B006 - typer reads it only
+    offline: o.Offline = False,
+    replay: o.Replay = None,
+    max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
+    allow_private: o.AllowPrivate = [],  # noqa: B006
+    memento: o.Memento = o.MementoPolicy.LOST,
+    memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    strict: o.Strict = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Fetch and archive sources without judging any claim."""
+    from verifier import workflow  # noqa: PLC0415
+    from verifier.archive import Archive  # noqa: PLC0415
+    from verifier.reports import VISITS, severities_of_visits  # noqa: PLC0415
+
+    printer = session.formatter(VISITS, format)
+    writers = [(path, session.by_suffix(VISITS, path)) for path in output]
+    articles, addresses = session.split_targets(targets)
+    with (
+        Archive.open(db, now=session.now) as archive,
+        session.open_network(
+            offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+        ) as network,
+        session.show_progress("Fetching", quiet=quiet) as progress,
+    ):
+        archive.begin_run("archive", " ".join(targets))
+        visits = workflow.archive_sources(
+            articles, addresses, archive, network, now=session.now, max_age=max_age, progress=progress
+        )
+        code = session.outcome([visits], severities_of_visits(visits), strict=strict)
+        archive.end_run(code)
+    for path, writer in writers:
+        session.write(path, writer(visits))
+    if not quiet:
+        session.put(printer(visits))
+    raise typer.Exit(code)

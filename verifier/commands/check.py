@@ -1,0 +1,58 @@
+"""`verifier check`: from the article to the report."""
+
+from __future__ import annotations
+
+import typer
+
+from verifier.commands import options as o
+from verifier.commands import session
+
+NAME = "check"
+HELP = "Fetch, archive and verify every citation of an article."
+
+
+def run(  # noqa: PLR0913 - one parameter an option
+    documents: o.Documents,
+    db: o.Database = o.DEFAULT_DATABASE,
+    format: o.Format = "text",  # noqa: A002 - the option's name
+    output: o.Output = [],  # noqa: B006 - typer reads it only
+    offline: o.Offline = False,
+    replay: o.Replay = None,
+    max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
+    allow_private: o.AllowPrivate = [],  # noqa: B006
+    memento: o.Memento = o.MementoPolicy.LOST,
+    memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    strict: o.Strict = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Fetch, archive and verify every citation of an article."""
+    from verifier import workflow  # noqa: PLC0415
+    from verifier.archive import Archive  # noqa: PLC0415
+    from verifier.reports import CHECK, severities  # noqa: PLC0415
+
+    printer = session.formatter(CHECK, format)
+    writers = [(path, session.by_suffix(CHECK, path)) for path in output]
+    articles = [session.read_document(path) for path in documents]
+    for article in articles:
+        session.require_notes(article)
+    reports = []
+    with (
+        Archive.open(db, now=session.now) as archive,
+        session.open_network(
+            offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+        ) as network,
+        session.show_progress("Fetching", quiet=quiet) as progress,
+    ):
+        archive.begin_run("check", " ".join(map(str, documents)))
+        for article in articles:
+            report = workflow.check(article, archive, network, now=session.now, max_age=max_age, progress=progress)
+            reports.append(report)
+            if not report.finished:
+                break
+        code = session.outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
+        archive.end_run(code)
+    for path, writer in writers:
+        session.write(path, writer(tuple(reports)))
+    if not quiet:
+        session.put(printer(tuple(reports)))
+    raise typer.Exit(code)

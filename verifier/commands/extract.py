@@ -1,0 +1,28 @@
+"""`verifier extract`: what is read out of an article; nothing is sent."""
+
+from __future__ import annotations
+
+from verifier.commands import options as o
+from verifier.commands import session
+
+NAME = "extract"
+HELP = "List the notes, citations and claims of an article; send nothing."
+
+
+def run(
+    documents: o.Documents,
+    format: o.Format = "text",  # noqa: A002 - the option's name
+    output: o.Output = [],  # noqa: B006 - typer reads it only
+    quiet: o.Quiet = False,
+) -> None:
+    """List the notes, citations and claims of an article; send nothing."""
+    from verifier import workflow  # noqa: PLC0415
+    from verifier.reports import EXTRACT  # noqa: PLC0415
+
+    printer = session.formatter(EXTRACT, format)
+    writers = [(path, session.by_suffix(EXTRACT, path)) for path in output]
+    found = tuple(workflow.extract(session.read_document(path)) for path in documents)
+    for path, writer in writers:
+        session.write(path, writer(found))
+    if not quiet:
+        session.put(printer(found))

@@ -1,0 +1,95 @@
+"""The options that verbs share; they mean the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def parse_duration(value: str | timedelta) -> timedelta:
+    """A span of time: a number and one of s, m, h, d, w.
+
+    >>> parse_duration("36h"), parse_duration("0s")
+    (datetime.timedelta(days=1, seconds=43200), datetime.timedelta(0))
+    """
+    if isinstance(value, timedelta):
+        return value
+    fit = re.fullmatch(r"(\d{1,6})\s*([smhdw])", value.strip().lower(), re.ASCII)
+    if fit is None:
+        raise typer.BadParameter(f"{value!r} is no span of time. Write a number and a unit: 90s, 30m, 12h, 7d, 2w.")
+    return timedelta(**{_UNITS[fit[2]]: int(fit[1])})
+
+
+class MementoPolicy(StrEnum):
+    """When a web archive is asked for a copy."""
+
+    NEVER = "never"
+    LOST = "lost"
+    ALWAYS = "always"
+
+
+Documents = Annotated[
+    list[Path],
+    typer.Argument(metavar="DOC...", help="The article: text, HTML, Markdown, Word ...; - for standard input."),
+]
+Database = Annotated[
+    Path,
+    typer.Option("--db", "-d", envvar="VERIFIER_DB", metavar="FILE", help="The archive.", show_default="archive.db"),
+]
+Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="What is printed.")]
+Output = Annotated[
+    list[Path],
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the result to a file too; the format from its suffix. Can be repeated.",
+        show_default=False,
+    ),
+]
+Offline = Annotated[bool, typer.Option("--offline", help="Send nothing; judge by what the archive holds.")]
+Replay = Annotated[
+    Path | None,
+    typer.Option(
+        "--replay", metavar="FILE", help="Take answers from these captures (.warc, .warc.gz) instead of the network."
+    ),
+]
+MaxAge = Annotated[
+    timedelta,
+    typer.Option(
+        "--max-age",
+        parser=parse_duration,
+        metavar="SPAN",
+        help="Do not ask again what was fetched within this time (90s, 12h, 7d).",
+        show_default="1d",
+    ),
+]
+AllowPrivate = Annotated[
+    list[str],
+    typer.Option(
+        "--allow-private",
+        metavar="HOST",
+        help="A host, address or network (127.0.0.0/8) that may be private. Can be repeated.",
+        show_default=False,
+    ),
+]
+Memento = Annotated[
+    MementoPolicy, typer.Option("--memento", help="Ask a web archive for a copy: never, of lost sources, or always.")
+]
+MementoBase = Annotated[
+    str,
+    typer.Option("--memento-base", envvar="VERIFIER_MEMENTO_BASE", metavar="URL", help="The web archive's address."),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
+
+DEFAULT_DATABASE = Path("archive.db")
+DEFAULT_MAX_AGE = timedelta(days=1)
+WEB_ARCHIVE = "https://web.archive.org"

@@ -1,0 +1,37 @@
+"""`verifier query`: read-only SQL, or a named view, on the archive."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from verifier.commands import options as o
+from verifier.commands import session
+
+NAME = "query"
+HELP = "Run read-only SQL, or a named view, on the archive."
+
+Sql = Annotated[
+    str,
+    typer.Argument(
+        metavar="SQL|VIEW", help="One SELECT, or the name of a view or table (source_status, dead_links, review ...)."
+    ),
+]
+MaxRows = Annotated[int, typer.Option("--limit", min=1, max=1_000_000, help="The most rows shown.")]
+
+
+def run(sql: Sql, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: MaxRows = 1000) -> None:  # noqa: A002
+    """Run read-only SQL, or a named view, on the archive."""
+    import sys  # noqa: PLC0415
+
+    from verifier.archive import Archive  # noqa: PLC0415
+    from verifier.reports import QUERY  # noqa: PLC0415
+
+    printer = session.formatter(QUERY, format)
+    session.require_archive(db)
+    with Archive.open(db, now=session.now, readonly=True) as archive:
+        result = archive.query(sql, max_rows=limit)
+    session.put(printer(result))
+    if result.truncated:
+        print(f"hint: only the first {limit} rows are shown; ask for more with --limit.", file=sys.stderr)  # noqa: T201

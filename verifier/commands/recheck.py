@@ -1,0 +1,60 @@
+"""`verifier recheck`: the weekly look at archived sources; silent where nothing is newly wrong."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from verifier.commands import options as o
+from verifier.commands import session
+
+NAME = "recheck"
+HELP = "Fetch archived sources again; report link rot and content drift."
+
+OlderThan = Annotated[
+    timedelta,
+    typer.Option(
+        "--older-than", "--max-age", parser=o.parse_duration, metavar="SPAN",
+        help="Only sources not looked at within this time (90s, 12h, 7d).", show_default="6d",
+    ),
+]  # fmt: skip
+
+
+def run(  # noqa: PLR0913 - one parameter an option
+    db: o.Database = o.DEFAULT_DATABASE,
+    older_than: OlderThan = timedelta(days=6),
+    format: o.Format = "text",  # noqa: A002 - the option's name
+    output: o.Output = [],  # noqa: B006 - typer reads it only
+    replay: o.Replay = None,
+    allow_private: o.AllowPrivate = [],  # noqa: B006
+    memento: o.Memento = o.MementoPolicy.LOST,
+    memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    strict: o.Strict = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Fetch archived sources again; report link rot and content drift."""
+    from verifier import workflow  # noqa: PLC0415
+    from verifier.archive import Archive  # noqa: PLC0415
+    from verifier.reports import RECHECK, severities_of_recheck  # noqa: PLC0415
+
+    printer = session.formatter(RECHECK, format)
+    writers = [(path, session.by_suffix(RECHECK, path)) for path in output]
+    session.require_archive(db)
+    with (
+        Archive.open(db, now=session.now) as archive,
+        session.open_network(
+            offline=False, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+        ) as network,
+        session.show_progress("Looking again", quiet=quiet) as progress,
+    ):
+        archive.begin_run("recheck", "")
+        report = workflow.recheck(archive, network, now=session.now, older_than=older_than, progress=progress)
+        code = session.outcome([report], severities_of_recheck(report, strict=strict), strict=strict)
+        archive.end_run(code)
+    for path, writer in writers:
+        session.write(path, writer(report))
+    if not quiet:
+        session.put(printer(report))
+    raise typer.Exit(code)

@@ -1,0 +1,31 @@
+"""`verifier search`: full-text search of all archived sources."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from verifier.commands import options as o
+from verifier.commands import session
+
+NAME = "search"
+HELP = "Search the text of all archived sources."
+
+Words = Annotated[
+    list[str],
+    typer.Argument(metavar="WORDS", help="Words that must all stand in the text; in quotation marks, in this order."),
+]
+Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="The most results shown.")]
+
+
+def run(words: Words, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: Limit = 20) -> None:  # noqa: A002
+    """Search the text of all archived sources."""
+    from verifier.archive import Archive  # noqa: PLC0415
+    from verifier.reports import SEARCH  # noqa: PLC0415
+
+    printer = session.formatter(SEARCH, format)
+    session.require_archive(db)
+    with Archive.open(db, now=session.now, readonly=True) as archive:
+        hits = archive.search(" ".join(words), limit)
+    session.put(printer(hits))

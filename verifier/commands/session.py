@@ -1,0 +1,187 @@
+"""What verbs share: reading documents, opening the network, showing progress, writing results."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import typer
+
+from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayError
+
+if TYPE_CHECKING:
+    from verifier.commands.options import MementoPolicy
+    from verifier.model import Document, Severity
+    from verifier.workflow import Network
+
+T = TypeVar("T")
+
+
+def now() -> datetime:
+    """The program's clock: UTC, whole seconds (as the archive keeps them)."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def read_document(path: Path) -> Document:
+    """Read the citing document; `-` is standard input. Raises DocumentError."""
+    from verifier.library import LARGEST_DOCUMENT, read, read_bytes  # noqa: PLC0415 - heavy imports only where needed
+
+    if str(path) == "-":
+        return read_bytes(sys.stdin.buffer.read(LARGEST_DOCUMENT + 1), "standard input")
+    return read(path)
+
+
+@contextmanager
+def open_network(
+    *, offline: bool, replay: Path | None, allow_private: Sequence[str], memento: MementoPolicy, memento_base: str
+) -> Iterator[Network]:
+    """The network as the options say: live, captures of a file, or none."""
+    from verifier.child import Reader  # noqa: PLC0415
+    from verifier.replay import Replay, offline_send  # noqa: PLC0415
+    from verifier.transport import Transport  # noqa: PLC0415
+    from verifier.workflow import Network  # noqa: PLC0415
+
+    with Reader() as reader:
+        if replay is not None:
+            yield Network(
+                "replay", Replay(load_capture(replay), str(replay)).send, reader.read, memento.value, memento_base
+            )
+        elif offline:
+            yield Network("live", offline_send(now), reader.read, "never", memento_base)
+        else:
+            transport = Transport(allow_private=tuple(allow_private), clock=now)
+            try:
+                yield Network("live", transport.send, reader.read, memento.value, memento_base)
+            finally:
+                transport.close()
+
+
+@contextmanager
+def show_progress(what: str, *, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on stderr, on a terminal only."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _of, _url: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - 80 ms, only for people
+    from rich.markup import escape  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    from verifier.reports.escape import for_terminal  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, of, url: bar.update(
+            task, completed=done, total=of, description=escape(for_terminal(url)[:60])
+        )
+
+
+def formatter(formats: Mapping[str, Callable[[T], str | bytes]], name: str) -> Callable[[T], str | bytes]:
+    """The formatter of this name. Raises BadParameter."""
+    if name not in formats:
+        raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats)}.")
+    return formats[name]
+
+
+def by_suffix(formats: Mapping[str, Callable[[T], str | bytes]], path: Path) -> Callable[[T], str | bytes]:
+    """The formatter that a file's suffix names. Raises BadParameter."""
+    name = {"txt": "text", "htm": "html", "markdown": "md"}.get(path.suffix[1:].lower(), path.suffix[1:].lower())
+    if name not in formats:
+        suffixes = ", ".join("." + ("txt" if f == "text" else f) for f in formats)
+        raise typer.BadParameter(f"{path}: the suffix names no format. There are: {suffixes}.")
+    return formats[name]
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all. Raises OutputError."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror or error}.",
+            hint="Look at the folder, its permissions and the space left.",
+        ) from None
+
+
+def put(content: str | bytes) -> None:
+    """Print a result on stdout, in UTF-8 whatever the terminal believes."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def exit_code(severities: Sequence[Severity], *, strict: bool) -> int:
+    """1 where there is a problem (with `strict` also where nobody could tell), else 0."""
+    from verifier.model import Severity  # noqa: PLC0415
+
+    bad = {Severity.PROBLEM, Severity.CANNOT_TELL} if strict else {Severity.PROBLEM}
+    return int(any(s in bad for s in severities))
+
+
+class Outcome(Protocol):
+    """What every result of a run tells of the run itself."""
+
+    @property
+    def finished(self) -> bool:
+        """False where the run was cut short."""
+
+    @property
+    def looked(self) -> bool:
+        """False where nothing could be looked at."""
+
+
+def outcome(results: Sequence[Outcome], severities: Sequence[Severity], *, strict: bool) -> int:
+    """The exit code of a run: 130 interrupted, 3 nothing could be looked at, 1 problems, 0 none."""
+    if not all(r.finished for r in results):
+        return 130
+    if not any(r.looked for r in results):
+        return 3
+    return exit_code(severities, strict=strict)
+
+
+def require_notes(article: Document) -> None:
+    """Raise DocumentError where there is nothing to check."""
+    if not article.notes:
+        raise DocumentError(
+            f"No notes were found in {article.name} (read as {article.format}).",
+            hint="Run 'verifier extract' on it to see what was read. Notes need a mark in the text, such as [1], and a note with the same label.",
+        )
+
+
+def require_archive(path: Path) -> None:
+    """Raise ArchiveError where there is no archive to read."""
+    if not path.exists():
+        raise ArchiveError(
+            f"There is no archive {path}.",
+            hint="Run 'verifier check' on an article first, or name another file with --db.",
+        )
+
+
+def split_targets(targets: Sequence[str]) -> tuple[list[Document], list[str]]:
+    """Addresses (anything with a scheme) apart from articles, which are read. Raises DocumentError."""
+    addresses = [t for t in targets if "://" in t]
+    return [read_document(Path(t)) for t in targets if "://" not in t], addresses
+
+
+def load_capture(path: Path) -> bytes:
+    """The bytes of a file of captures. Raises ReplayError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReplayError(
+            f"{path} cannot be read: {error.strerror or error}.", hint="Name a .warc or .warc.gz file."
+        ) from None

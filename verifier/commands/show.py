@@ -1,0 +1,39 @@
+"""`verifier show`: what the archive holds for one source."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from verifier.commands import options as o
+from verifier.commands import session
+from verifier.errors import ArchiveError
+
+NAME = "show"
+HELP = "What the archive holds for one source."
+
+Address = Annotated[str, typer.Argument(metavar="URL", help="The address as it was cited.")]
+WithText = Annotated[bool, typer.Option("--text", help="Print the newest readable text itself.")]
+
+
+def run(url: Address, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", text: WithText = False) -> None:  # noqa: A002
+    """Show what the archive holds for one source."""
+    from verifier.archive import Archive  # noqa: PLC0415
+    from verifier.reports import SHOW  # noqa: PLC0415
+    from verifier.reports.escape import for_terminal_text  # noqa: PLC0415
+
+    printer = session.formatter(SHOW, format)
+    session.require_archive(db)
+    with Archive.open(db, now=session.now, readonly=True) as archive:
+        history = archive.history(url)
+        fetch = archive.latest_fetch(url, readable=True) if text else None
+    if not history:
+        raise ArchiveError(
+            f"{db} holds nothing for {url}.", hint="Run 'verifier query sources' to see the addresses it holds."
+        )
+    readable = fetch.readable if fetch else None
+    if text:
+        session.put(for_terminal_text(readable.text) if readable else "")
+    else:
+        session.put(printer(history))

@@ -1,0 +1,92 @@
+"""What a program calls: read an article, check it. The command line calls the same.
+
+In: paths. Out: values of `model`. Raises `VerifierError` and its kinds, nothing else of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from verifier import documents, workflow
+from verifier.archive import Archive
+from verifier.child import Reader
+from verifier.errors import DocumentError
+from verifier.model import Document, Report
+from verifier.transport import Transport
+
+LARGEST_DOCUMENT = 50_000_000
+
+
+def utc_now() -> datetime:
+    """The clock of the program: UTC, whole seconds, as the archive keeps them."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def read(path: str | Path) -> Document:
+    """Read an article of any known format. Raises DocumentError with a hint.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     article = Path(folder, "article.md")
+    ...     _ = article.write_text("It grew.[^1]\\n\\n[^1]: “Growth”, Example, https://site.example/a\\n")
+    ...     read(article).notes[0].text
+    '“Growth”, Example, https://site.example/a'
+    """
+    return read_bytes(_load(Path(path)), str(path))
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Read an article from its bytes; `name` gives the suffix and stands in messages. Raises DocumentError."""
+    if len(data) > LARGEST_DOCUMENT:
+        raise DocumentError(
+            f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
+        )
+    return documents.read(data, name)
+
+
+def check(  # noqa: PLR0913 - the command's options
+    path: str | Path,
+    archive: str | Path = "archive.db",
+    *,
+    max_age: timedelta = timedelta(days=1),
+    allow_private: Sequence[str] = (),
+    memento: str = "lost",
+    memento_base: str = "https://web.archive.org",
+    now: Callable[[], datetime] = utc_now,
+) -> Report:
+    """Fetch, archive and judge every citation of an article, as `verifier check` does.
+
+    Raises DocumentError for the article, ArchiveError for the archive.
+    """
+    document = read(path)
+    transport = Transport(allow_private=tuple(allow_private), clock=now)
+    try:
+        with Archive.open(Path(archive), now=now) as store, Reader() as reader:
+            network = workflow.Network("live", transport.send, reader.read, memento, memento_base)
+            return workflow.check(document, store, network, now=now, max_age=max_age)
+    finally:
+        transport.close()
+
+
+def _load(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise DocumentError(f"{path} is a folder.", hint="Name the article's own file.")
+        if path.exists() and not path.is_file():
+            raise DocumentError(f"{path} is no regular file.", hint="Name a file, or '-' for standard input.")
+        if path.stat().st_size > LARGEST_DOCUMENT:
+            raise DocumentError(
+                f"{path} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(
+            f"There is no file {path}.", hint="Look at the spelling and at the folder you are in."
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DocumentError(
+            f"{path} cannot be read: {reason}.", hint="Look at the file's name and permissions."
+        ) from None

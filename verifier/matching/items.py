@@ -1,0 +1,292 @@
+"""The items of a statement that can be checked one by one: numbers, dates, names. In: a string. Out: `Item`s.
+
+The rule of this file: an item is a value, not a spelling ("1.7 million" is "1,700,000", "four decades"
+are "40 years", "3 Oct. 2019" is "2019-10-03"). Where a spelling can mean two values ("1.700") it holds
+both; a rounded one stands for all that round to it. A false alarm costs more than a miss.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib import import_module
+
+from verifier.matching.statement_terms import fold
+
+
+class ItemKind(StrEnum):
+    """What an item is."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number, and between which bounds (themselves left out) another is taken for the same."""
+
+    point: float
+    low: float
+    high: float
+
+    def agrees(self, other: Value) -> bool:
+        """Is one of the two within the other's bounds?
+
+        >>> Value(1.7e6, 1.65e6, 1.75e6).agrees(Value(1712345.0, 1712344.5, 1712345.5))
+        True
+        """
+        return (
+            self.point == other.point or self.low < other.point < self.high or other.low < self.point < other.high
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its `words` are `text[start:end]`.
+
+    `values` are what a number may mean, or the year of a date (empty where none is given); `unit` is
+    `%` or a currency; `month` and `day` belong to dates; `spelled` tells that the number is a word;
+    `open_ended` that it is only a bound ("before 1931", "more than 100").
+    """
+
+    kind: ItemKind
+    start: int
+    end: int
+    words: str
+    values: tuple[Value, ...] = ()
+    unit: str = ""
+    month: int = 0
+    day: int = 0
+    spelled: bool = False
+    open_ended: bool = False
+
+    def agrees(self, other: Item) -> bool:
+        """Can both mean the same value?"""
+        return any(mine.agrees(theirs) for mine in self.values for theirs in other.values)
+
+
+def _table(rows: dict[str, float]) -> dict[str, float]:
+    return {name: value for names, value in rows.items() for name in names.split()}
+
+
+_MAGNITUDES = _table({
+    "decade decades jahrzehnt jahrzehnte jahrzehnten decennie decennies decada decadas": 10,
+    "thousand k tausend tsd mille mil bin тыс тысяч тысячи tysiac tysiecy duizend tusen": 1e3,
+    "million millions m mn mio mill millionen milyon millones milhoes milioni млн миллион миллиона миллионов "
+    "mln milion miljoen miljoner": 1e6,
+    "billion billions bn b mrd milliarde milliarden milliard milliards milyar миллиард миллиарда миллиардов "
+    "млрд mld miliard miljard": 1e9,
+    "trillion trillions tn trn trilyon трлн триллион billionen": 1e12,
+})  # fmt: skip
+_SPELLED = _table({
+    "one first": 1, "two second twice both": 2, "three third": 3, "four fourth": 4, "five fifth": 5, "six sixth": 6,
+    "seven seventh": 7, "eight eighth": 8, "nine ninth": 9, "ten tenth": 10, "eleven eleventh": 11,
+    "twelve twelfth": 12, "thirteen thirteenth": 13, "fourteen fourteenth": 14, "fifteen fifteenth": 15,
+    "sixteen sixteenth": 16, "seventeen seventeenth": 17, "eighteen eighteenth": 18, "nineteen nineteenth": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100, "thousand": 1000, "million": 1e6,
+    "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "dix": 10,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "diez": 10,
+    "iki": 2, "uc": 3, "dort": 4, "bes": 5, "alti": 6, "yedi": 7, "sekiz": 8, "dokuz": 9,
+    "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
+})  # fmt: skip
+_PERCENT = frozenset("% percent pct prozent yuzde procent procento percento процент процента процентов".split())  # noqa: SIM905 - a word list
+_ROUGHLY = frozenset(
+    """about around approximately approx roughly nearly almost some circa ca c estimated fast rund etwa knapp environ pres presque casi
+    unos yaklasik neredeyse почти около примерно early late mid""".split()
+)
+_AT_LEAST = frozenset("over more exceeding least above after since from mehr uber mindestens nach plus mas desde fazla более свыше".split())
+_AT_MOST = frozenset("under less fewer below up before until by unter weniger bis vor moins menos hasta az менее до".split())
+
+_NUMBER = re.compile(
+    r"[0-9](?<![\w.,][0-9])(?<![^\W\d_][-–][0-9])"  # not in COVID-19
+    r"(?:(?<=[0-9])[0-9]{0,2}(?:[,.\u00a0\u202f\u2009'’ ][0-9]{3})+(?:[.,][0-9]{1,3})?(?![0-9])|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
+    r"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:[^\W\d_]{1,12}|%)\.?)?)"
+)
+_DECADE = re.compile(r"[12][0-9]{2}0['’]?s\b")
+_CENTURY = re.compile(r"([12]?[0-9])(?:st|nd|rd|th|\.|e)?[ -](?:century|jahrhundert|siècle|yüzyıl|век)", re.IGNORECASE)
+_ABBREVIATED_RANGE = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}(?![0-9])")
+_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}\Z")
+_ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?![\w-])")
+_DOTTED = re.compile(r"[0-3]?[0-9]([./])[0-3]?[0-9]\1([12][0-9]{3})(?![\w/])")
+_WORD = re.compile(r"[^\W\d_]+")
+_MONTH_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "tr", "ru", "pl", "sv", "da", "cs", "uk")
+_CENTURY_YEARS = 100
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    """The names of the months in the languages most cited, folded (from dateparser's tables, CLDR's words)."""
+    names = ("january february march april may june july august september october november december").split()  # noqa: SIM905 - a word list
+    found: dict[str, int] = {}
+    for language in _MONTH_LANGUAGES:
+        info = import_module(f"dateparser.data.date_translation_data.{language}").info
+        for number, name in enumerate(names, 1):
+            for spelling in info[name]:
+                word = spelling.lower().strip(".")
+                if len(word) >= 3 and word.isalpha():
+                    found.setdefault(word, number)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _named_date() -> re.Pattern[str]:
+    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    return re.compile(
+        r"(?<![\w.,])(?:(?P<before>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?[ \u00a0]{1,2}(?:of |de )?)?"
+        rf"(?P<month>{month})\b\.?,?"
+        r"(?:[ \u00a0]{1,2}(?P<after>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:]))?"
+        r"(?:,?[ \u00a0]{1,2}(?:de |of )?(?P<year>[12][0-9]{3})(?!\w))?",
+        re.IGNORECASE,
+    )
+
+
+def find_items(text: str) -> list[Item]:
+    """The numbers and dates of a statement or a passage, in order.
+
+    >>> [(item.kind.value, item.words) for item in find_items("On 3 May 2019 about 40 % of 1.7 million voted.")]
+    [('date', '3 May 2019'), ('number', '40 %'), ('number', '1.7 million')]
+    """
+    found: list[Item] = []
+    last = 0
+    candidates = [*_dates(text), *find_numbers(text), *_spelled(text)]
+    ranges = [match.span() for match in _ABBREVIATED_RANGE.finditer(text)]
+    for item in sorted(candidates, key=lambda item: (item.start, -item.end)):
+        if item.start >= last and not any(start < item.start < end for start, end in ranges):
+            found.append(item)
+            last = item.end
+    return found
+
+
+def find_numbers(text: str) -> Iterator[Item]:
+    """The numbers and years of a text that are written in digits: fast, for whole pages."""
+    for match in _NUMBER.finditer(text):
+        yield _number(text, match)
+
+
+def _number(text: str, match: re.Match[str]) -> Item:
+    start, end = match.start(), match.start("ordinal") if match["ordinal"] else match.start("tail")
+    digits = text[start:end]
+    tail = fold(match["tail"]).strip(" .-\u00a0")
+    factor = _MAGNITUDES.get(tail, 1.0)
+    before = text[start - 1 : start]
+    unit = "%" if tail in _PERCENT else before if before in ("$", "€", "£", "¥", "₹", "₺", "₽") else ""
+    lead = _lead(text, start)
+    if _YEAR.match(digits) and factor == 1 and not unit and not match["ordinal"]:
+        years = _decade(text, start) or (Value(float(digits), float(digits), float(digits)),)
+        words = text[start : end + 1] if years[0].high > years[0].low else digits
+        return Item(ItemKind.DATE, start, end, words, years, open_ended=bool(lead & (_AT_LEAST | _AT_MOST)))
+    end = match.end() if factor != 1 or unit == "%" else end
+    start -= unit not in ("", "%")
+    values = tuple(_bounded(reading, factor, lead) for reading in _readings(digits))
+    return Item(
+        ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=bool(lead & (_AT_LEAST | _AT_MOST))
+    )
+
+
+def _decade(text: str, start: int) -> tuple[Value, ...]:
+    """"The 1960s" are ten years; where they end in two zeros they may be a hundred."""
+    if not _DECADE.match(text, start):
+        return ()
+    year = float(text[start : start + 4])
+    years = _CENTURY_YEARS if year % _CENTURY_YEARS == 0 else 10
+    return (Value(year, year - 1, year + years),)
+
+
+def _lead(text: str, start: int) -> set[str]:
+    """The two words in front of a number ("more than", "almost")."""
+    return {fold(word) for word in _WORD.findall(text[max(0, start - 24) : start])[-2:]}
+
+
+def _readings(digits: str) -> list[tuple[float, float]]:
+    """The values a spelling may mean, each with half the unit it is given to.
+
+    "1.700" is 1700 in one country and 1.7 in the next.
+    """
+    plain = re.sub(r"[\u00a0\u202f\u2009'’ ]", "", digits)
+    found: list[tuple[float, float]] = []
+    for group, point in ((",", "."), (".", ",")):
+        if re.fullmatch(rf"(?:[0-9]{{1,3}}(?:\{group}[0-9]{{3}})+|[0-9]+)(?:\{point}[0-9]+)?", plain):
+            whole, _, decimals = plain.replace(group, "").partition(point)
+            zeros = len(whole) - len(whole.rstrip("0")) if len(whole) > 2 and not decimals else 0
+            found.append((float(f"{whole}.{decimals or 0}"), 0.5 * 10.0 ** (zeros - len(decimals))))
+    return found
+
+
+def _bounded(reading: tuple[float, float], factor: float, lead: set[str]) -> Value:
+    point, half = reading[0] * factor, min(reading[1] * factor, max(0.05 * reading[0] * factor, 0.5))
+    if lead & _ROUGHLY:
+        half = max(half, 0.1 * point)
+    low, high = point - half, point + half
+    if lead & _AT_LEAST:
+        high = max(high, 3 * point)
+    if lead & _AT_MOST:
+        low = min(low, point / 3)
+    return Value(point, low, high)
+
+
+def _spelled(text: str) -> Iterator[Item]:
+    """Numbers in words: "twenty-five", "four decades"."""
+    words = [(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text)]
+    number = 0
+    while number < len(words):
+        start, end, word = words[number]
+        number += 1
+        value = _SPELLED.get(word)
+        if value is None:
+            continue
+        while number < len(words) and words[number][0] - end == 1:
+            following = words[number][2]
+            unit = _SPELLED.get(following, 0.0)
+            if following in _MAGNITUDES or following == "hundred":
+                value *= _MAGNITUDES.get(following, 100.0)
+            elif value >= 20 and value % 10 == 0 and 0 < unit < 10:
+                value += unit
+            else:
+                break
+            end = words[number][1]
+            number += 1
+        bounds = _bounded((value, 0.5 if value < 1000 else 0.05 * value), 1, _lead(text, start))
+        yield Item(ItemKind.NUMBER, start, end, text[start:end], (bounds,), spelled=True)
+
+
+def _dates(text: str) -> Iterator[Item]:
+    for match in _ISO.finditer(text):
+        yield _date(match, int(match.group()[:4]), int(match[1]), int(match[2]))
+    for match in _DOTTED.finditer(text):
+        yield _date(match, int(match[2]), 0, 0)  # which of the two is the month is not known
+    for match in _CENTURY.finditer(text):
+        last = 100.0 * int(match[1])
+        yield Item(ItemKind.DATE, *match.span(), match.group(), (Value(last - 50, last - 101, last + 1),))
+    for match in _named_date().finditer(text):
+        day = int(match["before"] or match["after"] or 0)
+        if (day or match["year"]) and day <= 31:
+            yield _date(match, int(match["year"] or 0), _months()[match["month"].lower()], day)
+
+
+def _date(match: re.Match[str], year: int, month: int, day: int) -> Item:
+    values = (Value(float(year), float(year), float(year)),) if year else ()
+    return Item(ItemKind.DATE, *match.span(), match.group().strip(" ,"), values, month=month, day=day)
+
+
+def find_names(text: str) -> list[Item]:
+    """Runs of two or more capitalised words; none where nearly every word is capitalised (headlines)."""
+    words = _WORD.findall(text)
+    if not words or sum(word[0].isupper() for word in words) > 0.7 * len(words):
+        return []
+    found: list[Item] = []
+    for match in _CAPITALISED.finditer(text):
+        if len(_WORD.findall(match.group())) > 1:
+            found.append(Item(ItemKind.NAME, *match.span(), match.group()))
+    return found
+
+
+_CONNECTING = r"(?:of|de|the|von|van|la|du|del|der|di|al|da)"
+_CAPITALISED = re.compile(
+    r"\b[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ][\w'’.-]{0,30}\w(?:[ \u00a0](?:" + _CONNECTING + r"[ \u00a0]){0,2}[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ][\w'’-]{0,30}){1,8}"
+)

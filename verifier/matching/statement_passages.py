@@ -1,0 +1,134 @@
+"""Which passages of a text bear on a statement. In: the statement's terms and the text. Out: `Passage`s, best first.
+
+The rule of this file: windows of one to three sentences ranked by BM25 with the page itself as the
+collection, no two of the answers overlapping. A long page is first thinned to its most promising
+stretches, so that time is bounded; what is "nowhere" is asked of the whole page (`vocabulary`).
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verifier.matching.statement_terms import Term, keys
+from verifier.sentences import split
+
+_WINDOW = 3  # sentences
+_K1, _B = 1.2, 0.3  # Robertson's saturation; length counts little because windows are alike
+_STRETCH = 2000  # characters
+_READ = 300_000  # characters of a page whose sentences are looked at
+_LONGEST = 1500  # characters of a sentence; longer ones (tables, text without stops) are cut
+_LINE = re.compile(r"[^\r\n\u2028]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One to three neighbouring sentences: their place in the text, the terms in them, the rank's score."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text read for one statement: its sentences with their terms, and all terms of the whole text."""
+
+    spans: tuple[tuple[int, int], ...]
+    keys: tuple[tuple[str, ...], ...]
+    vocabulary: frozenset[str]
+
+
+def read(text: str, wanted: frozenset[str]) -> Page:
+    """The page's sentences; of a long page those of the stretches with most of the wanted terms."""
+    stretches = [(start, min(start + _STRETCH, len(text))) for start in range(0, len(text), _STRETCH)]
+    vocabulary: set[str] = set()
+    if len(text) <= _READ:
+        stretches = [(0, len(text))]
+    else:
+        weighed = []
+        for number, (start, end) in enumerate(stretches):
+            found = set(keys(text[start:end]))
+            vocabulary |= found
+            weighed.append((len(found & wanted), -number))
+        best = sorted(-number for _, number in heapq.nlargest(_READ // _STRETCH, weighed))
+        stretches = _joined([stretches[number] for number in best])
+    spans = tuple(span for start, end in stretches for span in _sentences(text, start, end))
+    found_keys = tuple(tuple(keys(text[start:end])) for start, end in spans)
+    vocabulary.update(*found_keys)
+    return Page(spans, found_keys, frozenset(vocabulary))
+
+
+def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a stretch. Each line is taken for a block, as extractors write them."""
+    for line in _LINE.finditer(text, start, end):
+        for first, last in split(line.group()):
+            for piece in range(first, last, _LONGEST):
+                yield line.start() + piece, line.start() + min(last, piece + _LONGEST)
+
+
+def rank(statement: Sequence[Term], page: Page, most: int = 3) -> list[Passage]:
+    """The best passages, not overlapping, best first; only such as share a term with the statement."""
+    weights = term_weights(statement, page)
+    counts = [Counter(key for key in found if key in weights) for found in page.keys]
+    average = sum(map(len, page.keys)) / max(1, len(page.keys)) or 1.0
+    candidates: list[tuple[float, int, int]] = []
+    for first in range(len(counts)):
+        if not counts[first]:
+            continue
+        seen: Counter[str] = Counter()
+        length = 0
+        for last in range(first, min(first + _WINDOW, len(counts))):
+            seen += counts[last]
+            length += len(page.keys[last])
+            if counts[last]:
+                candidates.append((_bm25(seen, weights, length / average), -first, -last))
+    return _apart(candidates, page, most)
+
+
+def term_weights(statement: Sequence[Term], page: Page) -> dict[str, float]:
+    """How much each term of the statement tells: its own weight times its rarity among the sentences."""
+    frequency: Counter[str] = Counter()
+    wanted = {term.key for term in statement}
+    for found in page.keys:
+        frequency.update(wanted.intersection(found))
+    total = len(page.keys)
+    weights: dict[str, float] = {}
+    for term in statement:
+        rarity = math.log(1 + (total - frequency[term.key] + 0.5) / (frequency[term.key] + 0.5))
+        weights[term.key] = max(weights.get(term.key, 0.0), term.weight * rarity)
+    return weights
+
+
+def _bm25(seen: Counter[str], weights: dict[str, float], length: float) -> float:
+    norm = _K1 * (1 - _B + _B * length)
+    return sum(weights[key] * count * (_K1 + 1) / (count + norm) for key, count in seen.items())
+
+
+def _apart(candidates: list[tuple[float, int, int]], page: Page, most: int) -> list[Passage]:
+    """The best candidates that share no sentence."""
+    heapq.heapify(inverted := [(-score, -first, -last) for score, first, last in candidates])
+    taken: list[tuple[int, int]] = []
+    passages: list[Passage] = []
+    while inverted and len(passages) < most:
+        score, first, last = heapq.heappop(inverted)
+        if all(last < start or first > end for start, end in taken):
+            taken.append((first, last))
+            found = tuple(key for keys_ in page.keys[first : last + 1] for key in keys_)
+            passages.append(Passage(page.spans[first][0], page.spans[last][1], found, -score))
+    return passages

@@ -1,0 +1,274 @@
+"""JSON of `extract`, `check`, `recheck`, `archive` (DESIGN section 9): one object for one article, a list for several."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from verifier.claims import before
+from verifier.model import (
+    CheckedCitation,
+    Citation,
+    Claim,
+    Document,
+    Extraction,
+    Fetch,
+    Finding,
+    LinkStatus,
+    Mark,
+    Note,
+    RecheckReport,
+    Report,
+    SearchHit,
+    SourceState,
+    Visit,
+    Visits,
+)
+from verifier.reports.rows import rows, summary
+from verifier.urls import find_urls
+
+SCHEMA_VERSION = 1
+
+
+def check(reports: Sequence[Report]) -> str:
+    """JSON of `check`."""
+    return _dump(_one_or_list([_report(r) for r in reports]))
+
+
+def check_lines(reports: Sequence[Report]) -> str:
+    """One JSON object a finding and line."""
+    return "".join(_line({"document": r.document.name, **_finding(r, f)}) for r in reports for f in r.findings)
+
+
+def extract(extractions: Sequence[Extraction]) -> str:
+    """JSON of `extract`."""
+    return _dump(_one_or_list([_extraction(e) for e in extractions]))
+
+
+def extract_lines(extractions: Sequence[Extraction]) -> str:
+    """One JSON object a note and line."""
+    return "".join(_line({"document": e.document.name, **n}) for e in extractions for n in _extraction(e)["notes"])
+
+
+def recheck(report: RecheckReport) -> str:
+    """JSON of `recheck`."""
+    states = [_state(s) for s in report.sources]
+    lost = [s for s in report.sources if s.status.family.value == "lost"]
+    return _dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "checked_at": _at(report.checked_at),
+            "finished": report.finished,
+            "sources": states,
+            "changes": [_state(s) for s in report.changes],
+            "summary": {"sources": len(states), "changes": len(report.changes), "lost": len(lost)},
+        }
+    )
+
+
+def visits(found: Visits) -> str:
+    """JSON of `archive`."""
+    return _dump(
+        {"schema_version": SCHEMA_VERSION, "finished": found.finished, "sources": [_visit(f) for f in found.fetches]}
+    )
+
+
+def search(hits: Sequence[SearchHit]) -> str:
+    """JSON of `search`."""
+    return _dump([{**_fields(h), "fetched_at": _at(h.fetched_at)} for h in hits])
+
+
+def show(history: Sequence[Visit]) -> str:
+    """JSON of `show`: the visits to one source, newest first."""
+    return _dump([{**_fields(v), "fetched_at": _at(v.fetched_at), "status": _status(v.status)} for v in history])
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "document": _document(report.document),
+        "checked_at": _at(report.checked_at),
+        "finished": report.finished,
+        "citations": [
+            {**_checked(report.document, row.checked), "severity": row.severity.value} for row in rows(report)
+        ],
+        "findings": [_finding(report, f) for f in report.findings],
+        "problems": _problems(report.document),
+        "summary": summary(report),
+    }
+
+
+def _checked(document: Document, checked: CheckedCitation) -> dict[str, Any]:
+    citation = checked.citation
+    visit = _visit(checked.fetch) if checked.fetch else dict.fromkeys(_VISIT_KEYS)
+    return {
+        "note": document.notes[citation.note].label,
+        **visit,
+        "url": citation.url,
+        "title": citation.title,
+        "content": checked.content.value if checked.content else None,
+        "metadata_problems": list(checked.metadata_problems),
+    }
+
+
+def _visit(fetch: Fetch) -> dict[str, Any]:
+    memento = fetch.memento
+    return {
+        "url": fetch.url,
+        **_status(fetch.status),
+        "rule": fetch.status.rule,
+        "fetched_at": _at(fetch.fetched_at),
+        "http_status": fetch.http_status,
+        "final_url": fetch.final_url,
+        "snapshot_sha256": fetch.snapshot.sha256 if fetch.snapshot else None,
+        "memento_url": memento.url if memento else None,
+        "memento_datetime": _at(memento.datetime) if memento else None,
+        "memento_note": fetch.memento_note,
+    }
+
+
+_VISIT_KEYS = (
+    "link", "link_reason", "family", "rule", "fetched_at", "http_status", "final_url", "snapshot_sha256", "memento_url", "memento_datetime",
+    "memento_note",
+)  # fmt: skip
+
+
+def _status(status: LinkStatus) -> dict[str, Any]:
+    return {"link": status.link.value, "link_reason": status.reason, "family": status.family.value}
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    first = finding.evidence[0] if finding.evidence else None
+    return {
+        "note": report.document.notes[finding.citation.note].label,
+        "url": finding.citation.url,
+        "claim": finding.claim.text,
+        "context": finding.claim.context,
+        "kind": finding.kind.value,
+        "quotation": finding.quotation.text if finding.quotation else None,
+        "in_context": finding.quotation.in_context if finding.quotation else False,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value,
+        "reason": finding.reason,
+        "score": round(finding.score, 4),
+        "evidence": _fields(first) if first else None,
+        "more_evidence": [_fields(e) for e in finding.evidence[1:]],
+        "differences": [_fields(d) for d in finding.differences],
+        "conflicts": [_fields(c) for c in finding.conflicts],
+        "warnings": list(finding.warnings),
+        "judged": finding.judged,
+        "elsewhere": finding.elsewhere,
+    }
+
+
+def _state(state: SourceState) -> dict[str, Any]:
+    return {
+        "url": state.url,
+        **_status(state.status),
+        "content": state.content.value if state.content else None,
+        "life": state.life.value,
+        "fetched_at": _at(state.fetched_at),
+        "previous": _status(state.previous) if state.previous else None,
+        "memento_url": state.memento_url,
+        "memento_datetime": _at(state.memento_datetime) if state.memento_datetime else None,
+        "lost_quotations": list(state.lost_quotations),
+    }
+
+
+def _extraction(extraction: Extraction) -> dict[str, Any]:
+    document = extraction.document
+    by_note: dict[int, list[Citation]] = {}
+    for citation in extraction.citations:
+        by_note.setdefault(citation.note, []).append(citation)
+    sentences = {note: claim.text for claim in reversed(extraction.claims) for note in claim.notes}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "document": _document(document),
+        "notes": [_note(note, by_note.get(i, [])) for i, note in enumerate(document.notes)],
+        "marks": [_mark(document, mark, extraction.claims, sentences) for mark in document.marks],
+        "claims": [_claim(document, claim) for claim in extraction.claims],
+        "problems": _problems(document),
+    }
+
+
+def _note(note: Note, citations: Sequence[Citation]) -> dict[str, Any]:
+    return {
+        "label": note.label,
+        "kind": note.kind.value,
+        "text": note.text,
+        "urls": note_urls(note, citations),
+        "citations": [
+            {
+                "url": c.url,
+                "title": c.title,
+                "author": c.author,
+                "container_title": c.container_title,
+                "issued": c.issued,
+                "accessed": c.accessed,
+                "archived_url": c.archived_url,
+                "archived_at": c.archived_at,
+                "raw": c.raw,
+            }
+            for c in citations
+        ],
+    }
+
+
+def note_urls(note: Note, citations: Sequence[Citation]) -> list[str]:
+    """All addresses of a note, each once: of its citations, its links and its text."""
+    in_text = (url for _start, _end, url in find_urls(note.text))
+    cited = (url for c in citations for url in (c.archived_url, c.url) if url)
+    linked = (h.href for h in note.hyperlinks)
+    return list(dict.fromkeys([*cited, *linked, *in_text]))
+
+
+def _mark(document: Document, mark: Mark, claims: Sequence[Claim], sentences: dict[int, str]) -> dict[str, Any]:
+    own = next((c.text for c in claims if mark.note in c.notes and c.block == mark.block), None)
+    sentence = own or (sentences.get(mark.note) if mark.note is not None else None)
+    return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence}
+
+
+def _claim(document: Document, claim: Claim) -> dict[str, Any]:
+    return {
+        "text": claim.text,
+        "context": claim.context,
+        "notes": [document.notes[n].label for n in claim.notes],
+        "quotations": [{"text": q.text, "in_context": q.in_context, "kind": q.kind.value} for q in claim.quotations],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "name": document.name,
+        "format": document.format,
+        "title": document.title,
+        "language": document.language,
+        "sha256": document.sha256,
+    }
+
+
+def _problems(document: Document) -> list[dict[str, str]]:
+    return [_fields(p) for p in document.problems]
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
+def _at(moment: datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def _one_or_list(items: list[dict[str, Any]]) -> Any:
+    return items[0] if len(items) == 1 else items
+
+
+def _dump(value: Any) -> str:
+    # Lone surrogates (a damaged document) would make the file unreadable for others.
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode() + "\n"

@@ -1,0 +1,229 @@
+"""Plain text for the terminal: the worst first, one line a citation, then what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.model import (
+    Citation,
+    Extraction,
+    Family,
+    Finding,
+    RecheckReport,
+    Report,
+    SearchHit,
+    Severity,
+    SourceState,
+    Visit,
+    Visits,
+)
+from verifier.reports.escape import for_terminal, show_host
+from verifier.reports.rows import NAMES, ORDER, SIGNS, Row, next_steps, worst_first
+from verifier.verdicts import weigh_link
+
+_SHOWN = 90
+_STEPS = 12
+_CUT_SHORT = "The run was cut short; run the same command again to go on where it stopped."
+
+
+def check(reports: Sequence[Report]) -> str:
+    """The text of `check`."""
+    return "\n".join(_report(report) for report in reports)
+
+
+def _report(report: Report) -> str:
+    table = worst_first(report)
+    lines = [_headline(report, table), ""]
+    widths = (
+        max((len(_label(r)) for r in table), default=0),
+        max((len(_host(r)) for r in table), default=0),
+        max((len(r.word) for r in table), default=0),
+    )
+    for row in table:
+        lines.append(_line(row, widths))
+        lines += _detail(row)
+    lines += _document_problems(report)
+    steps = next_steps(report)
+    if steps:
+        lines += ["", "What to do next:"] + [f"  {for_terminal(step)}" for step in steps[:_STEPS]]
+    if len(steps) > _STEPS:
+        lines.append(f"  … and {len(steps) - _STEPS} more in the HTML report.")
+    return "\n".join([*lines, "", _closing(report)]) + "\n"
+
+
+def _headline(report: Report, table: Sequence[Row]) -> str:
+    counts = [f"{n} {NAMES[s]}" for s in ORDER if (n := sum(r.severity is s for r in table))]
+    return f"{for_terminal(report.document.name)}: {_count(len(table), 'citation')}; {', '.join(counts)}."
+
+
+def _closing(report: Report) -> str:
+    if not report.looked:
+        return "Nothing could be looked at: no host answered. Is the network up? Nothing is said about the claims."
+    if not report.finished:
+        return _CUT_SHORT
+    name = for_terminal(report.document.name)
+    return f"See each claim beside its source: verifier report {name!r} -o report.html" + (
+        "" if report.archive in (None, "archive.db") else f" --db {for_terminal(report.archive or '')}"
+    )
+
+
+def _line(row: Row, widths: tuple[int, int, int]) -> str:
+    label, host, word = (
+        text.ljust(width) for text, width in zip((_label(row), _host(row), row.word), widths, strict=True)
+    )
+    return f"{SIGNS[row.severity]} {label}  {host}  {word}  {for_terminal(row.reason)}".rstrip()
+
+
+def _label(row: Row) -> str:
+    return f"[{for_terminal(row.label)}]"
+
+
+def _host(row: Row) -> str:
+    return for_terminal(show_host(row.checked.citation.url)) or "-"
+
+
+def _detail(row: Row) -> list[str]:
+    """What a person compares: only where something is wrong."""
+    lines = []
+    for finding in row.findings:
+        if finding.severity is not Severity.PROBLEM:
+            continue
+        if finding.verdict.value != row.word:
+            lines.append(f"    {finding.verdict.value}: {for_terminal(finding.reason)}")
+        lines += _compare(finding)
+    return lines
+
+
+def _compare(finding: Finding) -> list[str]:
+    said = finding.quotation.text if finding.quotation else finding.claim.text
+    lines = [f"    article: “{_cut(said)}”"]
+    if finding.evidence:
+        lines.append(f"    source:  “{_cut(finding.evidence[0].exact)}”")
+    return lines
+
+
+def _cut(text: str) -> str:
+    shown = for_terminal(text)
+    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rstrip() + "…"
+
+
+def _document_problems(report: Report) -> list[str]:
+    problems = report.document.problems
+    if not problems:
+        return []
+    return ["", "In the article itself:"] + [f"  [{for_terminal(p.label)}] {for_terminal(p.detail)}" for p in problems]
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" + ("" if n == 1 else "s")
+
+
+# --- extract -------------------------------------------------------------------------------------
+
+
+def extract(extractions: Sequence[Extraction]) -> str:
+    """The text of `extract`: problems first, then mark > note > source."""
+    return "\n".join(_extraction(e) for e in extractions)
+
+
+def _extraction(extraction: Extraction) -> str:
+    document = extraction.document
+    title = f" “{for_terminal(document.title)}”" if document.title else ""
+    counts = f"{_count(len(document.notes), 'note')}, {_count(len(document.marks), 'mark')}, {_count(len(extraction.citations), 'citation')}, {_count(len(extraction.claims), 'claim')}"
+    lines = [f"{for_terminal(document.name)} ({document.format}){title}: {counts}."]
+    if document.problems:
+        lines += ["", "Problems:"] + [
+            f"  [{for_terminal(p.label)}] {p.kind}: {for_terminal(p.detail)}" for p in document.problems
+        ]
+    for index, note in enumerate(document.notes):
+        lines += ["", f"[{for_terminal(note.label)}] {_cut(note.text)}"]
+        lines += [line for c in extraction.citations if c.note == index for line in _citation(c)]
+        for claim in extraction.claims:
+            if index in claim.notes:
+                lines.append(f"    claim:  {_cut(claim.text)}")
+                lines += [
+                    f"    quoted: “{_cut(q.text)}”" + (" (before the sentence)" if q.in_context else "")
+                    for q in claim.quotations
+                ]
+    return "\n".join(lines) + "\n"
+
+
+def _citation(citation: Citation) -> list[str]:
+    parts = [
+        citation.author,
+        f"“{citation.title}”" if citation.title else None,
+        citation.container_title,
+        citation.issued,
+    ]
+    dates = f" (accessed {citation.accessed})" if citation.accessed else ""
+    said = for_terminal(", ".join(p for p in parts if p))
+    lines = [f"    source: {said}{dates}"] if said or dates else []
+    return [*lines, f"    url:    {for_terminal(citation.url or '- none -')}"]
+
+
+# --- archive, recheck, search, show --------------------------------------------------------------
+
+
+def visits(found: Visits) -> str:
+    """The text of `archive`."""
+    ordered = sorted(found.fetches, key=lambda f: ORDER.index(weigh_link(f)))
+    lines = [
+        f"{SIGNS[weigh_link(f)]} {f.status.link.value:<16} {for_terminal(f.url)}  {for_terminal(f.status.reason)}"
+        for f in ordered
+    ]
+    lines += [] if found.finished else ["", _CUT_SHORT]
+    return "\n".join(lines) + "\n"
+
+
+def recheck(report: RecheckReport) -> str:
+    """The text of `recheck`: nothing where nothing is new."""
+    if not report.looked:
+        return f"Nothing could be looked at: none of {_count(len(report.sources), 'source')} answered. Is the network up?\n"
+    lines = [line for state in report.changes for line in _change(state)]
+    lines += [] if report.finished else [_CUT_SHORT]
+    return "\n".join(lines) + ("\n" if lines else "")
+
+
+def _change(state: SourceState) -> list[str]:
+    good = state.status.family is Family.FOUND and (
+        state.content is None or state.content.value in ("first", "same", "edited")
+    )
+    word = (
+        state.content.value
+        if state.content and state.status.family is Family.FOUND and not good
+        else state.status.link.value
+    )
+    sign = SIGNS[Severity.FINE if good else Severity.PROBLEM]
+    lines = [
+        f"{sign} {word}  {for_terminal(state.url)}  {for_terminal('Found again.' if good else state.status.reason)}"
+    ]
+    lines += [f"    no longer there: “{_cut(quoted)}”" for quoted in state.lost_quotations]
+    if state.memento_url:
+        lines.append(f"    archived copy: {for_terminal(state.memento_url)}")
+    return lines
+
+
+def search(hits: Sequence[SearchHit]) -> str:
+    """The text of `search`."""
+    if not hits:
+        return "No archived source holds these words.\n"
+    blocks = [
+        f"{for_terminal(h.url)}\n  {for_terminal(h.title or '')} ({h.fetched_at.date().isoformat()})\n  … {for_terminal(h.snippet)} …"
+        for h in hits
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def show(history: Sequence[Visit]) -> str:
+    """The text of `show`."""
+    lines = [for_terminal(history[0].url)]
+    for visit in history:
+        size = f"{visit.size} bytes" if visit.size is not None else "no body"
+        lines.append(
+            f"  {visit.fetched_at.isoformat().replace('+00:00', 'Z')}  {visit.plan:<8} {visit.status.link.value:<12} {size:>14}  {for_terminal(visit.status.reason)}"
+        )
+        if visit.sha256:
+            lines.append(f"    sha256 {visit.sha256}  {for_terminal(visit.media_type or '')}")
+        if visit.memento_url:
+            lines.append(f"    archived copy: {for_terminal(visit.memento_url)}")
+    return "\n".join(lines) + "\n"

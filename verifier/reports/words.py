@@ -1,0 +1,37 @@
+"""What each word of ours means and does not mean, in one sentence each: for reports and for the docs."""
+
+from __future__ import annotations
+
+from verifier.model import Link, QuotationVerdict, StatementVerdict
+
+VERDICT_WORDS: dict[str, str] = {
+    QuotationVerdict.VERBATIM: "The quoted words stand in the source, word for word. Whether they are used fairly is for you to judge.",
+    QuotationVerdict.VERBATIM_MARKED: "The quoted words stand in the source, with changes that the article marks: brackets or an ellipsis.",
+    QuotationVerdict.NEAR_VERBATIM: "The quoted words stand in the source but for spelling, punctuation or a typing error.",
+    QuotationVerdict.ALTERED: "The source says this differently: a word, a number or a “not” is another.",
+    QuotationVerdict.PARTIAL: "Only a part of the quoted words stands in the source.",
+    QuotationVerdict.NOT_FOUND: "The whole text of the source was read, and the quoted words are not in it.",
+    QuotationVerdict.FOUND_ELSEWHERE: "The quoted words stand in the source of another note: the note may be the wrong one.",
+    QuotationVerdict.TRANSLATED: "The source is in another language, so the words cannot be compared. This is no fault.",
+    QuotationVerdict.UNVERIFIABLE: "Nobody could look; the reason says why. This is neither right nor wrong.",
+    QuotationVerdict.NOT_A_QUOTATION: "A title, a name or a word as a word: listed, not judged.",
+    StatementVerdict.EVIDENCE_SHOWN: "These passages bear on the claim. They may support it or contradict it: read them.",
+    StatementVerdict.ITEM_CONFLICT: "A number, a date or a name of the claim is another in the source, or nowhere in it.",
+    StatementVerdict.WEAK_EVIDENCE: "Some words of the claim are in the source, too few to point at a passage with confidence.",
+    StatementVerdict.NO_EVIDENCE: "No passage of the source bears on the claim.",
+}
+
+LINK_WORDS: dict[str, str] = {
+    Link.OK: "The address answers with the page.",
+    Link.MOVED: "The page is there, at a new address for good.",
+    Link.FRAGMENT_MISSING: "The page is there, the place in it that the address names is not.",
+    Link.GONE: "The server says that the page is not there (404, 410).",
+    Link.SOFT_404: "The server says 200, the page says “not found”, or shows something else in its place.",
+    Link.PARKED: "The domain is for sale, parked or in other hands.",
+    Link.SERVER_ERROR: "The server is broken at the moment (5xx). This is no proof that the page is gone.",
+    Link.UNREACHABLE: "No usable answer came; the reason says why.",
+    Link.BLOCKED: "A wall stands in front of the page (403, 429, a captcha). A person with a browser may get in.",
+    Link.RESTRICTED: "A login, a paywall or a consent form stands in front of the page.",
+    Link.NEEDS_JS: "The page is empty without JavaScript.",
+    Link.UNSUPPORTED: "The address or the kind of file is none that can be read here.",
+}

@@ -1,0 +1,345 @@
+"""The straight line from document to report, and the weekly re-check. The network and the clock are arguments.
+
+In: values and an open archive. Out: a `Report`, a `RecheckReport`. The rule of this file: every visit
+is in the archive before anything is said about it, so that an interrupted run keeps what it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from verifier import __version__, language
+from verifier.archive import Archive, ArchivedSource
+from verifier.citations import find_all
+from verifier.claims import find_claims
+from verifier.dispatch import run_plans
+from verifier.fetching import PLANS, Wanted
+from verifier.matching import match_quotation
+from verifier.model import (
+    CheckedCitation,
+    Citation,
+    Claim,
+    Content,
+    Document,
+    Extraction,
+    Failure,
+    Family,
+    Fetch,
+    Finding,
+    Life,
+    Link,
+    LinkStatus,
+    QuotedKind,
+    RecheckReport,
+    Report,
+    Request,
+    Response,
+    Snapshot,
+    SourceState,
+    SourceText,
+    Visits,
+)
+from verifier.verdicts import FAITHFUL, Source, drift, judge
+
+# InternetArchiveBot's ladder: dead after three failures, each at least three days after the one before.
+_FAILURES_TO_DIE = 3
+_DAYS_APART = timedelta(days=3)
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How sources are reached: a plan's name, what sends a request and what reads a snapshot."""
+
+    plan: str
+    send: Callable[[Request], Response | Failure]
+    read: Callable[[Snapshot], SourceText]
+    memento: str = "lost"  # never, lost, always
+    memento_base: str = "https://web.archive.org"
+
+
+def _silent(_done: int, _of: int, _url: str) -> None:
+    """Nobody watches."""
+
+
+def extract(document: Document) -> Extraction:
+    """The citations and claims of a document; nothing is sent."""
+    citations, problems = find_all(document)
+    return Extraction(replace(document, problems=(*document.problems, *problems)), citations, find_claims(document))
+
+
+def check(  # noqa: PLR0913 - the network, the clock and the watcher are arguments (STYLE 5)
+    document: Document,
+    archive: Archive,
+    network: Network,
+    *,
+    now: Callable[[], datetime],
+    max_age: timedelta,
+    progress: Progress = _silent,
+) -> Report:
+    """Fetch, archive and judge every citation of a document.
+
+    Sources found or lost within `max_age` are not asked again. Ctrl-C ends with the report of what
+    was finished (`finished` is False).
+    """
+    extraction = extract(document)
+    archive.add_document(extraction.document, extraction.citations, extraction.claims)
+    fetches, finished = _gather(extraction, archive, network, now() - max_age, progress)
+    looked = _looked(fetches.values())
+    if not looked:
+        fetches = {url: _no_network(fetch) for url, fetch in fetches.items()}
+    findings = _judge_all(extraction, fetches) if looked else ()
+    archive.add_findings(extraction.document, findings)
+    archive.flush()
+    checked = tuple(_checked(citation, fetches) for citation in extraction.citations)
+    return Report(
+        document=extraction.document,
+        citations=checked,
+        findings=findings,
+        claims=extraction.claims,
+        checked_at=now(),
+        version=__version__,
+        finished=finished,
+        looked=looked,
+        archive=str(archive.path),
+    )
+
+
+def collect(
+    wanted: Iterable[Wanted], archive: Archive, network: Network, *, since: datetime, progress: Progress = _silent
+) -> Iterator[tuple[str, Fetch]]:
+    """Each source's visit as it ends: from the archive where it is young enough, else by the network, then archived."""
+    todo: dict[str, Wanted] = {}
+    for want in wanted:
+        known = archive.latest_fetch(want.url)
+        if known is not None and known.fetched_at >= since and known.status.family is not Family.CANNOT_TELL:
+            yield want.url, known
+        else:
+            todo[want.url] = want
+    plan = PLANS[network.plan]
+    for done, (url, fetch) in enumerate(
+        run_plans(((u, plan(w)) for u, w in todo.items()), network.send, network.read), 1
+    ):
+        archive.add_fetch(fetch)
+        progress(done, len(todo), url)
+        yield url, _light(fetch)
+
+
+def _gather(
+    extraction: Extraction, archive: Archive, network: Network, since: datetime, progress: Progress
+) -> tuple[dict[str, Fetch], bool]:
+    fetches: dict[str, Fetch] = {}
+    try:
+        for url, fetch in collect(_wanted(extraction, network), archive, network, since=since, progress=progress):
+            fetches[url] = fetch
+    except KeyboardInterrupt:
+        return fetches, False
+    finally:
+        archive.flush()
+    return fetches, True
+
+
+def _wanted(extraction: Extraction, network: Network) -> tuple[Wanted, ...]:
+    """One visit for each distinct address, with all that its citations know of it."""
+    by_url: dict[str, list[Citation]] = {}
+    for citation in extraction.citations:
+        if citation.url:
+            by_url.setdefault(citation.url, []).append(citation)
+    return tuple(
+        Wanted(
+            url=url,
+            titles=tuple(c.title for c in citations if c.title),
+            words=_quoted_words(extraction.claims, {c.note for c in citations}),
+            accessed=next((c.accessed for c in citations if c.accessed), None),
+            holds=_holds,
+            memento=network.memento,
+            memento_base=network.memento_base,
+        )
+        for url, citations in by_url.items()
+    )
+
+
+def _quoted_words(claims: Sequence[Claim], notes: set[int]) -> tuple[str, ...]:
+    quoted = (q for claim in claims if notes.intersection(claim.notes) for q in claim.quotations if not q.in_context)
+    return tuple(dict.fromkeys(q.text for q in quoted if q.kind is QuotedKind.QUOTATION))
+
+
+def _holds(quotation: str, text: str) -> bool:
+    return match_quotation(quotation, text).verdict in FAITHFUL
+
+
+def _light(fetch: Fetch) -> Fetch:
+    """The fetch without the bytes, which are in the archive: a long article's pages would fill the memory."""
+    memento = fetch.memento
+    if memento is not None:
+        memento = replace(memento, snapshot=replace(memento.snapshot, body=b""))
+    snapshot = replace(fetch.snapshot, body=b"") if fetch.snapshot is not None else None
+    return replace(fetch, snapshot=snapshot, memento=memento)
+
+
+def _looked(fetches: Iterable[Fetch]) -> bool:
+    """Whether any server answered: with none at all, the fault is more likely on this side."""
+    visits = list(fetches)
+    asked = [f for f in visits if f.status.link is Link.UNREACHABLE]
+    return len(asked) < len(visits) or not visits
+
+
+def _no_network(fetch: Fetch) -> Fetch:
+    reason = f"Could not look: {fetch.status.reason}"
+    return replace(fetch, status=LinkStatus(Link.UNREACHABLE, "no_network", reason))
+
+
+def _judge_all(extraction: Extraction, fetches: dict[str, Fetch]) -> tuple[Finding, ...]:
+    written_in = extraction.document.language or language.detect(" ".join(b.text for b in extraction.document.blocks))
+    by_note: dict[int, list[Source]] = {}
+    for citation in extraction.citations:
+        fetch = fetches.get(citation.url) if citation.url else None
+        if fetch is not None or not citation.url:
+            by_note.setdefault(citation.note, []).append(Source(citation, fetch))
+    texts = [
+        (note, extraction.document.notes[note].label, source.text)
+        for note, sources in by_note.items()
+        for source in sources
+        if source.text is not None
+    ]
+    found: list[Finding] = []
+    for claim in extraction.claims:
+        sources = [source for note in claim.notes for source in by_note.get(note, ())]
+        mine = {id(source.text) for source in sources}
+        others = [(label, text) for note, label, text in texts if note not in claim.notes and id(text) not in mine]
+        found.extend(judge(claim, sources, others, written_in=written_in))
+    return tuple(found)
+
+
+def _checked(citation: Citation, fetches: dict[str, Fetch]) -> CheckedCitation:
+    fetch = fetches.get(citation.url) if citation.url else None
+    return CheckedCitation(citation, fetch, Content.FIRST if fetch else None)
+
+
+def archive_sources(  # noqa: PLR0913 - see check
+    documents: Sequence[Document],
+    addresses: Sequence[str],
+    archive: Archive,
+    network: Network,
+    *,
+    now: Callable[[], datetime],
+    max_age: timedelta,
+    progress: Progress = _silent,
+) -> Visits:
+    """Fetch and archive the sources of documents, and single addresses; judge nothing."""
+    wanted: dict[str, Wanted] = {}
+    for document in documents:
+        extraction = extract(document)
+        archive.add_document(extraction.document, extraction.citations, extraction.claims)
+        wanted |= {w.url: w for w in _wanted(extraction, network)}
+    for url in addresses:
+        wanted.setdefault(
+            url, Wanted(url=url, holds=_holds, memento=network.memento, memento_base=network.memento_base)
+        )
+    fetches: dict[str, Fetch] = {}
+    finished = True
+    try:
+        for url, fetch in collect(wanted.values(), archive, network, since=now() - max_age, progress=progress):
+            fetches[url] = fetch
+    except KeyboardInterrupt:
+        finished = False
+    archive.flush()
+    return Visits(tuple(fetches[url] for url in wanted if url in fetches), finished, _looked(fetches.values()))
+
+
+# --- the weekly re-check ---------------------------------------------------------------------------
+
+
+def recheck(
+    archive: Archive,
+    network: Network,
+    *,
+    now: Callable[[], datetime],
+    older_than: timedelta,
+    progress: Progress = _silent,
+) -> RecheckReport:
+    """Fetch archived sources again; tell link rot and content drift, and what is newly so."""
+    since = now() - older_than
+    sources = {s.url: s for s in archive.sources() if not s.visits or s.visits[0][0] <= since}
+    wanted = [_wanted_again(source, network) for source in sources.values()]
+    states: list[SourceState] = []
+    finished = True
+    try:
+        for url, fetch in collect(
+            wanted, archive, network, since=datetime.max.replace(tzinfo=now().tzinfo), progress=progress
+        ):
+            states.append(_state(sources[url], fetch))
+    except KeyboardInterrupt:
+        finished = False
+    archive.flush()
+    looked = not states or any(s.status.link is not Link.UNREACHABLE for s in states)
+    order = {url: i for i, url in enumerate(sources)}
+    states.sort(key=lambda s: order[s.url])
+    news = tuple(filter(_news, states)) if looked else ()
+    return RecheckReport(tuple(states), news, now(), __version__, finished, looked)
+
+
+def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:
+    return Wanted(
+        url=source.url,
+        titles=source.titles,
+        words=source.quotations,
+        accessed=source.accessed,
+        holds=_holds,
+        memento=network.memento,
+        memento_base=network.memento_base,
+    )
+
+
+def _state(source: ArchivedSource, fetch: Fetch) -> SourceState:
+    content, lost = None, ()
+    if fetch.status.family is Family.FOUND and fetch.text is not None and source.text is not None:
+        content, lost = drift(source.text, fetch.text, source.quotations)
+    visits = [(fetch.fetched_at, fetch.status), *source.visits]
+    return SourceState(
+        url=source.url,
+        status=fetch.status,
+        content=content,
+        life=life(visits),
+        fetched_at=fetch.fetched_at,
+        previous=source.visits[0][1] if source.visits else None,
+        memento_url=fetch.memento.url if fetch.memento else None,
+        memento_datetime=fetch.memento.datetime if fetch.memento else None,
+        lost_quotations=lost,
+    )
+
+
+def life(visits: Sequence[tuple[datetime, LinkStatus]]) -> Life:
+    """The ladder over all visits, newest first; what nobody could tell neither harms nor heals.
+
+    >>> from datetime import timezone
+    >>> gone = LinkStatus(Link.GONE, "status_404", "404")
+    >>> day = lambda n: datetime(2025, 1, n, tzinfo=timezone.utc)
+    >>> life([(day(9), gone), (day(5), gone), (day(1), gone)])
+    <Life.DEAD: 'dead'>
+    >>> life([(day(2), gone), (day(1), gone)])
+    <Life.SUSPECT: 'suspect'>
+    """
+    failures, last = 0, None
+    for at, status in visits:
+        if status.family is Family.FOUND:
+            break
+        if status.family is Family.LOST and (last is None or last - at >= _DAYS_APART):
+            failures, last = failures + 1, at
+    if not failures:
+        return Life.ALIVE
+    return Life.DEAD if failures >= _FAILURES_TO_DIE else Life.SUSPECT
+
+
+def _news(state: SourceState) -> bool:
+    """Whether a person should hear of it: newly lost, found again, or other words than before.
+
+    A wall in front of a page is no news: nobody can tell what is behind it.
+    """
+    if state.content in (Content.DRIFTED, Content.QUOTE_LOST):
+        return True
+    before = state.previous.family if state.previous else Family.FOUND
+    return state.status.family is not before and Family.LOST in (state.status.family, before)

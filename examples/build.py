@@ -245,6 +245,20 @@ class Recorder:
         path.write_bytes(gzip.compress(out.getvalue(), mtime=0))
 
 
+PAGE = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Water Before Borders: The Oren Compact Five Years On – Lowland Institute</title></head>
+<body>
+<nav><a href="/">Home</a> <a href="/analysis">Analysis</a></nav>
+<article>
+{body}
+</article>
+<footer><p>Share. Similar posts.</p></footer>
+</body>
+</html>
+"""
+
+
 def to_html(markdown: str) -> str:
     """The article as its web page: the same text, roman marks, nothing linked, as such pages are."""
     body, _, notes = markdown.split("---\n", 2)[2].partition("[^1]:")
@@ -255,14 +269,12 @@ def to_html(markdown: str) -> str:
         level = len(text) - len(text.lstrip("#"))
         parts.append(f"<h{level}>{text[level:].strip()}</h{level}>" if level else f"<p>{text}</p>")
     lines = re.findall(r"\[\^(\d+)\]: (.+)", "[^1]:" + notes)
-    parts += [
-        f"<p>[{roman(int(n))}] {html.escape(re.sub(r'<(http[^>]+)>', r'\1', t), quote=False)}</p>" for n, t in lines
-    ]
-    joined = "\n".join(parts)
-    return (
-        '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Water Before Borders: The Oren Compact Five Years On – Lowland Institute</title></head>\n'
-        f'<body>\n<nav><a href="/">Home</a> <a href="/analysis">Analysis</a></nav>\n<article>\n{joined}\n</article>\n<footer><p>Share. Similar posts.</p></footer>\n</body>\n</html>\n'
-    )
+    parts += [f"<p>[{roman(int(number))}] {_plain(text)}</p>" for number, text in lines]
+    return PAGE.format(body="\n".join(parts))
+
+
+def _plain(note: str) -> str:
+    return html.escape(re.sub(r"<(http[^>]+)>", r"\1", note), quote=False)
 
 
 def roman(number: int) -> str:

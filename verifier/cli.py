@@ -20,7 +20,7 @@ from verifier.errors import VerifierError
 app = typer.Typer(
     name="verifier",
     help="Do the sources of this article say what the article says they say?",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,  # our texts are full of [i]: markup would eat it (and rich costs 80 ms)
     pretty_exceptions_enable=False,
@@ -38,11 +38,15 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _program(
-    version: bool = typer.Option(
+    context: typer.Context,
+    version: bool = typer.Option(  # noqa: ARG001 - its callback acts
         False, "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
     ),
 ) -> None:
-    """Take the options in front of the verb."""
+    """Take the options in front of the verb; without a verb, say what there is."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -58,7 +62,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     0
     """
     try:
-        answer = app(args=arguments, standalone_mode=False)
+        answer = app(args=arguments, prog_name="verifier", standalone_mode=False)
     except VerifierError as error:
         return _fail(str(error), error.hint, error.exit_code)
     except typer.TyperException as error:
@@ -79,7 +83,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, hint: str, code: int) -> int:
-    from verifier.reports.escape import for_terminal  # noqa: PLC0415 - only where something went wrong
+    from verifier.escape import for_terminal  # noqa: PLC0415 - only where something went wrong
 
     print(f"error: {for_terminal(message)}\nhint: {for_terminal(hint)}", file=sys.stderr)  # noqa: T201 - the program's own voice
     return code
@@ -89,6 +93,4 @@ def _fail_usage(error: typer.TyperException) -> int:
     message = error.format_message() if hasattr(error, "format_message") else str(error)
     context = getattr(error, "ctx", None)
     where = context.command_path if context is not None else "verifier"
-    if not message:  # help was shown in place of a missing verb
-        return 2
     return _fail(message, f"Run '{where} --help' to see what is possible.", getattr(error, "exit_code", 2))

@@ -25,12 +25,12 @@ def utc_now() -> datetime:
 
 
 def read(path: str | Path) -> Document:
-    """Read an article of any known format. Raises DocumentError with a hint.
+    r"""Read an article of any known format. Raises DocumentError with a hint.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     article = Path(folder, "article.md")
-    ...     _ = article.write_text("It grew.[^1]\\n\\n[^1]: “Growth”, Example, https://site.example/a\\n")
+    ...     _ = article.write_text("It grew.[^1]\n\n[^1]: “Growth”, Example, https://site.example/a\n")
     ...     read(article).notes[0].text
     '“Growth”, Example, https://site.example/a'
     """

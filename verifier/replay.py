@@ -94,7 +94,7 @@ def _response(record: Any, url: str, at: datetime) -> Response:
 
 def _date(value: str | None) -> datetime:
     try:
-        return datetime.fromisoformat((value or "").replace("Z", "+00:00")).astimezone(UTC)
+        return datetime.fromisoformat(value or "").astimezone(UTC)
     except ValueError:
         return datetime.min.replace(tzinfo=UTC)
 

@@ -111,6 +111,26 @@ class Source:
         return self.fetch.status.reason
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One claim and all that can speak to it."""
+
+    claim: Claim
+    sources: Sequence[Source]
+    others: Sequence[tuple[str, SourceText]]
+    written_in: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A quotation looked for in one source's text."""
+
+    source: Source
+    text: SourceText | None
+    match: QuotationMatch
+    elsewhere: str | None = None
+
+
 def judge(
     claim: Claim, sources: Sequence[Source], others: Sequence[tuple[str, SourceText]], *, written_in: str | None
 ) -> tuple[Finding, ...]:
@@ -121,117 +141,100 @@ def judge(
     """
     if not sources:
         return ()
-    quoted = [_judge_quotation(claim, quotation, sources, others, written_in) for quotation in claim.quotations]
+    case = _Case(claim, sources, others, written_in)
+    quoted = [_quoted(case, quotation, _try(case, quotation)) for quotation in claim.quotations]
     return (*quoted, *_judge_statement(claim, sources, written_in))
 
 
 # --- quotations --------------------------------------------------------------------------------
 
 
-def _judge_quotation(
-    claim: Claim,
-    quotation: Quotation,
-    sources: Sequence[Source],
-    others: Sequence[tuple[str, SourceText]],
-    written_in: str | None,
-) -> Finding:
+def _try(case: _Case, quotation: Quotation) -> _Trial:
+    """The best answer that the claim's sources give for one quotation."""
     if quotation.kind is QuotedKind.NOT_A_QUOTATION:
         reason = "A title, a name or a word as a word: listed, not judged as a quotation."
-        return _quoted(
-            claim, sources[0], quotation, QuotationMatch(_Q.NOT_A_QUOTATION, None, None, "", 0.0, reason=reason)
-        )
-    tried = [
-        (source, text, match_quotation(quotation.text, text.text))
-        for source in sources
+        return _Trial(case.sources[0], None, _no_match(_Q.NOT_A_QUOTATION, reason))
+    trials = [
+        _Trial(source, text, match_quotation(quotation.text, text.text))
+        for source in case.sources
         if (text := source.text or source.partial_text) is not None
     ]
-    placed = [t for t in tried if t[2].verdict in (_PLACED if t[0].text is not None else FAITHFUL)]
+    placed = [t for t in trials if t.match.verdict in (_PLACED if t.source.text is not None else FAITHFUL)]
     if placed:
-        source, text, match = min(placed, key=lambda t: _RANK[t[2].verdict])
-        return _quoted(claim, source, quotation, match, text)
-    return _absent(claim, quotation, sources, others, written_in, tried)
+        return min(placed, key=lambda t: _RANK[t.match.verdict])
+    return _find_elsewhere(case, quotation) or _unread(case) or _absent(case, trials)
 
 
-def _absent(  # noqa: PLR0913 - all that is known of one quotation
-    claim: Claim,
-    quotation: Quotation,
-    sources: Sequence[Source],
-    others: Sequence[tuple[str, SourceText]],
-    written_in: str | None,
-    tried: Sequence[tuple[Source, SourceText, QuotationMatch]],
-) -> Finding:
-    elsewhere = _find_elsewhere(quotation, others)
-    if elsewhere is not None:
-        label, match = elsewhere
-        return _quoted(
-            claim, sources[0], quotation, match, next(t for name, t in others if name == label), elsewhere=label
-        )
-    unread = next((s for s in sources if s.text is None), None)
-    if unread is not None:
-        reason = unread.why_unread
-        if len(sources) > 1:
-            reason = f"Not in the sources that could be read; one could not be looked at: {reason}"
-        return _quoted(claim, unread, quotation, QuotationMatch(_Q.UNVERIFIABLE, None, None, "", 0.0, reason=reason))
-    source, text, match = max(tried, key=lambda t: t[2].score)
-    foreign = _foreign(text, written_in)
+def _no_match(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
+    return QuotationMatch(verdict, None, None, "", 0.0, reason=reason)
+
+
+def _unread(case: _Case) -> _Trial | None:
+    """Where one source could not be read, the words may stand in that one."""
+    source = next((s for s in case.sources if s.text is None), None)
+    if source is None:
+        return None
+    reason = source.why_unread
+    if any(s.text is not None for s in case.sources):
+        reason = f"Not in the sources that could be read; one could not be looked at: {reason}"
+    return _Trial(source, None, _no_match(_Q.UNVERIFIABLE, reason))
+
+
+def _absent(case: _Case, trials: Sequence[_Trial]) -> _Trial:
+    """The words are in none of the texts, and all were read."""
+    best = max(trials, key=lambda t: t.match.score)
+    assert best.text is not None
+    if best.match.verdict is not _Q.NOT_FOUND:  # unverifiable: the quotation has nothing to look for
+        return best
+    foreign = _foreign(best.text, case.written_in)
     if foreign:
         reason = f"The source is in another language ({foreign}): the words may be a translation. Compare the passage."
-        return _quoted(claim, source, quotation, _with(match, _Q.TRANSLATED, reason), text)
-    if match.verdict is not _Q.NOT_FOUND:  # unverifiable: nothing to look for
-        return _quoted(claim, source, quotation, match, text)
-    where = "the source" if len(tried) == 1 else f"any of the {len(tried)} sources of this claim"
-    reason = match.reason or f"The quoted words are not in {where}."
-    return _quoted(claim, source, quotation, _with(match, _Q.NOT_FOUND, reason), text)
+        return replace(best, match=replace(best.match, verdict=_Q.TRANSLATED, reason=reason))
+    if len(trials) > 1:
+        reason = f"The quoted words are in none of the {len(trials)} sources of this claim."
+        return replace(best, match=replace(best.match, reason=reason))
+    return best
 
 
-def _with(match: QuotationMatch, verdict: QuotationVerdict, reason: str) -> QuotationMatch:
-    return replace(match, verdict=verdict, reason=reason)
-
-
-def _find_elsewhere(
-    quotation: Quotation, others: Sequence[tuple[str, SourceText]]
-) -> tuple[str, QuotationMatch] | None:
+def _find_elsewhere(case: _Case, quotation: Quotation) -> _Trial | None:
+    """Whether another note's source holds the words: then the note may be the wrong one."""
     if len(_WORD.findall(quotation.text)) < _TELLING_WORDS:
         return None
-    for label, text in others:
+    for label, text in case.others:
         match = match_quotation(quotation.text, text.text)
         if match.verdict in FAITHFUL:
             reason = f"Not in the source of this note, but in the source of note {label}. Is the note the right one?"
-            return label, _with(match, _Q.FOUND_ELSEWHERE, reason)
+            return _Trial(case.sources[0], text, replace(match, verdict=_Q.FOUND_ELSEWHERE, reason=reason), label)
     return None
 
 
-def _quoted(  # noqa: PLR0913 - a finding has these parts
-    claim: Claim,
-    source: Source,
-    quotation: Quotation,
-    match: QuotationMatch,
-    text: SourceText | None = None,
-    elsewhere: str | None = None,
-) -> Finding:
-    evidence, warnings = _passages(quotation.text, match, text), match.warnings
-    if text is not None and match.verdict in FAITHFUL and _outside_main(match, text):
-        warnings = (
-            *warnings,
-            "The words stand outside the main text of the page (navigation, comments, related items).",
-        )
-    if source.judged == "memento" and match.verdict in _PLACED:
-        warnings = (*warnings, "Judged against an archived copy, not the live page.")
+def _quoted(case: _Case, quotation: Quotation, trial: _Trial) -> Finding:
+    match = trial.match
     return Finding(
-        claim=claim,
-        citation=source.citation,
+        claim=case.claim,
+        citation=trial.source.citation,
         kind=FindingKind.QUOTATION,
         verdict=match.verdict,
         reason=match.reason,
         severity=_weigh(quotation, match.verdict),
         quotation=quotation,
         score=match.score,
-        evidence=evidence,
+        evidence=_passages(quotation.text, match, trial.text),
         differences=match.differences,
-        warnings=warnings,
-        judged=source.judged,
-        elsewhere=elsewhere,
+        warnings=match.warnings + _warnings(trial),
+        judged=trial.source.judged,
+        elsewhere=trial.elsewhere,
     )
+
+
+def _warnings(trial: _Trial) -> tuple[str, ...]:
+    """What stands beside the verdict about the place where the words were found."""
+    found = []
+    if trial.text is not None and trial.match.verdict in FAITHFUL and _outside_main(trial.match, trial.text):
+        found.append("The words stand outside the main text of the page (navigation, comments, related items).")
+    if trial.source.judged == "memento" and trial.match.verdict in _PLACED:
+        found.append("Judged against an archived copy, not the live page.")
+    return tuple(found)
 
 
 def _weigh(quotation: Quotation, verdict: QuotationVerdict) -> Severity:

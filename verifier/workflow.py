@@ -133,8 +133,7 @@ def _gather(
 ) -> tuple[dict[str, Fetch], bool]:
     fetches: dict[str, Fetch] = {}
     try:
-        for url, fetch in collect(_wanted(extraction, network), archive, network, since=since, progress=progress):
-            fetches[url] = fetch
+        fetches.update(collect(_wanted(extraction, network), archive, network, since=since, progress=progress))
     except KeyboardInterrupt:
         return fetches, False
     finally:
@@ -242,8 +241,7 @@ def archive_sources(  # noqa: PLR0913 - see check
     fetches: dict[str, Fetch] = {}
     finished = True
     try:
-        for url, fetch in collect(wanted.values(), archive, network, since=now() - max_age, progress=progress):
-            fetches[url] = fetch
+        fetches.update(collect(wanted.values(), archive, network, since=now() - max_age, progress=progress))
     except KeyboardInterrupt:
         finished = False
     archive.flush()

@@ -12,27 +12,27 @@ from verifier.commands import session
 NAME = "archive"
 HELP = "Fetch and archive sources without judging any claim."
 
-Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL...", help="Articles, or addresses of sources.")]
+Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles, or addresses of sources.")]
 
 
-def run(  # noqa: PLR0913 - one parameter an option
+def run(
     targets: Targets,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.Format = "text",  # noqa: A002 - the option's name
-    output: o.Output = [],  # noqa: B006 - typer reads it only
+    format: o.Format = "text",
+    output: o.Output = [],
     offline: o.Offline = False,
     replay: o.Replay = None,
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
-    allow_private: o.AllowPrivate = [],  # noqa: B006
+    allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch and archive sources without judging any claim."""
-    from verifier import workflow  # noqa: PLC0415
-    from verifier.archive import Archive  # noqa: PLC0415
-    from verifier.reports import VISITS, severities_of_visits  # noqa: PLC0415
+    from verifier import workflow
+    from verifier.archive import Archive
+    from verifier.reports import VISITS, severities_of_visits
 
     printer = session.formatter(VISITS, format)
     writers = [(path, session.by_suffix(VISITS, path)) for path in output]

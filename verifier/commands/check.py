@@ -11,24 +11,24 @@ NAME = "check"
 HELP = "Fetch, archive and verify every citation of an article."
 
 
-def run(  # noqa: PLR0913 - one parameter an option
+def run(
     documents: o.Documents,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.Format = "text",  # noqa: A002 - the option's name
-    output: o.Output = [],  # noqa: B006 - typer reads it only
+    format: o.Format = "text",
+    output: o.Output = [],
     offline: o.Offline = False,
     replay: o.Replay = None,
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
-    allow_private: o.AllowPrivate = [],  # noqa: B006
+    allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
-    from verifier import workflow  # noqa: PLC0415
-    from verifier.archive import Archive  # noqa: PLC0415
-    from verifier.reports import CHECK, severities  # noqa: PLC0415
+    from verifier import workflow
+    from verifier.archive import Archive
+    from verifier.reports import CHECK, severities
 
     printer = session.formatter(CHECK, format)
     writers = [(path, session.by_suffix(CHECK, path)) for path in output]

@@ -11,13 +11,13 @@ HELP = "List the notes, citations and claims of an article; send nothing."
 
 def run(
     documents: o.Documents,
-    format: o.Format = "text",  # noqa: A002 - the option's name
-    output: o.Output = [],  # noqa: B006 - typer reads it only
+    format: o.Format = "text",
+    output: o.Output = [],
     quiet: o.Quiet = False,
 ) -> None:
     """List the notes, citations and claims of an article; send nothing."""
-    from verifier import workflow  # noqa: PLC0415
-    from verifier.reports import EXTRACT  # noqa: PLC0415
+    from verifier import workflow
+    from verifier.reports import EXTRACT
 
     printer = session.formatter(EXTRACT, format)
     writers = [(path, session.by_suffix(EXTRACT, path)) for path in output]

@@ -37,7 +37,7 @@ class MementoPolicy(StrEnum):
 
 Documents = Annotated[
     list[Path],
-    typer.Argument(metavar="DOC...", help="The article: text, HTML, Markdown, Word ...; - for standard input."),
+    typer.Argument(metavar="DOC", help="The article: text, HTML, Markdown, Word ...; - for standard input."),
 ]
 Database = Annotated[
     Path,

@@ -21,12 +21,12 @@ Sql = Annotated[
 MaxRows = Annotated[int, typer.Option("--limit", min=1, max=1_000_000, help="The most rows shown.")]
 
 
-def run(sql: Sql, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: MaxRows = 1000) -> None:  # noqa: A002
+def run(sql: Sql, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: MaxRows = 1000) -> None:
     """Run read-only SQL, or a named view, on the archive."""
-    import sys  # noqa: PLC0415
+    import sys
 
-    from verifier.archive import Archive  # noqa: PLC0415
-    from verifier.reports import QUERY  # noqa: PLC0415
+    from verifier.archive import Archive
+    from verifier.reports import QUERY
 
     printer = session.formatter(QUERY, format)
     session.require_archive(db)

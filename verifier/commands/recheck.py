@@ -22,22 +22,22 @@ OlderThan = Annotated[
 ]  # fmt: skip
 
 
-def run(  # noqa: PLR0913 - one parameter an option
+def run(
     db: o.Database = o.DEFAULT_DATABASE,
     older_than: OlderThan = timedelta(days=6),
-    format: o.Format = "text",  # noqa: A002 - the option's name
-    output: o.Output = [],  # noqa: B006 - typer reads it only
+    format: o.Format = "text",
+    output: o.Output = [],
     replay: o.Replay = None,
-    allow_private: o.AllowPrivate = [],  # noqa: B006
+    allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch archived sources again; report link rot and content drift."""
-    from verifier import workflow  # noqa: PLC0415
-    from verifier.archive import Archive  # noqa: PLC0415
-    from verifier.reports import RECHECK, severities_of_recheck  # noqa: PLC0415
+    from verifier import workflow
+    from verifier.archive import Archive
+    from verifier.reports import RECHECK, severities_of_recheck
 
     printer = session.formatter(RECHECK, format)
     writers = [(path, session.by_suffix(RECHECK, path)) for path in output]

@@ -21,17 +21,17 @@ DocumentName = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913 - one parameter an option
+def run(
     document: DocumentName = None,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.Format = "text",  # noqa: A002 - the option's name
-    output: o.Output = [],  # noqa: B006 - typer reads it only
+    format: o.Format = "text",
+    output: o.Output = [],
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
     """Print the newest findings again, in any format."""
-    from verifier.archive import Archive  # noqa: PLC0415
-    from verifier.reports import CHECK, severities  # noqa: PLC0415
+    from verifier.archive import Archive
+    from verifier.reports import CHECK, severities
 
     printer = session.formatter(CHECK, format)
     writers = [(path, session.by_suffix(CHECK, path)) for path in output]

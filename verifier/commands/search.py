@@ -19,10 +19,10 @@ Words = Annotated[
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="The most results shown.")]
 
 
-def run(words: Words, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: Limit = 20) -> None:  # noqa: A002
+def run(words: Words, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: Limit = 20) -> None:
     """Search the text of all archived sources."""
-    from verifier.archive import Archive  # noqa: PLC0415
-    from verifier.reports import SEARCH  # noqa: PLC0415
+    from verifier.archive import Archive
+    from verifier.reports import SEARCH
 
     printer = session.formatter(SEARCH, format)
     session.require_archive(db)

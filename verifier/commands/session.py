@@ -30,7 +30,7 @@ def now() -> datetime:
 
 def read_document(path: Path) -> Document:
     """Read the citing document; `-` is standard input. Raises DocumentError."""
-    from verifier.library import LARGEST_DOCUMENT, read, read_bytes  # noqa: PLC0415 - heavy imports only where needed
+    from verifier.library import LARGEST_DOCUMENT, read, read_bytes
 
     if str(path) == "-":
         return read_bytes(sys.stdin.buffer.read(LARGEST_DOCUMENT + 1), "standard input")
@@ -42,10 +42,10 @@ def open_network(
     *, offline: bool, replay: Path | None, allow_private: Sequence[str], memento: MementoPolicy, memento_base: str
 ) -> Iterator[Network]:
     """The network as the options say: live, captures of a file, or none."""
-    from verifier.child import Reader  # noqa: PLC0415
-    from verifier.replay import Replay, offline_send  # noqa: PLC0415
-    from verifier.transport import Transport  # noqa: PLC0415
-    from verifier.workflow import Network  # noqa: PLC0415
+    from verifier.child import Reader
+    from verifier.replay import Replay, offline_send
+    from verifier.transport import Transport
+    from verifier.workflow import Network
 
     with Reader() as reader:
         if replay is not None:
@@ -68,11 +68,11 @@ def show_progress(what: str, *, quiet: bool) -> Iterator[Callable[[int, int, str
     if quiet or not sys.stderr.isatty():
         yield lambda _done, _of, _url: None
         return
-    from rich.console import Console  # noqa: PLC0415 - 80 ms, only for people
-    from rich.markup import escape  # noqa: PLC0415
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress
 
-    from verifier.reports.escape import for_terminal  # noqa: PLC0415
+    from verifier.escape import for_terminal
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None)
@@ -126,7 +126,7 @@ def put(content: str | bytes) -> None:
 
 def exit_code(severities: Sequence[Severity], *, strict: bool) -> int:
     """1 where there is a problem (with `strict` also where nobody could tell), else 0."""
-    from verifier.model import Severity  # noqa: PLC0415
+    from verifier.model import Severity
 
     bad = {Severity.PROBLEM, Severity.CANNOT_TELL} if strict else {Severity.PROBLEM}
     return int(any(s in bad for s in severities))
@@ -158,7 +158,7 @@ def require_notes(article: Document) -> None:
     if not article.notes:
         raise DocumentError(
             f"No notes were found in {article.name} (read as {article.format}).",
-            hint="Run 'verifier extract' on it to see what was read. Notes need a mark in the text, such as [1], and a note with the same label.",
+            hint="Run 'verifier extract' on it to see what was read. A note needs a mark in the text, such as [1], and its own line.",
         )
 
 

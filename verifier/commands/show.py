@@ -17,11 +17,11 @@ Address = Annotated[str, typer.Argument(metavar="URL", help="The address as it w
 WithText = Annotated[bool, typer.Option("--text", help="Print the newest readable text itself.")]
 
 
-def run(url: Address, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", text: WithText = False) -> None:  # noqa: A002
+def run(url: Address, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", text: WithText = False) -> None:
     """Show what the archive holds for one source."""
-    from verifier.archive import Archive  # noqa: PLC0415
-    from verifier.reports import SHOW  # noqa: PLC0415
-    from verifier.reports.escape import for_terminal_text  # noqa: PLC0415
+    from verifier.archive import Archive
+    from verifier.reports import SHOW
+    from verifier.escape import for_terminal_text
 
     printer = session.formatter(SHOW, format)
     session.require_archive(db)

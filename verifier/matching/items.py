@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
 
-from verifier.matching.statement_terms import fold
+from verifier.matching.statement_terms import fold, keys
 
 
 class ItemKind(StrEnum):
@@ -100,11 +100,14 @@ _ROUGHLY = frozenset(
     """about around approximately approx roughly nearly almost some circa ca c estimated fast rund etwa knapp environ pres presque casi
     unos yaklasik neredeyse почти около примерно early late mid""".split()
 )
-_AT_LEAST = frozenset("over more exceeding least above after since from mehr uber mindestens nach plus mas desde fazla более свыше".split())
+_AT_LEAST = frozenset("over more exceeding least above after mehr uber mindestens nach plus mas fazla более свыше".split())
 _AT_MOST = frozenset("under less fewer below up before until by unter weniger bis vor moins menos hasta az менее до".split())
 
+_NEGATION = frozenset("not no never n't nicht kein keine ne pas nunca non не değil".split())  # noqa: SIM905 - a word list
+_BOUNDED = _AT_LEAST | _AT_MOST | _NEGATION  # what follows is no value of its own
+
 _NUMBER = re.compile(
-    r"[0-9](?<![\w.,][0-9])(?<![^\W\d_][-–][0-9])"  # not in COVID-19
+    r"[0-9](?<![\w.,][0-9])(?<![^\W\d_][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
     r"(?:(?<=[0-9])[0-9]{0,2}(?:[,.\u00a0\u202f\u2009'’ ][0-9]{3})+(?:[.,][0-9]{1,3})?(?![0-9])|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:[^\W\d_]{1,12}|%)\.?)?)"
 )
@@ -114,6 +117,8 @@ _ABBREVIATED_RANGE = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}(?![0-9])"
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}\Z")
 _ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?![\w-])")
 _DOTTED = re.compile(r"[0-3]?[0-9]([./])[0-3]?[0-9]\1([12][0-9]{3})(?![\w/])")
+_SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
+_MOST_NUMBERS = 10_000  # more are no page that anybody reads
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "tr", "ru", "pl", "sv", "da", "cs", "uk")
 _CENTURY_YEARS = 100
@@ -169,6 +174,26 @@ def find_numbers(text: str) -> Iterator[Item]:
         yield _number(text, match)
 
 
+def find_values(text: str) -> tuple[Value, ...] | None:
+    """All numbers and years written in digits anywhere in a page; None where there are too many to compare."""
+    found: dict[float, Value] = {}
+    for seen, item in enumerate(find_numbers(text)):
+        if seen > _MOST_NUMBERS:
+            return None
+        for value in item.values:
+            widest = found.get(value.point)
+            if widest is None or widest.high - widest.low < value.high - value.low:
+                found[value.point] = value
+    for match in _ABBREVIATED_RANGE.finditer(text):
+        year = float(match.group()[:2] + match.group()[-2:])
+        found.setdefault(year, Value(year, year, year))
+    for match in _SHORT_DATE.finditer(text):
+        for century in (1900.0, 2000.0):
+            year = century + int(match[1])
+            found.setdefault(year, Value(year, year, year))
+    return tuple(found.values())
+
+
 def _number(text: str, match: re.Match[str]) -> Item:
     start, end = match.start(), match.start("ordinal") if match["ordinal"] else match.start("tail")
     digits = text[start:end]
@@ -180,12 +205,12 @@ def _number(text: str, match: re.Match[str]) -> Item:
     if _YEAR.match(digits) and factor == 1 and not unit and not match["ordinal"]:
         years = _decade(text, start) or (Value(float(digits), float(digits), float(digits)),)
         words = text[start : end + 1] if years[0].high > years[0].low else digits
-        return Item(ItemKind.DATE, start, end, words, years, open_ended=bool(lead & (_AT_LEAST | _AT_MOST)))
+        return Item(ItemKind.DATE, start, end, words, years, open_ended=bool(lead & _BOUNDED))
     end = match.end() if factor != 1 or unit == "%" else end
     start -= unit not in ("", "%")
     values = tuple(_bounded(reading, factor, lead) for reading in _readings(digits))
     return Item(
-        ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=bool(lead & (_AT_LEAST | _AT_MOST))
+        ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=bool(lead & _BOUNDED)
     )
 
 
@@ -251,8 +276,28 @@ def _spelled(text: str) -> Iterator[Item]:
                 break
             end = words[number][1]
             number += 1
-        bounds = _bounded((value, 0.5 if value < 1000 else 0.05 * value), 1, _lead(text, start))
-        yield Item(ItemKind.NUMBER, start, end, text[start:end], (bounds,), spelled=True)
+        lead = _lead(text, start)
+        bounds = _bounded((value, 0.5 if value < 1000 else 0.05 * value), 1, lead)
+        yield Item(
+            ItemKind.NUMBER, start, end, text[start:end], (bounds,), spelled=True, open_ended=bool(lead & _BOUNDED)
+        )
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[float, frozenset[str]]:
+    found: dict[float, set[str]] = {}
+    for word, value in _SPELLED.items():
+        found.setdefault(value, set()).update(keys(word))
+    return {value: frozenset(words) for value, words in found.items()}
+
+
+def spellings(value: float) -> frozenset[str]:
+    """The keys under which a number written as a word stands in a text.
+
+    >>> sorted(spellings(8))[:3]
+    ['acht', 'eight', 'eighth']
+    """
+    return _spellings().get(value, frozenset())
 
 
 def _dates(text: str) -> Iterator[Item]:
@@ -269,6 +314,30 @@ def _dates(text: str) -> Iterator[Item]:
             yield _date(match, int(match["year"] or 0), _months()[match["month"].lower()], day)
 
 
+def named_months(text: str) -> set[int]:
+    """The months whose names stand in a text, with or without a day or year."""
+    return {_months()[match["month"].lower()] for match in _named_date().finditer(text)}
+
+
+def has_day(item: Item, text: str) -> bool:
+    """Is the item's day and month (or month alone) anywhere in a text, in words or figures?
+
+    >>> day = find_items("on 3 May 2019")[0]
+    >>> has_day(day, "from 1 to 3 May"), has_day(day, "2019-05-03"), has_day(day, "4 May")
+    (True, True, False)
+    """
+    names = "|".join(re.escape(name) for name, month in _months().items() if month == item.month)
+    word = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    if not item.day:
+        return word.search(text) is not None
+    day, month = item.day, item.month
+    figures = rf"(?<![0-9])(?:0?{day}[./-]\s?0?{month}|0?{month}[./-]0?{day})(?![0-9])"
+    if re.search(figures, text):
+        return True
+    alone = re.compile(rf"(?<![0-9])0?{day}(?![0-9])")
+    return any(alone.search(text[max(0, m.start() - 24) : m.end() + 24]) for m in word.finditer(text))
+
+
 def _date(match: re.Match[str], year: int, month: int, day: int) -> Item:
     values = (Value(float(year), float(year), float(year)),) if year else ()
     return Item(ItemKind.DATE, *match.span(), match.group().strip(" ,"), values, month=month, day=day)
@@ -281,8 +350,13 @@ def find_names(text: str) -> list[Item]:
         return []
     found: list[Item] = []
     for match in _CAPITALISED.finditer(text):
-        if len(_WORD.findall(match.group())) > 1:
-            found.append(Item(ItemKind.NAME, *match.span(), match.group()))
+        start, end = match.span()
+        opening = match.group().split(maxsplit=1)[0]
+        if not keys(opening):  # "In", "The"
+            start += len(opening) + 1
+        name = text[start:end]
+        if sum(bool(keys(word)) for word in name.split()) > 1:
+            found.append(Item(ItemKind.NAME, start, end, name))
     return found
 
 

@@ -15,9 +15,11 @@ from functools import lru_cache
 
 # Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])+(?:[’'](?:(?![{_UNSPACED}])[^\W_])+)?")
-_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[’'][A-Za-z0-9]+)?")
+_FIGURES = r"[0-9]+(?:[.,][0-9]+)*(?![^\W_])"
+_TOKEN = re.compile(rf"{_FIGURES}|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])+(?:[’'](?:(?![{_UNSPACED}])[^\W_])+)?")
+_PLAIN = re.compile(rf"{_FIGURES}|[A-Za-z0-9]+(?:[’'][A-Za-z0-9]+)?")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_THOUSANDS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
 _POSSESSIVE = re.compile(r"[’'].*\Z")
 _MAX_WORD = 64  # a longer run of letters is no word; it is cut so that hostile input costs nothing
 
@@ -75,6 +77,8 @@ def fold_word(word: str) -> str:
     >>> fold_word("Elections"), fold_word("élection"), fold_word("were")
     ('election', 'election', '')
     """
+    if word[0].isdigit():
+        return _THOUSANDS.sub("", word).lower()
     plain = _POSSESSIVE.sub("", fold(word))
     return "" if plain in _FUNCTION_WORDS else _stem(plain)
 

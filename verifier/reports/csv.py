@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from verifier.model import Extraction, QueryResult, Report
-from verifier.reports.escape import for_csv
+from verifier.escape import for_csv
 from verifier.reports.json import note_urls
 from verifier.reports.rows import rows
 

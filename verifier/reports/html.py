@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from verifier.model import Evidence, Finding, Report, Severity
-from verifier.reports.escape import for_terminal, for_terminal_text, safe_href, show_host
+from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
 from verifier.reports.rows import NAMES, ORDER, SIGNS, next_steps, summary, worst_first
 from verifier.reports.words import LINK_WORDS, VERDICT_WORDS
 

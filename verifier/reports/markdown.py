@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.model import Extraction, Family, Finding, RecheckReport, Report
-from verifier.reports.escape import for_markdown, safe_href, show_host
+from verifier.escape import for_markdown, safe_href, show_host
 from verifier.reports.json import note_urls
 from verifier.reports.rows import NAMES, ORDER, SIGNS, Row, next_steps, worst_first
 
@@ -36,7 +36,14 @@ def _report(report: Report) -> str:
 
 
 def _table_row(row: Row) -> str:
-    return f"| {SIGNS[row.severity]} | {for_markdown(row.label)} | {_link(row.checked.citation.url)} | {row.word} | {for_markdown(row.reason)} |"
+    cells = (
+        SIGNS[row.severity],
+        for_markdown(row.label),
+        _link(row.checked.citation.url),
+        row.word,
+        for_markdown(row.reason),
+    )
+    return f"| {' | '.join(cells)} |"
 
 
 def _link(url: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from verifier.model import QueryResult
-from verifier.reports.escape import for_terminal
+from verifier.escape import for_terminal
 
 _WIDEST = 60
 

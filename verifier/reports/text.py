@@ -17,7 +17,7 @@ from verifier.model import (
     Visit,
     Visits,
 )
-from verifier.reports.escape import for_terminal, show_host
+from verifier.escape import for_terminal, show_host
 from verifier.reports.rows import NAMES, ORDER, SIGNS, Row, next_steps, worst_first
 from verifier.verdicts import weigh_link
 
@@ -129,7 +129,13 @@ def extract(extractions: Sequence[Extraction]) -> str:
 def _extraction(extraction: Extraction) -> str:
     document = extraction.document
     title = f" “{for_terminal(document.title)}”" if document.title else ""
-    counts = f"{_count(len(document.notes), 'note')}, {_count(len(document.marks), 'mark')}, {_count(len(extraction.citations), 'citation')}, {_count(len(extraction.claims), 'claim')}"
+    amounts = (
+        (document.notes, "note"),
+        (document.marks, "mark"),
+        (extraction.citations, "citation"),
+        (extraction.claims, "claim"),
+    )
+    counts = ", ".join(_count(len(things), noun) for things, noun in amounts)
     lines = [f"{for_terminal(document.name)} ({document.format}){title}: {counts}."]
     if document.problems:
         lines += ["", "Problems:"] + [
@@ -219,8 +225,9 @@ def show(history: Sequence[Visit]) -> str:
     lines = [for_terminal(history[0].url)]
     for visit in history:
         size = f"{visit.size} bytes" if visit.size is not None else "no body"
+        at = visit.fetched_at.isoformat().replace("+00:00", "Z")
         lines.append(
-            f"  {visit.fetched_at.isoformat().replace('+00:00', 'Z')}  {visit.plan:<8} {visit.status.link.value:<12} {size:>14}  {for_terminal(visit.status.reason)}"
+            f"  {at}  {visit.plan:<8} {visit.status.link.value:<12} {size:>14}  {for_terminal(visit.status.reason)}"
         )
         if visit.sha256:
             lines.append(f"    sha256 {visit.sha256}  {for_terminal(visit.media_type or '')}")

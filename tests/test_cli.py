@@ -1,0 +1,150 @@
+"""The program as a person runs it: exit codes, errors with hints, no traceback, a quick start."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from verifier import cli
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+NOTE = "\n\n[1] “A Title”, Site, https://site.example/a, (Access Date: 05.10.2024).\n"
+
+
+def verifier(*arguments: str | Path, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "verifier", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, timeout=120, check=False)
+
+
+def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom verifier import cli\nassert cli.run(['--help']) == 0\n"
+        "heavy = {'requests', 'trafilatura', 'bs4', 'sqlite_utils', 'rich', 'lxml', 'jinja2', 'sqlite3'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("verb", ["check", "extract", "archive", "recheck", "report", "search", "show", "query"])
+def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run([verb, "--help"]) == 0
+    assert f"verifier {verb}" in capsys.readouterr().out
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _fifo(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _text(content: str | bytes):  # type: ignore[no-untyped-def] # a maker of files
+    return lambda path: path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+BAD_ARTICLES = {
+    "missing": (None, "There is no file"),
+    "a folder": (_folder, "is a folder"),
+    "no regular file": (_fifo, "no regular file"),
+    "empty": (_text(""), "empty"),
+    "binary": (_text(bytes(range(256)) * 40), ""),
+    "damaged Word file": (_text(b"PK\x03\x04" + b"\0" * 400), ""),
+    "encrypted Office file": (_text(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1024), ""),
+    "without notes": (_text("A plain article.\n\nIt cites nothing at all.\n"), "No notes"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_ARTICLES)
+def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make, said = BAD_ARTICLES[case]
+    article = tmp_path / "article.docx"
+    if make:
+        make(article)
+    database = tmp_path / "a.db"
+    code = cli.run(["check", str(article), "--db", str(database), "--offline"])
+    error = capsys.readouterr().err
+    assert code == 2
+    assert error.startswith("error: ")
+    assert "\nhint: " in error
+    assert said in error
+    assert not database.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check"], "DOC"),
+        (["chekc", "a.md"], "chekc"),
+        (["check", "a.md", "--max-age", "soon"], "span of time"),
+        (["check", "{article}", "--format", "pdf"], "no format"),
+        (["check", "{article}", "-o", "report.exe"], "suffix"),
+        (["check", "{article}", "--replay", "missing.warc.gz"], "missing.warc.gz"),
+        (["check", "{article}", "--replay", "{article}"], "WARC"),
+        (["check", "{article}", "--db", "{folder}"], ""),
+        (["check", "{article}", "--db", "{article}"], ""),
+        (["check", "{article}", "--offline", "-o", "{folder}/none/report.html"], "cannot be written"),
+        (["report", "--db", "none.db"], "no archive"),
+        (["query", "select 1", "--db", "none.db"], "no archive"),
+        (["recheck", "--db", "none.db"], "no archive"),
+    ],
+)
+def test_wrong_use_is_an_error_with_a_hint(
+    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    article = tmp_path / "article.txt"
+    article.write_text("It grew by a third.[1]" + NOTE)
+    code = cli.run([a.format(article=article, folder=tmp_path) for a in arguments])
+    error = capsys.readouterr().err
+    assert code == 2
+    assert error.startswith("error: ")
+    assert "hint: " in error
+    assert said in error
+
+
+def test_offline_nothing_could_be_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("It grew by a third.[1]" + NOTE)
+    done = verifier("check", "article.txt", "--offline", "--format", "json", cwd=tmp_path)
+    assert done.returncode == 3
+    answer = json.loads(done.stdout)
+    assert [c["family"] for c in answer["citations"]] == ["cannot_tell"]
+    assert answer["citations"][0]["link_reason"]
+    assert answer["findings"] == []
+
+
+def test_standard_input_is_an_article(tmp_path: Path) -> None:
+    done = verifier("extract", "-", "--format", "json", cwd=tmp_path, stdin=("It grew by a third.[1]" + NOTE).encode())
+    assert done.returncode == 0
+    assert [n["urls"] for n in json.loads(done.stdout)["notes"]] == [["https://site.example/a"]]
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m verifier check {EXAMPLES / 'article.md'} --replay {EXAMPLES / 'sources.warc.gz'} --format json | head -c 20"
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=120, check=False)
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_second_run_asks_nothing_again(tmp_path: Path) -> None:
+    run = ["check", EXAMPLES / "article.md", "--format", "json", "--max-age", "36500d"]
+    first = verifier(*run, "--replay", EXAMPLES / "sources.warc.gz", cwd=tmp_path)
+    again = verifier(*run, "--offline", cwd=tmp_path)
+    assert first.returncode == 1, first.stderr.decode()
+    before, after = json.loads(first.stdout), json.loads(again.stdout)
+    found = [c for c in before["citations"] if c["family"] != "cannot_tell"]
+    assert found
+    assert [c for c in after["citations"] if c["url"] in {f["url"] for f in found}] == found
+
+
+def test_a_report_can_be_printed_again(tmp_path: Path) -> None:
+    article = EXAMPLES / "article.md"
+    first = verifier("check", article, "--replay", EXAMPLES / "sources.warc.gz", "--format", "json", cwd=tmp_path)
+    again = verifier("report", article, "--format", "json", cwd=tmp_path)
+    assert again.returncode == first.returncode == 1
+    assert json.loads(again.stdout)["findings"] == json.loads(first.stdout)["findings"]

@@ -1,0 +1,128 @@
+"""A statement against a text: what the source has to show for it. In: two strings. Out: an `Assessment`.
+
+The rule of this file: never "supported". Words that both share show where to look, no more; what can
+be said is that a number, a date or a name is another one in the source, or nowhere in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.matching.statement_items import Comparison, compare, coverage
+from verifier.matching.statement_model import Features, score
+from verifier.matching.statement_passages import Page, Passage, rank, read, term_weights
+from verifier.matching.statement_terms import Term, terms
+from verifier.model import Assessment, Conflict, Evidence, StatementVerdict
+
+_CONTEXT = 60  # characters of prefix and suffix
+_LONGEST = 5000  # characters of a statement that are looked at
+_ENOUGH = 0.5  # of the model's score: there it errs as often to both sides
+_LITTLE = 0.25  # of the statement's words in the best passage: below it, the passages are about something else
+
+
+def assess_statement(statement: str, text: str) -> Assessment:
+    """The passages that bear on a statement, the items that differ, and how well its words are covered.
+
+    `text` is the whole page: of a short extract, only another value in an item's place is a conflict.
+
+    >>> found = assess_statement("The bridge opened in 2019.", "The old bridge opened in 2021. It is long.")
+    >>> found.verdict.value, found.reason
+    ('item_conflict', 'The article says 2019; the passage says 2021.')
+    """
+    statement = statement[:_LONGEST]
+    wanted = terms(statement)
+    problem = _problem(statement, text, wanted)
+    if problem:
+        return Assessment(StatementVerdict.UNVERIFIABLE, 0.0, reason=problem)
+    page = read(text, frozenset(term.key for term in wanted))
+    passages = rank(wanted, page)
+    comparison = compare(statement, wanted, text, page, passages)
+    features = _features(wanted, page, passages, comparison)
+    rated = score(features)
+    evidence = tuple(_evidence(text, passage) for passage in passages)
+    verdict = _decide(features, comparison, rated)
+    reason = _explain(verdict, comparison, _missing(statement, wanted, passages))
+    return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
+
+
+def _decide(features: Features, comparison: Comparison, rated: float) -> StatementVerdict:
+    if features.coverage < _LITTLE:
+        return StatementVerdict.NO_EVIDENCE
+    if comparison.conflicts:
+        return StatementVerdict.ITEM_CONFLICT
+    return StatementVerdict.EVIDENCE_SHOWN if rated >= _ENOUGH else StatementVerdict.WEAK_EVIDENCE
+
+
+def _explain(verdict: StatementVerdict, comparison: Comparison, missing: Sequence[str]) -> str:
+    """The reason in words for a copy editor, naming the items or words it rests on."""
+    conflicts = [_say(conflict) for conflict in comparison.conflicts[:_NAMED]]
+    absent = [f"Not in them: {', '.join(missing)}."] if missing else []
+    match verdict:
+        case StatementVerdict.NO_EVIDENCE:
+            said = ["No passage of the source shares more than a few words with this sentence.", *conflicts]
+        case StatementVerdict.ITEM_CONFLICT:
+            said = conflicts
+        case StatementVerdict.WEAK_EVIDENCE:
+            said = ["The passages hold only part of this sentence.", *absent]
+        case _:
+            said = ["The passages bear on this sentence; whether they say the same, a person must read.", *absent]
+    return " ".join(said)
+
+
+_NAMED = 3  # conflicts and missing words that a reason names
+
+
+def _problem(statement: str, text: str, wanted: Sequence[Term]) -> str:
+    """Why nothing can be said; "" where something can."""
+    if not statement.strip():
+        return "The statement is empty."
+    if not text.strip():
+        return "The source has no text."
+    if not wanted:
+        return "The statement has no words that could be looked for."
+    return ""
+
+
+def features_of(statement: str, text: str) -> Features:
+    """What the model sees of a statement and a text (for training)."""
+    wanted = terms(statement[:_LONGEST])
+    page = read(text, frozenset(term.key for term in wanted))
+    passages = rank(wanted, page)
+    return _features(wanted, page, passages, compare(statement[:_LONGEST], wanted, text, page, passages))
+
+
+def _features(wanted: Sequence[Term], page: Page, passages: Sequence[Passage], comparison: Comparison) -> Features:
+    weights = term_weights(wanted, page)
+    total = sum(weights.values()) or 1.0
+    found = [set(passage.keys) for passage in passages]
+    return Features(
+        coverage=max((coverage(wanted, keys) for keys in found), default=0.0),
+        rare_coverage=max((sum(weights[key] for key in weights.keys() & keys) for keys in found), default=0.0) / total,
+        items_not_shown=comparison.items - comparison.found,
+        items_nowhere=len(comparison.nowhere),
+        names_nowhere=len(comparison.names_nowhere),
+        names_partly=comparison.names_partly,
+    )
+
+
+def _evidence(text: str, passage: Passage) -> Evidence:
+    start, end = passage.start, passage.end
+    prefix, suffix = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    return Evidence(text[start:end], prefix, suffix, start, end)
+
+
+def _say(conflict: Conflict) -> str:
+    """One conflict in words for a copy editor."""
+    if conflict.source:
+        return f"The article says {conflict.claimed}; the passage says {conflict.source}."
+    if conflict.kind == "name":
+        return f"The name {conflict.claimed} is nowhere in the source."
+    return f"The article says {conflict.claimed}, which is nowhere in the source."
+
+
+def _missing(statement: str, wanted: Sequence[Term], passages: Sequence[Passage]) -> list[str]:
+    """The weightiest words of the statement that no passage has, in the statement's order."""
+    have = {key for passage in passages for key in passage.keys}
+    absent = {term.key: term for term in reversed(wanted) if term.key not in have}
+    heaviest = sorted(absent.values(), key=lambda term: -term.weight)[:_NAMED]
+    return [f"“{statement[term.start : term.end]}”" for term in sorted(heaviest, key=lambda term: term.start)]

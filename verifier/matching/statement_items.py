@@ -1,0 +1,180 @@
+"""Which items of a statement the source has, has not, or has with another value. In: items, page, passages. Out: `Comparison`.
+
+The rule of this file: precision first. "Nowhere" is said only of the whole of a page, never of a
+short extract; "another value" only of one number with the same unit or the same word behind it, in a
+passage that holds most of the statement's other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from verifier.matching.items import Item, ItemKind, Value, find_items, find_names, find_values, has_day, named_months, spellings
+from verifier.matching.statement_passages import Page, Passage
+from verifier.matching.statement_terms import Term, keys
+from verifier.model import Conflict
+
+_WHOLE_PAGE = 800  # characters; a shorter text is an extract, which need not repeat every year
+_ALIGNED = 0.6  # of the weight of the statement's other words in the passage
+_MOST_ITEMS = 40
+_SMALL = 10  # such numbers are counted rather than written
+_PREFIX = 5  # letters by which a name is recognised in another inflection (Russia, Russian)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How many checkable items the statement has, which are nowhere, and what contradicts them."""
+
+    items: int
+    found: int  # in the passages
+    nowhere: tuple[Item, ...]
+    names: int
+    names_nowhere: tuple[Item, ...]
+    names_partly: int
+    conflicts: tuple[Conflict, ...]
+
+
+def compare(statement: str, terms: Sequence[Term], text: str, page: Page, passages: Sequence[Passage]) -> Comparison:
+    """Look for each item in the passages, then in the whole page."""
+    items = find_items(statement)[:_MOST_ITEMS]
+    names = [name for name in find_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
+    values = find_values(text)
+    shown = [_Shown(text[start:end], keys(text[start:end])) for start, end in _stretches(page, passages)]
+    found = [item for part in shown for item in part.items]
+    absent = [item for item in items if not _has(item, found)]
+    nowhere = [item for item in absent if not _is_on_page(item, values, page)]
+    prefixes = {key[:_PREFIX] for key in page.vocabulary if len(key) >= _PREFIX}
+    shares = [(name, _share(name, page, prefixes)) for name in names]
+    names_nowhere = [name for name, share in shares if share == 0]
+    whole = len(text) >= _WHOLE_PAGE
+    claim = _Claim(statement, terms, tuple(items), text)
+    conflicts = [conflict for item in items if (conflict := _conflict(item, claim, shown))]
+    told = {conflict.claimed for conflict in conflicts}
+    months = {month for part in shown for month in named_months(part.text)}
+    telling = [item for item in nowhere if whole and item.words not in told and _is_telling(item, months)]
+    conflicts += [Conflict(item.kind, item.words, "") for item in telling]
+    conflicts += [Conflict(ItemKind.NAME, name.words, "") for name in names_nowhere if whole]
+    return Comparison(
+        len(items),
+        len(items) - len(absent),
+        tuple(nowhere),
+        len(names),
+        tuple(names_nowhere),
+        sum(0 < share < 1 for _, share in shares),
+        tuple(conflicts),
+    )
+
+
+class _Claim(NamedTuple):
+    """The statement, its terms and items, and the page it is held against."""
+
+    text: str
+    terms: Sequence[Term]
+    items: Sequence[Item]
+    page: str
+
+
+class _Shown:
+    """One sentence of a passage, with its terms and items."""
+
+    def __init__(self, text: str, found: Sequence[str]) -> None:
+        self.text = text
+        self.keys = frozenset(found)
+        self.items = tuple(find_items(text)[: 2 * _MOST_ITEMS])
+
+
+def _stretches(page: Page, passages: Sequence[Passage]) -> list[tuple[int, int]]:
+    """The sentences of the passages."""
+    places = [(passage.start, passage.end) for passage in passages]
+    return [span for span in page.spans if any(start <= span[0] and span[1] <= end for start, end in places)]
+
+
+def _overlap(one: Item, other: Item) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _has(item: Item, found: Sequence[Item]) -> bool:
+    """Is the item among those of the passages, day and month with it?"""
+    return any(
+        (not item.values or item.agrees(other))
+        and bool(item.values or other.month)
+        and (item.kind is not ItemKind.DATE or _same_date(item, other))
+        for other in found
+    )
+
+
+def _same_day(item: Item, other: Item) -> bool:
+    return not item.day or not other.day or item.day == other.day
+
+
+def _is_on_page(item: Item, values: tuple[Value, ...] | None, page: Page) -> bool:
+    """Could the value be anywhere on the page? Also said where nobody can tell."""
+    if values is None or not item.values:
+        return True
+    if any(mine.agrees(theirs) for mine in item.values for theirs in values):
+        return True
+    return any(key in page.vocabulary for value in item.values for key in spellings(value.point))
+
+
+def _share(name: Item, page: Page, prefixes: set[str]) -> float:
+    """Which part of a name's words the page has, in any inflection; 1 where it has the initials."""
+    words = [key for key in keys(name.words) if len(key) > 1]
+    initials = "".join(word[0] for word in name.words.split() if word[0].isupper()).lower()
+    if not words or initials in page.vocabulary:
+        return 1.0
+    return sum(word in page.vocabulary or word[:_PREFIX] in prefixes for word in words) / len(words)
+
+
+def _is_telling(item: Item, months: set[int]) -> bool:
+    """Would a source that has it write it in figures? Not "three", nor "over 100", nor the year of "in June"."""
+    small = item.kind is ItemKind.NUMBER and not item.unit and all(value.point < _SMALL for value in item.values)
+    return not (item.spelled or item.open_ended or small or item.month in months)
+
+
+def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | None:
+    """The one other value that stands in the item's place in a well-aligned sentence."""
+    others = [term for term in claim.terms if not item.start <= term.start < item.end]
+    aligned = [part for part in shown if coverage(others, part.keys) >= _ALIGNED]
+    if any(_has(item, part.items) for part in aligned):
+        return None
+    for part in aligned:
+        rivals = [other for other in part.items if _rivals(item, claim, other, part.text) and not _has(other, claim.items)]
+        if len(rivals) == 1:
+            return Conflict(item.kind, item.words, rivals[0].words)
+    return None
+
+
+def _rivals(item: Item, claim: _Claim, other: Item, body: str) -> bool:
+    """Do both numbers count the same thing, or both dates say when of the same word?"""
+    if item.kind is not other.kind or item.unit != other.unit or item.open_ended or other.open_ended:
+        return False
+    before, behind = _neighbours(claim.text, item)
+    other_before, other_behind = _neighbours(body, other)
+    if item.kind is ItemKind.NUMBER:
+        return behind == other_behind != ""
+    exact = all(value.low == value.high for value in item.values) and not _same_date(item, other)
+    same_year = not item.values or not other.values or item.agrees(other)
+    if not exact or (same_year and has_day(item, claim.page)):
+        return False
+    return before == other_before != "" or behind == other_behind != ""
+
+
+def _same_date(item: Item, other: Item) -> bool:
+    """Is one date only less exact than the other?"""
+    years = not item.values or not other.values or item.agrees(other)
+    return years and (not item.month or not other.month or (item.month == other.month and _same_day(item, other)))
+
+
+def _neighbours(text: str, item: Item) -> tuple[str, str]:
+    """The words with content in front of an item and behind it."""
+    before, behind = keys(text[max(0, item.start - 48) : item.start]), keys(text[item.end : item.end + 48])
+    return (before or [""])[-1], (behind or [""])[0]
+
+
+def coverage(terms: Sequence[Term], found: Collection[str]) -> float:
+    """Which part of the terms' weight is found."""
+    weights = {term.key: term.weight for term in terms}
+    have = set(found)
+    return sum(weight for key, weight in weights.items() if key in have) / (sum(weights.values()) or 1.0)

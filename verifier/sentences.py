@@ -25,41 +25,39 @@ def _words(listed: str) -> frozenset[str]:
 
 
 # Never the last word of a sentence: titles before a name, words that announce an example.
-_ANNOUNCING = _words("""dr mr mrs ms messrs prof profs rev fr gen col lt maj capt cpt cmdr sgt cpl adm gov sen rep hon pres supt insp
-    amb mt ft
+_ANNOUNCING = _words("""
+    dr mr mrs ms messrs prof profs rev fr gen col lt maj capt cpt cmdr sgt cpl adm gov sen rep hon pres supt insp
+    amb mt
     e.g eg i.e ie cf viz vs v approx ca c incl esp resp ed eds trans ibid
-    hr hrn frl dipl ing mag z.b d.h u.a bzw vgl evtl ggf sog zzgl inkl bspw insb einschl d.i s.o s.u i.d.r z.t u.u
-    m.e
-    doç yrd öğr gör sn av uzm alb bkz örn yak haz çev
-    mme mlle mm mgr me ex p.ex c.-à-d m
-    sr sra srta dra dña ud uds p.ej
-    sig dott ing avv on ecc.es ad.es
+    hr hrn frl dipl z.b d.h u.a bzw vgl evtl ggf sog zzgl inkl bspw insb einschl d.i s.o s.u i.d.r z.t u.u m.e
+    doç yrd öğr gör sn av uzm alb bkz örn yak haz çev mme mlle mgr c.-à-d
+    sr sra srta dra dña ud uds p.ej sig dott avv ecc.es ad.es
     dhr mevr drs jhr mw bijv m.b.t o.a d.w.z
     т.е т.н т.к напр см ср проф акад доц им ул г-н г-жа тов гр
-    tzw prof.dr m.in tzn np dot śp
-    ร.ศ""")
+    tzw prof.dr m.in tzn np dot śp ร.ศ
+""")
 # Go on where a number follows: "No. 5", "pp. 3-7", "Abb. 2", "т. 3".
-_COUNTING = _words("""no nos nr nrs num núm vol vols p pp pg pgs par para fig figs ch chap sec sect art arts pt pts ep eps op fol n
+_COUNTING = _words("""
+    no nos nr nrs num núm vol vols p pp pg pgs par para fig figs ch chap sec sect art arts pt pts ep eps op fol n
     tel ext abs
-    s abb bd bde kap ziff aufl jg jh tab anm rn az rdnr
-    sf sy say cilt md b
+    s abb bd bde kap ziff aufl jg jh tab anm rn az rdnr sf sy say cilt md b
     t f ff chap numéro pág págs cap art vol núm fasc
-    с стр т тт п пп гл рис табл ст № вып ч
-    str rozdz poz rys
-    jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc okt dez ene abr ago dic
-    about est b d fl r""")
+    с стр т тт п пп гл рис табл ст № вып ч str rozdz poz rys
+    jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc okt dez ene abr ago dic est b d fl r
+    ft in lb lbs mm cm km kg
+""")
 # May end a sentence: then a word stands behind them that opens one.
-_CLOSING = _words("""etc inc ltd co corp bros llc plc jr sr esq st ave blvd rd dept univ assn u.s u.k u.n e.u d.c a.m p.m b.c a.d
+_CLOSING = _words("""
+    bn intl natl phys ex etc inc ltd co corp bros llc plc jr sr esq st ave blvd rd dept univ assn u.s u.k u.n e.u d.c a.m p.m b.c a.d
     b.c.e c.e ph.d m.d
-    b.a m.a al usa
-    usw u.s.w gmbh str geb gest jhs v.chr n.chr chr mio mrd mill tsd eur
-    vb vd a.ş ltd.şti m.ö m.s yy
-    av apr hab
-    ee.uu s.a s.l
-    г гг в вв др пр т.д т.п н.э тыс млн млрд руб коп
-    ur zm r w""")
+    b.a m.a al
+    usw u.s.w gmbh str geb gest jhs v.chr n.chr chr mio mrd tsd
+    vb vd a.ş ltd.şti m.ö m.s yy av apr hab ee.uu s.a s.l
+    г гг в вв др пр т.д т.п н.э тыс млн млрд руб коп ur zm r w
+""")
 # Words that open sentences and seldom stand second in a name.
-_OPENING = _words("""the a an it he she they we you i in on at this that these those there his her their its our my but and so if
+_OPENING = _words("""
+    the a an it he she they we you i in on at this that these those there his her their its our my but and so if
     when while after
     before as for from with however although though since then now here what who how why where which some many most
     all yes each both
@@ -72,16 +70,18 @@ _OPENING = _words("""the a an it he she they we you i in on at this that these t
     vous je après avec
     el los las una se por para con este esta estos su sus pero y según lo no
     il lo gli un uno una nel nella ma e per con questo questa
-    o os as um uma em no na nos nas mas
-    de het een hij zij wij
+    o os as um uma em no na nos nas mas de het een hij zij wij
     bu o bir ve ancak ama fakat şu onun için ise
     он она они оно это этот эта эти в на по с со но и как так при для из к по после его её их мы вы я а что кто где
-    w na z do po to ten ta jest nie ale""")
+    w na z do po to ten ta jest nie ale
+""")
 # What stands in front of an ordinal, and what it counts, where the language was not told.
 _BEFORE_ORDINAL = _words("am im der die das dem den des vom zum zur bis ab seit beim ins d. und dne dnia")
-_MONTHS = _words("""januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert
+_MONTHS = _words("""
+    januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert
     jahrhunderts jahrhunderte
-    jahrestag weltkrieg ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık yüzyıl dönem""")
+    jahrestag weltkrieg ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık yüzyıl dönem
+""")
 _ORDINAL_LANGUAGES = _words("de tr da nb nn no fi is fo cs sk hu pl hr sr bs sl et lv lb")
 
 _WIDE = "。！？｡．।॥؟۔։።។။"  # stops of scripts without case; some write no space behind them
@@ -97,7 +97,7 @@ _OPENERS = re.compile(r"[\s\"'“”‘’«»„‚‹›(\[{「『（【¿¡*_
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _NUMERAL = re.compile(r"[0-9]{1,3}\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+(?!\w)")
-_LETTERED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")  # U.S, a.m, т.е
+_LETTERED = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\Z")  # U.S, a.m, т.е, J.-J
 # Quotations of up to 600 characters stay in one piece: whoever cites one cites all of it.
 _QUOTED = re.compile(
     r"“[^“”\n]{1,600}”|«[^«»\n]{1,600}»|„[^„“”\n]{1,600}[“”]|「[^「」\n]{1,600}」|『[^『』\n]{1,600}』"
@@ -220,7 +220,7 @@ class _Stop:
 
     def _goes_on(self, behind: str) -> bool:
         """Does the word in front of the stop show that the sentence goes on?"""
-        if self.text[self.start : self.end] != "." or self.close > self.end:
+        if self.text[self.start : self.end] != "." or self.text[self.end : self.close].strip(")]"):
             return False
         view = self.text[max(self.since, self.start - _VIEW) : self.start]
         match = _WORD_BEFORE.search(view)
@@ -228,17 +228,27 @@ class _Stop:
         before = view[: len(view) - len(word)].split()
         rest = behind[_end(_OPENERS, behind) :]
         following = _WORD_AFTER.match(rest)
-        opening = following is not None and following.group().lower() in _OPENING
-        if not before and len(self.text[self.since : self.start].strip()) == len(word) and _is_label(word):
+        opening = following is not None and following.group().lower() in _OPENING and rest[1:2] != "."  # no initial
+        if (
+            self.text[self.since : self.since + _VIEW].lstrip().startswith(f"{word}.")
+            and not before
+            and _is_label(word)
+        ):
             return True
         if _NUMERAL.match(word) or (_ROMAN.fullmatch(word) and len(word) > 1):
-            return self._is_ordinal(word, before, following.group().lower() if following else "")
+            return self._is_ordinal(
+                word, before, following.group().lower() if following else "", figure=rest[:1].isdigit()
+            )
+        if len(word) == 1 and word.isalpha() and (word != "I" or (before and before[-1].endswith("."))):
+            return not opening
         return _is_abbreviation(word, rest, opening=opening)
 
-    def _is_ordinal(self, word: str, before: list[str], following: str) -> bool:
+    def _is_ordinal(self, word: str, before: list[str], following: str, *, figure: bool) -> bool:
         """A number with a stop that counts: "am 3. Oktober", "II. Dünya Savaşı"."""
-        if len(word) > 2 and word.isdigit():
+        if word.isdigit() and (len(word) > 2 or self.close > self.end):
             return False
+        if figure and not word.isdigit():
+            return True  # III. 179
         if following in _MONTHS:
             return True
         if self.language in _ORDINAL_LANGUAGES:
@@ -263,5 +273,4 @@ def _is_abbreviation(word: str, rest: str, *, opening: bool) -> bool:
         return True
     if lower in _COUNTING and (rest[:1].isdigit() or _ROMAN.match(rest)):
         return True
-    initial = len(word) == 1 and word.isalpha() and word != "I"
-    return not opening and (initial or lower in _CLOSING or _LETTERED.match(word) is not None)
+    return not opening and (lower in _CLOSING or _LETTERED.match(word) is not None)

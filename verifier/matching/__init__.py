@@ -1,3 +1,6 @@
 """Quotation in text, statement against text."""
 
-from verifier.matching.statement import assess_statement as assess_statement
+from verifier.matching.quotation import match_quotation
+from verifier.matching.statement import assess_statement
+
+__all__ = ["assess_statement", "match_quotation"]

@@ -1,4 +1,4 @@
-"""The items of a statement that can be checked one by one: numbers, dates, names. In: a string. Out: `Item`s.
+"""The items of a statement that can be checked one by one: numbers and dates. In: a string. Out: `Item`s.
 
 The rule of this file: an item is a value, not a spelling ("1.7 million" is "1,700,000", "four decades"
 are "40 years", "3 Oct. 2019" is "2019-10-03"). Where a spelling can mean two values ("1.700") it holds
@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
 
-from verifier.matching.statement_terms import fold, keys
+from verifier.matching.statement_terms import fold, keys, word_list
 
 
 class ItemKind(StrEnum):
@@ -39,9 +39,7 @@ class Value:
         >>> Value(1.7e6, 1.65e6, 1.75e6).agrees(Value(1712345.0, 1712344.5, 1712345.5))
         True
         """
-        return (
-            self.point == other.point or self.low < other.point < self.high or other.low < self.point < other.high
-        )
+        return self.point == other.point or self.low < other.point < self.high or other.low < self.point < other.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +93,20 @@ _SPELLED = _table({
     "iki": 2, "uc": 3, "dort": 4, "bes": 5, "alti": 6, "yedi": 7, "sekiz": 8, "dokuz": 9,
     "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
 })  # fmt: skip
-_PERCENT = frozenset("% percent pct prozent yuzde procent procento percento процент процента процентов".split())  # noqa: SIM905 - a word list
-_ROUGHLY = frozenset(
-    """about around approximately approx roughly nearly almost some circa ca c estimated fast rund etwa knapp environ pres presque casi
-    unos yaklasik neredeyse почти около примерно early late mid""".split()
-)
-_AT_LEAST = frozenset("over more exceeding least above after mehr uber mindestens nach plus mas fazla более свыше".split())
-_AT_MOST = frozenset("under less fewer below up before until by unter weniger bis vor moins menos hasta az менее до".split())
+_MYRIADS = {"万": 1e4, "萬": 1e4, "만": 1e4, "亿": 1e8, "億": 1e8, "억": 1e8}
+_PERCENT = word_list("% percent pct prozent yuzde procent procento percento процент процента процентов")
+_ROUGHLY = word_list("""about around approximately approx roughly nearly almost some circa ca c estimated fast rund etwa knapp environ
+    pres presque casi unos yaklasik neredeyse почти около примерно early late mid""")
+_AT_LEAST = word_list("over more exceeding least above after mehr uber mindestens nach plus mas fazla более свыше")
+_AT_MOST = word_list("under less fewer below up before until unter weniger bis vor moins menos hasta az менее до")
 
-_NEGATION = frozenset("not no never n't nicht kein keine ne pas nunca non не değil".split())  # noqa: SIM905 - a word list
+_NEGATION = word_list("not no never n't nicht kein keine ne pas nunca non не değil")
 _BOUNDED = _AT_LEAST | _AT_MOST | _NEGATION  # what follows is no value of its own
 
+_SPACED = "A-Za-z_\u00c0-\u052f"  # letters of scripts that set a number apart by a space
 _NUMBER = re.compile(
-    r"[0-9](?<![\w.,][0-9])(?<![^\W\d_][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
-    r"(?:(?<=[0-9])[0-9]{0,2}(?:[,.\u00a0\u202f\u2009'’ ][0-9]{3})+(?:[.,][0-9]{1,3})?(?![0-9])|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
+    rf"[0-9](?<![0-9.,{_SPACED}][0-9])(?<![^\W\d_][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
+    r"(?:(?<=[0-9])[0-9]{0,2}(?:[,.\u00a0\u202f\u2009'’ ][0-9]{3}){1,6}(?:[.,][0-9]{1,3})?(?![0-9])|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:[^\W\d_]{1,12}|%)\.?)?)"
 )
 _DECADE = re.compile(r"[12][0-9]{2}0['’]?s\b")
@@ -121,17 +119,26 @@ _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MOST_NUMBERS = 10_000  # more are no page that anybody reads
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "tr", "ru", "pl", "sv", "da", "cs", "uk")
+_ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _CENTURY_YEARS = 100
 
 
 @lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
-    """The names of the months in the languages most cited, folded (from dateparser's tables, CLDR's words)."""
-    names = ("january february march april may june july august september october november december").split()  # noqa: SIM905 - a word list
+def month_names() -> dict[str, int]:
+    """The number of each month's name, folded, in the languages most cited."""
+    return {fold(name): number for name, number in _month_spellings().items()}
+
+
+@lru_cache(maxsize=1)
+def _month_spellings() -> dict[str, int]:
+    """The same as written, lower case: the words are CLDR's, from dateparser's tables."""
     found: dict[str, int] = {}
     for language in _MONTH_LANGUAGES:
         info = import_module(f"dateparser.data.date_translation_data.{language}").info
-        for number, name in enumerate(names, 1):
+        for number, name in enumerate(_ENGLISH_MONTHS, 1):
             for spelling in info[name]:
                 word = spelling.lower().strip(".")
                 if len(word) >= 3 and word.isalpha():
@@ -141,7 +148,7 @@ def _months() -> dict[str, int]:
 
 @lru_cache(maxsize=1)
 def _named_date() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    month = "|".join(sorted(map(re.escape, _month_spellings()), key=len, reverse=True))
     return re.compile(
         r"(?<![\w.,])(?:(?P<before>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?[ \u00a0]{1,2}(?:of |de )?)?"
         rf"(?P<month>{month})\b\.?,?"
@@ -198,7 +205,7 @@ def _number(text: str, match: re.Match[str]) -> Item:
     start, end = match.start(), match.start("ordinal") if match["ordinal"] else match.start("tail")
     digits = text[start:end]
     tail = fold(match["tail"]).strip(" .-\u00a0")
-    factor = _MAGNITUDES.get(tail, 1.0)
+    factor = _MAGNITUDES.get(tail) or _MYRIADS.get(tail[:1], 1.0)
     before = text[start - 1 : start]
     unit = "%" if tail in _PERCENT else before if before in ("$", "€", "£", "¥", "₹", "₺", "₽") else ""
     lead = _lead(text, start)
@@ -209,13 +216,11 @@ def _number(text: str, match: re.Match[str]) -> Item:
     end = match.end() if factor != 1 or unit == "%" else end
     start -= unit not in ("", "%")
     values = tuple(_bounded(reading, factor, lead) for reading in _readings(digits))
-    return Item(
-        ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=bool(lead & _BOUNDED)
-    )
+    return Item(ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=bool(lead & _BOUNDED))
 
 
 def _decade(text: str, start: int) -> tuple[Value, ...]:
-    """"The 1960s" are ten years; where they end in two zeros they may be a hundred."""
+    """The years of a decade ("1960s"); where it ends in two zeros they may be a hundred."""
     if not _DECADE.match(text, start):
         return ()
     year = float(text[start : start + 4])
@@ -311,12 +316,12 @@ def _dates(text: str) -> Iterator[Item]:
     for match in _named_date().finditer(text):
         day = int(match["before"] or match["after"] or 0)
         if (day or match["year"]) and day <= 31:
-            yield _date(match, int(match["year"] or 0), _months()[match["month"].lower()], day)
+            yield _date(match, int(match["year"] or 0), month_names().get(fold(match["month"]), 0), day)
 
 
 def named_months(text: str) -> set[int]:
     """The months whose names stand in a text, with or without a day or year."""
-    return {_months()[match["month"].lower()] for match in _named_date().finditer(text)}
+    return {month_names().get(fold(match["month"]), 0) for match in _named_date().finditer(text)}
 
 
 def has_day(item: Item, text: str) -> bool:
@@ -326,7 +331,7 @@ def has_day(item: Item, text: str) -> bool:
     >>> has_day(day, "from 1 to 3 May"), has_day(day, "2019-05-03"), has_day(day, "4 May")
     (True, True, False)
     """
-    names = "|".join(re.escape(name) for name, month in _months().items() if month == item.month)
+    names = "|".join(re.escape(name) for name, month in _month_spellings().items() if month == item.month)
     word = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
     if not item.day:
         return word.search(text) is not None
@@ -341,26 +346,3 @@ def has_day(item: Item, text: str) -> bool:
 def _date(match: re.Match[str], year: int, month: int, day: int) -> Item:
     values = (Value(float(year), float(year), float(year)),) if year else ()
     return Item(ItemKind.DATE, *match.span(), match.group().strip(" ,"), values, month=month, day=day)
-
-
-def find_names(text: str) -> list[Item]:
-    """Runs of two or more capitalised words; none where nearly every word is capitalised (headlines)."""
-    words = _WORD.findall(text)
-    if not words or sum(word[0].isupper() for word in words) > 0.7 * len(words):
-        return []
-    found: list[Item] = []
-    for match in _CAPITALISED.finditer(text):
-        start, end = match.span()
-        opening = match.group().split(maxsplit=1)[0]
-        if not keys(opening):  # "In", "The"
-            start += len(opening) + 1
-        name = text[start:end]
-        if sum(bool(keys(word)) for word in name.split()) > 1:
-            found.append(Item(ItemKind.NAME, start, end, name))
-    return found
-
-
-_CONNECTING = r"(?:of|de|the|von|van|la|du|del|der|di|al|da)"
-_CAPITALISED = re.compile(
-    r"\b[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ][\w'’.-]{0,30}\w(?:[ \u00a0](?:" + _CONNECTING + r"[ \u00a0]){0,2}[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ][\w'’-]{0,30}){1,8}"
-)

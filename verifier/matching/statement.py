@@ -41,7 +41,7 @@ def assess_statement(statement: str, text: str) -> Assessment:
     rated = score(features)
     evidence = tuple(_evidence(text, passage) for passage in passages)
     verdict = _decide(features, comparison, rated)
-    reason = _explain(verdict, comparison, _missing(statement, wanted, passages))
+    reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
 
 
@@ -92,17 +92,28 @@ def features_of(statement: str, text: str) -> Features:
 
 
 def _features(wanted: Sequence[Term], page: Page, passages: Sequence[Passage], comparison: Comparison) -> Features:
+    wanted = _expected(wanted, passages, comparison)
     weights = term_weights(wanted, page)
     total = sum(weights.values()) or 1.0
     found = [set(passage.keys) for passage in passages]
     return Features(
         coverage=max((coverage(wanted, keys) for keys in found), default=0.0),
         rare_coverage=max((sum(weights[key] for key in weights.keys() & keys) for keys in found), default=0.0) / total,
-        items_not_shown=comparison.items - comparison.found,
+        items_not_shown=len(comparison.not_shown),
         items_nowhere=len(comparison.nowhere),
         names_nowhere=len(comparison.names_nowhere),
         names_partly=comparison.names_partly,
     )
+
+
+def _expected(wanted: Sequence[Term], passages: Sequence[Passage], comparison: Comparison) -> list[Term]:
+    """The statement's words without those of numbers and dates that the passages spell otherwise."""
+    have = {key for passage in passages for key in passage.keys}
+    return [
+        term
+        for term in wanted
+        if term.key in have or not any(item.start <= term.start < item.end for item in comparison.shown)
+    ]
 
 
 def _evidence(text: str, passage: Passage) -> Evidence:

@@ -8,10 +8,21 @@ passage that holds most of the statement's other words.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from verifier.matching.items import Item, ItemKind, Value, find_items, find_names, find_values, has_day, named_months, spellings
+from verifier.matching.items import (
+    Item,
+    ItemKind,
+    Value,
+    find_items,
+    find_values,
+    has_day,
+    named_months,
+    spellings,
+)
+from verifier.matching.statement_names import find_names
 from verifier.matching.statement_passages import Page, Passage
 from verifier.matching.statement_terms import Term, keys
 from verifier.model import Conflict
@@ -20,17 +31,15 @@ _WHOLE_PAGE = 800  # characters; a shorter text is an extract, which need not re
 _ALIGNED = 0.6  # of the weight of the statement's other words in the passage
 _MOST_ITEMS = 40
 _SMALL = 10  # such numbers are counted rather than written
-_PREFIX = 5  # letters by which a name is recognised in another inflection (Russia, Russian)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How many checkable items the statement has, which are nowhere, and what contradicts them."""
+    """Which numbers and dates the statement has, which of them the passages show, and what contradicts them."""
 
-    items: int
-    found: int  # in the passages
+    shown: tuple[Item, ...]
+    not_shown: tuple[Item, ...]
     nowhere: tuple[Item, ...]
-    names: int
     names_nowhere: tuple[Item, ...]
     names_partly: int
     conflicts: tuple[Conflict, ...]
@@ -39,32 +48,29 @@ class Comparison:
 def compare(statement: str, terms: Sequence[Term], text: str, page: Page, passages: Sequence[Passage]) -> Comparison:
     """Look for each item in the passages, then in the whole page."""
     items = find_items(statement)[:_MOST_ITEMS]
-    names = [name for name in find_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
-    values = find_values(text)
-    shown = [_Shown(text[start:end], keys(text[start:end])) for start, end in _stretches(page, passages)]
+    shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
     found = [item for part in shown for item in part.items]
     absent = [item for item in items if not _has(item, found)]
+    values = find_values(text)
     nowhere = [item for item in absent if not _is_on_page(item, values, page)]
-    prefixes = {key[:_PREFIX] for key in page.vocabulary if len(key) >= _PREFIX}
-    shares = [(name, _share(name, page, prefixes)) for name in names]
-    names_nowhere = [name for name, share in shares if share == 0]
-    whole = len(text) >= _WHOLE_PAGE
+    names_nowhere, names_partly = _look_for_names(statement, items, page)
     claim = _Claim(statement, terms, tuple(items), text)
     conflicts = [conflict for item in items if (conflict := _conflict(item, claim, shown))]
-    told = {conflict.claimed for conflict in conflicts}
-    months = {month for part in shown for month in named_months(part.text)}
-    telling = [item for item in nowhere if whole and item.words not in told and _is_telling(item, months)]
-    conflicts += [Conflict(item.kind, item.words, "") for item in telling]
-    conflicts += [Conflict(ItemKind.NAME, name.words, "") for name in names_nowhere if whole]
-    return Comparison(
-        len(items),
-        len(items) - len(absent),
-        tuple(nowhere),
-        len(names),
-        tuple(names_nowhere),
-        sum(0 < share < 1 for _, share in shares),
-        tuple(conflicts),
-    )
+    if len(text) >= _WHOLE_PAGE:
+        told = {conflict.claimed for conflict in conflicts}
+        months = {month for part in shown for month in named_months(part.text)}
+        lost = [item for item in nowhere if item.words not in told and _is_telling(item, months)]
+        conflicts += [Conflict(item.kind, item.words, "") for item in [*lost, *names_nowhere]]
+    present = tuple(item for item in items if item not in absent)
+    return Comparison(present, tuple(absent), tuple(nowhere), names_nowhere, names_partly, tuple(conflicts))
+
+
+def _look_for_names(statement: str, items: Sequence[Item], page: Page) -> tuple[tuple[Item, ...], int]:
+    """The names that are nowhere on the page, and how many are there in part."""
+    names = [name for name in find_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
+    beginnings = {key[:length] for key in page.vocabulary for length in (4, 5)} if names else set()
+    shares = [(name, _share(name, page, beginnings)) for name in names]
+    return tuple(name for name, share in shares if share == 0), sum(0 < share < 1 for _, share in shares)
 
 
 class _Claim(NamedTuple):
@@ -79,13 +85,13 @@ class _Claim(NamedTuple):
 class _Shown:
     """One sentence of a passage, with its terms and items."""
 
-    def __init__(self, text: str, found: Sequence[str]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.keys = frozenset(found)
+        self.keys = frozenset(keys(text))
         self.items = tuple(find_items(text)[: 2 * _MOST_ITEMS])
 
 
-def _stretches(page: Page, passages: Sequence[Passage]) -> list[tuple[int, int]]:
+def _sentences(page: Page, passages: Sequence[Passage]) -> list[tuple[int, int]]:
     """The sentences of the passages."""
     places = [(passage.start, passage.end) for passage in passages]
     return [span for span in page.spans if any(start <= span[0] and span[1] <= end for start, end in places)]
@@ -118,13 +124,24 @@ def _is_on_page(item: Item, values: tuple[Value, ...] | None, page: Page) -> boo
     return any(key in page.vocabulary for value in item.values for key in spellings(value.point))
 
 
-def _share(name: Item, page: Page, prefixes: set[str]) -> float:
-    """Which part of a name's words the page has, in any inflection; 1 where it has the initials."""
+def _share(name: Item, page: Page, beginnings: AbstractSet[str]) -> float:
+    """Which part of a name's words the page has, in any inflection; 1 where it has the initials.
+
+    A given name without its surname is no part: 0 where the page lacks the second of two words.
+    """
     words = [key for key in keys(name.words) if len(key) > 1]
     initials = "".join(word[0] for word in name.words.split() if word[0].isupper()).lower()
     if not words or initials in page.vocabulary:
         return 1.0
-    return sum(word in page.vocabulary or word[:_PREFIX] in prefixes for word in words) / len(words)
+    known = [word in page.vocabulary or _beginning(word) in beginnings for word in words]
+    if len(known) == 2 == len(name.words.split()) and not known[1]:
+        return 0.0
+    return sum(known) / len(known)
+
+
+def _beginning(word: str) -> str:
+    """The letters by which a name is recognised in another inflection (Russia, Russian); "" of the shortest."""
+    return word[:5] if len(word) > 5 else word[:4] if len(word) > 3 else ""
 
 
 def _is_telling(item: Item, months: set[int]) -> bool:
@@ -140,7 +157,9 @@ def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | 
     if any(_has(item, part.items) for part in aligned):
         return None
     for part in aligned:
-        rivals = [other for other in part.items if _rivals(item, claim, other, part.text) and not _has(other, claim.items)]
+        rivals = [
+            other for other in part.items if _rivals(item, claim, other, part.text) and not _has(other, claim.items)
+        ]
         if len(rivals) == 1:
             return Conflict(item.kind, item.words, rivals[0].words)
     return None

@@ -1,7 +1,8 @@
 """How likely is a statement supported, by words and items alone. In: `Features`. Out: 0 to 1.
 
 The rule of this file: a logistic regression that a reader can hold in the hand. `benchmarks/train_statements.py`
-made the weights and prints them with their cross-validated figures; none is set by hand.
+made the weights and prints them with their cross-validated figures; none is set by hand. Ten-fold, on the
+open halves: AUROC 0.818 on WiCE (whole pages cited by Wikipedia), 0.740 on AttributionBench.
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ class Features(NamedTuple):
 
 MOST = 3.0
 _WEIGHTS = Features(
-    coverage=1.901,
-    rare_coverage=1.399,
-    items_not_shown=-0.271,
-    items_nowhere=-0.854,
-    names_nowhere=-0.812,
-    names_partly=-0.418,
+    coverage=1.868,
+    rare_coverage=1.358,
+    items_not_shown=-0.290,
+    items_nowhere=-0.835,
+    names_nowhere=-0.788,
+    names_partly=-0.381,
 )
-_BIAS = -1.358
+_BIAS = -1.335
 
 
 def score(features: Features) -> float:

@@ -20,8 +20,9 @@ from verifier.sentences import split
 _WINDOW = 3  # sentences
 _K1, _B = 1.2, 0.3  # Robertson's saturation; length counts little because windows are alike
 _STRETCH = 2000  # characters
-_READ = 300_000  # characters of a page whose sentences are looked at
+_READ = 240_000  # characters of a page whose sentences are looked at
 _LONGEST = 1500  # characters of a sentence; longer ones (tables, text without stops) are cut
+_BREAK = re.compile(r"\s")
 _LINE = re.compile(r"[^\r\n\u2028]+")
 
 
@@ -46,7 +47,7 @@ class Page:
 
 def read(text: str, wanted: frozenset[str]) -> Page:
     """The page's sentences; of a long page those of the stretches with most of the wanted terms."""
-    stretches = [(start, min(start + _STRETCH, len(text))) for start in range(0, len(text), _STRETCH)]
+    stretches = list(_stretches(text))
     vocabulary: set[str] = set()
     if len(text) <= _READ:
         stretches = [(0, len(text))]
@@ -62,6 +63,16 @@ def read(text: str, wanted: frozenset[str]) -> Page:
     found_keys = tuple(tuple(keys(text[start:end])) for start, end in spans)
     vocabulary.update(*found_keys)
     return Page(spans, found_keys, frozenset(vocabulary))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """A text in pieces of about equal length, cut at white space where there is some."""
+    start = 0
+    while start < len(text):
+        cut = _BREAK.search(text, start + _STRETCH, start + 2 * _STRETCH)
+        end = cut.end() if cut else min(start + 2 * _STRETCH, len(text))
+        yield start, end
+        start = end
 
 
 def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

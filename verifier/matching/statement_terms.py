@@ -12,9 +12,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 # Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _FIGURES = r"[0-9]+(?:[.,][0-9]+)*(?![^\W_])"
 _TOKEN = re.compile(rf"{_FIGURES}|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])+(?:[’'](?:(?![{_UNSPACED}])[^\W_])+)?")
 _PLAIN = re.compile(rf"{_FIGURES}|[A-Za-z0-9]+(?:[’'][A-Za-z0-9]+)?")
@@ -23,8 +26,14 @@ _THOUSANDS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
 _POSSESSIVE = re.compile(r"[’'].*\Z")
 _MAX_WORD = 64  # a longer run of letters is no word; it is cut so that hostile input costs nothing
 
+
+def word_list(words: str) -> frozenset[str]:
+    """The words of a string, for tables that read as prose."""
+    return frozenset(words.split())
+
+
 # Words without content in the languages most cited; a word not listed only costs a little precision.
-_FUNCTION_WORDS = frozenset(
+_FUNCTION_WORDS = word_list(
     """a an the and or but nor so yet if of in on at to for from by with as into than then that this these those it its it's he she
     they we you i his her their our my your him them us me who whom whose which what when where why how is am are was were be been
     being do does did done has have had having will would can could may might shall should must not no also there here such very
@@ -38,7 +47,7 @@ _FUNCTION_WORDS = frozenset(
     os as um uma em do da dos das ao foi com ou
     het een van en is op te dat met voor zijn
     ve bir bu da de ile icin olarak olan ne o
-    и в на с по к из за от что как не он она они это его ее их для при был была были""".split()
+    и в на с по к из за от что как не он она они это его ее их для при был была были"""
 )
 
 
@@ -93,7 +102,16 @@ def fold(text: str) -> str:
 
 def _stem(word: str) -> str:
     """The word without its ending, by the rules that err least over many languages."""
-    for ending, kept in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""), ("e", "")):
+    for ending, kept in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("ly", ""),
+        ("s", ""),
+        ("e", ""),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
             return word[: len(word) - len(ending)] + kept
     return word
@@ -111,7 +129,7 @@ def keys(text: str) -> list[str]:
     found: list[str] = []
     for word in (_PLAIN if text.isascii() else _TOKEN).findall(text):
         if word[0] >= "\u0e00" and _IS_UNSPACED.match(word):
-            found += (word[i : i + 2] for i in range(max(1, len(word) - 1)))
+            found += [one + other for one, other in pairwise(word)] or [word]
         elif key := fold_word(word[:_MAX_WORD]):
             found.append(key)
     return found

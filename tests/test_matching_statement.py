@@ -1,0 +1,193 @@
+"""Statements against texts: verdicts, conflicts, items, and what holds for any two strings."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.matching import assess_statement
+from verifier.matching.items import find_items, find_values
+from verifier.matching.statement_names import find_names
+from verifier.model import StatementVerdict
+
+# What stands around the sentence that matters: long enough to be a whole page.
+PAGE = " ".join(
+    f"Paragraph {word} speaks of weather, gardens and trains, and of nothing else." for word in "abcdefghijklmnop"
+)
+
+
+def page(sentence: str) -> str:
+    return f"{PAGE}\n\n{sentence}\n\n{PAGE}"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "claimed", "other"),
+    [
+        ("The bridge opened in 2019.", "The bridge opened in 2021.", "2019", "2021"),
+        ("The bridge opened on 3 May 2019.", "The bridge opened on May 4, 2019.", "3 May 2019", "May 4, 2019"),
+        ("The bridge opened in June 2019.", "The bridge opened in May 2019.", "June 2019", "May 2019"),
+        ("Some 1,700 people drowned in the flood.", "In the flood 1,200 people drowned.", "1,700", "1,200"),
+        ("Three people drowned in the flood.", "Four people drowned in the flood.", "Three", "Four"),
+        ("Of the voters 35 % of women stayed home.", "Of the voters 53 % of women stayed home.", "35 %", "53 %"),
+        ("The bridge cost 17 million euros.", "The bridge cost 1.7 million euros.", "17 million", "1.7 million"),
+        ("Die Brücke wurde am 3. Oktober 2019 eröffnet.", "Die Brücke wurde am 4. Oktober 2019 eröffnet.",
+         "3. Oktober 2019", "4. Oktober 2019"),
+        ("Köprü 2019 yılında açıldı.", "Köprü 2021 yılında açıldı.", "2019", "2021"),
+        ("Мост открыли в 2019 году.", "Мост открыли в 2021 году.", "2019", "2021"),
+        ("这座桥于2019年开放。", "这座桥于2021年开放。", "2019", "2021"),
+    ],
+)  # fmt: skip
+def test_another_value_in_its_place_is_a_conflict(statement: str, source: str, claimed: str, other: str) -> None:
+    for text in (source, page(source)):
+        found = assess_statement(statement, text)
+        assert found.verdict is StatementVerdict.ITEM_CONFLICT
+        assert [(conflict.claimed, conflict.source) for conflict in found.conflicts] == [(claimed, other)]
+        assert claimed in found.reason
+        assert other in found.reason
+        assert source in {evidence.exact for evidence in found.evidence}
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "claimed"),
+    [
+        ("The bridge over the Exa cost 93 million when it opened.", "The bridge over the Exa opened.", "93 million"),
+        ("The bridge over the Exa opened in 2019.", "The bridge over the Exa opened.", "2019"),
+        ("The bridge over the Exa was opened by Ada Roe.", "The bridge over the Exa was opened.", "Ada Roe"),
+        ("The bridge over the Exa was opened by Ada Roe.", "Ada Doe opened the bridge over the Exa.", "Ada Roe"),
+    ],
+)
+def test_an_item_that_is_nowhere_on_a_whole_page_is_a_conflict(statement: str, source: str, claimed: str) -> None:
+    found = assess_statement(statement, page(source))
+    assert found.verdict is StatementVerdict.ITEM_CONFLICT
+    assert [(conflict.claimed, conflict.source) for conflict in found.conflicts] == [(claimed, "")]
+    assert claimed in found.reason
+    assert not assess_statement(statement, source).conflicts  # a short extract need not repeat everything
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("About 1.7 million people voted.", "In all, 1,712,345 people voted."),
+        ("Almost 40 % of women voted.", "Some 39.2 percent of women voted."),
+        ("Some 1.700 people voted.", "Some 1,700 people voted."),
+        ("The firm is four decades old.", "The firm is 40 years old."),
+        ("Two people voted.", "2 people voted."),
+        ("Twenty-five people voted.", "25 people voted."),
+        ("The bridge opened on 3 May 2019.", "2019-05-03: the bridge opened."),
+        ("The bridge opened in the 1960s.", "The bridge opened in 1963."),
+        ("The bridge opened in the 19th century.", "The bridge opened in 1863."),
+        ("The bridge opened in June 2019.", "The bridge opened in June."),
+        ("The bridge opened before 2019.", "The bridge opened in 2017."),
+        ("More than 100 people voted.", "In all 258 people voted."),
+        ("The season of 2018–19 was warm.", "The season of 2018/2019 was warm."),
+        ("Ada Roe was not the first woman to vote.", "Ada Roe was the second woman to vote."),
+        ("Ada is 20 years old and Eve 24.", "Ada is the youngest at 20 years. Eve is 24 years old."),
+        ("The bridge was opened by Ada Roe.", "The bridge was opened by Roe."),
+        ("The bridge was opened by the European Exa Union.", "The bridge was opened by the EEU."),
+        ("The virus EXA-19 spread in trains.", "The virus spread in trains."),
+        ("Das Ende Mai war warm und die Brücke offen.", "Die Brücke war offen."),
+    ],
+)
+def test_the_same_value_in_other_words_is_no_conflict(statement: str, source: str) -> None:
+    assert not assess_statement(statement, page(source)).conflicts
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "verdict"),
+    [
+        ("The mayor opened the new bridge.", page("The new bridge was opened by the mayor."), "evidence_shown"),
+        ("The mayor opened the new bridge over the river and praised its builders.", page("The mayor praised trains."),
+         "weak_evidence"),
+        ("The mayor opened the new bridge.", PAGE, "no_evidence"),
+        ("The mayor opened the new bridge.", " \n", "unverifiable"),
+        (" ", PAGE, "unverifiable"),
+        ("It was.", PAGE, "unverifiable"),
+    ],
+)  # fmt: skip
+def test_verdicts(statement: str, text: str, verdict: str) -> None:
+    found = assess_statement(statement, text)
+    assert found.verdict == verdict
+    assert found.reason
+
+
+def test_the_best_passage_comes_first_and_points_into_the_text() -> None:
+    text = page("The mayor of Exampleton opened the new bridge. She praised its builders.")
+    found = assess_statement("Exampleton's mayor opened a new bridge", text)
+    best = found.evidence[0]
+    assert best.exact.startswith("The mayor of Exampleton opened the new bridge.")
+    assert text[best.start : best.end] == best.exact
+    assert text[: best.start].endswith(best.prefix)
+    assert text[best.end :].startswith(best.suffix)
+    assert len(found.evidence) <= 3
+
+
+def test_more_of_the_statement_scores_higher() -> None:
+    statement = "The mayor opened the new bridge in Exampleton in 2019."
+    sources = ["Nothing.", "The mayor spoke.", "The mayor opened the bridge.", statement]
+    scores = [assess_statement(statement, page(source)).score for source in sources]
+    assert scores == sorted(scores)
+    assert scores[0] < 0.3
+    assert scores[-1] > 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 2019 about 40 % voted.", ["3 May 2019", "40 %"]),
+        ("$3.5bn or 1 700 euros [3]", ["$3.5bn", "1 700"]),
+        ("EXA-19, SARS-CoV-2 and U-235", []),
+        ("twenty-five of three million", ["twenty-five", "three million"]),
+        ("Thursday 18 October 15:30", ["18 October", "15", "30"]),
+        ("耗资170万元", ["170万元"]),
+        ("MAYIS 2019, 3 AĞUSTOS", ["MAYIS 2019", "3 AĞUSTOS"]),  # case folding that is not one to one
+        ("1" + ",000" * 300, ["1" + ",000" * 7]),
+    ],
+)
+def test_items(text: str, expected: list[str]) -> None:
+    assert [item.words for item in find_items(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May Ada van der Berg met the Bank of Exampleton's men.", ["Ada van der Berg", "Bank of Exampleton's"]),
+        ("A Headline With Every Word In Capitals", []),
+        ("Am Ende kam Präsident Ali Örnek und die Frau ist da.", []),
+        ("Dün şehre Ali Örnek geldi ve gitti.", ["Ali Örnek"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert [item.words for item in find_names(text)] == expected
+
+
+ODD = st.text(st.sampled_from("ab1,.% \n\0\ud800\u0301é中文0“”[]$May"), max_size=60)
+
+
+@given(ODD | st.text(max_size=60), ODD | st.text(max_size=200))
+def test_any_two_strings_have_an_answer(statement: str, text: str) -> None:
+    found = assess_statement(statement, text)
+    assert found.reason
+    assert 0 <= found.score <= 1
+    assert all(text[evidence.start : evidence.end] == evidence.exact != "" for evidence in found.evidence)
+    assert all(conflict.claimed in statement for conflict in found.conflicts)
+
+
+@given(st.integers(1, 10**9))
+def test_a_number_agrees_with_itself_in_any_grouping(number: int) -> None:
+    for written in (f"{number:,}", f"{number:,}".replace(",", "."), f"{number:,}".replace(",", "\u00a0"), str(number)):
+        values = find_values(f"x {written} y")
+        assert values is not None
+        assert any(value.point == number for value in values)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["The minister said 3,400 people voted. ", "a", "a b\n", "12 ", "1,000,", "May ", "“", "New York ", "\ud800 vote ",
+     "投票的人说。", "[1", "9", "3.5.2019 ", "\u0301"],
+)  # fmt: skip
+def test_long_text_of_any_kind_is_bounded(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    started = time.process_time()
+    assess_statement("In 2019 the minister said that 3,500 people of New Exampleton voted. " * 1500, text)
+    assert time.process_time() - started < 4  # about 0.3 s

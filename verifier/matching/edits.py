@@ -1,0 +1,224 @@
+"""Classify every edit between a quotation and its source: a typing error, or another word.
+
+In: the quoted words and the source's words of one edit. Out: `Difference`s. No threshold decides: each
+edit is either explained as harmless by a rule of `_RULES` (in order, the first that fits) or it is material.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from verifier.matching.lexicon import QUALIFIERS, differ_by_prefix, is_modal, is_quantity, is_word, negates
+from verifier.matching.marks import Word
+from verifier.matching.tokens import is_number, number_value, plain
+from verifier.model import Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The article's words in the place of the source's; either may be empty."""
+
+    quoted: tuple[Word, ...]
+    keys: tuple[str, ...]  # the source's tokens
+    raws: tuple[str, ...]  # the same as the source has them
+    language: str | None
+
+    @property
+    def quoted_keys(self) -> tuple[str, ...]:
+        """The article's tokens."""
+        return tuple(w.key for w in self.quoted)
+
+    def difference(self, kind: str, *, material: bool) -> Difference:
+        """The edit, named."""
+        return Difference(kind, " ".join(w.raw for w in self.quoted), " ".join(self.raws), material)
+
+
+def classify(edit: Edit) -> tuple[Difference, ...]:
+    """Name an edit. Equal numbers of words are compared one by one.
+
+    >>> word = lambda raw: Word(raw.casefold(), raw)
+    >>> [d.kind for d in classify(Edit((word("1,700"),), ("1,200",), ("1,200",), "en"))]
+    ['number']
+    >>> [d.kind for d in classify(Edit((word("colour"),), ("color",), ("color",), "en"))]
+    ['spelling']
+    """
+    whole = _harmless(edit)
+    if whole is not None:
+        return (edit.difference(whole, material=False),)
+    if len(edit.quoted) == len(edit.keys) > 1:
+        pairs = zip(edit.quoted, edit.keys, edit.raws, strict=True)
+        return tuple(d for q, k, r in pairs if q.key != k for d in classify(Edit((q,), (k,), (r,), edit.language)))
+    return (edit.difference(_material(edit), material=True),)
+
+
+def _harmless(edit: Edit) -> str | None:
+    return next((kind for kind, fits in _RULES if fits(edit)), None)
+
+
+# --- what is no other word ---------------------------------------------------------------------
+
+
+def _declared(edit: Edit) -> bool:
+    """`[T]he`, `walk[ed]`: the brackets declare the change of that word."""
+    if len(edit.quoted) != 1 or not edit.quoted[0].marked or len(edit.keys) != 1:
+        return False
+    quoted, source = plain(edit.quoted[0].key), plain(edit.keys[0])
+    stem = 0
+    while stem < min(len(quoted), len(source)) and quoted[stem] == source[stem]:
+        stem += 1
+    tail = 0
+    while tail < min(len(quoted), len(source)) and quoted[-1 - tail] == source[-1 - tail]:
+        tail += 1
+    return max(stem, tail) * 2 >= min(len(quoted), len(source))
+
+
+def _same_letters(edit: Edit) -> bool:
+    """The same letters, divided or joined otherwise: `web site`, `e-mail`, `co-operate`. Numbers by their value."""
+    if any(map(is_number, (*edit.quoted_keys, *edit.keys))):
+        return _same_number(edit)
+    return bool(edit.quoted) and _letters(edit.quoted_keys) == _letters(edit.keys) != ""
+
+
+def _letters(keys: Sequence[str]) -> str:
+    return re.sub(r"[\W_]", "", "".join(keys))
+
+
+def _same_number(edit: Edit) -> bool:
+    """`1,700` and `1 700`: the same value; a decimal sign is never thousands."""
+    quoted, source = _values(edit.quoted_keys), _values(edit.keys)
+    return quoted == source and bool(quoted)
+
+
+def _values(keys: Sequence[str]) -> list[str]:
+    values: list[str] = []
+    for key in keys:
+        groups = values and values[-1].isdigit() and len(values[-1]) <= 3 and re.fullmatch(r"\d{3}(?:\.\d+)?", key)
+        if groups:
+            values[-1] += key
+        else:
+            values.append(number_value(key))
+    return values
+
+
+def _note_mark(edit: Edit) -> bool:
+    """A note's number that lost its superscript: `gates3` for `gates`."""
+    if len(edit.quoted) != 1 or len(edit.keys) != 1:
+        return False
+    fit = re.fullmatch(r"([^\W\d_]{3,})\d{1,2}", edit.keys[0])
+    return fit is not None and fit[1] == edit.quoted[0].key and edit.raws[0][1:].casefold() == edit.raws[0][1:]
+
+
+def _diacritics(edit: Edit) -> bool:
+    return bool(edit.quoted) and [plain(k) for k in edit.quoted_keys] == [plain(k) for k in edit.keys] and not any(map(is_number, edit.keys))
+
+
+# British and American spelling as rewriting rules; both words are rewritten and compared.
+_SPELLINGS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"our(?=$|s$|ed$|er|ing|ab|hood|ful|less|ite|ist|y$)", "or"),
+        (r"(?<=[a-z]{2})is(?=e$|es$|ed$|er|ing$|ation|able)", "iz"),
+        (r"(?<=[a-z]{2})ys(?=e$|es$|ed$|er|ing$)", "yz"),
+        (r"(?<=[bcdfghjklmnpqrstvwxz])re(?=$|s$|d$)", "er"),
+        (r"(?<=en)ce(?=$|s$|d$|less$)", "se"),
+        (r"(?<=[i])ce(?=$|s$|d$)", "se"),
+        (r"ll(?=ed$|ing$|er$|ers$|or$|ors$|ous$|ery$|est$)", "l"),
+        (r"pp(?=ed$|ing$|er$|ers$)", "p"),
+        (r"ll(?=ment|ful$|fully$)", "l"),
+        (r"l(?=fil$)", "l"),
+        (r"ill(?=$|s$)", "il"),
+        (r"oll(?=$|s$|ment)", "ol"),
+        (r"[ao]e(?=[bcdfghjklmnpqrstvwxyz])", "e"),
+        (r"ogue(?=$|s$|d$)", "og"),
+        (r"mme(?=$|s$|d$)", "m"),
+        (r"wards$", "ward"),
+        (r"^grey", "gray"),
+        (r"^tyre", "tire"),
+        (r"^plough", "plow"),
+        (r"^mould", "mold"),
+        (r"^sceptic", "skeptic"),
+        (r"^ageing$", "aging"),
+        (r"^cheque", "check"),
+        (r"^jewell", "jewel"),
+        (r"^aluminium$", "aluminum"),
+        (r"^manoeuvr", "maneuver"),
+        (r"^maneuvre", "maneuver"),
+        (r"^pyjama", "pajama"),
+        (r"^kerb", "curb"),
+        (r"^storey", "story"),
+        (r"^(whil|among|amid)st$", r"\1"),
+        (r"^while$", "whil"),
+        (r"(?<=[rln])t$", "ed"),
+        (r"^judgement", "judgment"),
+        (r"dgement", "dgment"),
+        (r"^programme", "program"),
+        (r"^cosy$", "cozy"),
+        (r"^moustache", "mustache"),
+        (r"^artefact", "artifact"),
+        (r"^enquir", "inquir"),
+        (r"ae", "e"),
+        (r"^draught", "draft"),
+    )
+)
+
+
+def _spelling(edit: Edit) -> bool:
+    if len(edit.quoted) != 1 or len(edit.keys) != 1 or not edit.keys[0].isascii():
+        return False
+    quoted, source = edit.quoted[0].key, edit.keys[0]
+    return min(len(quoted), len(source)) >= 4 and bool(_spellings(quoted) & _spellings(source))
+
+
+def _spellings(word: str) -> set[str]:
+    """The word in every American spelling that a rule or two reach."""
+    known = {word}
+    for _ in range(2):
+        known |= {rule.sub(to, w) for w in known for rule, to in _SPELLINGS}
+    return known
+
+
+def _typing_error(edit: Edit) -> bool:
+    """One slip of a finger (two in a long word) that leaves no word people use. Names and numbers are not forgiven."""
+    if len(edit.quoted) != 1 or len(edit.keys) != 1:
+        return False
+    quoted, source = edit.quoted[0].key, edit.keys[0]
+    if any(map(is_number, (quoted, source))) or len(source) < 4 or differ_by_prefix(quoted, source):
+        return False
+    slips = OSA.distance(quoted, source, score_cutoff=2)
+    if slips > (2 if len(source) >= 9 else 1):
+        return False
+    # A capital may be a name: another letter in a name is another name, unless no such name is known.
+    return not is_word(quoted, edit.language) and (is_word(source, edit.language) or slips == 1)
+
+
+_RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
+    ("marked", _declared),
+    ("punctuation", _same_letters),
+    ("punctuation", _note_mark),
+    ("diacritics", _diacritics),
+    ("spelling", _spelling),
+    ("typo", _typing_error),
+)
+
+
+# --- what is another word ----------------------------------------------------------------------
+
+
+def _material(edit: Edit) -> str:
+    quoted, source = edit.quoted_keys, edit.keys
+    if negates(list(quoted)) != negates(list(source)) or (len(quoted) == len(source) == 1 and differ_by_prefix(quoted[0], source[0])):
+        return "negation"
+    if any(map(is_quantity, quoted)) and any(map(is_quantity, source)):
+        return "number"
+    if any(map(is_modal, quoted)) or any(map(is_modal, source)):
+        return "modality"
+    if not quoted:
+        return "qualifier" if any(k in QUALIFIERS for k in source) else "omission"
+    if not source:
+        return "insertion"
+    names = [raw for raw in (*(w.raw for w in edit.quoted), *edit.raws) if raw[:1].isupper()]
+    return "name" if len(names) >= 2 and not any(map(is_number, names)) else "number" if any(map(is_quantity, (*quoted, *source))) else "word"

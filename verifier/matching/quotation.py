@@ -1,0 +1,240 @@
+"""Does a quotation stand in a text, and if not word for word, how do the words differ?
+
+In: a quotation and a text. Out: `QuotationMatch`. The way: fold both, read the editing marks, locate every run of
+words, align, and name every edit. The verdict follows from the edits, never from a score: a score cannot tell a typing
+error from another number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from verifier import language as languages
+from verifier.matching.edits import Edit, classify
+from verifier.matching.lexicon import is_modal, is_negation, negates
+from verifier.matching.locate import Placed, Placement, locate
+from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
+from verifier.matching.tokens import Tokens, tokenize
+from verifier.model import Difference, QuotationMatch, QuotationVerdict
+
+_V = QuotationVerdict
+# How much of a quotation must stand in one place for it to be this quotation with changes. Below, it is another text
+# that shares words. Both were read off the open set; no verdict between faithful and altered rests on them.
+_ALTERED_FROM = 0.62
+_PARTIAL_FROM = 0.35
+_PARTIAL_RUN = 6
+_FEW_WORDS = 3
+_LONG_ELLIPSIS = 200
+_SHOWN = 8
+
+
+def match_quotation(quotation: str, text: str) -> QuotationMatch:
+    """How the words of a quotation stand in a text.
+
+    `start` and `end` point into `text`. Never raises for any two strings; the time is bounded.
+
+    >>> match = match_quotation("[T]he gates … stayed open", "All the gates, new and old, stayed open.")
+    >>> match.verdict.value, match.exact
+    ('verbatim_marked', 'the gates, new and old, stayed open')
+    >>> match = match_quotation("It cost 1,700 jobs in the valley", "It cost 1,200 jobs in the valley.")
+    >>> match.verdict.value, match.differences[0].kind
+    ('altered', 'number')
+    """
+    literal = parse_literally(quotation)
+    if not literal.words:
+        return _nothing(_V.UNVERIFIABLE, "The quotation has no words that could be looked for.")
+    tokens = tokenize(text)
+    if not tokens.keys:
+        return _nothing(_V.UNVERIFIABLE, "There is no text to look in.")
+    placed = locate(literal, tokens)
+    if placed is not None and placed.agreed == 1.0:
+        return _judge(literal, placed, tokens, text)
+    parsed = parse(quotation)
+    if not parsed.words:
+        return _nothing(_V.UNVERIFIABLE, "The quotation is all editing marks.")
+    if parsed.marked:
+        placed = locate(parsed, tokens)
+    return _judge(parsed, placed, tokens, text) if placed else _nothing(_V.NOT_FOUND, "None of the quoted words stands in the source.")
+
+
+def _nothing(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
+    return QuotationMatch(verdict, None, None, "", 0.0, reason=reason)
+
+
+def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, text: str) -> QuotationMatch:
+    """The verdict that follows from the edits."""
+    differences = _differences(parsed, placement, tokens, text)
+    material = [d for d in differences if d.material]
+    missing = sum(p is None for p in placement.runs)
+    if missing or material:
+        verdict = _altered_or_absent(parsed, placement, missing=bool(missing))
+    elif _differs(differences):
+        verdict = _V.NEAR_VERBATIM
+    else:
+        verdict = _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
+    start, end = tokens.folded.span(tokens.starts[placement.start], tokens.ends[placement.end - 1])
+    if verdict is _V.NOT_FOUND:
+        differences = ()
+    return QuotationMatch(
+        verdict=verdict,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        score=min(1.0, placement.agreed),
+        differences=differences,
+        warnings=_warnings(parsed, placement, tokens) if verdict is not _V.NOT_FOUND else (),
+        reason=_reason(verdict, differences, parsed),
+    )
+
+
+def _altered_or_absent(parsed: Parsed, placement: Placement, *, missing: bool) -> QuotationVerdict:
+    """Whether what stands there is this quotation with other words, a part of it, or another text."""
+    words = parsed.words
+    if placement.agreed >= _ALTERED_FROM and (placement.longest >= 2 or words <= _FEW_WORDS) and words > 2:
+        return _V.PARTIAL if missing else _V.ALTERED
+    if placement.agreed >= _PARTIAL_FROM and placement.longest >= min(_PARTIAL_RUN, max(_FEW_WORDS, words // 2)):
+        return _V.PARTIAL
+    return _V.NOT_FOUND
+
+
+def _differs(differences: Sequence[Difference]) -> bool:
+    return any(d.kind != "marked" for d in differences)
+
+
+# --- the edits ---------------------------------------------------------------------------------
+
+
+def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, text: str) -> tuple[Difference, ...]:
+    spoken: list[str | None] = []
+
+    def language() -> str | None:  # asked only where an edit needs it
+        if not spoken:
+            spoken.append(languages.detect(text))
+        return spoken[0]
+
+    found = [d for run, placed in zip(parsed.runs, placement.runs, strict=True) if placed for d in _run_edits(run, placed, tokens, language)]
+    found += _gap_edits(parsed, placement, tokens)
+    if not placement.in_order:
+        found.append(Difference("order", "", "", material=True))
+    return tuple(found)
+
+
+def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, language) -> list[Difference]:  # type: ignore[no-untyped-def]
+    found: list[Difference] = []
+    pending: tuple[int, int, int, int] | None = None
+    for o in placed.operations:
+        if o.equal:
+            if pending:
+                found += _edit(run, pending, tokens, language)
+                pending = None
+            found += _case(run[o.a : o.b], o.c, tokens)
+        else:
+            pending = (pending[0], o.b, pending[2], o.d) if pending else (o.a, o.b, o.c, o.d)
+    if pending:
+        found += _edit(run, pending, tokens, language)
+    return found
+
+
+def _edit(run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language) -> tuple[Difference, ...]:  # type: ignore[no-untyped-def]
+    a, b, c, d = edges
+    return classify(Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language()))
+
+
+def _case(words: Sequence[Word], at: int, tokens: Tokens) -> list[Difference]:
+    """Capitals that differ; where brackets declare it, that is no difference."""
+    return [
+        Difference("case", w.raw, tokens.raw(at + i), material=False)
+        for i, w in enumerate(words)
+        if not w.marked and w.raw != tokens.raw(at + i)
+    ]
+
+
+def _gap_edits(parsed: Parsed, placement: Placement, tokens: Tokens) -> list[Difference]:
+    """What the marks of the quotation stand for: declared, and yet material where they hide a negation."""
+    found = []
+    for gap, (one, other) in zip(parsed.gaps, pairwise(placement.runs), strict=True):
+        if one is None or other is None or other.start < one.end:
+            continue
+        hidden = list(tokens.keys[one.end : other.start])
+        shown = tokens.words(one.end, other.start)
+        few = len(hidden) <= _FEW_WORDS
+        kind = "negation" if few and negates(hidden) else "marked"
+        sign = "…" if gap is Gap.ELLIPSIS else "[…]"
+        found.append(Difference(kind, sign, shown, material=kind == "negation"))
+    return found
+
+
+# --- what people read ----------------------------------------------------------------------------
+
+
+def _warnings(parsed: Parsed, placement: Placement, tokens: Tokens) -> tuple[str, ...]:
+    found = []
+    for one, other in pairwise(placement.runs):
+        if one is None or other is None or other.start < one.end:
+            continue
+        hidden = list(tokens.keys[one.end : other.start])
+        if len(hidden) > _LONG_ELLIPSIS:
+            found.append(f"The marks of omission leave out {len(hidden)} words.")
+        elif len(hidden) > _FEW_WORDS and negates(hidden):
+            found.append("The omitted words hold a negation.")
+        elif any(map(is_modal, hidden)):
+            found.append("The omitted words say how certain or binding it is.")
+    if placement.count > 1:
+        found.append(f"The words stand in {placement.count} places of the source; the first is shown.")
+    before = tokens.keys[placement.start - 1] if placement.start else ""
+    after = tokens.keys[placement.end] if placement.end < len(tokens.keys) else ""
+    if before and is_negation(before):
+        found.append("The source says “not” just before the quoted words.")
+    if after and is_negation(after):
+        found.append("The quotation ends just before a “not” of the source.")
+    return tuple(found) if parsed.words > 1 else ()
+
+
+_SAYS = {
+    "number": "the number is another",
+    "negation": "a “not” was added or lost",
+    "name": "a name is another",
+    "modality": "how certain or binding it is was changed",
+    "word": "a word is another",
+    "qualifier": "a qualifying word was left out",
+    "omission": "words were left out without an ellipsis",
+    "insertion": "words were put in without brackets",
+    "order": "the words stand in another order",
+    "stitched": "passages from different places were joined",
+}
+
+
+def _reason(verdict: QuotationVerdict, differences: Sequence[Difference], parsed: Parsed) -> str:
+    if verdict is _V.VERBATIM:
+        return "The quoted words stand in the source, word for word."
+    if verdict is _V.VERBATIM_MARKED:
+        return "The quoted words stand in the source, with changes that the article marks."
+    if verdict is _V.NOT_FOUND:
+        return "The quoted words are not in the source; the nearest passage is shown."
+    if verdict is _V.NEAR_VERBATIM:
+        return f"The quoted words stand in the source but for {_list(differences)}."
+    material = [d for d in differences if d.material]
+    if verdict is _V.PARTIAL and not material:
+        return "Only a part of the quoted words stands in the source."
+    what = "Only a part stands in the source, and there " if verdict is _V.PARTIAL else "In the source "
+    return f"{what}{_material(material)}."
+
+
+def _material(material: Sequence[Difference]) -> str:
+    kinds = dict.fromkeys(d.kind for d in material)
+    first = material[0]
+    shown = f": “{_cut(first.quoted) or '–'}” in the article, “{_cut(first.source) or '–'}” in the source" if first.quoted or first.source else ""
+    more = f" ({len(material) - 1} more differences)" if len(material) > 1 else ""
+    return f"{_SAYS[next(iter(kinds))]}{shown}{more}"
+
+
+def _list(differences: Sequence[Difference]) -> str:
+    kinds = dict.fromkeys(d.kind for d in differences if d.kind != "marked")
+    names = {"case": "a capital letter", "typo": "a typing error", "spelling": "a spelling variant", "diacritics": "diacritics", "punctuation": "punctuation"}
+    return " and ".join(names.get(k, k) for k in kinds)
+
+
+def _cut(words: str) -> str:
+    parts = words.split()
+    return words if len(parts) <= _SHOWN else " ".join(parts[:_SHOWN]) + " …"

@@ -1,0 +1,52 @@
+"""The names in a statement. In: a string. Out: `Item`s of kind name.
+
+The rule of this file: a name is a run of capitalised words, so only languages that write names alone
+with capitals have any. One capitalised word is none: too often it is a common word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.matching.items import Item, ItemKind, month_names
+from verifier.matching.statement_terms import fold, keys, word_list
+
+_NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]{0,40}\w)?")
+_CONNECTING = word_list("of de the von van la du del der den di al da dos")
+_NOUNS_HAVE_CAPITALS = word_list("der die das und ist im des dem den ein eine wurde nicht")
+
+
+def find_names(text: str) -> list[Item]:
+    """Runs of two or more capitalised words, small words between them allowed.
+
+    None where capitals tell nothing: in headlines, and in German, which writes every noun so.
+
+    >>> [name.words for name in find_names("In May Ada van der Berg met Mary Roe at the Bank of Exampleton.")]
+    ['Ada van der Berg', 'Mary Roe', 'Bank of Exampleton']
+    """
+    words = [(match.start(), match.end(), match.group()) for match in _NAME_WORD.finditer(text)]
+    if _capitals_tell_nothing([word for *_, word in words]):
+        return []
+    runs: list[list[tuple[int, int, str]]] = [[]]
+    for start, end, word in words:
+        if runs[-1] and (start - runs[-1][-1][1] != 1 or text[start - 1] not in " \u00a0"):
+            runs.append([])
+        capital = word[0].isupper() and fold(word) not in month_names() and bool(runs[-1] or keys(word))
+        if capital or (runs[-1] and word in _CONNECTING):
+            runs[-1].append((start, end, word))
+        else:
+            runs.append([])
+    return [name for run in runs if (name := _name(text, run))]
+
+
+def _capitals_tell_nothing(words: list[str]) -> bool:
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > 0.7 * len(words) or sum(word in _NOUNS_HAVE_CAPITALS for word in words) >= 2
+
+
+def _name(text: str, run: list[tuple[int, int, str]]) -> Item | None:
+    while run and not run[-1][2][0].isupper():
+        run.pop()
+    if sum(word[0].isupper() and bool(keys(word)) for *_, word in run) < 2:
+        return None
+    return Item(ItemKind.NAME, run[0][0], run[-1][1], text[run[0][0] : run[-1][1]])

@@ -1,0 +1,120 @@
+"""Texts as tokens: what a quotation and a source are compared by. Made once a text, kept for the next quotation.
+
+In: any str. Out: `Tokens` over its folded form. Punctuation is no token: a comma more or less is not another
+word. Numbers, % and currency are. Scripts without spaces are compared character by character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from verifier.text import Folded, fold
+
+# Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
+TOKEN = re.compile(
+    rf"[{_UNSPACED}]"
+    r"|\d+(?:[.,:/'’]\d+)*(?![^\W\d_])"
+    rf"|[^\W_{_UNSPACED}{_MARKS}][^\W_{_UNSPACED}{_MARKS}]*(?:['{_MARKS}]+[^\W_{_UNSPACED}{_MARKS}]*)*(?<!')"
+    r"|[%‰°$€£¥₺₽₴₹+<>=±×÷]"
+)
+_SEPARATOR = "\x1f"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of a folded text.
+
+    `keys` are what is compared (case-folded), `starts` and `ends` their places in `folded.text`;
+    `joined` are all keys in one string, so that a run of tokens is found by `str.find`.
+    """
+
+    folded: Folded
+    keys: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    joined: str
+    _places: dict[str, list[int]] = field(default_factory=dict)
+
+    def raw(self, index: int) -> str:
+        """The token as the folded text has it."""
+        return self.folded.text[self.starts[index] : self.ends[index]]
+
+    def words(self, start: int, end: int) -> str:
+        """The folded words from one token to another."""
+        return self.folded.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+    def find_run(self, keys: Sequence[str], limit: int = 50) -> list[int]:
+        """The indices of the tokens where this run of keys begins."""
+        wanted = _SEPARATOR + _SEPARATOR.join(keys) + _SEPARATOR
+        found, at = [], self.joined.find(wanted)
+        index, counted = 0, 0
+        while at >= 0 and len(found) < limit:
+            index += self.joined.count(_SEPARATOR, counted, at)
+            counted = at
+            found.append(index)
+            at = self.joined.find(wanted, at + 1)
+        return found
+
+    def places(self, key: str) -> list[int]:
+        """All indices of one key."""
+        if not self._places:
+            for i, k in enumerate(self.keys):
+                self._places.setdefault(k, []).append(i)
+        return self._places.get(key, [])
+
+
+@lru_cache(maxsize=16)
+def tokenize(text: str) -> Tokens:
+    """The tokens of a text, folded first.
+
+    >>> list(tokenize("The vote, on 1,700 of “them” – 20 %.").keys)
+    ['the', 'vote', 'on', '1,700', 'of', 'them', '20', '%']
+    """
+    folded = fold(text)
+    keys, starts, ends, seen = [], array("I"), array("I"), {}
+    for found in TOKEN.finditer(folded.text):
+        key = found[0].casefold()
+        keys.append(seen.setdefault(key, key))
+        starts.append(found.start())
+        ends.append(found.end())
+    joined = _SEPARATOR + _SEPARATOR.join(keys) + _SEPARATOR if keys else ""
+    return Tokens(folded, keys, starts, ends, joined)
+
+
+def is_number(key: str) -> bool:
+    """Whether a token has a digit.
+
+    >>> is_number("1,700"), is_number("may")
+    (True, False)
+    """
+    return any(map(str.isdigit, key))
+
+
+_GROUPS = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+")
+
+
+def number_value(key: str) -> str:
+    """A number in one spelling: groups of thousands joined, the decimal sign a full stop.
+
+    >>> number_value("1,700"), number_value("1.5"), number_value("1,5"), number_value("1.700.000")
+    ('1700', '1.5', '1.5', '1700000')
+    """
+    if _GROUPS.fullmatch(key):
+        return re.sub(r"\D", "", key)
+    return key.replace(",", ".")
+
+
+def plain(key: str) -> str:
+    """A token without diacritics.
+
+    >>> plain("ünlü"), plain("café")
+    ('unlu', 'cafe')
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c)).replace("ı", "i")

@@ -95,7 +95,7 @@ class Weights:
 
 def locate(parsed: Parsed, tokens: Tokens) -> Placement | None:
     """The best place of a quotation, None where none of it stands anywhere."""
-    exact = _locate_exactly(parsed, tokens)
+    exact = locate_exactly(parsed, tokens)
     if exact is not None:
         return exact
     weights = Weights(tokens)
@@ -110,7 +110,7 @@ def locate(parsed: Parsed, tokens: Tokens) -> Placement | None:
     return Placement(best[1], best[0], 1) if best else None
 
 
-def _locate_exactly(parsed: Parsed, tokens: Tokens) -> Placement | None:
+def locate_exactly(parsed: Parsed, tokens: Tokens) -> Placement | None:
     """Every run as it is, each after the one before, within reach of the gap; the shortest such place."""
     found: list[tuple[Placed, ...]] = []
     for start in tokens.find_run([w.key for w in parsed.runs[0]]):

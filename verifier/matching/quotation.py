@@ -13,7 +13,7 @@ from itertools import pairwise
 from verifier import language as languages
 from verifier.matching.edits import Edit, classify
 from verifier.matching.lexicon import is_modal, is_negation, negates
-from verifier.matching.locate import Placed, Placement, locate
+from verifier.matching.locate import Placed, Placement, locate, locate_exactly
 from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
 from verifier.matching.tokens import Tokens, tokenize
 from verifier.model import Difference, QuotationMatch, QuotationVerdict
@@ -47,14 +47,13 @@ def match_quotation(quotation: str, text: str) -> QuotationMatch:
     tokens = tokenize(text)
     if not tokens.keys:
         return _nothing(_V.UNVERIFIABLE, "There is no text to look in.")
-    placed = locate(literal, tokens)
-    if placed is not None and placed.agreed == 1.0:
+    placed = locate_exactly(literal, tokens)
+    if placed is not None:
         return _judge(literal, placed, tokens, text)
     parsed = parse(quotation)
     if not parsed.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation is all editing marks.")
-    if parsed.marked:
-        placed = locate(parsed, tokens)
+    placed = locate(parsed, tokens)
     return _judge(parsed, placed, tokens, text) if placed else _nothing(_V.NOT_FOUND, "None of the quoted words stands in the source.")
 
 

@@ -2,8 +2,8 @@
 
 The rule of this file: folding is light and the same for every language (NFKC, lower case, no
 diacritics), endings are cut by rule of thumb, scripts without spaces between words count by pairs of
-characters. No list says which words matter: short words of lower case weigh little, long ones,
-numbers and capitalised ones much, and words that a page repeats weigh less.
+characters. Words without content are listed; of the others short ones weigh little, long ones, numbers
+and capitalised ones much, and (`statement_passages`) words that a page repeats less.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 
 # Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words.
 _UNSPACED = (
@@ -61,15 +61,15 @@ class Term:
     end: int
 
 
-def terms(text: str, offset: int = 0) -> list[Term]:
-    """The terms of a text in order; `offset` is added to their places.
+def terms(text: str) -> list[Term]:
+    """The terms of a text in order.
 
     >>> [term.key for term in terms("The mayors' 3 cafés")]
     ['mayor', '3', 'cafe']
     """
     found: list[Term] = []
     for match in (_PLAIN if text.isascii() else _TOKEN).finditer(text):
-        word, start = match.group(), offset + match.start()
+        word, start = match.group(), match.start()
         if _IS_UNSPACED.match(word):
             found += (Term(word[i : i + 2], 0.6, start + i, start + i + 2) for i in range(max(1, len(word) - 1)))
         else:
@@ -129,7 +129,7 @@ def keys(text: str) -> list[str]:
     found: list[str] = []
     for word in (_PLAIN if text.isascii() else _TOKEN).findall(text):
         if word[0] >= "\u0e00" and _IS_UNSPACED.match(word):
-            found += [one + other for one, other in pairwise(word)] or [word]
+            found += map(add, word, word[1:]) if len(word) > 1 else [word]
         elif key := fold_word(word[:_MAX_WORD]):
             found.append(key)
     return found

@@ -18,9 +18,9 @@ from functools import lru_cache
 _QUOTES = dict.fromkeys("“”„‟«»‹›″〝〞〟＂「」『』", '"') | dict.fromkeys("‘’‚‛`´′ʼʹ＇", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
 # Invisible: soft hyphen, zero-width and joining characters, direction marks, byte order mark, variation selectors.
-_NOTHING = dict.fromkeys("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f", "") | dict.fromkeys(
-    map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]), ""
-)
+_NOTHING = dict.fromkeys(
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f", ""
+) | dict.fromkeys(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]), "")
 _ONE = {**_QUOTES, **_DASHES, **_NOTHING, "…": "...", "\u2044": "/"}
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # After these a superscript belongs to the measure (m², km³), not to a note.
@@ -136,8 +136,8 @@ def _replace(found: re.Match[str], text: str) -> str | list[tuple[str, int, int]
     kind, run, start = found.lastgroup, found[0], found.start()
     if kind == "entity":
         plain = html.unescape(run)
-        return None if plain == run else fold(plain).text or ""
-    if kind == "note" or kind == "soft":
+        return None if plain == run else "".join(p for p, _, _ in _fold_run(plain, 0) or [(plain, 0, 0)])
+    if kind in ("note", "soft"):
         return ""
     if kind == "hyphen":
         return _join(found, text)

@@ -1,1 +1,81 @@
-"""Readers of the citing document: bytes and a name in, a `Document` out. One module a format, one line in READERS."""
+"""Read an article of any known format: bytes and a name in, one `Document` out.
+
+The format is told by the content where that is certain, by the name's suffix otherwise: a wrong
+suffix is thus read right. A format is one module with `read(data, name)` and one line in `READERS`;
+modules are imported when their format is first read. Raises DocumentError, nothing else of ours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from verifier.documents.formats import detect_format
+from verifier.errors import DocumentError
+from verifier.model import Document
+
+LARGEST = 50_000_000  # bytes; the longest book with notes that we know has 9 MB as DOCX
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format: what its files are called, and the module that reads it."""
+
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
+    module: str
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Read bytes of this format. Raises DocumentError."""
+        function: Callable[[bytes, str], Document] = importlib.import_module(self.module).read
+        return function(data, name)
+
+
+READERS: dict[str, Reader] = {
+    "plain": Reader((".txt", ".text", ".asc"), ("text/plain",), "verifier.documents.plain"),
+    "html": Reader((".html", ".htm", ".xhtml", ".xht"), ("text/html", "application/xhtml+xml"), "verifier.documents.html"),
+    "markdown": Reader(
+        (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"), ("text/markdown",), "verifier.documents.markdown"
+    ),
+    "docx": Reader(
+        (".docx", ".docm", ".dotx", ".dotm"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        "verifier.documents.docx",
+    ),
+    "odt": Reader((".odt", ".ott", ".fodt"), ("application/vnd.oasis.opendocument.text",), "verifier.documents.odt"),
+    "rst": Reader((".rst", ".rest"), ("text/x-rst", "text/prs.fallenstein.rst"), "verifier.documents.rst"),
+    "epub": Reader((".epub",), ("application/epub+zip",), "verifier.documents.epub"),
+    "jats": Reader((".jats", ".nxml"), ("application/jats+xml",), "verifier.documents.jats"),
+    "mediawiki": Reader((".wiki", ".mediawiki", ".wikitext"), ("text/x-wiki",), "verifier.documents.mediawiki"),
+    "latex": Reader((".tex", ".latex", ".ltx"), ("application/x-tex", "text/x-tex"), "verifier.documents.latex"),
+    "pdf": Reader((".pdf",), ("application/pdf",), "verifier.documents.pdf"),
+}
+_FORMAT_OF_SUFFIX = {suffix: name for name, reader in READERS.items() for suffix in reader.suffixes}
+
+
+def read(data: bytes, name: str) -> Document:
+    r"""Read an article. `name` gives the suffix and stands in messages. Raises DocumentError with a hint.
+
+    >>> document = read(b"It grew.[^1]\n\n[^1]: A source, https://site.example/a\n", "article.md")
+    >>> document.format, [mark.label for mark in document.marks]
+    ('markdown', ['1'])
+    >>> read(b"", "draft.docx")
+    Traceback (most recent call last):
+    verifier.errors.DocumentError: draft.docx is empty.
+    """
+    if not data.strip():
+        raise DocumentError(f"{name} is empty.", hint="Save the article again, or name another file.")
+    if len(data) > LARGEST:
+        raise DocumentError(f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that.")
+    suffix = _suffix(name)
+    format_name = detect_format(data, name, _FORMAT_OF_SUFFIX.get(suffix))
+    document = READERS[format_name].read(data, name)
+    return replace(document, format=format_name, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _suffix(name: str) -> str:
+    """The suffix in lower case, dot and all; "" where there is none. Not `Path`: names may be addresses."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    return "." + last.rsplit(".", 1)[-1].lower() if "." in last else ""

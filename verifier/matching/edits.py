@@ -113,7 +113,11 @@ def _note_mark(edit: Edit) -> bool:
 
 
 def _diacritics(edit: Edit) -> bool:
-    return bool(edit.quoted) and [plain(k) for k in edit.quoted_keys] == [plain(k) for k in edit.keys] and not any(map(is_number, edit.keys))
+    return (
+        bool(edit.quoted)
+        and [plain(k) for k in edit.quoted_keys] == [plain(k) for k in edit.keys]
+        and not any(map(is_number, edit.keys))
+    )
 
 
 # British and American spelling as rewriting rules; both words are rewritten and compared.
@@ -210,7 +214,9 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
 
 def _material(edit: Edit) -> str:
     quoted, source = edit.quoted_keys, edit.keys
-    if negates(list(quoted)) != negates(list(source)) or (len(quoted) == len(source) == 1 and differ_by_prefix(quoted[0], source[0])):
+    if negates(list(quoted)) != negates(list(source)) or (
+        len(quoted) == len(source) == 1 and differ_by_prefix(quoted[0], source[0])
+    ):
         return "negation"
     if any(map(is_quantity, quoted)) and any(map(is_quantity, source)):
         return "number"
@@ -221,4 +227,10 @@ def _material(edit: Edit) -> str:
     if not source:
         return "insertion"
     names = [raw for raw in (*(w.raw for w in edit.quoted), *edit.raws) if raw[:1].isupper()]
-    return "name" if len(names) >= 2 and not any(map(is_number, names)) else "number" if any(map(is_quantity, (*quoted, *source))) else "word"
+    return (
+        "name"
+        if len(names) >= 2 and not any(map(is_number, names))
+        else "number"
+        if any(map(is_quantity, (*quoted, *source)))
+        else "word"
+    )

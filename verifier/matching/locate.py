@@ -148,7 +148,12 @@ def _extend(parsed: Parsed, anchor: int, placed: Placed, tokens: Tokens, weights
     runs[anchor] = placed
     for i in range(anchor + 1, len(runs)):
         near = runs[i - 1] or placed
-        runs[i] = _beside(parsed.runs[i], tokens, weights, range(near.end, near.end + _BRIDGE[parsed.gaps[i - 1]] + 2 * len(parsed.runs[i])))
+        runs[i] = _beside(
+            parsed.runs[i],
+            tokens,
+            weights,
+            range(near.end, near.end + _BRIDGE[parsed.gaps[i - 1]] + 2 * len(parsed.runs[i])),
+        )
     for i in range(anchor - 1, -1, -1):
         near = runs[i + 1] or placed
         reach = _BRIDGE[parsed.gaps[i]] + 2 * len(parsed.runs[i])
@@ -156,13 +161,19 @@ def _extend(parsed: Parsed, anchor: int, placed: Placed, tokens: Tokens, weights
     return tuple(runs)
 
 
-def _beside(run: Sequence[Word], tokens: Tokens, weights: Weights, where: range, *, last: bool = False) -> Placed | None:
+def _beside(
+    run: Sequence[Word], tokens: Tokens, weights: Weights, where: range, *, last: bool = False
+) -> Placed | None:
     inside = range(where.start, min(where.stop, len(tokens.keys)))
     options = [p for p in _candidates(run, tokens, weights, inside) if p.start >= inside.start and p.end <= inside.stop]
     if options:
         whole = weights.all(run)
         good = [p for p in options if p.weight >= 0.6 * whole] or options
-        return (max if last else min)(good, key=lambda p: p.start) if len(good) > 1 and good[0].weight == good[-1].weight else max(good, key=lambda p: p.weight)
+        return (
+            (max if last else min)(good, key=lambda p: p.start)
+            if len(good) > 1 and good[0].weight == good[-1].weight
+            else max(good, key=lambda p: p.weight)
+        )
     return max(_candidates(run, tokens, weights, range(len(tokens.keys))), key=lambda p: p.weight, default=None)
 
 

@@ -55,7 +55,9 @@ _DROPPED = re.compile(
     r"|emphasis in the original|hervorhebung[^\])]{0,40}|c['’]est nous[^\])]{0,40}|vurgu[^\])]{0,40}|курсив[^\])]{0,40})\s*[\])]",
     re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.\s?\.?|-{2,3})\s*[\])]|…+|\.{3,}|(?<=\s)\.\s\.\s\.(?:\s\.)?|(?<=\w)\s?\.\s\.\s\.(?:\s\.)?|……")
+_ELLIPSIS = re.compile(
+    r"[\[(]\s*(?:…|\.\s?\.\s?\.\s?\.?|-{2,3})\s*[\])]|…+|\.{3,}|(?<=\s)\.\s\.\s\.(?:\s\.)?|(?<=\w)\s?\.\s\.\s\.(?:\s\.)?|……"
+)
 # A bracket that touches a word on one side changes that word; it holds a few letters, no space.
 _IN_WORD = re.compile(r"(?<![^\W\d_])\[([^\W\d_]{1,12})\](?=[^\W\d_])|(?<=[^\W\d_])\[([^\W\d_]{1,12})\]")
 _BRACKETS = re.compile(r"\[[^\[\]]{0,200}\]")

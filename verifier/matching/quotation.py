@@ -54,7 +54,11 @@ def match_quotation(quotation: str, text: str) -> QuotationMatch:
     if not parsed.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation is all editing marks.")
     placed = locate(parsed, tokens)
-    return _judge(parsed, placed, tokens, text) if placed else _nothing(_V.NOT_FOUND, "None of the quoted words stands in the source.")
+    return (
+        _judge(parsed, placed, tokens, text)
+        if placed
+        else _nothing(_V.NOT_FOUND, "None of the quoted words stands in the source.")
+    )
 
 
 def _nothing(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
@@ -112,7 +116,12 @@ def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, text: str
             spoken.append(languages.detect(text))
         return spoken[0]
 
-    found = [d for run, placed in zip(parsed.runs, placement.runs, strict=True) if placed for d in _run_edits(run, placed, tokens, language)]
+    found = [
+        d
+        for run, placed in zip(parsed.runs, placement.runs, strict=True)
+        if placed
+        for d in _run_edits(run, placed, tokens, language)
+    ]
     found += _gap_edits(parsed, placement, tokens)
     if not placement.in_order:
         found.append(Difference("order", "", "", material=True))
@@ -137,7 +146,9 @@ def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, language) ->
 
 def _edit(run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language) -> tuple[Difference, ...]:  # type: ignore[no-untyped-def]
     a, b, c, d = edges
-    return classify(Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language()))
+    return classify(
+        Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language())
+    )
 
 
 def _case(words: Sequence[Word], at: int, tokens: Tokens) -> list[Difference]:
@@ -223,14 +234,24 @@ def _reason(verdict: QuotationVerdict, differences: Sequence[Difference], parsed
 def _material(material: Sequence[Difference]) -> str:
     kinds = dict.fromkeys(d.kind for d in material)
     first = material[0]
-    shown = f": “{_cut(first.quoted) or '–'}” in the article, “{_cut(first.source) or '–'}” in the source" if first.quoted or first.source else ""
+    shown = (
+        f": “{_cut(first.quoted) or '–'}” in the article, “{_cut(first.source) or '–'}” in the source"
+        if first.quoted or first.source
+        else ""
+    )
     more = f" ({len(material) - 1} more differences)" if len(material) > 1 else ""
     return f"{_SAYS[next(iter(kinds))]}{shown}{more}"
 
 
 def _list(differences: Sequence[Difference]) -> str:
     kinds = dict.fromkeys(d.kind for d in differences if d.kind != "marked")
-    names = {"case": "a capital letter", "typo": "a typing error", "spelling": "a spelling variant", "diacritics": "diacritics", "punctuation": "punctuation"}
+    names = {
+        "case": "a capital letter",
+        "typo": "a typing error",
+        "spelling": "a spelling variant",
+        "diacritics": "diacritics",
+        "punctuation": "punctuation",
+    }
     return " and ".join(names.get(k, k) for k in kinds)
 
 

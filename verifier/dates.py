@@ -1,0 +1,126 @@
+"""Dates in references, in many languages, as ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD.
+
+In: text. Out: dates with their places. Strict by design: own patterns and month names, no guessing. dateparser with its
+defaults reads 05.10.2024 as May 10 and finds dates in plain words; here dotted and slashed dates are day first
+unless that is impossible.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+# Month names and their abbreviations by number; a language a line. Names are looked up case-folded, without a full stop.
+_MONTHS = (
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "oca şub mar nis may haz tem ağu eyl eki kas ara",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "янв фев мар апр май июн июл авг сен окт ноя дек",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "jänner feber maerz apr mai jun jul aug sept okt nov dez",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "janv févr mars avr mai juin juil aout sept oct nov déc",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ene feb mar abr may jun jul ago setiembre oct nov dic",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "gen feb mar apr mag giu lug ago set ott nov dic",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "jan fev mar abr mai jun jul ago set out nov dez",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+)
+_NUMBER = {name.casefold(): number for line in _MONTHS for number, name in enumerate(line.split(), 1)} | {
+    "sept": 9,
+    "إبريل": 4,
+    "june": 6,
+    "july": 7,
+}
+_NAME = "|".join(sorted(map(re.escape, _NUMBER), key=len, reverse=True))
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
+# Between the parts: "5 October 2024", "5 de octubre de 2024", "5. Oktober 2024", "October 5th, 2024".
+_OF = r"[\s\u00a0]*(?:de[l]?[\s\u00a0]+|of[\s\u00a0]+|-|/)?"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d)(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+        rf"(?<!\d)(?P<y>{_YEAR})\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월](?:\s?(?P<d>\d{{1,2}})\s?[日일])?",
+        rf"(?<![\w.])(?P<d>{_DAY}){_ORDINAL}{_OF}(?P<name>{_NAME})\.?,?{_OF}(?P<y>{_YEAR})(?!\d)",
+        rf"(?<!\w)(?P<name>{_NAME})\.?[\s\u00a0]+(?P<d>{_DAY})(?:st|nd|rd|th)?,?[\s\u00a0]+(?:de[l]? )?(?P<y>{_YEAR})(?!\d)",
+        rf"(?<!\d)(?P<y>{_YEAR})[,.]?[\s\u00a0]+(?P<name>{_NAME})\.?[\s\u00a0]+(?P<d>{_DAY})(?![\d\w])",
+        rf"(?<!\w)(?P<name>{_NAME})\.?,?[\s\u00a0]*(?:de[l]? |of )?[-/]?(?P<y>{_YEAR})(?!\d)",
+        rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?P<sep>[./-])[\s\u00a0]?(?P<m>\d{{1,2}})(?P=sep)[\s\u00a0]?(?P<y>{_YEAR}|\d\d)(?![\d])",
+        rf"(?<![\d./])(?P<y>{_YEAR})(?P<sep>[./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)",
+        rf"(?<![\d.,/–-])(?P<m>0[1-9]|1[0-2])[./](?P<y>{_YEAR})(?!\d)",
+        rf"(?<![\w.,/–-])(?P<y>{_YEAR})(?![\w/–-]|\.\d)",
+    )
+)
+_EASTERN = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+
+
+def find_dates(text: str) -> tuple[tuple[int, int, str], ...]:
+    """All dates of a text: (start, end, ISO date), in order, the fuller reading where two overlap.
+
+    >>> find_dates("Seen 05.10.2024; printed 3 mars 2021.")
+    ((5, 15, '2024-10-05'), (25, 36, '2021-03-03'))
+    """
+    plain = text.translate(_EASTERN)
+    taken: list[tuple[int, int, str]] = []
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(plain):
+            iso = _iso(found)
+            if iso and all(found.end() <= start or found.start() >= end for start, end, _ in taken):
+                taken.append((found.start(), found.end(), iso))
+    return tuple(sorted(taken))
+
+
+def parse_date(text: str) -> str | None:
+    """The first date of a text as ISO 8601, None where there is none.
+
+    >>> parse_date("05.10.2024"), parse_date("10/25/2024"), parse_date("5 Ekim 2024"), parse_date("no date")
+    ('2024-10-05', '2024-10-25', '2024-10-05', None)
+    """
+    found = find_dates(unicodedata.normalize("NFC", text))
+    return found[0][2] if found else None
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    parts = found.groupdict()
+    year = _full_year(parts["y"])
+    month = _NUMBER.get((parts.get("name") or "").casefold()) or int(parts.get("m") or 0)
+    day = int(parts.get("d") or 0)
+    if month > 12 >= day > 0 and parts.get("sep") == "/":  # 10/25/2024 has no other reading
+        month, day = day, month
+    if not month:
+        return f"{year}"
+    if not 1 <= month <= 12:
+        return None
+    if not day:
+        return f"{year}-{month:02}"
+    return f"{year}-{month:02}-{day:02}" if _exists(year, month, day) else None
+
+
+def _full_year(digits: str) -> int:
+    """Two digits are this century, or the last where that lies far ahead."""
+    year = int(digits)
+    return year if year > 99 else year + (2000 if year < 70 else 1900)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,240 @@
+"""Addresses in running text: find them, repair them, tell whether two are the same.
+
+In: text. Out: addresses as they are to be fetched (`find_urls`), or a key for comparing (`identity`), which is never
+fetched. The rules stand in tables: endings that are punctuation, web archives, tracking parameters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
+
+# What begins an address in running text.
+_SCHEME = r"(?:https?|ftp|file|gopher|javascript|vbscript|data|blob|ws|wss)"
+_START = re.compile(
+    rf"(?P<scheme>(?<![A-Za-z0-9+.-]){_SCHEME}:(?=\S))"
+    r"|(?P<www>(?<![\w/.@-])www\d?\.(?=[^\s.]))"
+    r"|(?P<doi>(?<![\w/])(?:doi:\s?(?=10\.)|DOI:?\s{0,2}(?=10\.)))"
+    r"|(?P<baredoi>(?<![\w/.])(?=10\.\d{4,9}/\S))"
+    r"|(?P<arxiv>(?<![\w/])arXiv:\s?(?=\d{4}\.\d{4,5}|[a-z-]+/\d{7}))"
+    r"|(?P<hdl>(?<![\w/])hdl:\s?(?=\d+[\d.]*/\S))"
+    r"|(?P<bare>(?<![\w/@.-])(?=(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|int|info|co\.uk|org\.uk|ac\.uk|gov\.uk|eu|de|fr|ru|tr|pl|it|es|nl|ua|ir|cn|jp|at|ch|be)/\S))",
+)
+_SPACE = re.compile(r"[\s\u00a0\u200b<>\"“”„«»]")
+# Where an address was broken over lines, the next line goes on with these.
+_GOES_ON = re.compile(r"[\w%/?&=#~.+_-]*[/?&=#%_][\w%/?&=#~.,+_:;@!$()*'-]*|[\w-]+\.(?:html?|php|aspx?|pdf|shtml)\b")
+_TRAILING = ".,;:!?'’‘`*_|…。，、；：！？）》】」』"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_RESOLVERS = {
+    "doi": "https://doi.org/",
+    "baredoi": "https://doi.org/",
+    "arxiv": "https://arxiv.org/abs/",
+    "hdl": "https://hdl.handle.net/",
+}
+_LONGEST = 4000
+
+
+def find_urls(text: str) -> tuple[tuple[int, int, str], ...]:
+    r"""All addresses of a text: (start, end, the address repaired), in order.
+
+    >>> find_urls("See https://site.example/a_(b), and www.other.example.")
+    ((4, 30, 'https://site.example/a_(b)'), (36, 53, 'http://www.other.example'))
+    >>> find_urls("doi:10.1000/182.")[0][2]
+    'https://doi.org/10.1000/182'
+    >>> find_urls("<https://site.example/long-\nname/page.html>")[0][2]
+    'https://site.example/long-name/page.html'
+    """
+    return tuple(_scan(text))
+
+
+def _scan(text: str) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    while found := _START.search(text, at):
+        start, kind = found.start(), found.lastgroup or ""
+        bracketed = start > 0 and text[start - 1] == "<"
+        end = _end_in_brackets(text, found.end()) if bracketed else None
+        end = end or _end(text, found.end(), kind)
+        raw = re.sub(r"\s+", "", text[start:end])
+        url = _complete(raw, kind)
+        if url is None:
+            at = max(found.end(), start + 1)
+            continue
+        yield start, end, url
+        at = max(end, start + 1)
+
+
+def _end_in_brackets(text: str, start: int) -> int | None:
+    """`<…>` tells exactly where an address ends, also over lines."""
+    close = text.find(">", start, start + _LONGEST)
+    inside = text[start:close]
+    return close if close > 0 and "<" not in inside and inside.count("\n") <= 3 and " " not in inside.strip() else None
+
+
+def _end(text: str, start: int, kind: str) -> int:
+    """The first white space or quotation mark, less closing punctuation; over a line break where the address plainly goes on."""
+    end = _stop(text, start)
+    if kind == "scheme":
+        while end < len(text) and (after := _next_line(text, start, end)):
+            end = after
+    return _trim(text, start, end)
+
+
+def _stop(text: str, start: int) -> int:
+    found = _SPACE.search(text, start, start + _LONGEST)
+    return found.start() if found else min(len(text), start + _LONGEST)
+
+
+def _next_line(text: str, start: int, end: int) -> int | None:
+    """Where the address goes on after a line break: the line ended inside it, and the next begins like a part of one."""
+    if text[end] not in "\r\n" or text[end - 1] not in "/-_=&?%+#~" or end - start < 8:
+        return None
+    rest = text[end : end + 200]
+    skipped = len(rest) - len(rest.lstrip())
+    if rest[:skipped].count("\n") > 1:
+        return None
+    following = _GOES_ON.match(text, end + skipped)
+    return _stop(text, end + skipped) if following else None
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Punctuation at the end belongs to the sentence; a closing bracket too, unless it was opened inside."""
+    opened = {mark: text.count(mark, start, end) for mark in "()[]{}"}
+    while end > start:
+        last = text[end - 1]
+        if last in _PAIRS:
+            if opened[last] <= opened[_PAIRS[last]]:
+                break
+            opened[last] -= 1
+        elif last not in _TRAILING or (last == "_" and text[end - 2 : end - 1].isalnum()):
+            break
+        end -= 1
+    return end
+
+
+def _complete(raw: str, kind: str) -> str | None:
+    """The address that is asked for; None where what follows is none."""
+    if kind in _RESOLVERS:
+        return _RESOLVERS[kind] + re.sub(r"^(?:doi|DOI|arXiv|hdl):?", "", raw)
+    if kind in ("www", "bare"):
+        return "http://" + raw if "." in raw[4:] or kind == "bare" else None
+    rest = raw.split(":", 1)[1]
+    if raw.lower().startswith(("http", "ftp", "ws")):
+        if re.match(r"/{0,2}https?:/", rest):  # http://https://site: written twice
+            return rest.lstrip("/")
+        return raw if rest.strip("/") else None
+    return raw if len(rest) > 3 else None
+
+
+# --- comparing ---------------------------------------------------------------------------------
+
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid|ocid|icid|smid)$", re.IGNORECASE
+)
+_DEFAULT_PORTS = {"http": "80", "https": "443"}
+_SAFE = "/:@!$&'()*+,;=~-._"
+
+
+def identity(url: str) -> str:
+    """One key for addresses that name the same page; never fetched.
+
+    >>> identity("HTTP://www.Site.example:80/a/?utm_source=x#top") == identity("https://site.example/a")
+    True
+    """
+    try:
+        parts = urlsplit(url.strip())
+        name, port = (parts.hostname or "").removeprefix("www."), parts.port
+    except ValueError:
+        return url.strip()
+    if parts.scheme not in ("http", "https"):
+        return url.strip()
+    port_text = "" if port is None or str(port) in _DEFAULT_PORTS.values() else f":{port}"
+    path = quote(unquote(parts.path).rstrip("/"), safe=_SAFE)
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)])
+    return f"{name}{port_text}{path}" + (f"?{query}" if query else "")
+
+
+def host(url: str) -> str:
+    """The host of an address, lower case, without `www.`; "" where there is none.
+
+    >>> host("https://www.Site.example:8080/a")
+    'site.example'
+    """
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=1)
+def _suffixes() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 - 60 ms, not everybody asks
+
+    return PublicSuffixList()
+
+
+def registrable(url: str) -> str:
+    """The domain that somebody registered (public suffix list), the host itself where there is none.
+
+    >>> registrable("https://news.site.co.uk/a")
+    'site.co.uk'
+    """
+    name = host(url)
+    return (_suffixes().privatesuffix(name) or name) if name else ""
+
+
+def is_fetchable(url: str) -> bool:
+    """Whether this is a web address with a host.
+
+    >>> is_fetchable("https://site.example/"), is_fetchable("ftp://site.example/"), is_fetchable("http:///x")
+    (True, False, False)
+    """
+    return url.lower().startswith(("http://", "https://")) and bool(host(url))
+
+
+# --- web archives --------------------------------------------------------------------------------
+
+# How archives write the original address and the date of the copy into their own address.
+_ARCHIVES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"https?://(?:web\.)?archive\.org/web/(?P<at>\d{4,14})(?:[a-z]{2}_)?/(?P<url>.+)",
+        r"https?://(?:web\.)?archive\.org/web/\*?/(?P<url>https?:.+)",
+        r"https?://(?:www\.)?archive\.(?:today|is|ph|md|li|vn|fo)/(?P<at>\d{4}[\d.-]{4,15})/(?P<url>.+)",
+        r"https?://(?:www\.)?archive\.(?:today|is|ph|md|li|vn|fo)/o/[A-Za-z0-9]+/(?P<url>.+)",
+        r"https?://(?:www\.)?webarchive\.(?:org\.uk|nationalarchives\.gov\.uk|loc\.gov)/(?:\w+/)*(?P<at>\d{8,14})(?:[a-z]{2}_)?/(?P<url>.+)",
+        r"https?://arquivo\.pt/wayback/(?P<at>\d{8,14})(?:[a-z]{2}_)?/(?P<url>.+)",
+        r"https?://wayback\.archive-it\.org/\d+/(?P<at>\d{8,14})(?:[a-z]{2}_)?/(?P<url>.+)",
+        r"https?://perma-archives\.org/warc/\d+/(?P<url>.+)",
+        r"https?://webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]{12}:)?(?P<url>[^+&]+).*",
+    )
+)
+
+
+def split_archive(url: str) -> tuple[str, str | None]:
+    """The original address and the ISO date of the copy, where an address is a web archive's; else the address itself.
+
+    >>> split_archive("https://web.archive.org/web/20241005120000/https://site.example/a")
+    ('https://site.example/a', '2024-10-05')
+    """
+    for pattern in _ARCHIVES:
+        fit = pattern.fullmatch(url)
+        if fit:
+            original = (
+                fit["url"]
+                if "://" in fit["url"]
+                else re.sub(r"^(https?):/+", r"\1://", fit["url"], flags=re.IGNORECASE)
+            )
+            original = original if "://" in original else "http://" + original
+            return original, _archive_date(fit.groupdict().get("at"))
+    return url, None
+
+
+def _archive_date(stamp: str | None) -> str | None:
+    digits = re.sub(r"\D", "", stamp or "")
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}" if len(digits) >= 8 else digits[:4] or None

@@ -89,13 +89,9 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     archive.add_document(extraction.document, extraction.citations, extraction.claims)
     fetches, finished = _gather(extraction, archive, network, now() - max_age, progress)
     looked = _looked(fetches.values())
-    if not looked:
-        fetches = {url: _no_network(fetch) for url, fetch in fetches.items()}
     findings = _judge_all(extraction, fetches) if looked else ()
-    archive.add_findings(extraction.document, findings)
-    archive.flush()
     checked = tuple(_checked(citation, fetches) for citation in extraction.citations)
-    return Report(
+    report = Report(
         document=extraction.document,
         citations=checked,
         findings=findings,
@@ -106,6 +102,8 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
         looked=looked,
         archive=str(archive.path),
     )
+    archive.add_report(report)
+    return report
 
 
 def collect(
@@ -120,11 +118,25 @@ def collect(
         else:
             todo[want.url] = want
     plan = PLANS[network.plan]
-    for done, (url, fetch) in enumerate(
-        run_plans(((u, plan(w)) for u, w in todo.items()), network.send, network.read), 1
-    ):
-        archive.add_fetch(fetch)
+    held: list[tuple[str, Fetch]] = []
+    reached = False
+    visits = run_plans(((u, plan(w)) for u, w in todo.items()), network.send, network.read)
+    for done, (url, fetch) in enumerate(visits, 1):
         progress(done, len(todo), url)
+        reached = reached or fetch.status.link is not Link.UNREACHABLE
+        if not reached:  # as long as nobody answered, the fault may be on this side: no verdict on the source
+            held.append((url, fetch))
+            continue
+        yield from _keep(held, archive)
+        held.clear()
+        yield from _keep([(url, fetch)], archive)
+    yield from _keep([(url, _no_network(fetch)) for url, fetch in held], archive)
+
+
+def _keep(visits: Iterable[tuple[str, Fetch]], archive: Archive) -> Iterator[tuple[str, Fetch]]:
+    """Archive visits; they go on without their bytes."""
+    for url, fetch in visits:
+        archive.add_fetch(fetch)
         yield url, _light(fetch)
 
 
@@ -182,8 +194,7 @@ def _light(fetch: Fetch) -> Fetch:
 def _looked(fetches: Iterable[Fetch]) -> bool:
     """Whether any server answered: with none at all, the fault is more likely on this side."""
     visits = list(fetches)
-    asked = [f for f in visits if f.status.link is Link.UNREACHABLE]
-    return len(asked) < len(visits) or not visits
+    return not visits or any(f.status.link is not Link.UNREACHABLE for f in visits)
 
 
 def _no_network(fetch: Fetch) -> Fetch:

@@ -1,115 +1,42 @@
-"""A document while it is being read: lines of text that remember where marks, links and italics stood.
+"""A document while it is being read: blocks, notes, and marks tied to notes by the format's own keys.
 
-In: what a reader walks past, in document order. Out: `Document`, marks removed from the text, every
-mark tied to its note by the key that the format itself uses. A draft in which the format knows
-no notes is read once more as plain HTML, so that notes typed as ordinary paragraphs (`[i] …` at
-the end of a Word file) are found by the same rules as everywhere.
+In: what a reader walks past, in document order. Out: `Document`, marks removed from the text. What the
+format does not know as a note may still be one: paragraphs typed as `[i] …` at the end of a Word
+file. So the body is also read as plain HTML by the resolver of all formats; the marks of the format's
+own notes go through it as single private-use characters and come out where they stand.
 """
 
 from __future__ import annotations
 
-import html
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from verifier.documents.line import PLACES, Data, Line
 from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem
 
-Data = tuple[tuple[tuple[str, str], ...], ...]
-_SPACES = re.compile(r"\s+")
-_CLOSING = tuple(".,;:!?)]}»”’…")  # no space stands before these once a mark is gone
+_FIRST = 0xF0000
+MOST_CALLS = 0xFFFD
+# Without any of these, no paragraph can be a typed note or hold a mark of one.
+_TYPED = re.compile(r"\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹*†‡§①-⑳]|^\W{0,2}\w{1,4}[.)\]]", re.MULTILINE)
 _SHOWN = 100  # problems of one kind listed one by one
+_TAGS = {
+    BlockKind.PARAGRAPH: "<p>{}</p>",
+    BlockKind.HEADING: "<h2>{}</h2>",
+    BlockKind.QUOTATION: "<blockquote><p>{}</p></blockquote>",
+    BlockKind.LIST_ITEM: "<ul><li>{}</li></ul>",
+    BlockKind.TABLE: "<table><tr><td>{}</td></tr></table>",
+    BlockKind.CODE: "<pre>{}</pre>",
+}
 
 
-class Line:
-    """The text of one block or note under construction: white space folded, spans kept."""
+def place(call: int) -> str:
+    """The character that stands for a call while its text goes through the HTML reader.
 
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._size = 0
-        self.marks: list[tuple[str, str, int]] = []  # key, label, offset
-        self.links: list[Hyperlink] = []
-        self.emphasis: list[tuple[int, int]] = []
-        self.breaks: list[int] = []
-        self.data: list[tuple[tuple[str, str], ...]] = []
-
-    @property
-    def size(self) -> int:
-        """Characters so far."""
-        return self._size
-
-    @property
-    def text(self) -> str:
-        """The text so far, without a trailing space."""
-        return "".join(self._parts).rstrip(" ")
-
-    @property
-    def spaced(self) -> bool:
-        """Nothing so far, or a space at the end."""
-        return not self._parts or self._parts[-1].endswith(" ")
-
-    def add(self, text: str, href: str = "", *, italic: bool = False) -> None:
-        """Add words; a run of white space becomes one space."""
-        words = _SPACES.sub(" ", text)
-        if self.spaced:
-            words = words.lstrip(" ")
-        if not words:
-            return
-        if self.marks and self.marks[-1][2] == self._size and words.startswith(_CLOSING):
-            self._drop_space()
-        start = self._size
-        self._parts.append(words)
-        self._size += len(words)
-        if href:
-            self._link(start, href)
-        if italic:
-            self._emphasise(start)
-
-    def mark(self, key: str, label: str) -> None:
-        """A mark stands here."""
-        self.marks.append((key, label, self._size))
-
-    def line_break(self) -> None:
-        """A new line inside the block."""
-        self.add(" ")
-        self.breaks.append(self._size)
-
-    def span_link(self, start: int, href: str) -> None:
-        """Everything since `start` is a link."""
-        if href and self._size > start:
-            self.links = [link for link in self.links if link.start < start]
-            self.links.append(Hyperlink(start, self._size, href))
-
-    def _link(self, start: int, href: str) -> None:
-        last = self.links[-1] if self.links else None
-        if last is not None and last.end == start and last.href == href:
-            self.links[-1] = Hyperlink(last.start, self._size, href)
-        else:
-            self.links.append(Hyperlink(start, self._size, href))
-
-    def _emphasise(self, start: int) -> None:
-        if self.emphasis and self.emphasis[-1][1] == start:
-            start = self.emphasis.pop()[0]
-        self.emphasis.append((start, self._size))
-
-    def _drop_space(self) -> None:
-        """Take back the space in front of a mark: closing punctuation follows it."""
-        if self._parts and self._parts[-1].endswith(" "):
-            self._parts[-1] = self._parts[-1][:-1]
-            size = self._size - 1
-            self.marks = [(key, label, min(offset, size)) for key, label, offset in self.marks]
-            self._size = size
-
-    def markup(self) -> str:
-        """The line as HTML, with its links and line breaks, for the resolver of unlinked notes."""
-        edges = {offset: "<br>" for offset in self.breaks}
-        for link in self.links:
-            edges[link.start] = edges.get(link.start, "") + f'<a href="{html.escape(link.href)}">'
-            edges[link.end] = "</a>" + edges.get(link.end, "")
-        text, parts, at = self.text, [], 0
-        for offset in sorted(edges):
-            parts += [html.escape(text[at:offset], quote=False), edges[offset]]
-            at = offset
-        return "".join(parts) + html.escape(text[at:], quote=False)
+    >>> place(0) == "\\U000f0000"
+    True
+    """
+    return chr(_FIRST + call) if call < MOST_CALLS else ""
 
 
 @dataclass
@@ -120,15 +47,28 @@ class _NoteDraft:
     data: Data = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The body as it will be: blocks without marks, where each call stands, and notes found by the resolver."""
+
+    blocks: tuple[Block, ...]
+    places: tuple[tuple[int, int, int], ...]  # call, block, offset
+    notes: tuple[Note, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 @dataclass
 class Draft:
-    """What a reader has collected so far."""
+    """What a reader has collected so far. `calls` are (key, label) of the marks in `markup` that readers of HTML-like formats give."""
 
     name: str
     format: str
     title: str | None = None
     language: str | None = None
     problems: list[Problem] = field(default_factory=list)
+    markup: str | None = None
+    calls: list[tuple[str, str]] = field(default_factory=list)
     _blocks: list[tuple[Line, BlockKind]] = field(default_factory=list)
     _notes: dict[str, _NoteDraft] = field(default_factory=dict)
     _called: set[str] = field(default_factory=set)
@@ -148,75 +88,137 @@ class Draft:
         self._notes.setdefault(key, _NoteDraft(kind, label, lines, data))
 
     @property
-    def has_notes(self) -> bool:
-        """Whether the format itself knows notes here."""
-        return bool(self._notes)
+    def labels(self) -> dict[str, str]:
+        """The notes so far: key to label."""
+        return {key: note.label for key, note in self._notes.items()}
+
+    def place_call(self, key: str, label: str) -> str:
+        """A mark in `markup`: the character to write in its place."""
+        self.calls.append((key, label))
+        return place(len(self.calls) - 1)
+
+    def called(self) -> dict[str, str]:
+        """The notes that the blocks so far (and the notes so far) call: key to the label of the first call."""
+        labels = dict.fromkeys(self._called, "")
+        return labels | {key: label for key, label in reversed(self._all_calls())}
+
+    def first_heading(self) -> str | None:
+        """The first heading, where one stands among the first blocks."""
+        return next((line.text for line, kind in self._blocks[:10] if kind is BlockKind.HEADING), None)
 
     def finish(self) -> Document:
         """The document: the notes in the order of their first marks, those that nothing calls last."""
-        if not self._notes and not any(line.marks for line, _ in self._blocks):
-            return self._read_typed_notes()
-        order = dict.fromkeys(key for line, _ in self._blocks for key, _, _ in line.marks if key in self._notes)
-        order |= dict.fromkeys(self._notes)
+        calls = self._all_calls()
+        body = self._read_body()
+        order = dict.fromkeys(key for key, _ in calls if key in self._notes) | dict.fromkeys(self._notes)
         index = {key: position for position, key in enumerate(order)}
-        labels = {key: label for line, _ in reversed(self._blocks) for key, label, _ in reversed(line.marks) if label}
+        labels = {key: label for key, label in reversed(calls) if label}
         notes = tuple(_make_note(self._notes[key], labels.get(key, "")) for key in order)
-        blocks = tuple(Block(line.text, kind) for line, kind in self._blocks)
-        marks = tuple(
-            Mark(label or notes[index[key]].label if key in index else label, index.get(key), at, min(offset, len(blocks[at].text)))
-            for at, (line, _) in enumerate(self._blocks)
-            for key, label, offset in line.marks
-        )
-        problems = (*self.problems, *self._left_over(marks, index))
-        return Document(self.name, self.format, self.title, self.language, blocks, notes, marks, problems)
+        own = [
+            Mark(label or (notes[index[key]].label if key in index else key), index.get(key), block, offset)
+            for call, block, offset in body.places
+            for key, label in calls[call : call + 1]
+        ]
+        found = [replace(mark, note=mark.note + len(notes) if mark.note is not None else None) for mark in body.marks]
+        marks = tuple(sorted([*own, *found], key=lambda mark: (mark.block, mark.offset)))
+        problems = (*self.problems, *self._left_over(own, calls, index), *body.problems)
+        return Document(self.name, self.format, self.title, self.language, body.blocks, notes + body.notes, marks, problems)
 
-    def _left_over(self, marks: tuple[Mark, ...], index: dict[str, int]) -> list[Problem]:
+    def _all_calls(self) -> list[tuple[str, str]]:
+        if self.markup is not None:
+            return self.calls
+        return [(key, label) for line, _ in self._blocks for key, label, _ in line.marks]
+
+    def _read_body(self) -> _Body:
+        """The body as the reader gave it, or as the resolver reads it where it finds typed notes."""
+        if self.markup is None and not any(line.raised or line.label or _TYPED.search(line.text) for line, _ in self._blocks):
+            return self._own_body()
+        from verifier.documents import html  # noqa: PLC0415 - lxml is loaded when it is needed
+
+        read = html.read_markup(self.markup if self.markup is not None else self._as_markup(), self.name, self.format)
+        self.title, self.language = self.title or read.title, self.language or read.language
+        return _take_out(read) if read.notes or self.markup is not None else self._own_body()
+
+    def _own_body(self) -> _Body:
+        blocks = tuple(Block(line.text, kind) for line, kind in self._blocks)
+        ends = [(at, len(block.text)) for at, block in enumerate(blocks)]
+        offsets = [(at, min(offset, end)) for at, end in ends for _, _, offset in self._blocks[at][0].marks]
+        return _Body(blocks, tuple((call, at, offset) for call, (at, offset) in enumerate(offsets)))
+
+    def _as_markup(self) -> str:
+        parts, call = [], 0
+        for line, kind in self._blocks:
+            parts.append(_TAGS[BlockKind.PARAGRAPH if line.label else kind].format(line.as_markup([place(call + i) for i in range(len(line.marks))])))
+            call += len(line.marks)
+        return "\n".join(parts)
+
+    def _left_over(self, marks: Sequence[Mark], calls: Sequence[tuple[str, str]], index: dict[str, int]) -> list[Problem]:
         """Marks that no note answers, and notes that no mark calls."""
         alone = [
             Problem("mark_without_note", mark.label, f"The mark {mark.label} has no note.") for mark in marks if mark.note is None
         ]
-        called = {mark.note for mark in marks}
-        for key, position in index.items():
-            if position not in called and key not in self._called:
-                label = self._notes[key].label
-                alone.append(Problem("note_without_mark", label, f"No mark in the text calls the note {label or key}."))
+        called = self._called | {key for key, _ in calls}
+        for key in index:
+            if key not in called:
+                label = self._notes[key].label or key
+                alone.append(Problem("note_without_mark", label, f"No mark in the text calls the note {label}."))
         if len(alone) > _SHOWN:
-            rest = len(alone) - _SHOWN
-            alone[_SHOWN:] = [Problem(alone[-1].kind, "", f"{rest:,} more of this kind are not listed.")]
+            alone[_SHOWN:] = [Problem(alone[-1].kind, "", f"{len(alone) - _SHOWN:,} more of this kind are not listed.")]
         return alone
 
-    def _read_typed_notes(self) -> Document:
-        """Read the draft as HTML, to find notes that are typed as ordinary paragraphs."""
-        from verifier.documents import html as html_reader  # noqa: PLC0415 - lxml is loaded when it is needed
 
-        read = html_reader.read_markup(self.markup(), self.name, self.format)
-        if read.notes:
-            blocks, notes, marks, problems = read.blocks, read.notes, read.marks, read.problems
-        else:
-            blocks, notes, marks, problems = tuple(Block(line.text, kind) for line, kind in self._blocks), (), (), read.problems
-        return Document(
-            self.name, self.format, self.title or read.title, self.language or read.language,
-            blocks, notes, marks, (*self.problems, *problems),
-        )  # fmt: skip
-
-    def markup(self) -> str:
-        """The blocks as HTML."""
-        return "\n".join(_TAGS[kind].format(line.markup()) for line, kind in self._blocks)
+def _take_out(read: Document) -> _Body:
+    """The resolver's body with the characters that stand for calls taken out again."""
+    blocks, places, gone = [], [], []
+    for at, block in enumerate(read.blocks):
+        text, taken = _strip(block.text)
+        blocks.append(replace(block, text=text))
+        places += [(ord(character) - _FIRST, at, offset) for character, _, offset in taken]
+        gone.append(taken)
+    marks = tuple(replace(mark, offset=_moved(mark.offset, gone[mark.block])) for mark in read.marks)
+    notes = tuple(_without_places(note) for note in read.notes)
+    return _Body(tuple(blocks), tuple(places), notes, marks, read.problems)
 
 
-_TAGS = {
-    BlockKind.PARAGRAPH: "<p>{}</p>",
-    BlockKind.HEADING: "<h2>{}</h2>",
-    BlockKind.QUOTATION: "<blockquote><p>{}</p></blockquote>",
-    BlockKind.LIST_ITEM: "<ul><li>{}</li></ul>",
-    BlockKind.TABLE: "<table><tr><td>{}</td></tr></table>",
-    BlockKind.CODE: "<pre>{}</pre>",
-}
+def _strip(text: str) -> tuple[str, list[tuple[str, int, int]]]:
+    """The text without calls, and each call with its old and new offset; no double or stray space stays behind."""
+    line, taken, at = Line(), [], 0
+    for found in PLACES.finditer(text):
+        line.add(text[at : found.start()])
+        line.mark(found[0], str(found.start()))
+        at = found.end()
+    if not at:
+        return text, []
+    line.add(text[at:])
+    whole = line.text
+    taken = [(character, int(old), min(offset, len(whole))) for character, old, offset in line.marks]
+    return whole, taken
+
+
+def _moved(offset: int, taken: Sequence[tuple[str, int, int]]) -> int:
+    """An offset after the calls in front of it were taken out."""
+    shift = 0
+    for _, old, new in taken:
+        if old < offset:
+            shift = old + 1 - new
+    return max(0, offset - shift)
+
+
+def _without_places(note: Note) -> Note:
+    """A typed note whose text calls a note of the format's own: the call goes."""
+    text, taken = _strip(note.text)
+    if not taken:
+        return note
+    links = tuple(Hyperlink(_moved(link.start, taken), _moved(link.end, taken), link.href) for link in note.hyperlinks)
+    emphasis = tuple((_moved(start, taken), _moved(end, taken)) for start, end in note.emphasis)
+    return replace(note, text=text, hyperlinks=links, emphasis=emphasis)
 
 
 def _make_note(draft: _NoteDraft, called_by: str) -> Note:
     """One note out of its paragraphs; offsets move with the text in front of them."""
-    text, links, emphasis = "", [], []
+    text = ""
+    links: list[Hyperlink] = []
+    emphasis: list[tuple[int, int]] = []
     for line in draft.lines:
         if not line.text:
             continue

@@ -1,0 +1,119 @@
+"""Questions from outside: read-only SQL within limits, and full-text search of any words.
+
+The connection for SQL is opened read-only, an authorizer refuses all but reading, and time, rows and lengths are bounded; so
+no statement can change a byte, make a file, or run forever.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from verifier.errors import QueryError
+from verifier.model import QueryResult, SearchHit
+
+_READING = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, getattr(sqlite3, "SQLITE_RECURSIVE", 33)})
+_HARMFUL_FUNCTIONS = frozenset({"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "zeroblob", "randomblob"})
+_READ_PRAGMAS = frozenset({"table_info", "table_xinfo", "index_list", "index_info", "foreign_key_list", "database_list"})
+_NAME = re.compile(r"\w{1,64}")
+_WORD = re.compile(r"[^\W_]+")
+_STEPS = 10_000
+_LONGEST_VALUE = 5_000_000
+_LONGEST_SQL = 100_000
+
+
+def run_query(path: Path, sql: str, *, seconds: float, max_rows: int) -> QueryResult:
+    """Run one statement on the archive at `path`. Raises QueryError."""
+    statement = f'select * from "{sql}"' if _NAME.fullmatch(sql) else sql  # noqa: S608 - a bare name, and the connection only reads
+    if "\0" in statement:
+        raise QueryError("The query holds a NUL character.", hint="Take the character out.")
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    try:
+        return _run(connection, statement, seconds, max_rows)
+    except (sqlite3.Error, sqlite3.Warning, MemoryError, UnicodeError) as error:
+        raise _explain(error, sql, seconds) from None
+    finally:
+        connection.close()
+
+
+def _run(connection: sqlite3.Connection, statement: str, seconds: float, max_rows: int) -> QueryResult:
+    until = time.monotonic() + seconds
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_SQL)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.execute("pragma query_only = on")
+    connection.execute("pragma trusted_schema = off")
+    connection.execute("pragma temp_store = memory")
+    connection.text_factory = lambda value: value.decode("utf-8", "replace")
+    connection.set_progress_handler(lambda: int(time.monotonic() > until), _STEPS)
+    connection.set_authorizer(_authorize)
+    cursor = connection.execute(statement)
+    if cursor.description is None:
+        return QueryResult((), ())
+    found = cursor.fetchmany(max_rows + 1)
+    columns = tuple(column[0] for column in cursor.description)
+    return QueryResult(columns, tuple(found[:max_rows]), len(found) > max_rows)
+
+
+def _authorize(action: int, first: str | None, second: str | None, _database: str | None, _inside: str | None) -> int:
+    if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in _HARMFUL_FUNCTIONS:
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_PRAGMA:
+        # FTS5 asks for its data version itself.
+        return sqlite3.SQLITE_OK if (first or "").lower() in _READ_PRAGMAS or (first == "data_version" and second is None) else sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
+
+
+def _explain(error: BaseException, sql: str, seconds: float) -> QueryError:
+    said = str(error)
+    if "interrupted" in said:
+        return QueryError(f"The query ran longer than {seconds:g} s and was stopped.", hint="Ask for less: add a where or a limit.")
+    if "not authorized" in said or "prohibited" in said or "readonly" in said:
+        return QueryError("Only reading is allowed here, and the archive was not changed.", hint="Ask with one SELECT.")
+    if "one statement" in said:
+        return QueryError("Only one statement at a time.", hint="Ask with one SELECT.")
+    if "no such table" in said:
+        return QueryError(f"{said}.", hint="See the tables and views: verifier query \"select name from sqlite_master\".")
+    return QueryError(f"SQLite does not understand the query: {said or type(error).__name__}.", hint="See docs/schema.md for the tables and columns.")
+
+
+def search_texts(connection: sqlite3.Connection, words: str, limit: int) -> tuple[SearchHit, ...]:
+    """The newest text of each source that holds all the words; quoted words in that order. Raises QueryError."""
+    terms = [" ".join(_WORD.findall(part)) for part in _terms(words)]
+    wanted = " ".join(f'"{term}"' for term in terms if term)
+    if not wanted:
+        raise QueryError("There is no word to search for.", hint="Give at least one word.")
+    sql = """
+        select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet, rank
+        from texts_fts join texts on texts.id = texts_fts.rowid
+        join fetches on fetches.text_id = texts.id or fetches.memento_text_id = texts.id
+        join sources on sources.id = fetches.source_id
+        where texts_fts match ? group by sources.id order by rank limit ?
+    """
+    try:
+        return tuple(map(_hit, connection.execute(sql, [wanted, limit])))
+    except sqlite3.Error as error:
+        raise QueryError(f"The search failed: {error}.", hint="Give plain words.") from None
+
+
+def _terms(words: str) -> list[str]:
+    """Words, and runs in quotation marks as one."""
+    return [a or b for a, b in re.findall(r"[\"“„«]([^\"”“»]*)[\"”“»]|(\S+)", words)]
+
+
+def _hit(row: Any) -> SearchHit:
+    plain, marks, start = "", [], 0
+    for piece in re.split("([\x02\x03])", row["snippet"] or ""):
+        if piece == "\x02":
+            start = len(plain)
+        elif piece == "\x03":
+            marks.append((start, len(plain)))
+        else:
+            plain += piece
+
+
+    return SearchHit(row["url"], row["title"], datetime.fromisoformat(row["fetched_at"]), plain, tuple(marks))

@@ -1,0 +1,82 @@
+"""Open an archive file, or say why it is none, before anything is written."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from verifier.archive.schema import APPLICATION_ID, known, migrations
+from verifier.errors import ArchiveError
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    """A connection to a file that is an archive, or is new. Raises ArchiveError."""
+    _recognise(path, readonly=readonly)
+    try:
+        mode = "ro" if readonly else "rwc"
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma trusted_schema = off")
+        _check(connection, path)
+        if not readonly:
+            # One file that people copy and mail: no WAL beside it.
+            connection.execute("pragma journal_mode = delete")
+            connection.execute("pragma synchronous = full")
+            migrations.apply(Database(connection, execute_plugins=False))
+    except sqlite3.Error as error:
+        raise explain(error, path) from None
+    return connection
+
+
+def _recognise(path: Path, *, readonly: bool) -> None:
+    if path.is_dir():
+        raise ArchiveError(f"{path} is a folder.", hint="Name the archive's file with --db.")
+    if not path.exists():
+        if readonly:
+            raise ArchiveError(f"There is no archive {path}.", hint="Name another file with --db.")
+        return
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror}.", hint="Look at the file's permissions.") from None
+    if head and not head.startswith(_MAGIC):
+        raise ArchiveError(f"{path} is no archive: it is no SQLite file.", hint="Name another file with --db; this one was left as it is.")
+    # The application's id stands in the header at byte 68; a new, empty database has none.
+    if head and int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise ArchiveError(
+            f"{path} is a SQLite file of another program.", hint="Name another file with --db; this one was left as it is."
+        )
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is damaged or newer than this program."""
+    tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
+    if not tables:
+        return
+    if "_sqlite_migrations" not in tables or "sources" not in tables:
+        raise ArchiveError(f"{path} is a damaged archive: its tables are not there.", hint="Take it from a backup copy.")
+    applied = {row[0] for row in connection.execute("select name from _sqlite_migrations where migration_set = 'verifier'")}
+    if applied - known():
+        raise ArchiveError(f"{path} was made by a newer verifier.", hint="Install the newest version; the file was left as it is.")
+    damage = connection.execute("pragma quick_check(1)").fetchone()
+    if damage is None or damage[0] != "ok":
+        raise ArchiveError(f"{path} is damaged: {damage[0] if damage else 'unreadable'}.", hint="Take it from a backup copy.")
+
+
+def explain(error: sqlite3.Error, path: Path) -> ArchiveError:
+    """What SQLite's error means for the user."""
+    said = str(error)
+    for sign, message, hint in (
+        ("readonly", "cannot be written: the file or its folder is read-only", "Look at the permissions, or name another file with --db."),
+        ("full", "cannot be written: the disk is full", "Free some space and run the same command again; finished citations are kept."),
+        ("locked", "is in use by another program", "Wait for the other program, or name another file with --db."),
+        ("unable to open", "cannot be opened or made", "Look at the folder and its permissions, or name another file with --db."),
+    ):
+        if sign in said:
+            return ArchiveError(f"{path} {message}.", hint=hint)
+    return ArchiveError(f"{path} is damaged: {said}.", hint="Take it from a backup copy, or name another file with --db.")

@@ -1,0 +1,254 @@
+"""Values to rows and back. Rows stay in this package."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from verifier.model import (
+    Block,
+    BlockKind,
+    Citation,
+    Claim,
+    Conflict,
+    Difference,
+    Document,
+    Evidence,
+    Fetch,
+    Finding,
+    FindingKind,
+    Hop,
+    Hyperlink,
+    Link,
+    LinkStatus,
+    Mark,
+    Memento,
+    Note,
+    NoteKind,
+    PageMetadata,
+    Problem,
+    Quotation,
+    QuotationVerdict,
+    QuotedKind,
+    Severity,
+    Snapshot,
+    SourceText,
+    StatementVerdict,
+)
+
+Row = Mapping[str, Any]
+
+
+def clean(value: Any) -> Any:
+    """A text that SQLite and every reader of it can hold: no lone surrogates, no NUL."""
+    if isinstance(value, str) and ("\0" in value or not value.isascii()):
+        return value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+    return value
+
+
+def at(moment: datetime) -> str:
+    """A moment as the archive writes it.
+
+    >>> at(datetime(2025, 6, 2, 9, 30, tzinfo=UTC))
+    '2025-06-02T09:30:00Z'
+    """
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+
+
+def moment(text: str) -> datetime:
+    """The moment of such a text."""
+    return datetime.fromisoformat(text)
+
+
+def dump(value: Any) -> str:
+    """Plain JSON, lists for tuples."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode()
+
+
+def slots(value: Any) -> list[Any]:
+    """The fields of a frozen value, in order."""
+    return [getattr(value, name) for name in value.__slots__]
+
+
+def document_row(document: Document, added_at: str) -> dict[str, Any]:
+    """A document without its notes and marks."""
+    return {
+        "name": document.name,
+        "sha256": document.sha256,
+        "format": document.format,
+        "title": document.title,
+        "language": document.language,
+        "text": "\n\n".join(b.text for b in document.blocks),
+        "block_kinds": dump([b.kind.value for b in document.blocks]),
+        "added_at": added_at,
+    }
+
+
+def document_of(row: Row, notes: Sequence[Row], marks: Sequence[Row], problems: Sequence[Row]) -> Document:
+    """A document from its rows; a mark's note is the place of the note's row."""
+    kinds = json.loads(row["block_kinds"])
+    places = {note["id"]: i for i, note in enumerate(notes)}
+    texts = row["text"].split("\n\n") if kinds else []
+    return Document(
+        name=row["name"],
+        format=row["format"],
+        title=row["title"],
+        language=row["language"],
+        blocks=tuple(Block(text, BlockKind(kind)) for text, kind in zip(texts, kinds, strict=True)),
+        notes=tuple(map(note_of, notes)),
+        marks=tuple(Mark(m["label"], places.get(m["note_id"]), m["block"], m["character"]) for m in marks),
+        problems=tuple(Problem(p["kind"], p["label"], p["detail"]) for p in problems),
+        sha256=row["sha256"],
+    )
+
+
+def note_row(note: Note) -> dict[str, Any]:
+    """A note."""
+    return {
+        "label": note.label,
+        "kind": note.kind.value,
+        "text": note.text,
+        "hyperlinks": dump([slots(h) for h in note.hyperlinks]),
+        "emphasis": dump(note.emphasis),
+        "data": dump(note.data),
+    }
+
+
+def note_of(row: Row) -> Note:
+    """A note from its row."""
+    return Note(
+        row["label"],
+        NoteKind(row["kind"]),
+        row["text"],
+        tuple(Hyperlink(*h) for h in json.loads(row["hyperlinks"])),
+        tuple((a, b) for a, b in json.loads(row["emphasis"])),
+        tuple(tuple((k, v) for k, v in work) for work in json.loads(row["data"])),
+    )
+
+
+def citation_of(row: Row, note: int) -> Citation:
+    """A citation from its row joined with its source's address."""
+    names = ("raw", "url", "title", "author", "container_title", "issued", "accessed", "archived_url", "archived_at")
+    return Citation(note, *(row[n] for n in names))
+
+
+def claim_of(row: Row, notes: Sequence[int], quotations: Sequence[Row]) -> Claim:
+    """A claim from its rows."""
+    return Claim(row["text"], row["context"], tuple(notes), row["block"], tuple(map(quotation_of, quotations)))
+
+
+def quotation_of(row: Row) -> Quotation:
+    """A quotation from its row."""
+    return Quotation(row["text"], bool(row["in_context"]), QuotedKind(row["kind"]))
+
+
+def fetch_row(fetch: Fetch) -> dict[str, Any]:
+    """A fetch without its hops, snapshot and text."""
+    memento = fetch.memento
+    return {
+        "plan": fetch.plan,
+        "fetched_at": at(fetch.fetched_at),
+        "link": fetch.status.link.value,
+        "family": fetch.status.family.value,
+        "rule": fetch.status.rule,
+        "reason": fetch.status.reason,
+        "http_status": fetch.http_status,
+        "final_url": fetch.final_url,
+        "memento_url": memento.url if memento else None,
+        "memento_at": at(memento.datetime) if memento else None,
+        "memento_holds_words": None if memento is None or memento.holds_words is None else int(memento.holds_words),
+        "memento_note": fetch.memento_note,
+    }
+
+
+def status_of(row: Row) -> LinkStatus:
+    """The state of a link from a fetch's row."""
+    return LinkStatus(Link(row["link"]), row["rule"], row["reason"])
+
+
+def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
+    row: Row, url: str, hops: Sequence[Row], snapshot: Snapshot | None, text: SourceText | None, copy: tuple[Snapshot, SourceText] | None
+) -> Fetch:
+    """A fetch from its rows."""
+    holds = row["memento_holds_words"]
+    memento = Memento(row["memento_url"], moment(row["memento_at"]), *copy, None if holds is None else bool(holds)) if copy else None
+    return Fetch(
+        url=url,
+        fetched_at=moment(row["fetched_at"]),
+        plan=row["plan"],
+        status=status_of(row),
+        final_url=row["final_url"],
+        http_status=row["http_status"],
+        hops=tuple(Hop(h["url"], h["status"], h["location"]) for h in hops),
+        snapshot=snapshot,
+        text=text,
+        memento=memento,
+        memento_note=row["memento_note"],
+    )
+
+
+def text_row(text: SourceText) -> dict[str, Any]:
+    """A source's text."""
+    meta = text.metadata
+    return {
+        "extractor": text.extractor,
+        "version": text.version,
+        "language": text.language,
+        **{name: getattr(meta, name) for name in meta.__slots__},
+        "main": dump(text.main),
+        "problem": text.problem,
+        "text": text.text,
+    }
+
+
+def text_of(row: Row) -> SourceText:
+    """A source's text from its row."""
+    meta = PageMetadata(**{name: row[name] for name in PageMetadata.__slots__})  # type: ignore[attr-defined] # set by dataclass(slots=True)
+    main = tuple((a, b) for a, b in json.loads(row["main"]))
+    return SourceText(row["text"], row["extractor"], row["version"], row["language"], meta, main, row["problem"])
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """A finding without its evidence."""
+    return {
+        "kind": finding.kind.value,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value,
+        "reason": finding.reason,
+        "score": finding.score,
+        "judged": finding.judged,
+        "elsewhere": finding.elsewhere,
+        "differences": dump([slots(d) for d in finding.differences]),
+        "conflicts": dump([slots(c) for c in finding.conflicts]),
+        "warnings": dump(finding.warnings),
+    }
+
+
+def finding_of(row: Row, claim: Claim, citation: Citation, quotation: Quotation | None, matches: Sequence[Row]) -> Finding:
+    """A finding from its rows."""
+    kind = FindingKind(row["kind"])
+    verdict = QuotationVerdict(row["verdict"]) if kind is FindingKind.QUOTATION else StatementVerdict(row["verdict"])
+    return Finding(
+        claim=claim,
+        citation=citation,
+        kind=kind,
+        verdict=verdict,
+        reason=row["reason"],
+        severity=Severity(row["severity"]),
+        quotation=quotation,
+        score=row["score"],
+        evidence=tuple(Evidence(m["exact"], m["prefix"], m["suffix"], m["start_character"], m["end_character"]) for m in matches),
+        differences=tuple(Difference(*d) for d in json.loads(row["differences"])),
+        conflicts=tuple(Conflict(*c) for c in json.loads(row["conflicts"])),
+        warnings=tuple(json.loads(row["warnings"])),
+        judged=row["judged"],
+        elsewhere=row["elsewhere"],
+    )
+
+
+def as_mapping(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> Row:
+    """Rows by the names of their columns."""
+    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}

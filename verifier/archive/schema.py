@@ -1,0 +1,338 @@
+"""The public schema: tables, views, and the migrations that lead to it from every older version.
+
+Plural tables, integer ids, `<singular>_id` foreign keys, UTC ISO-8601 `*_at` texts, lower-case words for enumerations,
+content once by its hash, every attempt an event row. A change is a new migration with its reason; none is ever edited.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+# Tells the files of this program from other SQLite files ("VRFY").
+APPLICATION_ID = 0x56524659
+
+migrations = Migrations("verifier")
+
+_TABLES = (
+    """
+    create table runs (
+        id integer primary key,
+        verb text not null,          -- check, archive, recheck
+        arguments text not null,
+        version text not null,       -- of the program
+        started_at text not null,
+        ended_at text,               -- empty while it runs, or where it was killed
+        exit_code integer
+    ) strict
+    """,
+    """
+    create table documents (
+        id integer primary key,
+        name text not null,          -- as the user named it
+        sha256 text not null,        -- of its bytes
+        format text not null,
+        title text,
+        language text,
+        text text not null,          -- the body without marks; blocks divided by blank lines
+        block_kinds text not null,   -- JSON, one word a block
+        added_at text not null
+    ) strict
+    """,
+    """
+    create table notes (
+        id integer primary key,
+        document_id integer not null references documents(id),
+        position integer not null,
+        label text not null,
+        kind text not null,          -- footnote, endnote, sidenote, reference
+        text text not null,
+        hyperlinks text not null,    -- JSON: [start, end, href]
+        emphasis text not null,      -- JSON: [start, end]
+        data text not null           -- JSON: fields the document itself gives
+    ) strict
+    """,
+    """
+    create table marks (
+        id integer primary key,
+        document_id integer not null references documents(id),
+        note_id integer references notes(id),
+        position integer not null,
+        label text not null,
+        block integer not null,
+        character integer not null   -- place in the block, marks removed
+    ) strict
+    """,
+    """
+    create table problems (
+        id integer primary key,
+        document_id integer not null references documents(id),
+        position integer not null,
+        kind text not null,
+        label text not null,
+        detail text not null
+    ) strict
+    """,
+    """
+    create table sources (
+        id integer primary key,
+        url text not null unique,    -- as cited
+        host text not null,
+        identity text not null,      -- equal for addresses of the same page
+        added_at text not null
+    ) strict
+    """,
+    """
+    create table citations (
+        id integer primary key,
+        document_id integer not null references documents(id),
+        note_id integer not null references notes(id),
+        source_id integer references sources(id),
+        position integer not null,
+        raw text not null,
+        title text,
+        author text,
+        container_title text,
+        issued text,
+        accessed text,
+        archived_url text,
+        archived_at text
+    ) strict
+    """,
+    """
+    create table claims (
+        id integer primary key,
+        document_id integer not null references documents(id),
+        position integer not null,
+        text text not null,
+        context text not null,
+        block integer not null
+    ) strict
+    """,
+    """
+    create table claim_notes (
+        claim_id integer not null references claims(id),
+        note_id integer not null references notes(id),
+        position integer not null,
+        primary key (claim_id, note_id)
+    ) strict
+    """,
+    """
+    create table quotations (
+        id integer primary key,
+        claim_id integer not null references claims(id),
+        position integer not null,
+        text text not null,
+        kind text not null,          -- quotation, term, not_a_quotation
+        in_context integer not null
+    ) strict
+    """,
+    """
+    create table bodies (
+        id integer primary key,
+        sha256 text not null unique, -- of the decoded bytes
+        size integer not null,       -- of the decoded bytes
+        content blob not null        -- zstd
+    ) strict
+    """,
+    """
+    create table snapshots (
+        id integer primary key,
+        body_id integer not null references bodies(id),
+        sha256 text not null,
+        media_type text not null,
+        charset text,
+        url text not null,           -- the address that answered
+        captured_at text not null,
+        unique (sha256, media_type, url)
+    ) strict
+    """,
+    """
+    create table texts (
+        id integer primary key,
+        snapshot_id integer not null references snapshots(id),
+        extractor text not null,
+        version text not null,
+        language text,
+        title text,
+        author text,
+        site text,
+        published text,
+        modified text,
+        canonical text,
+        main text not null,          -- JSON: [start, end] of the main text
+        problem text,
+        text text not null,
+        unique (snapshot_id, extractor, version)
+    ) strict
+    """,
+    """
+    create table fetches (
+        id integer primary key,
+        run_id integer references runs(id),
+        source_id integer not null references sources(id),
+        plan text not null,          -- live, wayback, replay
+        fetched_at text not null,
+        link text not null,          -- ok, moved, gone ...
+        family text not null,        -- found, lost, cannot_tell
+        rule text not null,
+        reason text not null,
+        http_status integer,
+        final_url text,
+        snapshot_id integer references snapshots(id),
+        text_id integer references texts(id),
+        memento_url text,
+        memento_at text,
+        memento_snapshot_id integer references snapshots(id),
+        memento_text_id integer references texts(id),
+        memento_holds_words integer,
+        memento_note text
+    ) strict
+    """,
+    """
+    create table hops (
+        id integer primary key,
+        fetch_id integer not null references fetches(id),
+        position integer not null,
+        url text not null,
+        status integer not null,
+        location text
+    ) strict
+    """,
+    """
+    create table reports (
+        id integer primary key,
+        run_id integer references runs(id),
+        document_id integer not null references documents(id),
+        checked_at text not null,
+        version text not null,
+        finished integer not null,
+        looked integer not null      -- 0: nothing could be looked at
+    ) strict
+    """,
+    """
+    create table findings (
+        id integer primary key,
+        report_id integer not null references reports(id),
+        claim_id integer not null references claims(id),
+        citation_id integer not null references citations(id),
+        quotation_id integer references quotations(id),
+        position integer not null,
+        kind text not null,          -- quotation, statement
+        verdict text not null,
+        severity text not null,      -- problem, warning, cannot_tell, fine
+        reason text not null,
+        score real not null,
+        judged text not null,        -- source, memento
+        elsewhere text,              -- label of the note whose source holds the words
+        differences text not null,   -- JSON: [kind, quoted, source, material]
+        conflicts text not null,     -- JSON: [kind, claimed, source]
+        warnings text not null       -- JSON
+    ) strict
+    """,
+    """
+    create table matches (
+        id integer primary key,
+        finding_id integer not null references findings(id),
+        position integer not null,
+        exact text not null,
+        prefix text not null,
+        suffix text not null,
+        start_character integer not null,
+        end_character integer not null
+    ) strict
+    """,
+    """
+    create table decisions (
+        id integer primary key,
+        finding_id integer not null references findings(id),
+        decision text not null,      -- accepted, rejected, remark
+        remark text,
+        decided_at text not null
+    ) strict
+    """,
+    """
+    create virtual table texts_fts using fts5 (
+        title, text, content='texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+    )
+    """,
+    "create trigger texts_ai after insert on texts begin insert into texts_fts (rowid, title, text) values (new.id, new.title, new.text); end",
+    "create trigger texts_ad after delete on texts begin insert into texts_fts (texts_fts, rowid, title, text) values ('delete', old.id, old.title, old.text); end",
+)
+_INDEXES = (
+    "documents(name, sha256)",
+    "notes(document_id)", "marks(document_id)", "problems(document_id)", "citations(document_id)", "citations(source_id)", "claims(document_id)",
+    "claim_notes(note_id)", "quotations(claim_id)", "fetches(source_id, fetched_at)", "hops(fetch_id)", "reports(document_id)", "findings(report_id)",
+    "findings(claim_id)", "matches(finding_id)", "sources(identity)", "sources(host)", "snapshots(body_id)",
+)  # fmt: skip
+_VIEWS = {
+    "source_status": """
+        select sources.id as source_id, sources.url, sources.host, f.link, f.family, f.reason, f.http_status, f.final_url,
+               f.fetched_at, f.memento_url, f.memento_at, snapshots.sha256,
+               (select count(*) from fetches where fetches.source_id = sources.id) as visits
+        from sources
+        left join fetches f on f.id = (
+            select id from fetches where source_id = sources.id order by fetched_at desc, id desc limit 1)
+        left join snapshots on snapshots.id = f.snapshot_id
+    """,
+    "dead_links": "select url, link, reason, fetched_at, memento_url, memento_at from source_status where family = 'lost'",
+    "citation_status": """
+        select documents.name as document, notes.label as note, citations.title, sources.url, s.link, s.family, s.reason, s.fetched_at, s.memento_url
+        from citations
+        join documents on documents.id = citations.document_id
+        join notes on notes.id = citations.note_id
+        left join sources on sources.id = citations.source_id
+        left join source_status s on s.source_id = sources.id
+    """,
+    "newest_reports": """
+        select reports.* from reports
+        join documents on documents.id = reports.document_id
+        where reports.id = (
+            select r.id from reports r join documents d on d.id = r.document_id
+            where d.name = documents.name order by r.checked_at desc, r.id desc limit 1)
+    """,
+    "review": """
+        select documents.name as document, notes.label as mark, claims.text as claim, quotations.text as quotation, findings.verdict,
+               findings.severity, sources.url, findings.reason, matches.exact as source_passage, newest_reports.checked_at
+        from findings
+        join newest_reports on newest_reports.id = findings.report_id
+        join documents on documents.id = newest_reports.document_id
+        join claims on claims.id = findings.claim_id
+        join citations on citations.id = findings.citation_id
+        join notes on notes.id = citations.note_id
+        left join sources on sources.id = citations.source_id
+        left join quotations on quotations.id = findings.quotation_id
+        left join matches on matches.finding_id = findings.id and matches.position = 0
+        order by case findings.severity when 'problem' then 0 when 'warning' then 1 when 'cannot_tell' then 2 else 3 end, findings.id
+    """,
+    "drifted_sources": """
+        select sources.url, first.fetched_at as first_at, last.fetched_at as last_at, a.sha256 as first_sha256, b.sha256 as last_sha256
+        from sources
+        join fetches first on first.id = (
+            select id from fetches where source_id = sources.id and family = 'found' order by fetched_at, id limit 1)
+        join fetches last on last.id = (
+            select id from fetches where source_id = sources.id and family = 'found' order by fetched_at desc, id desc limit 1)
+        join texts ta on ta.id = first.text_id
+        join texts tb on tb.id = last.text_id
+        join snapshots a on a.id = first.snapshot_id
+        join snapshots b on b.id = last.snapshot_id
+        where ta.text <> tb.text
+    """,
+}
+
+
+@migrations()
+def m001_first(db: Database) -> None:
+    """The first public schema."""
+    for sql in _TABLES:
+        db.execute(sql)
+    for index in _INDEXES:
+        name = index.replace("(", "_").replace(", ", "_").rstrip(")")
+        db.execute(f"create index idx_{name} on {index}")
+    for name, sql in _VIEWS.items():
+        db.execute(f"create view {name} as {sql}")
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+def known() -> frozenset[str]:
+    """The names of all migrations of this version."""
+    return frozenset(m.name for m in migrations._migrations)  # noqa: SLF001 - sqlite-utils offers no other list of names

@@ -1,0 +1,221 @@
+"""Find what each mark supports: its sentence, the words before it, and the quotations in both.
+
+In: a `Document`. Out: `Claim`s in document order. The sentence that carries the mark is the claim; what stands between it
+and the previous mark of its block is its context, and quotations there belong to it, marked as context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from verifier.model import BlockKind, Claim, Document, Mark, Quotation, QuotedKind
+from verifier.sentences import split
+
+_BEFORE = 80
+# Marks this near to each other stand together and support the same sentence.
+_TOGETHER = 2
+
+
+def before(document: Document, mark: Mark) -> str:
+    """The 80 characters in front of a mark, reaching back into earlier blocks where its own has fewer."""
+    text = document.blocks[mark.block].text[: mark.offset]
+    index = mark.block
+    while len(text) < _BEFORE and index > 0:
+        index -= 1
+        text = f"{document.blocks[index].text} {text}"
+    return text[-_BEFORE:]
+
+
+def find_claims(document: Document) -> tuple[Claim, ...]:
+    """All claims of a document.
+
+    >>> from verifier.model import Block, Note, NoteKind
+    >>> block = Block("It rained. The gates “stayed open” all night.")
+    >>> note = Note("1", NoteKind.ENDNOTE, "A source")
+    >>> claim = find_claims(Document("a", "text", None, "en", (block,), (note,), (Mark("1", 0, 0, 45),)))[0]
+    >>> claim.text, claim.context, claim.quotations[0].text
+    ('The gates “stayed open” all night.', 'It rained.', 'stayed open')
+    """
+    marks = sorted((m for m in document.marks if m.note is not None), key=lambda m: (m.block, m.offset))
+    claims: list[Claim] = []
+    for _, group in groupby(marks, key=lambda m: m.block):
+        claims += _of_block(document, list(group))
+    return tuple(claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Marks that stand together: where, and the notes they call."""
+
+    offset: int
+    notes: tuple[int, ...]
+
+
+def _of_block(document: Document, marks: Sequence[Mark]) -> Iterator[Claim]:
+    block = document.blocks[marks[0].block]
+    text = block.text
+    sentences = split(text, document.language)
+    quoted = _quoted_runs(text)
+    since = 0
+    for place in _places(marks):
+        start, end = _sentence(sentences, place.offset, text)
+        own = max(start, since) if since > start and _says_enough(text[since : place.offset]) else start
+        context = text[since:own].strip() if since < own else ""
+        quotations = tuple(_quotations(text, quoted, since, own, end))
+        if block.kind is BlockKind.QUOTATION:
+            quotations = (Quotation(text.strip(" “”\"«»„")),)
+        elif following := _block_quotation(document, marks[0].block, place, text):
+            quotations = (*quotations, Quotation(following))
+        yield Claim(text[own:end].strip(), context, place.notes, marks[0].block, quotations)
+        since = max(since, place.offset)
+
+
+def _places(marks: Sequence[Mark]) -> Iterator[_Place]:
+    at, notes = -1, []
+    for mark in marks:
+        assert mark.note is not None
+        if notes and mark.offset - at > _TOGETHER:
+            yield _Place(at, tuple(dict.fromkeys(notes)))
+            notes = []
+        at = mark.offset
+        notes.append(mark.note)
+    if notes:
+        yield _Place(at, tuple(dict.fromkeys(notes)))
+
+
+def _sentence(sentences: Sequence[tuple[int, int]], offset: int, text: str) -> tuple[int, int]:
+    """The sentence of a mark: the one it stands in or right behind."""
+    chosen = (0, len(text))
+    for start, end in sentences:
+        if start < offset or chosen == (0, len(text)):
+            chosen = (start, end)
+        if offset <= end:
+            break
+    return chosen
+
+
+_ENOUGH_WORDS = 4
+
+
+def _says_enough(words: str) -> bool:
+    """Whether the words since a mark in the same sentence are a claim of their own."""
+    return len(re.findall(r"\w+", words)) >= _ENOUGH_WORDS
+
+
+def _block_quotation(document: Document, index: int, place: _Place, text: str) -> str | None:
+    """The block quotation that a mark at the end of its introducing sentence (`… wrote:[3]`) belongs to."""
+    if not text[: place.offset].rstrip().endswith(":") or place.offset < len(text.rstrip()) or index + 1 >= len(document.blocks):
+        return None
+    following = document.blocks[index + 1]
+    marked = any(m.block == index + 1 for m in document.marks)
+    return following.text.strip(" “”\"«»„") if following.kind is BlockKind.QUOTATION and not marked else None
+
+
+# --- quotation marks ---------------------------------------------------------------------------
+
+# Opening mark > its closing marks (the facts of CLDR's delimiters, all languages together).
+_CLOSING = {
+    "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "《": "》", "\"": "\"", "”": "”", "″": "″",
+}  # fmt: skip
+_LONGEST_QUOTATION = 3000
+
+
+def _quoted_runs(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the words inside each outermost pair of quotation marks, the marks left out. Linear."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(text):
+        closing = _CLOSING.get(text[at])
+        if closing is None or not _opens(text, at):
+            at += 1
+            continue
+        end = _close(text, at, closing)
+        if end is None:
+            at += 1
+            continue
+        runs.append((at + 1, end))
+        at = end + 1
+    return runs
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark can open: not inside a word (apostrophes), and with words behind it."""
+    mark, left = text[at], text[at - 1 : at] if at else ""
+    right = text[at + 1 : at + 2]
+    if not right or (right.isspace() and mark not in "«„"):
+        return False
+    if mark in "»”" and (not left or not left.isspace()):
+        return False
+    return not (left.isalnum() and mark in "‘\"″‚”»‹“")
+
+
+def _close(text: str, at: int, closing: str) -> int | None:
+    mark, depth = text[at], 0
+    for i in range(at + 1, min(len(text), at + _LONGEST_QUOTATION)):
+        c = text[i]
+        if c == mark and mark not in closing and c not in closing:
+            depth += 1
+        elif c in closing and not (c in "’‘" and text[i + 1 : i + 2].isalnum() and text[i - 1].isalnum()):
+            if depth == 0:
+                return i
+            depth -= 1
+    return None
+
+
+def _quotations(text: str, runs: Sequence[tuple[int, int]], since: int, own: int, end: int) -> Iterator[Quotation]:
+    for a, b in runs:
+        if a < since or a > end:
+            continue
+        words = text[a:b].strip()
+        # A comma or full stop inside the closing mark belongs to the article's sentence (American style).
+        words = re.sub(r"(?<=[^\W_])[,.;:]$", "", words) if not re.search(r"\.\.\.$|…$", words) else words
+        if re.search(r"\w", words):
+            yield Quotation(words, in_context=a < own, kind=_kind(text, a - 1, b + 1, words))
+
+
+# --- is it a quotation at all? -------------------------------------------------------------------
+
+_TERM_WORDS = 4
+_WORKS = (
+    r"film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|documentary|painting|exhibition|chapter|"
+    r"study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|symphony|speech|lecture|campaign|project|operation|programme|program|"
+    r"buch|roman|lied|artikel|aufsatz|studie|film|livre|roman|chanson|étude|libro|canción|película|novela|kitap|makale|rapor|şarkı|книг\w*|роман\w*|фильм\w*|стать\w*|песн\w*"
+)
+# What stands in front of a title, a name or a word as a word.
+_NAMING = re.compile(
+    rf"(?:\b(?:{_WORKS})s?,?(?: (?:called|titled|entitled|named))?,?|\b(?:called|titled|entitled|named|nicknamed|dubbed|termed|known as|referred to as|so-called|labell?ed|"
+    r"christened|codenamed|under the (?:name|title|pseudonym)|the (?:word|term|name|phrase|expression|title|slogan|motto|nickname)s?|meaning|means|"
+    r"translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled|genannt|sogenannte\w*|namens|dite?|appelée?|intitulée?|llamad[oa]|titulad[oa]|denominad[oa]|"
+    r"adlı|isimli|başlıklı|denilen|sözde|под названием|так называем\w+|именуем\w+))\s*[:,]?\s*$",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"\b(?:said|says|saying|told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|warn\w+|add(?:ed|s)|describ\w+|insist\w+|"
+    r"not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|repl(?:ied|ies)|"
+    r"sagte|sagt|erklärt\w*|schrieb|betonte|dit|déclar\w+|affirm\w+|écri\w+|dijo|afirm\w+|declar\w+|señal\w+|disse|dedi|söyle\w+|belirt\w+|ifade|açıkla\w+|vurgula\w+|"
+    r"сказал\w*|заявил\w*|отметил\w*|писал\w*|подчеркнул\w*|сообщил\w*)\b",
+    re.IGNORECASE,
+)
+_BEHIND_A_TITLE = re.compile(r"^\s*(?:\((?:\w+ )?(?:1[5-9]|20)\d\d\)|by\s+[A-Z])")
+_SMALL = frozenset("a an the of in on at to for and or but from with by as is de la le les des du et der die das und el los y i il e o da do ve".split())
+
+
+def _kind(text: str, start: int, end: int, words: str) -> QuotedKind:
+    """Quotation, term, or no quotation (title, name, word as a word), by what stands around and inside the marks."""
+    lead, behind = text[max(0, start - 60) : start], text[end : end + 24]
+    count = len(re.findall(r"\w+", words))
+    speech = bool(_SPEECH.search(text[max(0, start - 120) : start]) or _SPEECH.search(text[end : end + 60]))
+    if _BEHIND_A_TITLE.match(behind) or (_NAMING.search(lead) and not (speech and count > 2 * _TERM_WORDS)):
+        return QuotedKind.NOT_A_QUOTATION
+    if _is_title_case(words) and not words.rstrip().endswith((".", "!", "?")):
+        return QuotedKind.NOT_A_QUOTATION
+    return QuotedKind.TERM if count <= _TERM_WORDS else QuotedKind.QUOTATION
+
+
+def _is_title_case(words: str) -> bool:
+    """Two words or more, all but the small ones with capitals."""
+    big = [w for w in re.findall(r"[^\W\d_][\w'’-]*", words) if w.casefold() not in _SMALL]
+    return len(big) >= 2 and all(w[0].isupper() for w in big)

@@ -1,0 +1,121 @@
+"""Read Markdown: CommonMark with tables, footnotes (`[^4]`, named, `^[inline]`), front matter, raw HTML.
+
+In: bytes. Out: `Document`. Footnotes are read from the token stream, with the labels that the author
+wrote; the body is rendered and goes through the HTML reader, so that raw HTML and notes that are only
+typed (`[1] …`) are read by the rules of HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from verifier.documents.charset import decode
+from verifier.documents.draft import Draft
+from verifier.documents.line import without_places
+from verifier.documents.markup import read_lines
+
+from verifier.model import Document, NoteKind, Problem
+
+_FRONT = re.compile(r"^(title|lang|language):[ \t]{0,20}(.{1,500})$", re.MULTILINE)
+_OPEN, _CLOSE, _CALL = "footnote_reference_open", "footnote_reference_close", "footnote_ref"
+
+
+def read(data: bytes, name: str) -> Document:
+    r"""Read Markdown.
+
+    >>> document = read(b"It grew.[^a]\n\n[^a]: *Growth*, <https://site.example/a>\n", "article.md")
+    >>> document.notes[0].text, document.marks[0].offset
+    ('Growth, https://site.example/a', 8)
+    """
+    parser, environment = _make_parser(), dict[str, Any]()
+    draft = Draft(name, "markdown")
+    markup = []
+    for label, tokens in _parts(parser.parse(without_places(decode(data)), environment)):
+        if label is None:
+            _read_front_matter(draft, tokens)
+            markup.append(_render(parser, draft, tokens))
+        else:
+            _add_note(draft, label, str(parser.renderer.render(tokens, parser.options, {})), tokens)
+    _add_inline_notes(parser, draft, environment)
+    draft.markup = "".join(markup)
+    return draft.finish()
+
+
+def _make_parser() -> MarkdownIt:
+    """The dialect: what GitHub, Pandoc and MkDocs share of notes."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
+    parser.use(front_matter_plugin).use(admon_plugin)
+    for rule in (_OPEN, _CLOSE, _CALL, "front_matter"):
+        parser.add_render_rule(rule, _render_nothing)
+    return parser
+
+
+def _render_nothing(*_: object) -> str:
+    return ""
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[tuple[str | None, list[Token]]]:
+    """Runs of the body (label None) and the definitions of notes, in document order."""
+    run: list[Token] = []
+    label, depth = None, 0
+    for token in tokens:
+        if token.type == _OPEN and not depth:
+            yield None, run
+            run, label = [], str(token.meta["label"])
+        depth += (token.type == _OPEN) - (token.type == _CLOSE)
+        if token.type == _CLOSE and not depth:
+            yield label, run
+            run, label = [], None
+        else:
+            run.append(token)
+    yield label, run
+
+
+def _add_note(draft: Draft, label: str, markup: str, tokens: Sequence[Token]) -> None:
+    lines = read_lines(markup)
+    if lines:
+        # A note may call notes: those are not unused.
+        lines[-1].marks += [(_key(call), _key(call), 0) for token in tokens for call in token.children or () if call.type == _CALL]
+    if label in draft.labels:
+        draft.problems.append(Problem("duplicate_label", label, f"The note {label} is defined more than once; the first is used."))
+    draft.add_note(label, label, NoteKind.FOOTNOTE, lines)
+
+
+def _key(call: Token) -> str:
+    """The label that a call names; inline notes get the number of the call."""
+    return str(call.meta.get("label") or f"inline {call.meta['id'] + 1}")
+
+
+def _render(parser: MarkdownIt, draft: Draft, tokens: Sequence[Token]) -> str:
+    """A run of the body as HTML, with a character in the place of each call."""
+    for token in tokens:
+        for call in token.children or ():
+            if call.type == _CALL:
+                call.type, call.content = "text", draft.place_call(_key(call), str(call.meta.get("label") or call.meta["id"] + 1))
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _add_inline_notes(parser: MarkdownIt, draft: Draft, environment: Mapping[str, Any]) -> None:
+    """The notes written where they are called: `^[text]`."""
+    for number, note in environment.get("footnotes", {}).get("list", {}).items():
+        if "tokens" in note:
+            markup = parser.renderer.renderInline(note["tokens"], parser.options, {})
+            draft.add_note(f"inline {number + 1}", str(number + 1), NoteKind.FOOTNOTE, read_lines(markup))
+
+
+def _read_front_matter(draft: Draft, tokens: Sequence[Token]) -> None:
+    """Title and language out of YAML between `---` lines, where each stands on a line of its own."""
+    for token in tokens:
+        if token.type == "front_matter":
+            fields = {found[1]: found[2].strip().strip("\"'") for found in _FRONT.finditer(token.content)}
+            draft.title = fields.get("title")
+            draft.language = (fields.get("lang") or fields.get("language") or "")[:2].lower() or None

@@ -1,0 +1,213 @@
+"""The rules of the resolver: what pages do, what we make of it, and what taught us.
+
+In: nothing. Out: `RULES`, one row for each oddity of note markup, and the patterns that the other modules use.
+A new oddity is a row here, not an `if` elsewhere. Patterns are searched in an element's `words`: class, role,
+epub:type, data-type and id, in lower case, between blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verifier.notes.flow import Area
+
+# Between two words of a class name: `post__footnotes`, `wp-block-footnotes`, `footnotesList`.
+_EDGE = r"(?:^|[\s_:-])"
+_END = r"(?:$|[\s_:-])"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `pattern` is what it looks for, `action` what the resolver does, `why` what taught us."""
+
+    name: str
+    pattern: re.Pattern[str]
+    action: str
+    why: str
+
+
+def _words(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"{_EDGE}(?:{'|'.join(words)}){_END}")
+
+
+RULES: tuple[Rule, ...] = (
+    # --- areas: what stands here ------------------------------------------------------------------
+    Rule(
+        "area_notes",
+        re.compile(
+            r"(?:foot|end|side|margin)[-_]?notes?(?![a-z]*(?:ref|link|anchor))"
+            rf"|{_EDGE}(?:notes|references?|reflist|refs|citations?|bibliography|works-cited|fn|ftn|footdef|spip_notes|notes_?list){_END}"
+        ),
+        "a block of this name is a place where notes stand",
+        "every generator names the block: footnotes (Pandoc, Markdown), references (MediaWiki), easy-footnotes-wrapper (WordPress)",
+    ),
+    Rule(
+        "area_comments",
+        _words("comments?", "comment-?list", "commentlist", "disqus", "disqus_thread", "respond", "comment-respond"),
+        "no body, no unlinked notes",
+        "readers number and quote each other: [1] in a comment answers another comment",
+    ),
+    Rule(
+        "area_navigation",
+        _words(
+            "nav", "navbar", "navigation", "menu", "submenu", "breadcrumbs?", "pagination", "pager", "paging", "sidebar", "site-header",
+            "site-footer", "page-header", "page-footer", "share", "sharing", "social", "sharedaddy", "related", "related-posts?", "cookie",
+            "cookies", "cookie-banner", "consent", "newsletter", "subscribe", "skip-link", "search-form", "login", "contentinfo", "toolbar",
+            "banner", "toc", "tags", "jp-relatedposts", "widget", "advert", "advertisement", "catlinks", "mw-editsection", "editsection", "printfooter", "similar-posts", "post-navigation",
+        ),
+        "no body, no unlinked notes",
+        "access keys [1]..[4] in a menu, page numbers, and counts of comments look like marks",
+    ),
+    Rule(
+        "hidden",
+        re.compile(rf"{_EDGE}(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|noprint-hidden|d-none){_END}"),
+        "not body; a note may still stand there",
+        "“Footnotes” for screen readers only; note lists for print only",
+    ),
+    # --- what an element is ------------------------------------------------------------------------
+    Rule(
+        "call",
+        re.compile(
+            r"noteref|(?:foot|end|side)[-_]?note[-_\w]*?(?:ref|link|anchor|call|marker|number|mark|identifier)|(?:ref|link)[-_]?(?:foot|end)note"
+            rf"|{_EDGE}(?:fnref|footref|fnr|ref-?link|fn-ref|ftnref|bibr|xref-bibr|aside-link|reference|citation|spip_note|footcall|appelnote|fn|ftn_ref|sdfootnoteanc|footnote){_END}"
+        ),
+        "its text is a mark",
+        "class and role of the link or of the sup around it name it: doc-noteref, footnote-ref, spip_note",
+    ),
+    Rule(
+        "backlink",
+        re.compile(
+            r"back[-_]?(?:link|ref|to)|reversefootnote|footnote-?return|doc-backlink|footnotebacklink|to-top|cite-backlink|footnum|return-link|fn-back"
+        ),
+        "a link back to the mark: proof of the pair, no part of the note",
+        "footnote-backref (Markdown), mw-cite-backlink (MediaWiki), easy-footnote-to-top (WordPress)",
+    ),
+    Rule(
+        "inline_note",
+        re.compile(
+            r"(?:^|\s)(?:sidenote|side-note|footnote|foot-note|inline-?footnote|inline-?note|endnote|snote|ltx_note|ltx_role_footnote|footnote-?content|fn-?content|"
+            r"footnote-?body|footnote-?text|sidenote-?content|tooltip-?footnote|note-?content|footnote-?container|sidenote-wrapper|doc-footnote)(?:$|\s)"
+        ),
+        "an element inside a sentence that is so named and holds more than a label is the note itself",
+        "Tufte CSS, inline-footnote plug-ins, LaTeXML: the note stands where the mark stands",
+    ),
+    Rule(
+        "inline_mark",
+        re.compile(r"(?:^|\s)(?:ltx_note_mark|ltx_note_type|ltx_tag_note|ltx_tag|sidenote-?number|footnote-?number|margin-toggle|footnote-?label|number|label)(?:$|\s)"),
+        "the mark inside or before a note in the sentence; no part of either text",
+        "LaTeXML prints the mark three times; “footnotemark: 2” is a mark without a note",
+    ),
+    Rule(
+        "target_name",
+        re.compile(r"(?:^|[\s#_:-])(?:_?f(?:oot)?n(?:ote)?s?|_?ftnt?|_?edn|endnote|cite_note|cite|note|nb|bib|ref|r|b|en|reference|easy-footnote-bottom|identifier|sdfootnote)[-_:.]?\d*"),
+        "an id or name of this kind is a note's",
+        "fn:1, _ftn1, cite_note-3, nb4-2, ftnt1, FOOT1, bib12",
+    ),
+    # --- refusals -----------------------------------------------------------------------------------
+    Rule(
+        "heading_target",
+        re.compile(r"^h[1-6]$"),
+        "a link to a heading with words is a contents list, no note",
+        "tables of contents number their entries; equation and section references point to headings",
+    ),
+    Rule(
+        "plain_target",
+        re.compile(r"(?:eq|equation|thm|theorem|lemma|sec|section|fig|figure|tab|table|lst|chapter|ch|page|comment|step)[-_:.\d]"),
+        "a link to an equation, theorem, section, figure, table, page or comment is none to a note",
+        "mathematical pages number their equations like notes",
+    ),
+    Rule(
+        "unit",
+        re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµn]?m|km|cm|mm|ft|in|yd|mi|10|sec|s|ha|l|kg|hl|R|CO|r|x|X|n|N|[eE]|χ|σ|λ))$"),
+        "a raised number after a unit or a power is no mark",
+        "m², km², 10⁶, R²: 2 and 3 are the commonest labels",
+    ),
+    Rule(
+        "ordinal",
+        re.compile(r"(?:\d|\b[IVXLCM]+)$"),
+        "raised letters after a number are an ordinal",
+        "1er, 2e, 19th, nº, XIXe siècle, 1st",
+    ),
+    Rule(
+        "price",
+        re.compile(r"(?:[€$£¥]|EUR|USD|CHF|%|Preis|price)\s?$", re.IGNORECASE),
+        "an asterisk after a price or in a form is a disclaimer",
+        "shop pages mark each price with * and each required field too",
+    ),
+    Rule(
+        "arrow",
+        re.compile(r"^[\s\[(]*(?:[↑↩↵⏎⤴⇧^⬆↖←⇑▲△⬑↰⮐⏎➦⮌∧]|&#8617;|back|return|top|zurück|retour|volver|up|hoch|jump up)*[\s\])\ufe0e\ufe0f]*$", re.IGNORECASE),
+        "the text of a link back",
+        "↩ (Markdown), ↑ (MediaWiki), “back”, “zurück”; also a link without any text",
+    ),
+)
+PATTERN = {rule.name: rule.pattern for rule in RULES}
+
+# A block that says nothing but this begins the notes. Case, numbering, colon and dashes do not count.
+NOTE_HEADINGS = frozenset(
+    (
+        # English
+        "notes", "note", "footnotes", "footnote", "endnotes", "end notes", "references", "reference", "sources", "citations", "bibliography", "works cited",
+        "notes and references", "references and notes", "sources and notes", "notes and sources", "references and sources", "literature", "literature cited",
+        "sidenotes", "reference list", "links", "further references", "sources and further reading", "cited works", "references & notes", "notes & references", "sources cited", "source",
+        # Turkish
+        "kaynakça", "kaynaklar", "notlar", "dipnotlar", "dipnot", "son notlar", "sonnotlar", "kaynak", "referanslar", "atıflar",
+        # Russian, Ukrainian, Bulgarian, Serbian
+        "примечания", "сноски", "литература", "источники", "ссылки", "список литературы", "примітки", "джерела", "посилання", "виноски", "бележки", "източници", "напомене", "референце",
+        # German
+        "anmerkungen", "fußnoten", "fussnoten", "endnoten", "einzelnachweise", "quellen", "quellenangaben", "literatur", "literaturverzeichnis", "nachweise", "belege", "quellenverzeichnis", "anmerkung", "fußnote",
+        "quellen und anmerkungen", "anmerkungen und einzelnachweise", "referenzen",
+        # French
+        "notes de bas de page", "notes et références", "références", "sources", "bibliographie", "notes de fin", "renvois", "notes et sources", "ouvrages cités",
+        # Spanish, Portuguese, Catalan, Galician
+        "notas", "referencias", "fuentes", "bibliografía", "notas al pie", "notas a pie de página", "citas", "notas y referencias", "referências", "notas de rodapé", "fontes", "bibliografia",
+        "notas e referências", "referências bibliográficas", "referencias bibliográficas", "notes i referències", "referències",
+        # Italian
+        "note a piè di pagina", "riferimenti", "fonti", "note e riferimenti", "riferimenti bibliografici",
+        # Dutch, Afrikaans
+        "noten", "voetnoten", "bronnen", "referenties", "eindnoten", "bronvermelding", "literatuur", "noten en referenties", "verwysings", "bronnen, noten en/of referenties",
+        # Polish, Czech, Slovak, Slovene, Croatian
+        "przypisy", "źródła", "bibliografia", "odnośniki", "uwagi", "poznámky", "reference", "zdroje", "odkazy", "literatura", "poznámky pod čarou", "referencie", "opombe", "viri", "bilješke", "izvori",
+        # Nordic, Baltic, Finnish
+        "noter", "fotnoter", "referenser", "källor", "referencer", "kilder", "fodnoter", "referanser", "sluttnoter", "viitteet", "lähteet", "alaviitteet", "heimildir", "viited", "allikad", "atsauces", "išnašos", "šaltiniai",
+        # Hungarian, Romanian, Greek, Albanian
+        "jegyzetek", "lábjegyzetek", "források", "hivatkozások", "note de subsol", "referințe", "surse", "υποσημειώσεις", "παραπομπές", "σημειώσεις", "πηγές", "βιβλιογραφία", "referime", "burime",
+        # Arabic, Persian, Hebrew
+        "المراجع", "الهوامش", "المصادر", "مراجع", "هوامش", "حواشي", "الحواشي", "منابع", "پانویس", "پانویس‌ها", "پی‌نوشت", "پی‌نوشت‌ها", "یادداشت‌ها", "ارجاعات", "הערות שוליים", "הערות", "מקורות",
+        # Chinese, Japanese, Korean, Vietnamese, Indonesian
+        "注释", "註釋", "注解", "脚注", "腳註", "脚註", "参考文献", "參考文獻", "參考資料", "参考资料", "尾注", "引用", "注", "註", "出典", "参考", "出典・参考文献", "각주", "주석", "참고 문헌", "참고문헌", "출처",
+        "chú thích", "tham khảo", "nguồn", "catatan kaki", "referensi", "catatan", "daftar pustaka",
+    )
+)  # fmt: skip
+_HEADING_DRESS = re.compile(r"^[\s\d.\-–—=_*#•:\[\]()|IVX]*?(?=[^\W\d_])|[\s\-–—=_*:.\[\]()|¶#]+$")
+
+
+def is_note_heading(text: str) -> bool:
+    """Whether these words alone begin a list of notes.
+
+    >>> is_note_heading("References -"), is_note_heading("7. NOTES:"), is_note_heading("Notes from the field")
+    (True, True, False)
+    """
+    if len(text) > 48:
+        return False
+    plain = _HEADING_DRESS.sub("", _HEADING_DRESS.sub("", text.strip())).casefold()
+    return plain in NOTE_HEADINGS or plain.removesuffix("[edit]").removesuffix("[modifier]").strip() in NOTE_HEADINGS
+
+
+def named_area(words: str) -> Area:
+    """What class, role and id say about a block.
+
+    >>> named_area(" post__footnotes "), named_area(" breadcrumb "), named_area(" prose ")
+    (<Area.NOTES: 32>, <Area.NAVIGATION: 2>, <Area.NOTHING: 0>)
+    """
+    area = Area.NOTHING
+    if PATTERN["area_notes"].search(words):
+        area |= Area.NOTES
+    elif PATTERN["area_comments"].search(words):
+        area |= Area.COMMENTS
+    elif PATTERN["area_navigation"].search(words):
+        area |= Area.NAVIGATION
+    if PATTERN["hidden"].search(words):
+        area |= Area.HIDDEN
+    return area

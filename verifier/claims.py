@@ -66,7 +66,7 @@ def _of_block(document: Document, marks: Sequence[Mark]) -> Iterator[Claim]:
         context = text[since:own].strip() if since < own else ""
         quotations = tuple(_quotations(text, quoted, since, own, end))
         if block.kind is BlockKind.QUOTATION:
-            quotations = (Quotation(text.strip(" “”\"«»„")),)
+            quotations = (Quotation(text.strip(' “”"«»„')),)
         elif following := _block_quotation(document, marks[0].block, place, text):
             quotations = (*quotations, Quotation(following))
         yield Claim(text[own:end].strip(), context, place.notes, marks[0].block, quotations)
@@ -107,11 +107,15 @@ def _says_enough(words: str) -> bool:
 
 def _block_quotation(document: Document, index: int, place: _Place, text: str) -> str | None:
     """The block quotation that a mark at the end of its introducing sentence (`… wrote:[3]`) belongs to."""
-    if not text[: place.offset].rstrip().endswith(":") or place.offset < len(text.rstrip()) or index + 1 >= len(document.blocks):
+    if (
+        not text[: place.offset].rstrip().endswith(":")
+        or place.offset < len(text.rstrip())
+        or index + 1 >= len(document.blocks)
+    ):
         return None
     following = document.blocks[index + 1]
     marked = any(m.block == index + 1 for m in document.marks)
-    return following.text.strip(" “”\"«»„") if following.kind is BlockKind.QUOTATION and not marked else None
+    return following.text.strip(' “”"«»„') if following.kind is BlockKind.QUOTATION and not marked else None
 
 
 # --- quotation marks ---------------------------------------------------------------------------
@@ -149,7 +153,7 @@ def _opens(text: str, at: int) -> bool:
         return False
     if mark in "»”" and (not left or not left.isspace()):
         return False
-    return not (left.isalnum() and mark in "‘\"″‚”»‹“")
+    return not (left.isalnum() and mark in '‘"″‚”»‹“')
 
 
 def _close(text: str, at: int, closing: str) -> int | None:
@@ -200,7 +204,9 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_A_TITLE = re.compile(r"^\s*(?:\((?:\w+ )?(?:1[5-9]|20)\d\d\)|by\s+[A-Z])")
-_SMALL = frozenset("a an the of in on at to for and or but from with by as is de la le les des du et der die das und el los y i il e o da do ve".split())
+_SMALL = frozenset(
+    "a an the of in on at to for and or but from with by as is de la le les des du et der die das und el los y i il e o da do ve".split()
+)
 
 
 def _kind(text: str, start: int, end: int, words: str) -> QuotedKind:

@@ -104,7 +104,9 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -133,7 +135,9 @@ class Archive:
     def end_run(self, exit_code: int) -> None:
         """The run ended."""
         with self._writing():
-            self._execute("update runs set ended_at = ?, exit_code = ? where id = ?", r.at(self._now()), exit_code, self._run)
+            self._execute(
+                "update runs set ended_at = ?, exit_code = ? where id = ?", r.at(self._now()), exit_code, self._run
+            )
         self.flush()
 
     def add_document(self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]) -> None:
@@ -153,7 +157,10 @@ class Archive:
                 row["memento_text_id"] = self._text(row["memento_snapshot_id"], fetch.memento.text)
             key = self._insert("fetches", row)
             for i, hop in enumerate(fetch.hops):
-                self._insert("hops", {"fetch_id": key, "position": i, "url": hop.url, "status": hop.status, "location": hop.location})
+                self._insert(
+                    "hops",
+                    {"fetch_id": key, "position": i, "url": hop.url, "status": hop.status, "location": hop.location},
+                )
         self._pending += 1
         if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
             self.flush()
@@ -186,7 +193,11 @@ class Archive:
             quotation = None
             if finding.quotation is not None:
                 quotation = ids.quotations[claim][finding.claim.quotations.index(finding.quotation)]
-            place = {"report_id": key, "claim_id": ids.claims[claim], "citation_id": ids.citations[citations[finding.citation]]}
+            place = {
+                "report_id": key,
+                "claim_id": ids.claims[claim],
+                "citation_id": ids.citations[citations[finding.citation]],
+            }
             row = {**place, "quotation_id": quotation, "position": position, **r.finding_row(finding)}
             found = self._insert("findings", row)
             for i, e in enumerate(finding.evidence):
@@ -195,15 +206,27 @@ class Archive:
 
     def _add_document(self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]) -> _Ids:
         key = self._insert("documents", r.document_row(document, r.at(self._now())))
-        notes = tuple(self._insert("notes", {"document_id": key, "position": i, **r.note_row(n)}) for i, n in enumerate(document.notes))
+        notes = tuple(
+            self._insert("notes", {"document_id": key, "position": i, **r.note_row(n)})
+            for i, n in enumerate(document.notes)
+        )
         for i, m in enumerate(document.marks):
             note = None if m.note is None else notes[m.note]
             self._insert(
                 "marks",
-                {"document_id": key, "note_id": note, "position": i, "label": m.label, "block": m.block, "character": m.offset},
+                {
+                    "document_id": key,
+                    "note_id": note,
+                    "position": i,
+                    "label": m.label,
+                    "block": m.block,
+                    "character": m.offset,
+                },
             )
         for i, p in enumerate(document.problems):
-            self._insert("problems", {"document_id": key, "position": i, "kind": p.kind, "label": p.label, "detail": p.detail})
+            self._insert(
+                "problems", {"document_id": key, "position": i, "kind": p.kind, "label": p.label, "detail": p.detail}
+            )
         cited = tuple(self._add_citation(key, i, c, notes[c.note]) for i, c in enumerate(citations))
         claimed = tuple(self._add_claim(key, i, c, notes) for i, c in enumerate(claims))
         return _Ids(key, notes, cited, tuple(c for c, _ in claimed), tuple(q for _, q in claimed))
@@ -211,15 +234,28 @@ class Archive:
     def _add_citation(self, document: int, position: int, citation: Citation, note: int) -> int:
         source = self._source(citation.url) if citation.url else None
         row = {name: getattr(citation, name) for name in citation.__slots__ if name not in ("note", "url")}
-        return self._insert("citations", {"document_id": document, "note_id": note, "source_id": source, "position": position, **row})
+        return self._insert(
+            "citations", {"document_id": document, "note_id": note, "source_id": source, "position": position, **row}
+        )
 
-    def _add_claim(self, document: int, position: int, claim: Claim, notes: Sequence[int]) -> tuple[int, tuple[int, ...]]:
-        row = {"document_id": document, "position": position, "text": claim.text, "context": claim.context, "block": claim.block}
+    def _add_claim(
+        self, document: int, position: int, claim: Claim, notes: Sequence[int]
+    ) -> tuple[int, tuple[int, ...]]:
+        row = {
+            "document_id": document,
+            "position": position,
+            "text": claim.text,
+            "context": claim.context,
+            "block": claim.block,
+        }
         key = self._insert("claims", row)
         for i, note in enumerate(claim.notes):
             self._insert("claim_notes", {"claim_id": key, "note_id": notes[note], "position": i})
         quoted = tuple(
-            self._insert("quotations", {"claim_id": key, "position": i, "text": q.text, "kind": q.kind.value, "in_context": int(q.in_context)})
+            self._insert(
+                "quotations",
+                {"claim_id": key, "position": i, "text": q.text, "kind": q.kind.value, "in_context": int(q.in_context)},
+            )
             for i, q in enumerate(claim.quotations)
         )
         return key, quoted
@@ -228,18 +264,25 @@ class Archive:
         found = self._one("select id from sources where url = ?", r.clean(url))
         if found:
             return int(found["id"])
-        return self._insert("sources", {"url": url, "host": host(url), "identity": identity(url), "added_at": r.at(self._now())})
+        return self._insert(
+            "sources", {"url": url, "host": host(url), "identity": identity(url), "added_at": r.at(self._now())}
+        )
 
     def _snapshot(self, snapshot: Snapshot | None, captured: datetime) -> int | None:
         if snapshot is None:
             return None
         known = self._one(
-            "select id from snapshots where sha256 = ? and media_type = ? and url = ?", snapshot.sha256, snapshot.media_type, r.clean(snapshot.url)
+            "select id from snapshots where sha256 = ? and media_type = ? and url = ?",
+            snapshot.sha256,
+            snapshot.media_type,
+            r.clean(snapshot.url),
         )
         if known:
             return int(known["id"])
         row = {"body_id": self._body(snapshot), "sha256": snapshot.sha256, "media_type": snapshot.media_type}
-        return self._insert("snapshots", {**row, "charset": snapshot.charset, "url": snapshot.url, "captured_at": r.at(captured)})
+        return self._insert(
+            "snapshots", {**row, "charset": snapshot.charset, "url": snapshot.url, "captured_at": r.at(captured)}
+        )
 
     def _body(self, snapshot: Snapshot) -> int:
         known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
@@ -252,7 +295,10 @@ class Archive:
         if snapshot is None or text is None:
             return None
         known = self._one(
-            "select id from texts where snapshot_id = ? and extractor = ? and version = ?", snapshot, text.extractor, text.version
+            "select id from texts where snapshot_id = ? and extractor = ? and version = ?",
+            snapshot,
+            text.extractor,
+            text.version,
         )
         return int(known["id"]) if known else self._insert("texts", {"snapshot_id": snapshot, **r.text_row(text)})
 
@@ -278,7 +324,9 @@ class Archive:
 
     def sources(self) -> tuple[ArchivedSource, ...]:
         """All sources that were ever visited."""
-        visited = self._all("select * from sources where exists (select 1 from fetches where source_id = sources.id) order by id")
+        visited = self._all(
+            "select * from sources where exists (select 1 from fetches where source_id = sources.id) order by id"
+        )
         return tuple(map(self._archived_source, visited))
 
     def history(self, url: str) -> tuple[Visit, ...]:
@@ -312,19 +360,28 @@ class Archive:
         places = {n["id"]: i for i, n in enumerate(notes)}
         document = self._document(row["d"], notes)
         cited = self._all(
-            "select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position", row["d"]
+            "select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position",
+            row["d"],
         )
         citations = {c["id"]: r.citation_of(c, places[c["note_id"]]) for c in cited}
         claims, quotations = self._claims(row["d"], places)
         found = self._all("select * from findings where report_id = ? order by position", row["id"])
         matches = self._grouped(
-            "select matches.* from matches join findings on findings.id = finding_id where report_id = ? order by matches.position", "finding_id", row["id"]
+            "select matches.* from matches join findings on findings.id = finding_id where report_id = ? order by matches.position",
+            "finding_id",
+            row["id"],
         )
         return Report(
             document=document,
             citations=tuple(self._checked(c, citations[c["id"]], row) for c in cited),
             findings=tuple(
-                r.finding_of(f, claims[f["claim_id"]], citations[f["citation_id"]], quotations.get(f["quotation_id"]), matches.get(f["id"], []))
+                r.finding_of(
+                    f,
+                    claims[f["claim_id"]],
+                    citations[f["citation_id"]],
+                    quotations.get(f["quotation_id"]),
+                    matches.get(f["id"], []),
+                )
                 for f in found
             ),
             claims=tuple(claims.values()),
@@ -339,7 +396,9 @@ class Archive:
         row = self._one("select * from documents where id = ?", key)
         assert row is not None
         marks = self._all("select * from marks where document_id = ? order by position", key)
-        return r.document_of(row, notes, marks, self._all("select * from problems where document_id = ? order by position", key))
+        return r.document_of(
+            row, notes, marks, self._all("select * from problems where document_id = ? order by position", key)
+        )
 
     def _claims(self, document: int, places: dict[int, int]) -> tuple[dict[int, Claim], dict[int, Any]]:
         of = "from {} join claims on claims.id = claim_id where document_id = ? order by {}.position"
@@ -353,7 +412,9 @@ class Archive:
 
     def _checked(self, cited: r.Row, citation: Citation, report: r.Row) -> CheckedCitation:
         fetched = self._one(
-            "select * from fetches where source_id = ? and fetched_at <= ? order by fetched_at desc, id desc limit 1", cited["source_id"], report["checked_at"]
+            "select * from fetches where source_id = ? and fetched_at <= ? order by fetched_at desc, id desc limit 1",
+            cited["source_id"],
+            report["checked_at"],
         )
         fetch = self._fetch(fetched, citation.url or "", bodies=False) if fetched else None
         return CheckedCitation(citation, fetch, Content.FIRST if fetch else None)
@@ -362,17 +423,36 @@ class Archive:
         hops = self._all("select * from hops where fetch_id = ? order by position", row["id"])
         copy = None
         if row["memento_snapshot_id"]:
-            snapshot, text = self._load_snapshot(row["memento_snapshot_id"], bodies=bodies), self._load_text(row["memento_text_id"])
+            snapshot, text = (
+                self._load_snapshot(row["memento_snapshot_id"], bodies=bodies),
+                self._load_text(row["memento_text_id"]),
+            )
             copy = (snapshot, text) if snapshot and text else None
-        return r.fetch_of(row, url, hops, self._load_snapshot(row["snapshot_id"], bodies=bodies), self._load_text(row["text_id"]), copy)
+        return r.fetch_of(
+            row,
+            url,
+            hops,
+            self._load_snapshot(row["snapshot_id"], bodies=bodies),
+            self._load_text(row["text_id"]),
+            copy,
+        )
 
     def _load_snapshot(self, key: int | None, *, bodies: bool) -> Snapshot | None:
-        row = self._one("select snapshots.*, content, size from snapshots join bodies on bodies.id = body_id where snapshots.id = ?", key)
+        row = self._one(
+            "select snapshots.*, content, size from snapshots join bodies on bodies.id = body_id where snapshots.id = ?",
+            key,
+        )
         if row is None:
             return None
-        body = zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"])) if bodies else b""
+        body = (
+            zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
+            if bodies
+            else b""
+        )
         if bodies and hashlib.sha256(body).hexdigest() != row["sha256"]:
-            raise ArchiveError(f"{self.path} is damaged: a stored page is not what was fetched.", hint="Take it from a backup copy.")
+            raise ArchiveError(
+                f"{self.path} is damaged: a stored page is not what was fetched.", hint="Take it from a backup copy."
+            )
         return Snapshot(row["sha256"], body, row["media_type"], row["charset"], row["url"])
 
     def _load_text(self, key: int | None) -> SourceText | None:
@@ -398,15 +478,22 @@ class Archive:
             visits=tuple((r.moment(v["fetched_at"]), r.status_of(v)) for v in visits),
         )
 
-    def _known_document(self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]) -> _Ids | None:
+    def _known_document(
+        self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]
+    ) -> _Ids | None:
         """The rows of the same document read in the same way."""
-        row = self._one("select id from documents where name = ? and sha256 = ? order by id desc limit 1", r.clean(document.name), document.sha256)
+        row = self._one(
+            "select id from documents where name = ? and sha256 = ? order by id desc limit 1",
+            r.clean(document.name),
+            document.sha256,
+        )
         if row is None:
             return None
         notes = self._all("select * from notes where document_id = ? order by position", row["id"])
         places = {n["id"]: i for i, n in enumerate(notes)}
         cited = self._all(
-            "select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position", row["id"]
+            "select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position",
+            row["id"],
         )
         claimed, _ = self._claims(row["id"], places)
         same = (
@@ -417,10 +504,16 @@ class Archive:
         if not same:
             return None
         quoted = self._grouped(
-            "select quotations.* from quotations join claims on claims.id = claim_id where document_id = ? order by quotations.position", "claim_id", row["id"]
+            "select quotations.* from quotations join claims on claims.id = claim_id where document_id = ? order by quotations.position",
+            "claim_id",
+            row["id"],
         )
         return _Ids(
-            row["id"], tuple(places), tuple(c["id"] for c in cited), tuple(claimed), tuple(tuple(q["id"] for q in quoted.get(c, [])) for c in claimed)
+            row["id"],
+            tuple(places),
+            tuple(c["id"] for c in cited),
+            tuple(claimed),
+            tuple(tuple(q["id"] for q in quoted.get(c, [])) for c in claimed),
         )
 
     # --- the connection ------------------------------------------------------------------------

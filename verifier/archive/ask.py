@@ -16,9 +16,15 @@ from typing import Any
 from verifier.errors import QueryError
 from verifier.model import QueryResult, SearchHit
 
-_READING = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, getattr(sqlite3, "SQLITE_RECURSIVE", 33)})
-_HARMFUL_FUNCTIONS = frozenset({"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "zeroblob", "randomblob"})
-_READ_PRAGMAS = frozenset({"table_info", "table_xinfo", "index_list", "index_info", "foreign_key_list", "database_list"})
+_READING = frozenset(
+    {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, getattr(sqlite3, "SQLITE_RECURSIVE", 33)}
+)
+_HARMFUL_FUNCTIONS = frozenset(
+    {"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "zeroblob", "randomblob"}
+)
+_READ_PRAGMAS = frozenset(
+    {"table_info", "table_xinfo", "index_list", "index_info", "foreign_key_list", "database_list"}
+)
 _NAME = re.compile(r"\w{1,64}")
 _WORD = re.compile(r"[^\W_]+")
 _STEPS = 10_000
@@ -64,21 +70,30 @@ def _authorize(action: int, first: str | None, second: str | None, _database: st
         return sqlite3.SQLITE_DENY
     if action == sqlite3.SQLITE_PRAGMA:
         # FTS5 asks for its data version itself.
-        return sqlite3.SQLITE_OK if (first or "").lower() in _READ_PRAGMAS or (first == "data_version" and second is None) else sqlite3.SQLITE_DENY
+        return (
+            sqlite3.SQLITE_OK
+            if (first or "").lower() in _READ_PRAGMAS or (first == "data_version" and second is None)
+            else sqlite3.SQLITE_DENY
+        )
     return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
 
 
 def _explain(error: BaseException, sql: str, seconds: float) -> QueryError:
     said = str(error)
     if "interrupted" in said:
-        return QueryError(f"The query ran longer than {seconds:g} s and was stopped.", hint="Ask for less: add a where or a limit.")
+        return QueryError(
+            f"The query ran longer than {seconds:g} s and was stopped.", hint="Ask for less: add a where or a limit."
+        )
     if "not authorized" in said or "prohibited" in said or "readonly" in said:
         return QueryError("Only reading is allowed here, and the archive was not changed.", hint="Ask with one SELECT.")
     if "one statement" in said:
         return QueryError("Only one statement at a time.", hint="Ask with one SELECT.")
     if "no such table" in said:
-        return QueryError(f"{said}.", hint="See the tables and views: verifier query \"select name from sqlite_master\".")
-    return QueryError(f"SQLite does not understand the query: {said or type(error).__name__}.", hint="See docs/schema.md for the tables and columns.")
+        return QueryError(f"{said}.", hint='See the tables and views: verifier query "select name from sqlite_master".')
+    return QueryError(
+        f"SQLite does not understand the query: {said or type(error).__name__}.",
+        hint="See docs/schema.md for the tables and columns.",
+    )
 
 
 def search_texts(connection: sqlite3.Connection, words: str, limit: int) -> tuple[SearchHit, ...]:
@@ -114,6 +129,5 @@ def _hit(row: Any) -> SearchHit:
             marks.append((start, len(plain)))
         else:
             plain += piece
-
 
     return SearchHit(row["url"], row["title"], datetime.fromisoformat(row["fetched_at"]), plain, tuple(marks))

@@ -43,13 +43,19 @@ def _recognise(path: Path, *, readonly: bool) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise ArchiveError(f"{path} cannot be read: {error.strerror}.", hint="Look at the file's permissions.") from None
+        raise ArchiveError(
+            f"{path} cannot be read: {error.strerror}.", hint="Look at the file's permissions."
+        ) from None
     if head and not head.startswith(_MAGIC):
-        raise ArchiveError(f"{path} is no archive: it is no SQLite file.", hint="Name another file with --db; this one was left as it is.")
+        raise ArchiveError(
+            f"{path} is no archive: it is no SQLite file.",
+            hint="Name another file with --db; this one was left as it is.",
+        )
     # The application's id stands in the header at byte 68; a new, empty database has none.
     if head and int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise ArchiveError(
-            f"{path} is a SQLite file of another program.", hint="Name another file with --db; this one was left as it is."
+            f"{path} is a SQLite file of another program.",
+            hint="Name another file with --db; this one was left as it is.",
         )
 
 
@@ -59,24 +65,46 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     if not tables:
         return
     if "_sqlite_migrations" not in tables or "sources" not in tables:
-        raise ArchiveError(f"{path} is a damaged archive: its tables are not there.", hint="Take it from a backup copy.")
-    applied = {row[0] for row in connection.execute("select name from _sqlite_migrations where migration_set = 'verifier'")}
+        raise ArchiveError(
+            f"{path} is a damaged archive: its tables are not there.", hint="Take it from a backup copy."
+        )
+    applied = {
+        row[0] for row in connection.execute("select name from _sqlite_migrations where migration_set = 'verifier'")
+    }
     if applied - known():
-        raise ArchiveError(f"{path} was made by a newer verifier.", hint="Install the newest version; the file was left as it is.")
+        raise ArchiveError(
+            f"{path} was made by a newer verifier.", hint="Install the newest version; the file was left as it is."
+        )
     damage = connection.execute("pragma quick_check(1)").fetchone()
     if damage is None or damage[0] != "ok":
-        raise ArchiveError(f"{path} is damaged: {damage[0] if damage else 'unreadable'}.", hint="Take it from a backup copy.")
+        raise ArchiveError(
+            f"{path} is damaged: {damage[0] if damage else 'unreadable'}.", hint="Take it from a backup copy."
+        )
 
 
 def explain(error: sqlite3.Error, path: Path) -> ArchiveError:
     """What SQLite's error means for the user."""
     said = str(error)
     for sign, message, hint in (
-        ("readonly", "cannot be written: the file or its folder is read-only", "Look at the permissions, or name another file with --db."),
-        ("full", "cannot be written: the disk is full", "Free some space and run the same command again; finished citations are kept."),
+        (
+            "readonly",
+            "cannot be written: the file or its folder is read-only",
+            "Look at the permissions, or name another file with --db.",
+        ),
+        (
+            "full",
+            "cannot be written: the disk is full",
+            "Free some space and run the same command again; finished citations are kept.",
+        ),
         ("locked", "is in use by another program", "Wait for the other program, or name another file with --db."),
-        ("unable to open", "cannot be opened or made", "Look at the folder and its permissions, or name another file with --db."),
+        (
+            "unable to open",
+            "cannot be opened or made",
+            "Look at the folder and its permissions, or name another file with --db.",
+        ),
     ):
         if sign in said:
             return ArchiveError(f"{path} {message}.", hint=hint)
-    return ArchiveError(f"{path} is damaged: {said}.", hint="Take it from a backup copy, or name another file with --db.")
+    return ArchiveError(
+        f"{path} is damaged: {said}.", hint="Take it from a backup copy, or name another file with --db."
+    )

@@ -170,11 +170,20 @@ def status_of(row: Row) -> LinkStatus:
 
 
 def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
-    row: Row, url: str, hops: Sequence[Row], snapshot: Snapshot | None, text: SourceText | None, copy: tuple[Snapshot, SourceText] | None
+    row: Row,
+    url: str,
+    hops: Sequence[Row],
+    snapshot: Snapshot | None,
+    text: SourceText | None,
+    copy: tuple[Snapshot, SourceText] | None,
 ) -> Fetch:
     """A fetch from its rows."""
     holds = row["memento_holds_words"]
-    memento = Memento(row["memento_url"], moment(row["memento_at"]), *copy, None if holds is None else bool(holds)) if copy else None
+    memento = (
+        Memento(row["memento_url"], moment(row["memento_at"]), *copy, None if holds is None else bool(holds))
+        if copy
+        else None
+    )
     return Fetch(
         url=url,
         fetched_at=moment(row["fetched_at"]),
@@ -227,7 +236,9 @@ def finding_row(finding: Finding) -> dict[str, Any]:
     }
 
 
-def finding_of(row: Row, claim: Claim, citation: Citation, quotation: Quotation | None, matches: Sequence[Row]) -> Finding:
+def finding_of(
+    row: Row, claim: Claim, citation: Citation, quotation: Quotation | None, matches: Sequence[Row]
+) -> Finding:
     """A finding from its rows."""
     kind = FindingKind(row["kind"])
     verdict = QuotationVerdict(row["verdict"]) if kind is FindingKind.QUOTATION else StatementVerdict(row["verdict"])
@@ -240,7 +251,9 @@ def finding_of(row: Row, claim: Claim, citation: Citation, quotation: Quotation 
         severity=Severity(row["severity"]),
         quotation=quotation,
         score=row["score"],
-        evidence=tuple(Evidence(m["exact"], m["prefix"], m["suffix"], m["start_character"], m["end_character"]) for m in matches),
+        evidence=tuple(
+            Evidence(m["exact"], m["prefix"], m["suffix"], m["start_character"], m["end_character"]) for m in matches
+        ),
         differences=tuple(Difference(*d) for d in json.loads(row["differences"])),
         conflicts=tuple(Conflict(*c) for c in json.loads(row["conflicts"])),
         warnings=tuple(json.loads(row["warnings"])),

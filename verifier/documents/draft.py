@@ -72,14 +72,19 @@ class Draft:
     _blocks: list[tuple[Line, BlockKind]] = field(default_factory=list)
     _notes: dict[str, _NoteDraft] = field(default_factory=dict)
     _called: set[str] = field(default_factory=set)
+    _waiting: list[tuple[str, str, int]] = field(default_factory=list)
 
     def add_block(self, line: Line, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """Add a block. A line of marks alone belongs to the block before it."""
+        """Add a block. A line of marks alone belongs to the block before it, or to the first that comes."""
         if line.text:
+            line.marks[:0] = [(key, label, 0) for key, label, _ in self._waiting]
+            self._waiting = []
             self._blocks.append((line, kind))
         elif line.marks and self._blocks:
             last = self._blocks[-1][0]
             last.marks += [(key, label, last.size) for key, label, _ in line.marks]
+        else:
+            self._waiting += line.marks
 
     def add_note(self, key: str, label: str, kind: NoteKind, lines: list[Line], data: Data = ()) -> None:
         """Add a note: its paragraphs without the label. The first of two with one key stands."""

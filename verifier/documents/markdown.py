@@ -20,7 +20,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from verifier.documents.charset import decode
 from verifier.documents.draft import Draft
 from verifier.documents.line import without_places
-from verifier.documents.markup import read_lines
+from verifier.documents.fragments import read_lines
 
 from verifier.model import Document, NoteKind, Problem
 

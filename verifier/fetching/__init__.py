@@ -1,1 +1,19 @@
-"""Plans: what the network must be asked to get one source, as generators. One module a plan, one line in PLANS."""
+"""Plans: what the network must be asked to get one source, as generators. One module a plan, one line in PLANS.
+
+A plan yields a `Request` and is sent a `Response` or `Failure`; it yields a `Snapshot` and is sent its text. So "live, then a memento
+near the access date" is one straight function, and a test needs no network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from verifier.fetching.live import fetch_live, fetch_replay
+from verifier.fetching.steps import Plan, Wanted
+
+__all__ = ["PLANS", "Plan", "Wanted"]
+
+PLANS: dict[str, Callable[[Wanted], Plan]] = {
+    "live": fetch_live,
+    "replay": fetch_replay,
+}

@@ -1,1 +1,51 @@
-"""Resolve marks and notes of any HTML or text: linked, structural, unlinked."""
+"""Resolve marks and notes of any HTML or text.
+
+In: a `Flow` (what a reader sees). Out: `Resolution`: the body without marks, notes without labels, marks with their places,
+and what is left over as problems. The order: linked pairs, structures, unlinked labels (DESIGN section 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from verifier.model import Block, Mark, Note, Problem
+from verifier.notes.assemble import assemble
+from verifier.notes.flow import Call, Flow, Found
+from verifier.notes.linked import find_linked
+from verifier.notes.problems import find_problems
+from verifier.notes.structural import find_structural
+from verifier.notes.unlinked import find_unlinked
+
+__all__ = ["Resolution", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Blocks, notes, marks, problems: the heart of a `Document`."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    marks: tuple[Mark, ...]
+    problems: tuple[Problem, ...]
+
+
+def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolution:
+    """Find all notes and marks; `lay_out` reads markup that an attribute holds."""
+    found = find_linked(flow)
+    repeated: list[tuple[int, int]] = []
+    if lay_out is not None:
+        structural, repeated = find_structural(flow, found, lay_out)
+        found += structural
+    unlinked, again, left = find_unlinked(flow, found, repeated)
+    found += unlinked
+    found.sort(key=lambda note: note.start)
+    unanswered = Found("", found[0].kind, []) if found else None
+    blocks, notes, marks = assemble(flow, found, [*repeated, *again])
+    del unanswered
+    problems = find_problems(notes, marks, [candidate.label for candidate in left])
+    return Resolution(blocks, notes, marks, problems)
+
+
+def _calls(found: list[Found]) -> list[Call]:
+    return [call for note in found for call in note.calls]

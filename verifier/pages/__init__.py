@@ -1,1 +1,50 @@
 """What kind of answer is this? `classify` gives the link's word with the sign that fired."""
+
+from __future__ import annotations
+
+from verifier.model import Failure, Link, LinkStatus
+from verifier.pages.page import Page
+from verifier.pages.signs import SIGNS, fragment_is_missing, moved_to
+
+__all__ = ["SIGNS", "Page", "classify", "in_doubt", "status_of_failure"]
+
+_INCOMPLETE = {
+    "truncated": "The answer was cut short: fewer bytes came than were announced.",
+    "too_large": "The page is larger than 20 MB.",
+    "timeout": "The page did not arrive in time.",
+}
+
+
+def classify(page: Page) -> LinkStatus:
+    """The state of the link, with the rule that fired and its reason."""
+    incomplete = page.response.incomplete
+    if incomplete:
+        return LinkStatus(Link.UNREACHABLE, incomplete, _INCOMPLETE.get(incomplete, "The answer is not whole."))
+    for sign in SIGNS:
+        if sign.fits(page):
+            return LinkStatus(sign.link, sign.name, sign.reason.format(status=page.response.status))
+    if fragment_is_missing(page):
+        return LinkStatus(
+            Link.FRAGMENT_MISSING, "fragment", "The page is there; the place in it that the address names is not."
+        )
+    if moved_to(page):
+        return LinkStatus(Link.MOVED, "permanent_redirect", f"The page has moved for good to {page.response.final_url}")
+    return LinkStatus(Link.OK, "status_200", "The page is there.")
+
+
+def in_doubt(page: Page) -> bool:
+    """Whether another answer of the same host should be compared: nothing shows that this is the cited page."""
+    return page.is_html and 200 <= page.response.status < 300 and bool(page.titles or page.words) and not page.is_right
+
+
+_FAILURES = {"unsafe": Link.BLOCKED, "unsupported": Link.UNSUPPORTED, "rate_limit": Link.BLOCKED}
+
+
+def status_of_failure(failure: Failure) -> LinkStatus:
+    """The state of a link that gave no answer.
+
+    >>> from datetime import UTC, datetime
+    >>> status_of_failure(Failure("https://a.example/", "dns", "The name does not exist.", datetime.now(UTC))).rule
+    'dns'
+    """
+    return LinkStatus(_FAILURES.get(failure.kind, Link.UNREACHABLE), failure.kind, failure.detail)

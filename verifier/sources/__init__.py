@@ -21,7 +21,14 @@ EXTRACTORS: dict[str, Callable[[Snapshot], SourceText]] = {
     "office": office.extract,
 }
 
-_MAGIC = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "office"), (b"\xd0\xcf\x11\xe0", "binary"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"GIF8", "image"))
+_MAGIC = (
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "office"),
+    (b"\xd0\xcf\x11\xe0", "binary"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+)
 _MEDIA = (
     ("text/html", "html"),
     ("application/xhtml", "html"),
@@ -69,5 +76,10 @@ def extract(snapshot: Snapshot) -> SourceText:
     kind = kind_of(snapshot)
     extractor = EXTRACTORS.get(kind)
     if extractor is None:
-        return SourceText("", kind, "1", problem=f"The source is no text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).")
+        return SourceText(
+            "",
+            kind,
+            "1",
+            problem=f"The source is no text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
+        )
     return extractor(snapshot)

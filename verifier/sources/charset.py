@@ -9,8 +9,17 @@ from __future__ import annotations
 import codecs
 import re
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_META = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})",
+    re.IGNORECASE,
+)
 # The Encoding standard: these labels mean their Windows supersets on the web.
 _MEANT = {
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254",
@@ -61,7 +70,12 @@ def _codec(name: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     # Codecs of Python that are no charset (hex, zip, rot13) would execute or inflate.
-    return codec.name if codec._is_text_encoding and codec.name not in ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs") else None  # noqa: SLF001 - no public way
+    return (
+        codec.name
+        if codec._is_text_encoding
+        and codec.name not in ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs")
+        else None
+    )  # noqa: SLF001 - no public way
 
 
 def _detect(body: bytes) -> str:

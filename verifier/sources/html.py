@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,9 +21,26 @@ from verifier.sources.charset import decode
 
 _VERSION = "1"
 _LARGEST = 8_000_000
-_NOT_TEXT = frozenset({"script", "style", "template", "svg", "math", "head", "iframe", "object", "canvas", "select", "noscript", "datalist", "audio", "video"})
+_NOT_TEXT = frozenset(
+    {
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "iframe",
+        "object",
+        "canvas",
+        "select",
+        "noscript",
+        "datalist",
+        "audio",
+        "video",
+    }
+)
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup "
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup "
     "time tt u var wbr button input meter output progress -text".split()
 )
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "header", "menu", "dialog"})
@@ -32,6 +51,8 @@ _SPACE = re.compile(r"[ \t\n\r\f\u00a0]+")
 def extract(snapshot: Snapshot) -> SourceText:
     """The text of an HTML page."""
     markup = decode(snapshot.body[:_LARGEST], snapshot.charset)
+    if _is_too_deep(markup):
+        return SourceText(_without_tags(markup), "html", _VERSION, problem=None)
     tree = LexborHTMLParser(markup)
     walk = _Walk()
     if tree.body is not None:
@@ -47,12 +68,43 @@ def extract(snapshot: Snapshot) -> SourceText:
 
 def extract_xml(snapshot: Snapshot) -> SourceText:
     """The text of an XML document: what stands between the tags."""
-    markup = re.sub(r"<!\[CDATA\[(.*?)\]\]>", r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset), flags=re.DOTALL)
+    markup = re.sub(
+        r"<!\[CDATA\[(.*?)\]\]>", r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset), flags=re.DOTALL
+    )
     walk = _Walk()
     tree = LexborHTMLParser(re.sub(r"<(/?)(title|script|style|template|textarea|noscript|head)\b", r"<\1x-\2", markup))
     if tree.body is not None:
         walk.read(tree.body)
     return SourceText(walk.done()[0], "xml", _VERSION)
+
+
+# Building the tree takes time with the square of its depth, and real pages are at most some hundred deep.
+_DEEPEST = 2000
+_OPENING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b")
+_NEVER_DEEP = frozenset(
+    "p li td th tr dt dd option optgroup tbody thead br img hr meta link input wbr area base col source track param".split()
+)
+
+
+def _is_too_deep(markup: str) -> bool:
+    """Whether a page is nested beyond all sense: tags inside tags, or many more opened than closed."""
+    depth = deepest = 0
+    balance: Counter[str] = Counter()
+    for slash, name in _OPENING.findall(markup):
+        tag = name.lower()
+        if tag in _NEVER_DEEP:
+            continue
+        step = -1 if slash else 1
+        balance[tag] += step
+        depth = max(0, depth + step)
+        deepest = max(deepest, depth)
+    return deepest > _DEEPEST or sum(n for n in balance.values() if n > 0) > _DEEPEST
+
+
+def _without_tags(markup: str) -> str:
+    """The text of a page that is too deep for a tree: each tag a break of line."""
+    visible = re.sub(r"<(script|style)\b.{0,1000000}?</\1>", " ", markup, flags=re.IGNORECASE | re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n\n", _SPACE.sub(" ", unescape(re.sub(r"<[^<>]{0,5000}>", "\n", visible)))).strip()
 
 
 class _Walk:
@@ -97,7 +149,13 @@ class _Walk:
                 node = closed = node.parent
 
     def _end_block(self, *, main: bool) -> None:
-        text = "\n".join(filter(None, (_SPACE.sub(" ", line).strip() for line in re.split(r"\n(?=\S)", "".join(self._current))))) if self._current else ""
+        text = (
+            "\n".join(
+                filter(None, (_SPACE.sub(" ", line).strip() for line in re.split(r"\n(?=\S)", "".join(self._current))))
+            )
+            if self._current
+            else ""
+        )
         text = _SPACE.sub(" ", text).strip()
         self._current.clear()
         if not text:
@@ -144,7 +202,11 @@ def _json_ld(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
                 waiting += item
             elif isinstance(item, dict):
                 yield item
-                waiting += [item[k] for k in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart") if isinstance(item.get(k), list | dict)]
+                waiting += [
+                    item[k]
+                    for k in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+                    if isinstance(item.get(k), list | dict)
+                ]
 
 
 def _hidden_texts(tree: LexborHTMLParser, data: tuple[dict[str, Any], ...]) -> Iterator[str]:
@@ -179,7 +241,9 @@ _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|WebPage|ScholarlyArticle|Bo
 def _metadata(tree: LexborHTMLParser, data: tuple[dict[str, Any], ...]) -> PageMetadata:
     given: dict[str, str] = {}
     for meta in tree.css("meta[content]")[:400]:
-        name = (meta.attributes.get("name") or meta.attributes.get("property") or meta.attributes.get("itemprop") or "").lower()
+        name = (
+            meta.attributes.get("name") or meta.attributes.get("property") or meta.attributes.get("itemprop") or ""
+        ).lower()
         if name and name not in given:
             given[name] = _SPACE.sub(" ", meta.attributes.get("content") or "").strip()[:500]
     found = {field: next((given[n] for n in names if given.get(n)), None) for field, names in _META.items()}

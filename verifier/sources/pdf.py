@@ -30,7 +30,9 @@ def extract(snapshot: Snapshot) -> SourceText:
     problem = None if text else "The PDF has no text in it (scanned pages)."
     if len(pages) < total:
         problem = f"Only the first {len(pages)} of {total} pages were read."
-    return SourceText(text, "pdf", "1", metadata=PageMetadata(title=given.get("Title"), author=given.get("Author")), problem=problem)
+    return SourceText(
+        text, "pdf", "1", metadata=PageMetadata(title=given.get("Title"), author=given.get("Author")), problem=problem
+    )
 
 
 def _page_text(document: object, number: int) -> str:

@@ -1,0 +1,114 @@
+"""Read a book (.epub): its files in reading order as one page, so that notes in other files are found.
+
+In: the bytes of an EPUB 2 or 3 package. Out: `Document`. Every id gets the number of its file in front, every
+link between files becomes a link inside the one page; the HTML reader does the rest.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from verifier.documents import html
+from verifier.documents.draft import Draft
+from verifier.documents.xml import Element, attribute, local_name, parse_xml
+from verifier.documents.zipped import Package
+from verifier.errors import DocumentError
+from verifier.model import Document
+
+_FONT_ALGORITHMS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read a book. Raises DocumentError."""
+    package = Package(data, name)
+    _refuse_protected(package, name)
+    folder, book = _open_book(package, name)
+    files = _reading_order(folder, book)
+    numbers = {path: number for number, path in enumerate(files)}
+    bodies = [_read_file(package, path, numbers, name) for path in files]
+    document = html.read_markup("\n".join(body for body in bodies if body), name, "epub")
+    fields = {local_name(each): (each.text or "").strip() for each in reversed(list(book.iter())) if local_name(each) in {"title", "language"}}
+    draft = Draft(name, "epub", fields.get("title") or document.title, (fields.get("language") or "")[:2].lower() or document.language)
+    return Document(
+        name, "epub", draft.title, draft.language, document.blocks, document.notes, document.marks, document.problems
+    )  # fmt: skip
+
+
+def _refuse_protected(package: Package, name: str) -> None:
+    """Books under DRM are encrypted; fonts that are merely obfuscated do no harm."""
+    encryption = package.read("META-INF/encryption.xml")
+    if encryption is None:
+        return
+    methods = [attribute(each, "Algorithm") for each in parse_xml(encryption, name, "META-INF/encryption.xml").iter() if local_name(each) == "EncryptionMethod"]
+    if any(method.encode() not in _FONT_ALGORITHMS for method in methods):
+        raise DocumentError(f"{name} is protected: its text is encrypted.", hint="Give the article in a form without copy protection.")
+
+
+def _open_book(package: Package, name: str) -> tuple[str, Element]:
+    """The package document (OPF) and the folder it stands in."""
+    container = package.read("META-INF/container.xml")
+    path = ""
+    if container is not None:
+        roots = [attribute(each, "full-path") for each in parse_xml(container, name, "META-INF/container.xml").iter() if local_name(each) == "rootfile"]
+        path = roots[0] if roots else ""
+    path = path or next((part for part in package.names if part.endswith(".opf")), "")
+    content = package.read(path) if path else None
+    if content is None:
+        raise DocumentError(f"{name} is damaged: it does not say which files the book has.", hint="Fetch or export the book again.")
+    return posixpath.dirname(path), parse_xml(content, name, path, doctype=True)
+
+
+def _reading_order(folder: str, book: Element) -> list[str]:
+    """The text files in the order of the spine, then those that the spine leaves out (often the notes)."""
+    items = {}
+    for each in book.iter():
+        if local_name(each) == "item" and "html" in attribute(each, "media-type") and "nav" not in attribute(each, "properties").split():
+            items[attribute(each, "id")] = posixpath.normpath(posixpath.join(folder, unquote(attribute(each, "href"))))
+    spine = [attribute(each, "idref") for each in book.iter() if local_name(each) == "itemref"]
+    return list(dict.fromkeys(items[each] for each in [*spine, *items] if each in items))
+
+
+def _read_file(package: Package, path: str, numbers: dict[str, int], name: str) -> str:
+    """The body of one file as HTML, its ids and links made unique in the whole book."""
+    content = package.read(path)
+    if content is None:
+        return ""  # a file that the book names and does not have: nothing to read, and readers skip it too
+    root = _parse_page(content, name, path)
+    body = next((each for each in root.iter() if local_name(each) == "body"), None) if root is not None else None
+    if body is None:
+        return ""
+    for element in body.iter():
+        if local_name(element):
+            _rename(element, path, numbers)
+    return etree.tostring(body, method="html", encoding="unicode").replace("<body", f'<section id="file-{numbers[path]}"', 1).replace("</body>", "</section>")
+
+
+def _parse_page(content: bytes, name: str, path: str) -> Element | None:
+    """XHTML as XML, and as HTML where it is not well-formed; without namespaces."""
+    try:
+        root = parse_xml(content, name, path, doctype=True)
+    except DocumentError:
+        root = etree.fromstring(content, etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
+    if root is not None:
+        for element in root.iter(_XHTML + "*"):
+            element.tag = local_name(element)
+    return root
+
+
+def _rename(element: Element, path: str, numbers: dict[str, int]) -> None:
+    own = numbers[path]
+    if element.get("id"):
+        element.set("id", f"f{own}-{element.get('id')}")
+    href = element.get("href")
+    if not href or local_name(element) != "a":
+        return
+    target, _, fragment = href.partition("#")
+    if urlsplit(href).scheme or not fragment:
+        return
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target))) if target else path
+    if file in numbers:
+        element.set("href", f"#f{numbers[file]}-{unquote(fragment)}")

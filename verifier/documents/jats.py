@@ -1,0 +1,199 @@
+"""Read an article in JATS (NISO Z39.96) or its ancestor NLM: footnotes and cited references by their ids.
+
+In: bytes. Out: `Document`. An id is looked up in the sub-article that calls it first: translations repeat
+their original's ids. Articles whose notes are footnotes keep their reference list as text of the
+article: its calls (`Smith, 2020`) stay words, and a problem says how many works the list holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from verifier.documents.draft import Draft
+from verifier.documents.line import Line
+from verifier.documents.xml import Element, attribute, local_name, parse_xml
+from verifier.errors import DocumentError
+from verifier.model import BlockKind, Document, NoteKind, Problem
+
+_ARTICLES = frozenset(("article", "sub-article", "response"))
+_SKIPPED = frozenset((
+    "journal-meta", "article-id", "article-categories", "contrib-group", "aff", "author-notes", "pub-date", "history", "permissions", "kwd-group",
+    "funding-group", "counts", "custom-meta-group", "self-uri", "volume", "issue", "fpage", "lpage", "elocation-id", "related-article", "ref-list",
+    "object-id", "graphic", "tex-math", "fn-group", "alternatives", "product", "pub-history", "issn", "title-group-alt",
+))  # fmt: skip
+_BLOCKS = {
+    "p": BlockKind.PARAGRAPH, "title": BlockKind.HEADING, "article-title": BlockKind.HEADING, "subtitle": BlockKind.HEADING,
+    "verse-line": BlockKind.QUOTATION, "preformat": BlockKind.CODE, "code": BlockKind.CODE, "td": BlockKind.TABLE, "th": BlockKind.TABLE,
+    "attrib": BlockKind.PARAGRAPH, "term": BlockKind.LIST_ITEM, "mixed-citation": BlockKind.PARAGRAPH, "element-citation": BlockKind.PARAGRAPH,
+}  # fmt: skip
+_AROUND = {"disp-quote": BlockKind.QUOTATION, "list-item": BlockKind.LIST_ITEM, "table-wrap": BlockKind.TABLE}
+_ITALIC = frozenset(("italic", "source"))
+_LINKS = frozenset(("ext-link", "uri"))
+_LABEL = re.compile(r"\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4}", re.IGNORECASE)
+_DRESS = " \t\r\n[]().:"
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read a JATS article. Raises DocumentError."""
+    root = parse_xml(data, name, doctype=True)
+    if local_name(root) not in _ARTICLES:
+        root = next((each for each in root.iter() if local_name(each) == "article"), None)
+    if root is None:
+        raise DocumentError(f"{name} is XML, but no JATS article.", hint="Give the article as HTML, .docx, Markdown or PDF.")
+    draft = Draft(name, "jats", _read_title(root), attribute(root, "lang")[:2].lower() or None)
+    notes = _Notes(root)
+    walker = _Walker(draft.add_block, notes)
+    walker.walk(root)
+    for key, element in notes.called.items():
+        _add_note(draft, key, element)
+    if notes.unread:
+        detail = f"The reference list of {notes.unread} works was not read as notes: the article's notes are its footnotes."
+        draft.problems.append(Problem("partial_document", "", detail))
+    return draft.finish()
+
+
+def _add_note(draft: Draft, key: str, element: Element) -> None:
+    """One footnote or reference with its paragraphs."""
+    lines: list[Line] = []
+    walker = _Walker(lambda line, _kind: lines.append(line), None)
+    walker.walk(element)
+    walker.finish()
+    kind = NoteKind.REFERENCE if local_name(element) == "ref" else NoteKind.FOOTNOTE
+    label = next(("".join(each.itertext()).strip(_DRESS) for each in element if local_name(each) == "label"), "")
+    draft.add_note(key, label, kind, lines, _read_fields(element) if kind is NoteKind.REFERENCE else ())
+
+
+def _read_title(root: Element) -> str | None:
+    title = next((each for each in root.iter() if local_name(each) == "article-title"), None)
+    return " ".join("".join(title.itertext()).split()) or None if title is not None else None
+
+
+class _Notes:
+    """The notes by id, and which of them the text calls."""
+
+    def __init__(self, root: Element) -> None:
+        self.called: dict[str, Element] = {}
+        self._here: dict[Element, dict[str, Element]] = {}
+        self._all: dict[str, Element] = {}
+        references = 0
+        for element in root.iter():
+            if local_name(element) in {"fn", "ref"} and (note_id := attribute(element, "id")):
+                scope = next((each for each in element.iterancestors() if local_name(each) in _ARTICLES), root)
+                self._here.setdefault(scope, {}).setdefault(note_id, element)
+                self._all.setdefault(note_id, element)
+                references += local_name(element) == "ref"
+        footnotes = {attribute(each, "rid") for each in root.iter() if local_name(each) == "xref"}
+        self._has_footnotes = any(note_id in footnotes and local_name(note) == "fn" for note_id, note in self._all.items())
+        self.unread = references if self._has_footnotes else 0
+
+    def call(self, xref: Element, note_id: str) -> str:
+        """The key of the note that an xref calls; "" where it calls something else."""
+        scopes = [each for each in xref.iterancestors() if local_name(each) in _ARTICLES]
+        found = next((self._here[scope][note_id] for scope in scopes if note_id in self._here.get(scope, {})), self._all.get(note_id))
+        if found is None or (self._has_footnotes and local_name(found) == "ref"):
+            return ""
+        key = found.getroottree().getpath(found)
+        self.called[key] = found
+        return str(key)
+
+
+class _Walker:
+    """Walks body or note; `notes` is None inside notes, where calls stay words."""
+
+    def __init__(self, emit: Callable[[Line, BlockKind], None], notes: _Notes | None) -> None:
+        self._emit, self._notes = emit, notes
+        self._line = Line()
+        self._around: list[BlockKind] = []
+        self._italic = 0
+
+    def walk(self, element: Element) -> None:
+        """Walk an element's text and children."""
+        self._add(element.text or "")
+        for each in element:
+            self._element(each, local_name(each))
+            self._add(each.tail or "")
+
+    def finish(self) -> None:
+        """Hand over words that no block closed."""
+        line, self._line = self._line, Line()
+        if line.text or line.marks:
+            self._emit(line, self._around[-1] if self._around else BlockKind.PARAGRAPH)
+
+    def _add(self, text: str) -> None:
+        if text:
+            self._line.add(text, italic=self._italic > 0)
+
+    def _element(self, element: Element, name: str) -> None:
+        if not name or name in _SKIPPED or (name == "label" and self._notes is None):
+            return
+        if name == "fn" and self._notes is not None:
+            return  # the text of a note stands where its call is, or in a group
+        if name in _BLOCKS:
+            self._block(element, name)
+        elif name in _AROUND:
+            self._around.append(_AROUND[name])
+            self.walk(element)
+            self._around.pop()
+        elif name == "xref":
+            self._xref(element)
+        else:
+            self._inline(element, name)
+
+    def _inline(self, element: Element, name: str) -> None:
+        start, line = self._line.size, self._line
+        self._italic += name in _ITALIC
+        self.walk(element)
+        self._italic -= name in _ITALIC
+        if name in _LINKS and line is self._line:
+            href = attribute(element, "href") or line.text[start:]
+            line.span_link(start, href)
+
+    def _block(self, element: Element, name: str) -> None:
+        self.finish()
+        self.walk(element)
+        line, self._line = self._line, Line()
+        kind = _BLOCKS[name]
+        self._emit(line, self._around[-1] if self._around and kind is BlockKind.PARAGRAPH else kind)
+
+    def _xref(self, element: Element) -> None:
+        """A call of a note: a label that is not text of the article, or words with the call behind them."""
+        keys = [self._notes.call(element, each) for each in attribute(element, "rid").split()] if self._notes is not None else []
+        keys = [key for key in keys if key]
+        label = "".join(element.itertext())
+        if not keys or not _LABEL.fullmatch(label.strip(_DRESS)):
+            self.walk(element)
+        for key in keys:
+            self._line.mark(key, label.strip(_DRESS))
+
+
+def _read_fields(element: Element) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The tagged parts of a reference as CSL fields."""
+    return tuple(work for each in element if (work := tuple(_pairs(each))))
+
+
+def _pairs(citation: Element) -> Iterator[tuple[str, str]]:
+    found: dict[str, str] = {}
+    people = []
+    for each in citation.iter():
+        name, text = local_name(each), " ".join("".join(each.itertext()).split())
+        if name == "name":
+            parts = {local_name(part): "".join(part.itertext()).strip() for part in each}
+            people.append(" ".join(part for part in (parts.get("given-names"), parts.get("surname")) if part))
+        elif name in _FIELDS and text:
+            found.setdefault(_FIELDS[name], text)
+        elif name in _LINKS:
+            found.setdefault("URL", attribute(each, "href") or text)
+        elif name == "pub-id" and attribute(each, "pub-id-type") == "doi":
+            found.setdefault("DOI", text)
+    if "title" not in found and "container-title" in found:
+        found["title"] = found.pop("container-title")  # a book: JATS puts its title into <source>
+    yield from found.items()
+    if people:
+        yield "author", "; ".join(people)
+
+
+_FIELDS = {
+    "article-title": "title", "chapter-title": "title", "data-title": "title", "source": "container-title", "year": "issued",
+    "publisher-name": "publisher", "volume": "volume", "fpage": "page",
+}  # fmt: skip

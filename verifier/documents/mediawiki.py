@@ -1,0 +1,281 @@
+"""Read MediaWiki text: `<ref>` (named, reused, grouped, list-defined), `{{efn}}`, citation templates.
+
+In: bytes of wikitext. Out: `Document`. Templates are not expanded: a citation template gives its values as the
+note's text and, by the names of its parameters in many languages, the fields of the cited work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import mwparserfromhell
+from mwparserfromhell import nodes
+from mwparserfromhell.wikicode import Wikicode
+
+from verifier.documents.charset import decode
+from verifier.documents.csl import Work
+from verifier.documents.draft import Draft
+from verifier.documents.line import Line
+from verifier.documents.numbering import format_number
+from verifier.model import BlockKind, Document, NoteKind
+
+_FIELD_NAMES = {
+    "title": "title titel titre título titulo titolo tytuł başlık заглавие название назва عنوان 标题 タイトル 題名 chapter",
+    "author": "author authors last last1 auteur autor auteur1 nom autore yazar автор ответственный 作者 著者 نویسنده مؤلف",
+    "container-title": "website work newspaper journal magazine periodical site périodique zeitung hrsg sito eser iş gazete dergi издание сайт "
+    "sitio obra titolo_rivista 网站 website-title",
+    "publisher": "publisher éditeur editore verlag yayıncı yayımcı издатель издательство editorial editora",
+    "issued": "date year datum année annee fecha data anno tarih yıl дата год 日期 date-publication",
+    "accessed": "access-date accessdate consulté_le consulte_le abruf zugriff fechaacceso acessodata accesso erişimtarihi erişim-tarihi "
+    "дата_обращения accessado 访问日期 access_date dostęp",
+    "URL": "url lien адрес ссылка chapter-url",
+    "DOI": "doi",
+    "archive_url": "archive-url archiveurl archiv-url arşivurl arşiv-url archivo-url urlarchivo archiveurl1 archive_url",
+    "archive_date": "archive-date archivedate archiv-datum arşivtarihi arşiv-tarihi",
+}
+_FIELDS = {spelling.replace("_", " "): field for field, spellings in _FIELD_NAMES.items() for spelling in spellings.split()}
+_NOTE_TEMPLATES = frozenset(("efn", "efn-ua", "refn", "note", "#tag:ref", "sfn", "sfnp", "harvnb", "dipnot", "ref label"))
+_LISTS = frozenset(("reflist", "references", "kaynakça", "kaynakca", "références", "notelist", "примечания", "refs", "ref-list", "einzelnachweise"))
+_FILES = re.compile(r"\s{0,5}(?:file|image|datei|bild|fichier|archivo|imagen|dosya|resim|файл|изображение|plik|bestand|ficheiro|immagine|文件|ファイル):", re.IGNORECASE)
+_UNSEEN_LINKS = re.compile(r"\s{0,5}(?:category|kategorie|kategori|catégorie|categoría|категория|categoria|kategoria|分类|分類):", re.IGNORECASE)
+_CODE = frozenset(("pre", "source", "syntaxhighlight", "code"))
+_ENDS = frozenset(("table", "tr", "td", "th", "blockquote", "p", "div", "center", "gallery", "caption", "poem"))
+_MARKED = re.compile(r"<ref[\s>/]|\{\{\s*(?:efn|refn|sfn)", re.IGNORECASE)
+_BREAKS = re.compile(r"(\n\s*\n|\n)")
+_DEEPEST = 40  # templates in templates; MediaWiki itself stops at 40
+
+
+def read(data: bytes, name: str) -> Document:
+    r"""Read wikitext.
+
+    >>> document = read(b"It grew.<ref name=a>[https://site.example/a Growth]</ref> It fell.<ref name=a />", "page.wiki")
+    >>> [(mark.label, mark.offset) for mark in document.marks], document.notes[0].text
+    ([('1', 8), ('1', 17)], 'Growth')
+    """
+    draft = Draft(name, "mediawiki")
+    book = _NoteBook(draft)
+    walker = _Walker(draft.add_block, book)
+    walker.walk(mwparserfromhell.parse(decode(data)))
+    walker.finish()
+    return draft.finish()
+
+
+class _NoteBook:
+    """The notes by group and name, numbered in the order of their first calls."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._labels: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
+        self._unnamed = 0
+
+    def key(self, group: str, name: str) -> str:
+        """The key of a note; a note without name has one of its own."""
+        self._unnamed += not name
+        return f"{group}\n{name or f' {self._unnamed}'}"
+
+    def call(self, key: str) -> str:
+        """The label of the next call of this note."""
+        group = key.partition("\n")[0]
+        if key not in self._labels:
+            self._counts[group] = self._counts.get(group, 0) + 1
+            style = {"lower-alpha": "lowerLetter", "upper-alpha": "upperLetter", "lower-roman": "lowerRoman"}.get(group)
+            number = format_number(self._counts[group], style or "decimal")
+            self._labels[key] = number if style or not group else f"{group} {number}"
+        return self._labels[key]
+
+    def define(self, key: str, content: Wikicode, depth: int) -> None:
+        """The text of a note."""
+        lines: list[Line] = []
+        walker = _Walker(lambda line, _kind: lines.append(line), None, depth + 1)
+        walker.walk(content)
+        walker.finish()
+        if lines:
+            self._draft.add_note(key, self._labels.get(key, ""), NoteKind.FOOTNOTE, lines)
+
+
+class _Walker:
+    """Walks the body (`book` holds its notes) or one note (`book` is None: its templates are shown)."""
+
+    def __init__(self, emit: Callable[[Line, BlockKind], None], book: _NoteBook | None, depth: int = 0) -> None:
+        self._emit, self._book, self._depth = emit, book, depth
+        self._line, self._kind = Line(), BlockKind.PARAGRAPH
+        self._italic = False
+
+    def walk(self, code: Wikicode | None) -> None:
+        """Walk parsed wikitext."""
+        if code is None or self._depth > _DEEPEST:
+            return
+        self._depth += 1
+        for node in code.nodes:
+            handler = _HANDLERS.get(type(node))
+            if handler is not None:
+                handler(self, node)
+        self._depth -= 1
+
+    def finish(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+        """End the block; the next one is of this kind."""
+        line, self._line = self._line, Line()
+        if line.text or line.marks:
+            self._emit(line, self._kind)
+        self._kind = kind
+
+    def _text(self, node: nodes.Text) -> None:
+        for part in _BREAKS.split(str(node.value)):
+            if part.startswith("\n"):
+                if len(part) > 1 or self._kind is BlockKind.LIST_ITEM:
+                    self.finish()
+                else:
+                    self._line.add(" ")
+            else:
+                self._line.add(part, italic=self._italic)
+
+    def _heading(self, node: nodes.Heading) -> None:
+        self.finish(BlockKind.HEADING)
+        self.walk(node.title)
+        self.finish()
+
+    def _entity(self, node: nodes.HTMLEntity) -> None:
+        self._line.add(node.normalize() or "")
+
+    def _external_link(self, node: nodes.ExternalLink) -> None:
+        start, line = self._line.size, self._line
+        url = str(node.url).strip()
+        if node.title is not None and str(node.title).strip():
+            self.walk(node.title)
+        else:
+            line.add(url)
+        if line is self._line:
+            line.span_link(start, url)
+
+    def _wikilink(self, node: nodes.Wikilink) -> None:
+        target = str(node.title)
+        if _UNSEEN_LINKS.match(target):
+            return
+        if _FILES.match(target):
+            self._aside(node.text)
+        elif node.text is not None:
+            self.walk(node.text)
+        else:
+            self.walk(node.title)
+
+    def _aside(self, code: Wikicode | None) -> None:
+        """What stands beside the text (a picture's caption, a box): read where it calls notes."""
+        if code is None or not _MARKED.search(str(code)):
+            return
+        line, kind, self._line, self._kind = self._line, self._kind, Line(), BlockKind.TABLE
+        self.walk(code)
+        self.finish()
+        self._line, self._kind = line, kind
+
+    def _tag(self, node: nodes.Tag) -> None:
+        name = str(node.tag).strip().lower()
+        if name == "ref":
+            self._reference(node)
+        elif name == "references":
+            self._define_all(node.contents)
+        elif name in {"i", "em"}:
+            before, self._italic = self._italic, True
+            self.walk(node.contents)
+            self._italic = before
+        elif name == "br":
+            self._line.line_break()
+        elif name in {"li", "dt", "dd"}:
+            self.finish(BlockKind.LIST_ITEM)
+            self.walk(node.contents)
+        elif name in _CODE:
+            self._line.add(str(node.contents or ""))
+        elif name in _ENDS:
+            self.finish({"blockquote": BlockKind.QUOTATION, "td": BlockKind.TABLE, "th": BlockKind.TABLE}.get(name, BlockKind.PARAGRAPH))
+            self.walk(node.contents)
+            self.finish()
+        elif name not in {"style", "script", "math", "templatestyles", "timeline"}:
+            self.walk(node.contents)
+
+    def _reference(self, node: nodes.Tag) -> None:
+        """A call of a note, with its text or by name."""
+        if self._book is None:
+            return
+        values = {str(each.name).strip().lower(): str(each.value or "").strip().strip("\"'") for each in node.attributes}
+        key = self._book.key(values.get("group", ""), values.get("name", ""))
+        self._line.mark(key, self._book.call(key))
+        if node.contents is not None and str(node.contents).strip():
+            self._book.define(key, node.contents, self._depth)
+
+    def _define_all(self, code: Wikicode | None) -> None:
+        """Notes defined in the list of references: their calls stand in the text."""
+        if code is None or self._book is None:
+            return
+        for node in code.nodes:
+            if isinstance(node, nodes.Tag) and str(node.tag).strip().lower() == "ref" and node.contents is not None:
+                values = {str(each.name).strip().lower(): str(each.value or "").strip().strip("\"'") for each in node.attributes}
+                self._book.define(self._book.key(values.get("group", ""), values.get("name", "")), node.contents, self._depth)
+
+    def _template(self, node: nodes.Template) -> None:
+        name = str(node.name).strip().lower()
+        if self._book is None:
+            self._show(node)
+        elif name in _NOTE_TEMPLATES:
+            self._template_note(node, name)
+        elif name == "r":
+            for each in node.params:
+                if not each.showkey:
+                    key = self._book.key("", str(each.value).strip())
+                    self._line.mark(key, self._book.call(key))
+        elif name in _LISTS:
+            if node.has("refs"):
+                self._define_all(node.get("refs").value)
+        elif any(each.showkey for each in node.params):
+            for each in node.params:
+                self._aside(each.value)
+        else:
+            self._positional(node)
+
+    def _positional(self, node: nodes.Template) -> None:
+        """An inline template shows its values: dates, units, words of a language."""
+        for number, each in enumerate(node.params):
+            if number:
+                self._line.add(" ")
+            self.walk(each.value)
+
+    def _template_note(self, node: nodes.Template, name: str) -> None:
+        assert self._book is not None
+        named = {str(each.name).strip().lower(): each.value for each in node.params if each.showkey}
+        group = str(named.get("group", "lower-alpha" if name.startswith("efn") else "")).strip()
+        key = self._book.key(group, str(named.get("name", "")).strip())
+        self._line.mark(key, self._book.call(key))
+        values = [each.value for each in node.params if not each.showkey]
+        text = ", ".join(str(value).strip() for value in values) if name.startswith(("sfn", "harv")) else str(values[0]) if values else ""
+        if text.strip():
+            self._book.define(key, mwparserfromhell.parse(text), self._depth)
+
+    def _show(self, node: nodes.Template) -> None:
+        """A template inside a note: its values are the text, its named parameters the fields."""
+        fields: dict[str, str] = {}
+        shown = 0
+        for each in node.params:
+            value = each.value.strip_code().strip() if "[[" in str(each.value) or "{{" in str(each.value) else str(each.value).strip()
+            if not value:
+                continue
+            self._line.add(", " if shown else "")
+            shown += 1
+            is_address = value.startswith(("http://", "https://"))
+            self._line.add(value, value if is_address else "")
+            field = _FIELDS.get(str(each.name).strip().lower().replace("_", " "))
+            if field:
+                fields.setdefault(field, value)
+        if "title" in fields or "URL" in fields:
+            self._line.data.append(tuple(fields.items()))
+
+
+# What each kind of node does; comments and template arguments are nothing that a reader sees.
+_HANDLERS: dict[type[nodes.Node], Callable[[_Walker, nodes.Node], None]] = {
+    nodes.Text: _Walker._text,
+    nodes.Heading: _Walker._heading,
+    nodes.HTMLEntity: _Walker._entity,
+    nodes.ExternalLink: _Walker._external_link,
+    nodes.Wikilink: _Walker._wikilink,
+    nodes.Tag: _Walker._tag,
+    nodes.Template: _Walker._template,
+}

@@ -1,0 +1,320 @@
+"""Read a PDF: superscript marks by size and base line, notes at the foot of pages or in a list at the end.
+
+In: bytes. Out: `Document`. A pure function that hostile files can keep busy: whoever calls it runs it in a
+bounded child process. Notes are what stands under small print or a heading *and* counts on by one;
+a superscript that no such note answers is an exponent. Text without such notes goes through the
+resolver of typed notes (`[1]` in the text, `[1] …` at the end).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verifier.documents.draft import Draft
+from verifier.documents.line import Line
+from verifier.documents.pdf_rows import MOST_PAGES, Row, Run, read_pages
+from verifier.errors import DocumentError
+from verifier.model import BlockKind, Document, NoteKind, Problem
+from verifier.notes.rules import is_note_heading
+
+_SMALL_PRINT = 0.94  # of the body's size: Word's footnotes are 10 of 12 points, LaTeX's 8 of 10
+_LARGE_PRINT = 1.12
+_PARAGRAPH_GAP = 1.45  # of the usual distance of lines
+_SYMBOLS = "*†‡§¶"
+_SET_LABEL = re.compile(r"\s{0,4}(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?)(?=\s|[A-Z“\"‘(]|https?:)")
+_RAISED_LABEL = re.compile(r"\s{0,3}(\d{1,3}|[*†‡§¶]{1,3}|[a-z])\s{0,3}")
+_CALLS = re.compile(r"\s{0,3}[\[(]?(?:(?:\d{1,3}|[*†‡§¶]{1,3})(?:\s?[,;–-]\s?)?){1,8}[\])]?\s{0,3}[,.]?")
+_BRACKETED = re.compile(r"\[((?:\d{1,3}(?:\s?[,;–-]\s?)?){1,8})\]")
+_PART = re.compile(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?|([*†‡§¶]{1,3})")
+_ADDRESS_END = re.compile(r"(?:https?://|www\.)\S{1,2000}$")
+_GOES_ON = re.compile(r"[\w%/?=&.#~+@:;,()-]{1,400}")
+_SENTENCE_END = tuple(".!?:”\"»)")
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read a PDF. Raises DocumentError."""
+    pages = read_pages(data, name)
+    if not pages.rows:
+        raise DocumentError(
+            f"{name} holds no text on its {pages.count} pages: it is probably a scan.",
+            hint="Run text recognition (ocrmypdf) on it first, or give the article in another form.",
+        )
+    draft = Draft(name, "pdf", pages.title or None)
+    if pages.truncated:
+        draft.problems.append(Problem("partial_document", "", f"Not all of the {pages.count} pages could be read (at most {MOST_PAGES:,} are)."))
+    body_size = _usual_size(pages.rows)
+    body, notes = _take_notes(pages.rows, body_size)
+    for note in notes:
+        draft.add_note(note.key, note.label, note.kind, [_join(note.rows, note.drop)])
+    caller = _Caller(notes)
+    for paragraph in _paragraphs(body):
+        kind = BlockKind.HEADING if paragraph[0].size > _LARGE_PRINT * body_size and len(paragraph) < 4 else BlockKind.PARAGRAPH
+        draft.add_block(_join(paragraph, 0, caller), kind)
+    draft.title = draft.title or draft.first_heading()
+    return draft.finish()
+
+
+def _usual_size(rows: Sequence[Row]) -> float:
+    """The size of most letters."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[row.size] += len(row.text)
+    return sizes.most_common(1)[0][0]
+
+
+# --- notes
+
+
+@dataclass(slots=True)
+class _Note:
+    """A note while its rows are collected; `drop` are the characters of its label."""
+
+    label: str
+    kind: NoteKind
+    page: int
+    drop: int
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind} {self.page if self.kind is NoteKind.FOOTNOTE else ''} {self.label}"
+
+
+def _take_notes(rows: list[Row], body_size: float) -> tuple[list[Row], list[_Note]]:
+    """Part the rows of the body from the notes."""
+    at_end, rest = _take_list(rows)
+    feet, body = _take_feet(rest, body_size)
+    return body, feet + at_end
+
+
+def _take_list(rows: list[Row]) -> tuple[list[_Note], list[Row]]:
+    """The list under the last heading that names notes or references, where it counts 1, 2, 3, …"""
+    headings = [at for at, row in enumerate(rows) if len(row.text) < 60 and is_note_heading(row.text.strip(" .:0123456789"))]
+    for at in reversed(headings):
+        notes, used = _read_list(rows[at + 1 :])
+        if len(notes) >= 2:
+            return notes, rows[:at] + rows[at + 1 + used :]
+    return [], rows
+
+
+def _read_list(rows: Sequence[Row]) -> tuple[list[_Note], int]:
+    """The notes at the start of these rows, and how many rows they take."""
+    notes: list[_Note] = []
+    for at, row in enumerate(rows):
+        label, drop = _label(row)
+        if label == str(len(notes) + 1):
+            notes.append(_Note(label, NoteKind.REFERENCE if notes and notes[0].kind is NoteKind.REFERENCE else NoteKind.ENDNOTE, row.page, drop))
+        elif not notes or _leaves_list(notes[-1].rows[-1], row):
+            return notes, at if notes else 0
+        notes[-1].rows.append(row)
+    return notes, len(rows)
+
+
+def _leaves_list(last: Row, row: Row) -> bool:
+    """Whether a row is no longer part of the list: other print, or a wide gap on the same page."""
+    gap = last.base - row.base
+    return abs(row.size - last.size) > 0.05 * last.size or (row.page == last.page and gap > 3.2 * last.size)
+
+
+def _take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[_Note], list[Row]]:
+    """The notes in small print that begin with the next label, and what is left."""
+    notes: list[_Note] = []
+    body: list[Row] = []
+    for run in _print_runs(rows, body_size):
+        if run[0].size > _SMALL_PRINT * body_size:
+            body += run
+            continue
+        for at, row in enumerate(run):
+            label, drop = _label(row)
+            if label and _counts_on(notes, label, row.page):
+                notes.append(_Note(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
+            elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
+                notes[-1].rows.append(row)
+            else:
+                body.append(row)
+    return notes, body
+
+
+def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
+    """Runs of rows of one page in small or in usual print."""
+    run: list[Row] = []
+    for row in rows:
+        if run and (row.page != run[-1].page or (row.size <= _SMALL_PRINT * body_size) != (run[-1].size <= _SMALL_PRINT * body_size)):
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _label(row: Row) -> tuple[str, int]:
+    """The label in front of a row, and its length; ("", 0) where there is none."""
+    first = row.runs[0]
+    if first.raised and (found := _RAISED_LABEL.fullmatch(first.text)):
+        return found[1], len(first.text)
+    if found := _SET_LABEL.match(row.text):
+        return found[1] or found[2] or found[3], found.end()
+    if (stripped := row.text.lstrip())[:1] and stripped[0] in _SYMBOLS:
+        signs = len(stripped) - len(stripped.lstrip(_SYMBOLS))
+        return stripped[:signs], len(row.text) - len(stripped) + signs
+    return "", 0
+
+
+def _counts_on(notes: Sequence[_Note], label: str, page: int) -> bool:
+    """Whether a label is the next one: numbers count on, or begin again on a new page; signs may not repeat on a page."""
+    if not label.isdigit():
+        return all(note.label != label or note.page != page for note in notes[-10:])
+    numbers = [note for note in notes[-40:] if note.label.isdigit()]
+    if not numbers:
+        return label == "1"
+    last = numbers[-1]
+    return int(label) == int(last.label) + 1 or (label == "1" and page > last.page)
+
+
+def _continues(last: Row, row: Row) -> bool:
+    """Whether small print goes on a note: same size, on the same page close below, or on the next page."""
+    if abs(row.size - last.size) > 0.08 * last.size:
+        return False
+    return row.page != last.page or last.base - row.base < 2.2 * last.size
+
+
+# --- marks
+
+
+class _Caller:
+    """Decides which superscripts and brackets call which note, in reading order."""
+
+    def __init__(self, notes: Sequence[_Note]) -> None:
+        self._feet = {(note.page, note.label): note.key for note in notes if note.kind is NoteKind.FOOTNOTE}
+        self._list = {note.label: note.key for note in notes if note.kind is not NoteKind.FOOTNOTE}
+        self._called: set[str] = set()
+        self._highest = 0
+
+    def calls(self, run: Run, page: int, before: str) -> list[tuple[str, str]]:
+        """The (key, label) that a raised run calls; none where it is an exponent or an ordinal."""
+        if not run.raised or not _CALLS.fullmatch(run.text) or before[-1:].isdigit():
+            return []
+        found = [self._find(label, page, before) for label in _labels(run.text)]
+        return [call for call in found if call] if all(found) else []
+
+    def bracketed(self, labels: str, page: int) -> list[tuple[str, str]]:
+        """The notes of the list at the end that `[3, 5]` calls."""
+        found = [(self._list[label], label) for label in _labels(labels) if label in self._list]
+        return found if self._list and len(found) == len(_labels(labels)) else []
+
+    def _find(self, label: str, page: int, before: str) -> tuple[str, str] | None:
+        key = self._feet.get((page, label)) or self._feet.get((page + 1, label)) or self._list.get(label)
+        if key is None:
+            return None
+        number = int(label) if label.isdigit() else 0
+        # A label seen before is a second call only behind a word or a stop: m², c², x² are not.
+        if key in self._called or (key in self._list.values() and number > self._highest + 5):
+            word = re.search(r"[^\W\d_]{3,30}$", before)
+            if key not in self._called or not (word or before.endswith((".", ",", "”", '"', ")"))):
+                return None
+        self._called.add(key)
+        self._highest = max(self._highest, number)
+        return key, label
+
+
+def _labels(text: str) -> list[str]:
+    """The labels that a run names; `3–5` are three."""
+    labels = []
+    for found in _PART.finditer(text):
+        first, last = found[1], found[2]
+        if first and last and 0 < int(last) - int(first) < 30:
+            labels += [str(number) for number in range(int(first), int(last) + 1)]
+        else:
+            labels += [part for part in (first, last, found[3]) if part]
+    return labels
+
+
+# --- lines
+
+
+def _paragraphs(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows that belong together."""
+    paragraph: list[Row] = []
+    for row in rows:
+        if paragraph and _starts_paragraph(paragraph, row):
+            yield paragraph
+            paragraph = []
+        paragraph.append(row)
+    if paragraph:
+        yield paragraph
+
+
+def _starts_paragraph(paragraph: Sequence[Row], row: Row) -> bool:
+    last = paragraph[-1]
+    if abs(row.size - last.size) > 0.08 * last.size:
+        return True
+    if row.page != last.page or row.base > last.base:  # a new page or column
+        return last.text.rstrip().endswith(_SENTENCE_END) and not row.text.lstrip()[:1].islower()
+    usual = paragraph[-2].base - last.base if len(paragraph) > 1 and paragraph[-2].page == last.page else 1.2 * last.size
+    wide = last.base - row.base > _PARAGRAPH_GAP * max(usual, last.size)
+    return wide or (row.left > last.left + 0.9 * row.size and last.text.rstrip().endswith(_SENTENCE_END))
+
+
+def _join(rows: Sequence[Row], drop: int, caller: _Caller | None = None) -> Line:
+    """One line of text out of rows: divided words and addresses are whole again."""
+    line = Line()
+    right = max(row.right for row in rows)
+    for at, row in enumerate(rows):
+        if at and not _glued(line.text, rows[at - 1], row, right):
+            line.add(" ")
+        for run in _dropped(row.runs, 0 if at else drop):
+            _add_run(line, run, row.page, caller)
+    return line
+
+
+def _dropped(runs: Sequence[Run], count: int) -> Iterator[Run]:
+    """The runs without their first characters."""
+    for run in runs:
+        taken, count = min(count, len(run.text)), max(0, count - len(run.text))
+        if taken < len(run.text):
+            yield Run(run.text[taken:], run.raised and not taken, run.href)
+
+
+def _add_run(line: Line, run: Run, page: int, caller: _Caller | None) -> None:
+    calls = caller.calls(run, page, line.text) if caller is not None else []
+    if calls:
+        for key, label in calls:
+            line.mark(key, label)
+        line.add(" " if run.text[-1:].isspace() else "")
+    elif caller is not None and "[" in run.text:
+        _add_bracketed(line, run, page, caller)
+    else:
+        line.add(run.text, run.href, raised=run.raised)
+
+
+def _add_bracketed(line: Line, run: Run, page: int, caller: _Caller) -> None:
+    at = 0
+    for found in _BRACKETED.finditer(run.text):
+        calls = caller.bracketed(found[1], page)
+        if calls:
+            line.add(run.text[at : found.start()], run.href)
+            for key, label in calls:
+                line.mark(key, label)
+            at = found.end()
+    line.add(run.text[at:], run.href)
+
+
+def _glued(text: str, last: Row, row: Row, right: float) -> bool:
+    """Whether a row goes on in the middle of a word or of an address."""
+    if last.hyphenated:
+        return True
+    following = row.text.lstrip()
+    address = _ADDRESS_END.search(text[-2100:])
+    if address is None:
+        return False
+    token = _GOES_ON.match(following)
+    if token is None or following.startswith(("http://", "https://", "www.", "(", "[")):
+        return False
+    if text.endswith(("-", "/", "_", "=", "&", "?", "%", "#", "~", "+")):
+        return True
+    full = last.right > right - 1.2 * last.size
+    alone = token.end() >= len(following.rstrip())
+    return full and (alone or any(character in token[0] for character in "/?=&%_#")) and not text.endswith((",", ";"))

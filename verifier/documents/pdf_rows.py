@@ -1,0 +1,207 @@
+"""Read the rows of a PDF's pages: their text with superscripts, size, place and links; nothing is judged yet.
+
+In: the bytes. Out: `Row`s in the order of the content. pdfium's own objects end here. A page's furniture (running
+heads, page numbers) is told apart by repeating in the same place. Raises DocumentError.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from verifier.errors import DocumentError
+
+MOST_PAGES = 600
+MOST_CHARACTERS = 3_000_000  # about 1,000 pages; each costs about 4 µs
+_MOST_LINKS = 5_000  # per page
+_NEW_ROW = 0.6  # of a line's height: a superscript rises by less, a new line falls by more
+_SMALL, _HIGH = 0.86, 0.1  # a superscript's size and rise, as parts of its line's size
+_EDGE = 0.1  # of the page's height: where running heads and page numbers stand
+_HYPHENS = "\x02\u00ad\ufffe"  # what pdfium gives for a hyphen at the end of a line
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"\W{0,4}(?:p(?:age|\.)?\s?)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W{0,4}", re.IGNORECASE)
+_UNICODE_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one row: raised or not, linked or not."""
+
+    text: str
+    raised: bool
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed line. Places in points, from the page's lower left corner."""
+
+    page: int
+    runs: tuple[Run, ...]
+    left: float
+    right: float
+    base: float
+    size: float  # height of the line's usual letters
+    hyphenated: bool = False
+
+    @property
+    def text(self) -> str:
+        """All words of the row."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(slots=True)
+class Pages:
+    """All that was read."""
+
+    rows: list[Row] = field(default_factory=list)
+    count: int = 0
+    truncated: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    character: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def read_pages(data: bytes, name: str) -> Pages:
+    """The rows of all pages, furniture left out. Raises DocumentError."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _unreadable(name, str(error)) from error
+    pages = Pages(count=len(document), title=str(document.get_metadata_dict().get("Title") or "").strip())
+    rows: list[Row] = []
+    heights: list[float] = []
+    budget = MOST_CHARACTERS
+    for number in range(min(len(document), MOST_PAGES)):
+        try:
+            page = document[number]
+            text_page = page.get_textpage()
+        except pdfium.PdfiumError:
+            pages.truncated = True  # a damaged page: the others are still worth reading
+            heights.append(0.0)
+            continue
+        links = list(_read_links(document, page))
+        count = min(text_page.count_chars(), budget)
+        budget -= count
+        rows += _make_rows(_read_glyphs(text_page, count), number, links)
+        heights.append(page.get_height())
+        text_page.close()
+        page.close()
+    pages.truncated = pages.truncated or len(document) > MOST_PAGES or budget <= 0
+    document.close()
+    pages.rows = _without_furniture(rows, heights)
+    return pages
+
+
+def _unreadable(name: str, reason: str) -> DocumentError:
+    if "password" in reason.lower():
+        return DocumentError(f"{name} is encrypted with a password.", hint="Save a copy without password, and check that.")
+    return DocumentError(
+        f"{name} is damaged: it cannot be opened as PDF ({reason[:80]}).", hint="Fetch or print the file to PDF again, or give the article's source."
+    )
+
+
+def _read_glyphs(text_page: Any, count: int) -> Iterator[_Glyph | None]:
+    """The characters with their places; None where pdfium sees a new line."""
+    box = pdfium_c.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    last: _Glyph | None = None
+    for index in range(count):
+        code = pdfium_c.FPDFText_GetUnicode(text_page, index)
+        if code in {10, 13}:
+            yield None
+            continue
+        character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+        if pdfium_c.FPDFText_IsGenerated(text_page, index) and last is not None:
+            yield _Glyph(character, last.right, last.right, last.base, last.size)
+            continue
+        pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
+        pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
+        last = _Glyph(character, box.left, box.right, y.value, abs(box.top - box.bottom))
+        yield last
+
+
+def _read_links(document: Any, page: Any) -> Iterator[tuple[float, float, float, float, str]]:
+    """The web links of a page: left, bottom, right, top, address."""
+    position, link, rectangle = ctypes.c_int(0), pdfium_c.FPDF_LINK(), pdfium_c.FS_RECTF()
+    for _ in range(_MOST_LINKS):
+        if not pdfium_c.FPDFLink_Enumerate(page, position, link):
+            return
+        action = pdfium_c.FPDFLink_GetAction(link)
+        if not action or pdfium_c.FPDFAction_GetType(action) != pdfium_c.PDFACTION_URI:
+            continue
+        length = pdfium_c.FPDFAction_GetURIPath(document, action, None, 0)
+        if not 1 < length <= 4096 or not pdfium_c.FPDFLink_GetAnnotRect(link, rectangle):
+            continue
+        buffer = ctypes.create_string_buffer(length)
+        pdfium_c.FPDFAction_GetURIPath(document, action, buffer, length)
+        yield rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, buffer.value.decode("utf-8", "replace")
+
+
+def _make_rows(glyphs: Iterator[_Glyph | None], page: int, links: list[tuple[float, float, float, float, str]]) -> Iterator[Row]:
+    """Rows out of characters: a new row begins where the base line falls or the text goes back to the left."""
+    row: list[_Glyph] = []
+    for glyph in glyphs:
+        if glyph is None:
+            continue
+        if row and _starts_row(row[-1], glyph):
+            yield from _make_row(row, page, links)
+            row = []
+        row.append(glyph)
+    yield from _make_row(row, page, links)
+
+
+def _starts_row(last: _Glyph, glyph: _Glyph) -> bool:
+    size = max(last.size, glyph.size)
+    return abs(glyph.base - last.base) > _NEW_ROW * size or glyph.right < last.left - 2 * size
+
+
+def _make_row(glyphs: list[_Glyph], page: int, links: list[tuple[float, float, float, float, str]]) -> Iterator[Row]:
+    shown = [glyph for glyph in glyphs if not glyph.character.isspace()]
+    if not shown:
+        return
+    size = Counter(round(glyph.size, 1) for glyph in shown).most_common(1)[0][0]
+    # A row that begins with a superscript and has few letters more: the larger letters are the row's own.
+    size = max(size, max(glyph.size for glyph in shown) if len(shown) < 6 else size)
+    base = Counter(round(glyph.base, 1) for glyph in shown if glyph.size > _SMALL * size).most_common(1)[0][0]
+    hyphenated = shown[-1].character in _HYPHENS
+    runs: list[Run] = []
+    for glyph in glyphs:
+        translated = glyph.character.translate(_UNICODE_RAISED)
+        raised = (glyph.size <= _SMALL * size and glyph.base > base + _HIGH * size) or translated != glyph.character
+        href = next((link[4] for link in links if link[0] <= (glyph.left + glyph.right) / 2 <= link[2] and link[1] <= glyph.base + 0.3 * size <= link[3]), "")
+        character = "" if translated in _HYPHENS else translated
+        if runs and (runs[-1].raised, runs[-1].href) == (raised, href):
+            runs[-1] = Run(runs[-1].text + character, raised, href)
+        else:
+            runs.append(Run(character, raised, href))
+    yield Row(page, tuple(runs), shown[0].left, max(glyph.right for glyph in shown), base, float(size), hyphenated)
+
+
+def _without_furniture(rows: list[Row], heights: list[float]) -> list[Row]:
+    """Leave out running heads and page numbers."""
+
+    def at_edge(row: Row) -> bool:
+        return not _EDGE * heights[row.page] < row.base < (1 - _EDGE) * heights[row.page]
+
+    counts = Counter(_DIGITS.sub("0", row.text.strip()) for row in rows if at_edge(row))
+    often = max(3, 0.3 * len(heights))
+    return [
+        row
+        for row in rows
+        if not (at_edge(row) and (counts[_DIGITS.sub("0", row.text.strip())] >= often or _PAGE_NUMBER.fullmatch(row.text.strip())))
+    ]

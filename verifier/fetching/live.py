@@ -1,0 +1,130 @@
+"""The plan `live`: the address itself, and where it is lost a web archive's copy."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Generator
+from dataclasses import replace
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from verifier.fetching.steps import Plan, Wanted, ask, read
+from verifier.fetching.wayback import find_memento
+from verifier.model import Answer, Failure, Family, Fetch, Hop, Purpose, Response, Snapshot, SourceText, Step
+from verifier.pages import Page, classify, in_doubt, status_of_failure
+from verifier.urls import host
+
+_REFRESHES = 3
+_NEXT_PAGES = 4
+_FEW_WORDS = 80
+_NEXT = re.compile(
+    r"<(?:link|a)\b(?=[^>]{0,300}\brel=[\"']?next\b)[^>]{0,300}\bhref=[\"']?([^\"'\s>]{1,1000})", re.IGNORECASE
+)
+
+
+def fetch_live(wanted: Wanted) -> Plan:
+    """Ask the address; follow a meta refresh; compare with an impossible address where in doubt; classify; look for a memento."""
+    fetch = yield from _fetch(wanted, "live")
+    return fetch
+
+
+def fetch_replay(wanted: Wanted) -> Plan:
+    """The same questions, answered by a file of captures."""
+    fetch = yield from _fetch(wanted, "replay")
+    return fetch
+
+
+def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
+    answer = yield from ask(wanted.url)
+    if isinstance(answer, Failure):
+        status = status_of_failure(answer)
+        fetch = Fetch(wanted.url, answer.received_at, plan, status, hops=answer.hops)
+    else:
+        page, snapshot = yield from _read_page(wanted, answer)
+        fetch = Fetch(
+            url=wanted.url,
+            fetched_at=answer.received_at,
+            plan=plan,
+            status=classify(page),
+            final_url=page.response.final_url,
+            http_status=page.response.status,
+            hops=page.response.hops,
+            snapshot=snapshot,
+            text=page.text,
+        )
+    return (yield from _with_memento(wanted, fetch))
+
+
+def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tuple[Page, Snapshot]]:
+    snapshot, text = yield from read(response)
+    page = Page(response, text, wanted.url, wanted.titles, wanted.words, wanted.holds)
+    for _ in range(_REFRESHES):
+        followed = yield from _refreshed(page)
+        if followed is None:
+            break
+        response, snapshot, text = followed
+        page = Page(response, text, wanted.url, wanted.titles, wanted.words, wanted.holds)
+    if wanted.words and not page.held:
+        whole = yield from _next_pages(page)
+        page = Page(response, whole, wanted.url, wanted.titles, wanted.words, wanted.holds)
+    if in_doubt(page) and classify(page).family is Family.FOUND:
+        probe = yield from ask(_impossible(response.final_url), Purpose.PROBE)
+        if isinstance(probe, Response):
+            _, probe_text = yield from read(probe)
+            page = replace(page, probe=(probe, probe_text))
+    return page, snapshot
+
+
+def _refreshed(page: Page) -> Generator[Step, Answer, tuple[Response, Snapshot, SourceText] | None]:
+    """What a meta refresh leads to; it counts as a redirect with status 200."""
+    target = page.refresh if page.is_html and page.length <= _FEW_WORDS else None
+    if target is None or target == page.response.final_url:
+        return None
+    answer = yield from ask(target)
+    if isinstance(answer, Failure):
+        return None
+    hop = Hop(page.response.final_url, page.response.status, target)
+    response = replace(answer, url=page.response.url, hops=(*page.response.hops, hop, *answer.hops))
+    snapshot, text = yield from read(response)
+    return response, snapshot, text
+
+
+def _next_pages(page: Page) -> Generator[Step, Answer, SourceText]:
+    """The text with that of the following pages (`rel=next`) of the same article."""
+    text, response, seen = page.text, page.response, {page.response.final_url}
+    for _ in range(_NEXT_PAGES):
+        found = _NEXT.search(response.body[:500_000].decode("utf-8", "replace")) if page.is_html else None
+        target = urljoin(response.final_url, found[1].replace("&amp;", "&")) if found else None
+        if (
+            target is None
+            or target in seen
+            or host(target) != host(response.final_url)
+            or urlsplit(target).path != urlsplit(response.final_url).path
+        ):
+            break
+        seen.add(target)
+        answer = yield from ask(target)
+        if isinstance(answer, Failure) or answer.status != 200:
+            break
+        _, more = yield from read(answer)
+        shift = len(text.text) + 2
+        text = replace(
+            text, text=f"{text.text}\n\n{more.text}", main=(*text.main, *((a + shift, b + shift) for a, b in more.main))
+        )
+        response = answer
+    return text
+
+
+def _impossible(url: str) -> str:
+    """An address that cannot exist on the same host; the same for all pages of the host, so that it is asked once."""
+    parts = urlsplit(url)
+    digest = hashlib.sha256(parts.netloc.encode()).hexdigest()[:16]
+    return urlunsplit((parts.scheme, parts.netloc, f"/no-such-page-{digest}", "", ""))
+
+
+def _with_memento(wanted: Wanted, fetch: Fetch) -> Generator[Step, Answer, Fetch]:
+    asked = wanted.memento == "always" or (wanted.memento == "lost" and fetch.status.family is Family.LOST)
+    if not asked or not wanted.url.lower().startswith(("http://", "https://")):
+        return fetch
+    memento, note = yield from find_memento(wanted)
+    return replace(fetch, memento=memento, memento_note=note)

@@ -1,0 +1,59 @@
+"""The steps that plans share: ask, read, and the arguments of a plan."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+
+from verifier.model import Answer, Failure, Fetch, Purpose, Request, Response, Snapshot, SourceText, Step
+
+Plan = Generator[Step, Answer, Fetch]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A source to get, and what the article knows of it.
+
+    `words` are the quotations it is cited for, `holds(quotation, text)` tells whether one stands in a
+    text; `accessed` is the ISO date of the access; `memento` is never, lost or always.
+    """
+
+    url: str
+    holds: Callable[[str, str], bool]
+    titles: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    accessed: str | None = None
+    memento: str = "lost"
+    memento_base: str = "https://web.archive.org"
+
+
+def ask(url: str, purpose: Purpose = Purpose.PAGE) -> Generator[Step, Answer, Response | Failure]:
+    """Ask an address."""
+    answer = yield Request(url, purpose)
+    assert isinstance(answer, Response | Failure)
+    return answer
+
+
+def read(response: Response) -> Generator[Step, Answer, tuple[Snapshot, SourceText]]:
+    """The snapshot of an answer and its text."""
+    snapshot = snapshot_of(response)
+    text = yield snapshot
+    assert isinstance(text, SourceText)
+    return snapshot, text
+
+
+def snapshot_of(response: Response) -> Snapshot:
+    """The bytes of an answer, named by their hash.
+
+    >>> from datetime import UTC, datetime
+    >>> snapshot_of(Response("u", "u", 200, (("content-type", "Text/HTML; charset=utf-8"),), b"x", datetime.now(UTC))).media_type
+    'text/html'
+    """
+    media, _, parameters = (response.header("content-type") or "").partition(";")
+    named = next(
+        (p.partition("=")[2].strip(" \"'") for p in parameters.split(";") if p.strip().lower().startswith("charset=")),
+        None,
+    )
+    digest = hashlib.sha256(response.body).hexdigest()
+    return Snapshot(digest, response.body, media.strip().lower(), named or None, response.final_url)

@@ -1,0 +1,145 @@
+"""Find the memento a careful person would offer: near the access date, and holding what was cited.
+
+The archive's index (CDX; where it fails, the TimeMap of RFC 7089) lists the captures; they are read in the order of closeness until
+one holds the cited words. Captures of redirects, errors, walls and soft 404s are none. Without words to look for, or where no
+capture holds them, the nearest capture that is a page of its own is offered, and whether it holds the words is said.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import json
+import re
+from collections.abc import Generator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import quote, urlsplit
+
+from verifier.fetching.steps import Wanted, ask, read
+from verifier.model import Answer, Failure, Link, Memento, Purpose, Response, Step
+from verifier.pages import Page, classify
+
+_TRIES = 6
+_LISTED = 60
+_STAMP = re.compile(r"\d{14}")
+_LINK = re.compile(r"<([^>]+)>\s*;([^<]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Capture:
+    """A line of the index."""
+
+    stamp: str
+    original: str
+
+    @property
+    def moment(self) -> datetime:
+        """When it was captured."""
+        return datetime.strptime(self.stamp + "+0000", "%Y%m%d%H%M%S%z")
+
+
+Found = tuple[Memento | None, str | None]
+
+
+def find_memento(wanted: Wanted) -> Generator[Step, Answer, Found]:
+    """The memento, or why there is none."""
+    captures, problem = yield from _list(wanted)
+    if problem is not None:
+        return None, problem
+    if not captures:
+        return None, "The web archive holds no capture of this address."
+    best: Memento | None = None
+    for capture in captures[:_TRIES]:
+        memento = yield from _read(wanted, capture)
+        if memento is None:
+            continue
+        if memento.holds_words is not False:
+            return memento, None
+        best = best or memento
+    if best is not None:
+        return best, "No capture near the access date holds the quoted words; the nearest is offered."
+    return None, "The web archive's captures of this address are error pages, redirects or walls."
+
+
+def _list(wanted: Wanted) -> Generator[Step, Answer, tuple[list[_Capture], str | None]]:
+    """The captures, nearest to the access date first."""
+    near = re.sub(r"\D", "", wanted.accessed or "")
+    url = wanted.url.split("#")[0]
+    query = f"url={quote(url, safe='')}&output=json&fl=timestamp,original,statuscode,mimetype&limit={_LISTED}"
+    if near:
+        query += f"&sort=closest&closest={near}"
+    answer = yield from ask(f"{wanted.memento_base}/cdx/search/cdx?{query}", Purpose.INDEX)
+    captures = _from_cdx(answer)
+    if captures is None:
+        answer = yield from ask(f"{wanted.memento_base}/web/timemap/link/{url}", Purpose.INDEX)
+        captures = _from_timemap(answer)
+    if captures is None:
+        why = answer.detail if isinstance(answer, Failure) else f"it answered {answer.status}"
+        return [], f"The web archive could not be asked: {why}"
+    return sorted(captures, key=lambda c: _distance(c, near)), None
+
+
+def _distance(capture: _Capture, near: str) -> float:
+    """Seconds between a capture and the access date; the newest first where that is not known."""
+    if not near:
+        return -capture.moment.timestamp()
+    wanted = datetime.strptime(
+        (near + "0101")[:8] if len(near) == 4 else (near + "01")[:8] if len(near) == 6 else near[:8], "%Y%m%d"
+    ).replace(tzinfo=UTC)
+    return abs((capture.moment - wanted).total_seconds())
+
+
+def _from_cdx(answer: Response | Failure) -> list[_Capture] | None:
+    """The lines of the index that are pages; None where it did not answer. A revisit ("-") repeats an earlier page."""
+    if isinstance(answer, Failure) or answer.status != 200:
+        return None
+    try:
+        table = json.loads(answer.body or b"[]")
+        names = table[0] if table else []
+        rows = [dict(zip(names, row, strict=True)) for row in table[1:]]
+        return [
+            _Capture(r["timestamp"], r["original"])
+            for r in rows
+            if r["statuscode"] in ("200", "-") and _STAMP.fullmatch(r["timestamp"])
+        ]
+    except (ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def _from_timemap(answer: Response | Failure) -> list[_Capture] | None:
+    if isinstance(answer, Failure) or answer.status not in (200, 404):
+        return None
+    captures = []
+    for target, parameters in _LINK.findall(answer.body.decode("utf-8", "replace")):
+        stamp = _STAMP.search(target)
+        if "memento" in parameters and stamp:
+            captures.append(_Capture(stamp[0], target.split(stamp[0], 1)[1].lstrip("id_/")))
+    return captures
+
+
+def _read(wanted: Wanted, capture: _Capture) -> Generator[Step, Answer, Memento | None]:
+    """One capture, None where it is no page of its own."""
+    address = f"{wanted.memento_base}/web/{capture.stamp}id_/{capture.original}"
+    answer = yield from ask(address, Purpose.MEMENTO)
+    if isinstance(answer, Failure) or answer.status != 200 or answer.incomplete or _leads_elsewhere(answer, capture):
+        return None
+    snapshot, text = yield from read(answer)
+    page = Page(answer, text, answer.final_url, wanted.titles, wanted.words, wanted.holds)
+    if classify(page).link not in (Link.OK, Link.MOVED):
+        return None
+    holds = page.held if wanted.words else None
+    human = f"{wanted.memento_base}/web/{capture.stamp}/{capture.original}"
+    return Memento(human, _moment(answer, capture), snapshot, text, holds)
+
+
+def _leads_elsewhere(answer: Response, capture: _Capture) -> bool:
+    """Whether playback went on to the capture of another address: a recorded redirect."""
+    path = urlsplit(answer.final_url).path
+    return bool(answer.hops) and urlsplit(capture.original).path.rstrip("/") not in path
+
+
+def _moment(answer: Response, capture: _Capture) -> datetime:
+    try:
+        return email.utils.parsedate_to_datetime(answer.header("memento-datetime") or "").astimezone(UTC)
+    except ValueError:
+        return capture.moment

@@ -1,0 +1,245 @@
+"""Put the document together: the body without its marks and notes, the notes without labels and links back.
+
+In: the flow and what was found in it. Out: blocks, notes, marks. The rule: every range is taken out of the text exactly
+once, and every offset is counted in the text that is left.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from verifier.model import Block, BlockKind, Hyperlink, Mark, Note
+from verifier.notes.flow import Area, Call, Flow, Found, Range, Stretch
+from verifier.notes.labels import CORE, bare, same
+
+_NOT_BODY = Area.NAVIGATION | Area.COMMENTS | Area.HIDDEN
+_SPACE = re.compile(r"\s+")
+_BETWEEN = re.compile(r"[\s,;–-]{0,3}")
+_LABEL = re.compile(
+    rf"\s*(?:\^\s?)?(?:[\[({{〔［（【⟨]\s*)?(?:(?:note|nota|fn\.?|注|註)\s?)?(?P<core>{CORE}|[①-⑳❶-❿])(?:\s*[\])}}〕］）】⟩])?\s*[.:)–—]?\s*"
+)
+_ARROWS = " \t\n\u00a0\ufe0e\ufe0f↑↩↵⏎⤴⇧⬆↖↰^|"
+
+
+def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) -> tuple[tuple[Block, ...], tuple[Note, ...], tuple[Mark, ...]]:
+    """Blocks, notes and marks; a mark's note is its place in `found`."""
+    calls = sorted(((call, i) for i, note in enumerate(found) for call in note.calls), key=lambda pair: (pair[0].start, pair[0].end))
+    _join_brackets(flow.text, [call for call, _ in calls])
+    gone = [piece for note in found for piece in note.pieces]
+    gone += [(call.start, call.end) for call, _ in calls]
+    gone += dropped
+    cuts = merge(gone)
+    blocks, places = _body(flow, cuts, sorted(call.start for call, _ in calls))
+    marks = []
+    for call, note in calls:
+        at = _place(places, call.start)
+        if at is not None:
+            marks.append(Mark(call.label, note, *at))
+    return tuple(blocks), tuple(_note(flow, note) for note in found), tuple(marks)
+
+
+def _join_brackets(text: str, calls: list[Call]) -> None:
+    """Marks in one bracket, or with a comma between them, go together: [1, 2] and ¹,²."""
+    for before, after in zip(calls, calls[1:], strict=False):
+        between = text[before.end : after.start]
+        if before.end <= after.start and between and "\n" not in between and _BETWEEN.fullmatch(between):
+            before.end = after.start
+    first = 0
+    for i, call in enumerate(calls):
+        if i + 1 < len(calls) and calls[i + 1].start == call.end:
+            continue
+        start, end = calls[first].start, call.end
+        if first < i and text[start - 1 : start] in ("[", "(") and text[end : end + 1] in ("]", ")"):
+            calls[first].start -= 1
+            call.end += 1
+        first = i + 1
+
+
+def merge(ranges: Iterable[Range]) -> list[Range]:
+    """Ranges in order, overlapping ones as one.
+
+    >>> merge([(5, 9), (0, 2), (8, 12)])
+    [(0, 2), (5, 12)]
+    """
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged
+
+
+# --- the body ------------------------------------------------------------------------------------
+
+
+_Place = tuple[int, int, int, "_Trimmed"]
+
+
+class _Trimmed:
+    """A stretch of the flow with ranges taken out and white space folded, and the way from there."""
+
+    def __init__(self, text: str, start: int, end: int, cuts: Sequence[Range]) -> None:
+        parts: list[str] = []
+        self._from: list[int] = []  # where each kept piece begins in the flow
+        self._to: list[int] = []  # and in the result
+        self._length: list[int] = []
+        size = 0
+        at = start
+        for cut in [*cuts, (end, end)]:
+            while at < min(cut[0], end):
+                found = _SPACE.search(text, at, min(cut[0], end))
+                stop = found.start() if found else min(cut[0], end)
+                if stop > at:
+                    self._from.append(at)
+                    self._to.append(size)
+                    self._length.append(stop - at)
+                    parts.append(text[at:stop])
+                    size += stop - at
+                if found:
+                    if parts and not parts[-1].endswith(" "):
+                        self._from.append(found.start())
+                        self._to.append(size)
+                        self._length.append(1)
+                        parts.append(" ")
+                        size += 1
+                    at = found.end()
+                else:
+                    at = stop
+            at = max(at, cut[1])
+        joined = "".join(parts)
+        self.text = joined.rstrip()
+
+    def offset(self, position: int) -> int:
+        """Where a position of the flow stands in the text, the end of what was kept before it."""
+        i = bisect_right(self._from, position) - 1
+        if i < 0:
+            return 0
+        inside = min(position - self._from[i], self._length[i])
+        return min(self._to[i] + inside, len(self.text))
+
+
+def _body(flow: Flow, cuts: list[Range], calls: list[int]) -> tuple[list[Block], list[_Place]]:
+    blocks: list[Block] = []
+    places: list[_Place] = []
+    for stretch in flow.blocks:
+        has_call = bisect_left(calls, stretch.start) != bisect_left(calls, stretch.end)
+        if stretch.area & _NOT_BODY and not has_call:
+            continue
+        inside = _within(cuts, stretch.start, stretch.end)
+        trimmed = _Trimmed(flow.text, stretch.start, stretch.end, inside)
+        if not trimmed.text and not has_call:
+            continue
+        if not trimmed.text:  # a mark alone in its block belongs to the words before it
+            if places:
+                places.append((stretch.start, stretch.end, len(blocks) - 1, places[-1][3]))
+                continue
+            continue
+        places.append((stretch.start, stretch.end, len(blocks), trimmed))
+        text = _tidy(trimmed.text)
+        blocks.append(Block(trimmed.text if len(text) != len(trimmed.text) else text, stretch.kind))
+    return blocks, places
+
+
+def _tidy(text: str) -> str:
+    return text
+
+
+def _within(cuts: list[Range], start: int, end: int) -> list[Range]:
+    first = bisect_right(cuts, (start, -1)) - 1
+    first = max(0, first)
+    found = []
+    for i in range(first, len(cuts)):
+        if cuts[i][0] >= end:
+            break
+        if cuts[i][1] > start:
+            found.append((max(start, cuts[i][0]), min(end, cuts[i][1])))
+    return found
+
+
+def _place(places: list[_Place], position: int) -> tuple[int, int] | None:
+    at = bisect_right(places, position, key=lambda place: place[0]) - 1
+    if at < 0:
+        return (0, 0) if places else None
+    _, _, block, trimmed = places[at]
+    return block, trimmed.offset(position)
+
+
+# --- notes -----------------------------------------------------------------------------------------
+
+
+def _note(flow: Flow, found: Found) -> Note:
+    if found.text is not None:
+        inner = found.text
+        return _build(inner, [(0, len(inner.text))], [], found)
+    return _build(flow, found.pieces, found.cuts, found)
+
+
+def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Found) -> Note:
+    start, end = pieces[0][0], pieces[-1][1]
+    label_end = label_end_of(flow, start, pieces[0][1], found.label, cuts)
+    gaps = [(a[1], b[0]) for a, b in zip(pieces, pieces[1:], strict=False)]
+    trimmed = _Trimmed(flow.text, label_end, end, [c for c in merge([*cuts, *gaps]) if c[1] > label_end])
+    text = trimmed.text.strip(_ARROWS)
+    shift = trimmed.text.find(text) if text else 0
+
+    def span(a: int, b: int) -> Range:
+        return max(0, trimmed.offset(a) - shift), min(len(text), max(0, trimmed.offset(b) - shift))
+
+    first = bisect_left(flow.links, (label_end, -1, ""))
+    links = []
+    for at in range(first, len(flow.links)):
+        link = flow.links[at]
+        if link[0] >= end:
+            break
+        if _leads_out(link[2]) and (where := span(link[0], link[1]))[1] > where[0]:
+            links.append(Hyperlink(*where, link[2]))
+    first = bisect_left(flow.emphasis, (label_end, -1))
+    emphasis = []
+    for at in range(first, len(flow.emphasis)):
+        if flow.emphasis[at][0] >= end:
+            break
+        where = span(*flow.emphasis[at])
+        if where[1] > where[0]:
+            emphasis.append(where)
+    return Note(found.label, found.kind, text, tuple(links), tuple(emphasis))
+
+
+def _leads_out(href: str) -> bool:
+    return bool(re.match(r"(?:https?:|ftp:|//|doi:)", href, re.IGNORECASE))
+
+
+def label_end_of(flow: Flow, start: int, end: int, label: str, cuts: Sequence[Range] = ()) -> int:
+    """Where a note's own words begin, behind its label."""
+    at = start
+    for cut in sorted(cuts):
+        if cut[0] <= at + 3 and not flow.text[at : cut[0]].strip(" [(^↑"):
+            at = max(at, cut[1])
+    rest = flow.text[at : min(end, at + 60)]
+    if at > start:
+        closing = re.match(r"\s*[\])]?[.:)]?\s*", rest)
+        at += closing.end() if closing else 0
+        rest = flow.text[at : min(end, at + 60)]
+    fit = _LABEL.match(rest)
+    if fit and same(fit["core"], bare(label) or label) and not _word_goes_on(rest, fit):
+        return at + fit.end()
+    return at
+
+
+def _word_goes_on(rest: str, fit: re.Match[str]) -> bool:
+    """A letter or digit directly behind the label: it is part of a word or number."""
+    after = rest[fit.end("core") : fit.end("core") + 1]
+    return after.isalnum() and fit["core"].isalnum() and fit["core"][-1].isdigit() == after.isdigit()
+
+
+def stretch_of(flow: Flow, position: int) -> Stretch | None:
+    """The block that holds a position."""
+    return flow.blocks[flow.block_at(position)] if flow.blocks else None
+
+
+def kind_of(flow: Flow, position: int) -> BlockKind:
+    """The kind of the block that holds a position."""
+    stretch = stretch_of(flow, position)
+    return stretch.kind if stretch else BlockKind.PARAGRAPH

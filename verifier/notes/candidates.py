@@ -1,0 +1,226 @@
+"""What may be a mark and what may begin a note, where nothing is linked.
+
+In: the flow. Out: candidates with all readings of their labels. The rule: a mark stands behind words on its line, a
+note's label stands first on its line; refusals are applied here, pairing is done elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.notes.flow import Area, Flow, Range
+from verifier.notes.labels import CORE, WORD, bare, readings
+from verifier.notes.rules import PATTERN
+
+_ONE = rf"(?:(?:{WORD})\s?)?{CORE}"
+_CALL = re.compile(
+    rf"(?P<square>\^?[\[［〔【](?P<in_square>{_ONE}(?:\s?[,;–-]\s?{CORE}){{0,9}})[\]］〕】])"
+    rf"|(?P<raised>\^\(?(?P<in_raised>\d{{1,3}}|[ivx]{{1,5}}(?!\w)|\*{{1,3}}|[†‡§])\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?:[,⁻–˒‚·]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}){{0,5}})"
+    r"|(?P<round>[(（](?P<in_round>(?:注|註|※)?\d{1,3})[)）])"
+    r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
+    r"|(?P<star>(?<=[^\s*†‡§])(?:\*{1,4}|[†‡§‖¶]{1,3})(?=[\s.,;:!?)”\"’']|$))"
+    r"|(?P<star2>※\d{1,2})",
+)
+_SPLIT = re.compile(r"\s*[,;˒‚·⁻]\s*")
+_DASH = re.compile(r"\s*[–-]\s*")
+_NOTE_START = re.compile(
+    rf"\s*(?P<caret>\^\s?)?(?:(?P<square>[\[［〔【]\s?(?P<in_square>{_ONE})\s?[\]］〕】])[.:]?"
+    rf"|(?P<round>[(（]\s?(?P<in_round>(?:{WORD})?\s?(?:\d{{1,3}}|[ivxlc]{{1,6}}|[a-z]|[*†‡§]{{1,3}}))\s?[)）])"
+    r"|(?P<word>(?:foot|end)?note\s(?P<in_word>\d{1,3})(?:[.:–-]|\s)|(?:注|註|脚注|※)\s?(?P<in_cjk>\d{1,3})(?:[)）.:：、\s]|(?=[^\d])))"
+    r"|(?P<raised>(?P<in_raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+    r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
+    r"|(?P<star>(?P<in_star>[*＊∗]{1,5}|[†‡§‖¶]{1,3}))(?=\s?[^\s*†‡§‖¶])"
+    r"|(?P<dot>(?P<in_dot>\d{1,3}|[ivxlc]{1,6}|[a-z])[.．])(?=\s|[^\W\d_]|[“„«\"‘'↑^(\[])"
+    r"|(?P<paren>(?P<in_paren>\d{1,3}|[ivxlc]{1,6}|[a-z])[)）])"
+    r"|(?P<bare>(?P<in_bare>\d{1,3})(?:\s?[:：–—|]\s|[ \t]+(?=[^\s\d])|(?=[^\W\d_])|\s*$)))",
+    re.IGNORECASE,
+)
+_REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
+_MOST_EXPANDED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A label at a place; `dress` tells how it is set; `group` the list of a numbered item."""
+
+    start: int
+    end: int
+    label: str
+    dress: str
+    group: int = -1
+
+    @property
+    def readings(self) -> tuple[tuple[str, int], ...]:
+        """All (system, number) it may mean."""
+        return readings(self.label)
+
+
+def find_calls(flow: Flow, taken: list[Range]) -> list[Candidate]:
+    """All that may be marks, in order; `taken` ranges (notes, known marks) are left out."""
+    found = [*_raised_calls(flow), *_named_calls(flow)]
+    covered = sorted({(c.start, c.end) for c in found} | set(taken))
+    starts = [start for start, _ in covered]
+    for fit in _CALL.finditer(flow.text):
+        at = bisect_right(starts, fit.start()) - 1
+        if at >= 0 and covered[at][1] > fit.start():
+            continue
+        if at + 1 < len(covered) and covered[at + 1][0] < fit.end():
+            continue
+        found += _from_text(fit)
+    found.sort(key=lambda call: (call.start, call.end))
+    holders = _holder(taken)
+    return [call for call in found if not holders(call.start) and _is_call(flow, call)]
+
+
+def _holder(taken: list[Range]):  # noqa: ANN202 - a small closure: position -> whether it is taken
+    starts = [start for start, _ in taken]
+
+    def holds(position: int) -> bool:
+        at = bisect_right(starts, position) - 1
+        return at >= 0 and taken[at][1] > position
+
+    return holds
+
+
+def _raised_calls(flow: Flow) -> Iterator[Candidate]:
+    last = -1
+    for start, end in sorted(flow.raised):
+        if start < last or end - start > 60:
+            continue
+        last = end
+        yield from _expanded(flow.text[start:end], start, end, "raised")
+
+
+def _named_calls(flow: Flow) -> Iterator[Candidate]:
+    """Elements that name themselves marks and hold a label."""
+    raised = sorted(flow.raised)
+    for element in flow.elements:
+        if 0 < element.end - element.start <= 12 and element.words and PATTERN["call"].search(element.words):
+            at = bisect_right(raised, (element.end, 0))
+            if any(s < element.end and element.start < e for s, e in raised[max(0, at - 2) : at + 1]):
+                continue
+            yield from _expanded(flow.text[element.start : element.end], element.start, element.end, "raised")
+
+
+def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
+    dress = fit.lastgroup or ""
+    if dress == "star2":
+        yield Candidate(fit.start(), fit.end(), fit[0][1:], "round")
+        return
+    dress = next(name for name in ("square", "raised", "round", "circled", "star") if fit[name])
+    inner = fit.groupdict().get(f"in_{dress}") or fit[0]
+    if dress == "square" and fit[0].startswith("^"):
+        dress = "raised"
+    yield from _expanded(inner, fit.start(), fit.end(), dress)
+
+
+def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candidate]:
+    """One candidate for each label: `1, 3–5` are four."""
+    count = 0
+    inner = printed.strip().strip("[]()（）［］^ \u00a0\n")
+    for part in _SPLIT.split(inner):
+        if not part:
+            continue
+        ends = _DASH.split(part)
+        if len(ends) == 2 and all(e.isdecimal() and len(e) < 4 for e in ends) and 0 < int(ends[1]) - int(ends[0]) < _MOST_EXPANDED:
+            labels = [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
+        else:
+            labels = [part]
+        for text in labels:
+            label = bare(text)
+            count += 1
+            if label is None or count > _MOST_EXPANDED:
+                return
+            yield Candidate(start, end, label, dress)
+
+
+def _is_call(flow: Flow, call: Candidate) -> bool:
+    area = flow.area_at(call.start)
+    if area & _REFUSED_AREAS:
+        return False
+    line = flow.line_start(call.start)
+    before = flow.text[max(line, call.start - 40) : call.start]
+    if not any(c.isalnum() for c in before) and not (call.dress == "raised" and line == call.start and _follows_words(flow, line)):
+        return False
+    return not _refused(before.rstrip(), call)
+
+
+def _follows_words(flow: Flow, line: int) -> bool:
+    """A raised mark first on its line belongs to the words of the line before only inside one block (`<br>`)."""
+    return line > 0 and flow.blocks[flow.block_at(line)].start < line
+
+
+def _refused(before: str, call: Candidate) -> bool:
+    if call.dress in ("raised", "circled"):
+        if call.label in "123456789" and PATTERN["unit"].search(before):
+            return True
+        if call.label.isalpha() and PATTERN["ordinal"].search(before):
+            return True
+    if set(call.label) <= set("*†‡§"):
+        return bool(PATTERN["price"].search(before))
+    return False
+
+
+# --- beginnings of notes ------------------------------------------------------------------------------
+
+
+def find_starts(flow: Flow, taken: list[Range]) -> list[Candidate]:
+    """All that may begin a note: labels first on their line, and numbered items; in order."""
+    raised = sorted(flow.raised)
+    strong = {start for start, _ in flow.strong}
+    held = _holder(taken)
+    found = []
+    at = 0
+    while at < len(flow.text):
+        end = flow.line_end(at)
+        if end > at and not held(at):
+            candidate = _start(flow, at, end, raised, strong)
+            if candidate is not None and _may_start(flow, candidate):
+                found.append(candidate)
+        at = end + 1
+    return found
+
+
+def _start(flow: Flow, at: int, end: int, raised: list[Range], strong: set[int]) -> Candidate | None:
+    ordinal = flow.ordinals.get(at)
+    first = bisect_left(raised, (at, 0))
+    if first < len(raised) and raised[first][0] < end and not flow.text[at : raised[first][0]].strip(" [(^↑"):
+        label = bare(flow.text[raised[first][0] : raised[first][1]])
+        if label:
+            return Candidate(at, raised[first][1], label, "raised")
+    fit = _NOTE_START.match(flow.text, at, min(end, at + 60))
+    if fit is None or not (label := _label_in(fit)):
+        return Candidate(at, at, ordinal[0], "item", ordinal[1]) if ordinal else None
+    dress = next(name for name in ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare") if fit[name])
+    if fit["caret"]:
+        dress = "raised"
+    if dress == "bare" and not (at in strong or _alone(flow, at, fit.end(), end)):
+        dress = "number"
+    if ordinal and dress in ("number", "dot", "paren", "star", "bare"):
+        return Candidate(at, at, ordinal[0], "item", ordinal[1])
+    return Candidate(at, fit.end(), label, dress)
+
+
+def _label_in(fit: re.Match[str]) -> str | None:
+    text = next((fit[f"in_{name}"] for name in ("square", "round", "word", "cjk", "raised", "star", "dot", "paren", "bare") if fit[f"in_{name}"]), None)
+    return bare(text or fit["circled"] or "")
+
+
+def _alone(flow: Flow, start: int, label_end: int, end: int) -> bool:
+    """A label in an element of its own (a cell, a span), or alone on its line."""
+    if not flow.text[label_end:end].strip():
+        return True
+    at = flow.element_at(start)
+    return at >= 0 and flow.elements[at].end <= label_end and flow.elements[at].start >= start
+
+
+def _may_start(flow: Flow, candidate: Candidate) -> bool:
+    area = flow.area_at(candidate.start)
+    if area & (Area.CODE | Area.NAVIGATION | Area.COMMENTS) and not (area & Area.NOTES and not area & Area.COMMENTS):
+        return False
+    if area & Area.HEADING:
+        return not flow.text[candidate.end : flow.line_end(candidate.end)].strip()
+    return True

@@ -1,0 +1,279 @@
+"""Marks and notes that are linked: a link in the sentence to the note, and most often one back.
+
+In: the flow of an HTML page. Out: notes with their marks. The rule: a link is a mark when its text is a label and it
+stands in running text; its target is a note when a link back proves it, or when the target begins with the same label,
+or when name and place say so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from verifier.model import NoteKind
+from verifier.notes.extents import extents
+from verifier.notes.flow import Area, Call, Element, Flow, Found
+from verifier.notes.labels import bare, readings, same
+from verifier.notes.rules import PATTERN, is_note_heading
+
+_LONGEST_LABEL = 24
+# How far from the mark the target of the link back may lie: an empty span before it, the sup around it.
+_NEAR = 40
+_MOST_BACKLINKS = 200
+_NO_WORDS = re.compile(r"[\W\d_]*(?:[a-z](?![^\W\d_])[\W\d_]*)*")
+_FRAGMENT = re.compile(r"[^#]*#(.+)", re.DOTALL)
+_NUMBERING = re.compile(r"[\d\W_]*")
+
+
+@dataclass(slots=True)
+class _Link:
+    """A link inside the document: its element, its range, the element it leads to."""
+
+    source: int
+    target: int
+    start: int
+    end: int
+    by_href: bool
+
+
+@dataclass(slots=True)
+class _Target:
+    """An element that marks lead to."""
+
+    element: int
+    start: int
+    calls: list[_Link] = field(default_factory=list)
+    back: list[_Link] = field(default_factory=list)
+
+
+def find_linked(flow: Flow) -> list[Found]:
+    """All notes that links lead to, in document order."""
+    links = list(_links(flow))
+    if not links:
+        return []
+    targets: dict[int, _Target] = {}
+    for link in links:
+        if _label_of(flow, link) and not _is_back(flow, link):
+            start = _start_of(flow, flow.elements[link.target])
+            targets.setdefault(start, _Target(link.target, start)).calls.append(link)
+    _add_backlinks(flow, sorted(targets.values(), key=lambda target: target.start), links)
+    accepted = [target for target in targets.values() if _prove(flow, target)]
+    accepted.sort(key=lambda target: target.start)
+    return _notes(flow, accepted)
+
+
+# --- links -------------------------------------------------------------------------------------
+
+
+def _links(flow: Flow) -> Iterator[_Link]:
+    names: dict[str, int] = {}
+    for i, element in enumerate(flow.elements):
+        for key in ("id", "name") if element.name == "a" else ("id",):
+            name = element.attributes.get(key)
+            if name:
+                names.setdefault(name, i)
+    for i, element in enumerate(flow.elements):
+        for key, value in element.attributes.items():
+            if not value or (key != "href" and not key.startswith("data-")) or len(value) > 400:
+                continue
+            name = _name_in(value, flow.page) if key == "href" else value.lstrip("#")
+            target = names.get(name or "", names.get(unquote(name or ""), -1))
+            if target >= 0 and target != i and (key == "href" or _in_sentence(flow, element)):
+                yield _Link(i, target, element.start, element.end, key == "href")
+
+
+def _name_in(href: str, page: str) -> str | None:
+    """The fragment that an address names, where it may lead into this document.
+
+    >>> _name_in("#fn1", ""), _name_in("ch02.html#fn1", "ch02.html"), _name_in("https://site.example/", "")
+    ('fn1', 'fn1', None)
+    """
+    fit = _FRAGMENT.fullmatch(href.strip())
+    return fit[1] if fit else None
+
+
+def _label_of(flow: Flow, link: _Link) -> str | None:
+    text = flow.text[link.start : link.end].strip()
+    if not text or len(text) > _LONGEST_LABEL:
+        return None
+    label = bare(text)
+    if label is None and PATTERN["call"].search(_words_around(flow, link.source)) and text.isalnum() is False:
+        label = bare(text.strip("[]() \u2060"))
+    if label is None and len(text) > 1 and text[0] in "[(" and text[-1] in "])" and re.fullmatch(r".[^\W\d_]{1,12} ?\d{1,3}.", text):
+        return text[1:-1].strip()  # named groups: [note 3], [lower-alpha 2]
+    return label
+
+
+def _words_around(flow: Flow, at: int) -> str:
+    """What an element and the two around it say of themselves."""
+    words = []
+    for _ in range(3):
+        if at < 0:
+            break
+        element = flow.elements[at]
+        words.append(element.words)
+        if element.name in ("p", "li", "div", "td", "section", "body"):
+            words.pop()
+            break
+        at = element.parent
+    return " ".join(words)
+
+
+def _in_sentence(flow: Flow, element: Element) -> bool:
+    """Whether words stand before it on its line."""
+    before = flow.text[max(flow.line_start(element.start), element.start - 200) : element.start]
+    return not _NO_WORDS.fullmatch(before)
+
+
+def _is_back(flow: Flow, link: _Link) -> bool:
+    """Whether a link leads from a note back to its mark."""
+    element = flow.elements[link.source]
+    text = flow.text[link.start : link.end]
+    if PATTERN["backlink"].search(_words_around(flow, link.source)) or PATTERN["arrow"].match(text):
+        return True
+    return not _in_sentence(flow, element) and flow.elements[link.target].start <= link.start
+
+
+# --- proof -------------------------------------------------------------------------------------
+
+
+def _start_of(flow: Flow, element: Element) -> int:
+    """Where the note of a target starts: the line's start, where nothing but a label stands before it."""
+    line = flow.line_start(element.start)
+    before = flow.text[line : element.start].strip()
+    return line if not before or bare(before.strip("[]()^↑. ")) is not None or not before.strip("[](^↑).") else element.start
+
+
+def _add_backlinks(flow: Flow, targets: list[_Target], links: list[_Link]) -> None:
+    sources = [link.start for link in links]
+    for i, target in enumerate(targets):
+        element = flow.elements[target.element]
+        following = targets[i + 1].start if i + 1 < len(targets) else len(flow.text)
+        end = max(element.end, _block_end(flow, target.start))
+        if end > following > target.start:
+            end = following
+        at = bisect_left(sources, target.start)
+        while at < len(links) and links[at].start <= end and len(target.back) < _MOST_BACKLINKS:
+            target.back.append(links[at])
+            at += 1
+
+
+def _block_end(flow: Flow, start: int) -> int:
+    return flow.blocks[flow.block_at(start)].end if flow.blocks else len(flow.text)
+
+
+def _prove(flow: Flow, target: _Target) -> bool:
+    """Keep the calls that really lead to a note; False where there are none."""
+    element = flow.elements[target.element]
+    places = sorted((flow.elements[back.target].start, flow.elements[back.target].end) for back in target.back)
+    kept = []
+    for call in target.calls:
+        if target.start <= call.start < max(element.end, target.start + 1):
+            continue  # a note that is its own mark
+        if _mutual(call, places) or _named(flow, target, call):
+            kept.append(call)
+    target.calls = kept
+    return bool(kept)
+
+
+def _mutual(call: _Link, places: list[tuple[int, int]]) -> bool:
+    at = bisect_left(places, (call.start - _NEAR, 0))
+    return any(start <= call.end for start, _ in places[at : at + 3]) or any(
+        start <= call.start <= end and end - start < 5000 for start, end in places[max(0, at - 3) : at]
+    )
+
+
+def _named(flow: Flow, target: _Target, call: _Link) -> bool:
+    """Whether label, place and name say that this target is a note."""
+    element = flow.elements[target.element]
+    area = element.area
+    if area & (Area.NAVIGATION | Area.COMMENTS) and not area & Area.NOTES:
+        return False
+    label = _label_of(flow, call) or ""
+    named = bool(PATTERN["target_name"].match(_name_of(element)))
+    if PATTERN["plain_target"].match(_name_of(element)):
+        return False
+    line = flow.text[target.start : target.start + 200].split("\n", 1)[0]
+    if area & Area.HEADING or is_note_heading(line):
+        return False
+    in_zone = bool(area & (Area.NOTES | Area.ASIDE | Area.HIDDEN)) or any(a <= target.start < b for a, b in flow.zones[:50])
+    if not call.by_href:
+        return in_zone
+    labelled = _begins_with(flow, target.start, line, label)
+    said = bool(PATTERN["call"].search(_words_around(flow, call.source)))
+    raised = any(name == "sup" for name in _names_around(flow, call.source))
+    return (labelled and (named or in_zone or said or raised)) or (in_zone and (named or said or raised)) or (named and said)
+
+
+def _names_around(flow: Flow, at: int) -> list[str]:
+    names = [flow.elements[at].name]
+    parent = flow.elements[at].parent
+    names.append(flow.elements[parent].name if parent >= 0 else "")
+    following = at + 1
+    if following < len(flow.elements) and flow.elements[following].parent == at:
+        names.append(flow.elements[following].name)
+    return names
+
+
+def _name_of(element: Element) -> str:
+    return (element.attributes.get("id") or element.attributes.get("name") or "").lower()
+
+
+def _begins_with(flow: Flow, start: int, line: str, label: str) -> bool:
+    ordinal = flow.ordinals.get(start)
+    if ordinal and same(ordinal[0], label):
+        return True
+    first = re.match(r"[\s\[(^]*([^\s\])]{1,8}?)[\])]?[.:)]?(?:\s|$|(?=[^\w.]))", line)
+    if first and same(first[1], label):
+        return True
+    return bool(readings(label)) and line.lstrip("[(^ ").startswith(label) and not line.lstrip("[(^ ")[len(label) : len(label) + 1].isalnum()
+
+
+# --- notes -------------------------------------------------------------------------------------
+
+
+def _notes(flow: Flow, targets: list[_Target]) -> list[Found]:
+    starts = [target.start for target in targets]
+    calls = sorted(call.start for target in targets for call in target.calls)
+    found = []
+    for target, piece in zip(targets, extents(flow, starts, calls), strict=True):
+        printed = [_label_of(flow, call) or "" for call in target.calls]
+        note = Found(printed[0], _kind(flow, target), [piece], rule="linked")
+        note.calls = [Call(*_dressed(flow, call), label) for call, label in zip(target.calls, printed, strict=True)]
+        note.cuts = [(back.start, back.end) for back in target.back if back.start < piece[1] and _goes_back(flow, back, note, piece)]
+        found.append(note)
+    return found
+
+
+def _goes_back(flow: Flow, back: _Link, note: Found, piece: tuple[int, int]) -> bool:
+    """Whether a link inside a note is one back to its marks."""
+    target = flow.elements[back.target]
+    if target.start >= piece[0] and target.start < piece[1]:
+        return True
+    return _is_back(flow, back) or any(target.start - _NEAR <= call.start <= max(target.end, target.start + _NEAR) for call in note.calls)
+
+
+def _dressed(flow: Flow, call: _Link) -> tuple[int, int]:
+    """The range of a mark with its brackets."""
+    start, end = call.start, call.end
+    text = flow.text
+    parent = flow.elements[call.source].parent
+    if parent >= 0 and flow.elements[parent].name in ("sup", "span"):
+        element = flow.elements[parent]
+        if bare(text[element.start : element.end].strip()) is not None:
+            return element.start, element.end
+    if text[start - 1 : start] in ("[", "(") and text[end : end + 1] in ("]", ")"):
+        return start - 1, end + 1
+    return start, end
+
+
+def _kind(flow: Flow, target: _Target) -> NoteKind:
+    words = flow.elements[target.element].words + _name_of(flow.elements[target.element])
+    if "sidenote" in words or flow.elements[target.element].name == "aside":
+        return NoteKind.SIDENOTE
+    if re.search(r"cite|bib|(?<![a-z])ref", words) and "foot" not in words:
+        return NoteKind.REFERENCE
+    return NoteKind.ENDNOTE if "endnote" in words or "edn" in words else NoteKind.FOOTNOTE

@@ -1,0 +1,73 @@
+"""What a person should look at in the document: marks and notes that do not fit together.
+
+In: notes and marks as found, and marks that nothing answers. Out: problems. The rule: what is left over is reported, never
+dropped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from verifier.model import Mark, Note, Problem
+from verifier.notes.labels import readings
+
+
+def find_problems(notes: Sequence[Note], marks: Sequence[Mark], left: Sequence[str]) -> tuple[Problem, ...]:
+    """All problems, in the order of the kinds; `left` are the labels of marks without a note."""
+    return (*_unanswered(left), *_uncalled(notes, marks), *_numbering(notes), *_order(notes, marks))
+
+
+def _unanswered(left: Sequence[str]) -> Iterator[Problem]:
+    for label, count in Counter(left).items():
+        places = "once" if count == 1 else f"{count} times"
+        yield Problem("mark_without_note", label, f"The text calls note {label} {places}, and there is no such note.")
+
+
+def _uncalled(notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Problem]:
+    called = {mark.note for mark in marks}
+    for i, note in enumerate(notes):
+        if i not in called:
+            yield Problem("note_without_mark", note.label, f"Nothing in the text calls note {note.label}: {note.text[:60]}")
+
+
+def _numbering(notes: Sequence[Note]) -> Iterator[Problem]:
+    """Gaps and labels given twice, in each list of notes (a list ends where the numbering begins again)."""
+    before: tuple[str, int] | None = None
+    seen: dict[str, str] = {}
+    for note in notes:
+        reading = _reading(note.label, before)
+        if reading is None:
+            continue
+        if before is not None and reading[1] < before[1] and reading[1] <= 1:
+            seen = {}
+        elif before is not None and before[0] == reading[0] == "decimal" and reading[1] > before[1] + 1:
+            missing = f"{before[1] + 1}" if reading[1] == before[1] + 2 else f"{before[1] + 1} to {reading[1] - 1}"
+            yield Problem("gap", note.label, f"Between note {before[1]} and note {reading[1]}, {missing} is missing.")
+        if note.label in seen and note.label.isdecimal():
+            yield Problem("duplicate_label", note.label, f"Two notes are labelled {note.label}: “{seen[note.label][:40]}” and “{note.text[:40]}”.")
+        seen[note.label] = note.text
+        before = reading
+
+
+def _reading(label: str, before: tuple[str, int] | None) -> tuple[str, int] | None:
+    found = readings(label)
+    if before is not None:
+        for reading in found:
+            if reading[0] == before[0]:
+                return reading
+    return found[0] if found else None
+
+
+def _order(notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Problem]:
+    """A note first called before one that stands earlier in the list."""
+    first: dict[int, int] = {}
+    for at, mark in enumerate(marks):
+        if mark.note is not None:
+            first.setdefault(mark.note, at)
+    latest, holder = -1, -1
+    for note in sorted(first):
+        if first[note] < latest:
+            yield Problem("out_of_order", notes[note].label, f"Note {notes[note].label} is called before note {notes[holder].label}, and listed after it.")
+        else:
+            latest, holder = first[note], note

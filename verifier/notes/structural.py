@@ -1,0 +1,187 @@
+"""Notes that need no link: they stand inside the sentence (sidenotes), or in an attribute of the mark.
+
+In: the flow and what the links gave. Out: further notes, and ranges that only repeat a note. The rule: a note inside a
+sentence is named as one by its element and says more than a label; its mark stands where it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from verifier.model import NoteKind
+from verifier.notes.assemble import merge
+from verifier.notes.flow import Area, Call, Element, Flow, Found, Range
+from verifier.notes.labels import bare
+from verifier.notes.rules import PATTERN
+
+_INLINE = frozenset(("span", "small", "sup", "label", "a", "em", "i", "button", "details", "cite", "ins", "aside", "footnote", "note", "fn", "dfn", "abbr", "mark", "u", "font"))
+# Attributes that hold a note's text, best first.
+_HOLDERS = (
+    "data-footnote-content", "data-footnote", "data-footnote-text", "data-fn-content", "data-note", "data-note-text", "data-notetext", "data-sidenote", "data-content",
+    "data-tooltip", "data-tippy-content", "data-bs-content", "data-original-title", "data-title", "title",
+)  # fmt: skip
+_ENOUGH = 12
+_LABEL_BEHIND = 8
+
+
+def find_structural(flow: Flow, known: list[Found], lay_out: Callable[[str], Flow]) -> tuple[list[Found], list[Range]]:
+    """Notes inside sentences and attributes; and ranges of notes that stand a second time beside their mark."""
+    taken = merge(piece for note in known for piece in note.pieces)
+    calls = {call.start for note in known for call in note.calls}
+    texts = {key for note in known for piece in note.pieces if (key := _key(flow.text[piece[0] : piece[1]]))}
+    found: list[Found] = []
+    repeated: list[Range] = []
+    for note in _inline(flow, taken):
+        words = _key(_without(flow, note))
+        if words and any(words in text or text in words for text in texts if abs(len(words) - len(text)) < 8):
+            repeated.append(note.pieces[0])
+        else:
+            found.append(note)
+    inside = merge([*taken, *(piece for note in found for piece in note.pieces)])
+    found += _attributes(flow, inside, calls, lay_out)
+    found.sort(key=lambda note: note.start)
+    _number(found)
+    return found, repeated
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text).casefold()[:60]
+
+
+def _without(flow: Flow, note: Found) -> str:
+    """The note's words without its cuts."""
+    at, end = note.pieces[0]
+    parts = []
+    for cut in merge(note.cuts):
+        parts.append(flow.text[at : cut[0]])
+        at = max(at, cut[1])
+    return "".join(parts) + flow.text[at:end]
+
+
+# --- inside the sentence ----------------------------------------------------------------------------
+
+
+def _inline(flow: Flow, taken: list[Range]) -> Iterator[Found]:
+    skip = 0
+    held = iter([*taken, (len(flow.text) + 1, len(flow.text) + 1)])
+    piece = next(held)
+    for index, element in enumerate(flow.elements):
+        if element.start < skip or element.name not in _INLINE or not PATTERN["inline_note"].search(element.words):
+            continue
+        while piece[1] <= element.start:
+            piece = next(held)
+        if piece[0] <= element.start < piece[1] or not _stands_in_sentence(flow, element):
+            continue
+        note = _inline_note(flow, index)
+        if note is not None:
+            skip = element.end
+            yield note
+
+
+def _stands_in_sentence(flow: Flow, element: Element) -> bool:
+    if element.area & (Area.CODE | Area.NAVIGATION | Area.COMMENTS):
+        return False
+    block = flow.blocks[flow.block_at(element.start)] if flow.blocks else None
+    if block is None:
+        return False
+    outside = flow.text[block.start : element.start].strip() + flow.text[element.end : block.end].strip()
+    return any(c.isalpha() for c in outside) and element.end - element.start < 20_000
+
+
+def _inline_note(flow: Flow, index: int) -> Found | None:
+    element = flow.elements[index]
+    cuts: list[Range] = []
+    label = None
+    for child in _inside(flow, index):
+        if PATTERN["inline_mark"].search(child.words) or child.name in ("sup", "label"):
+            printed = bare(flow.text[child.start : child.end])
+            if printed or PATTERN["inline_mark"].search(child.words):
+                cuts.append((child.start, child.end))
+                label = label or printed
+    note = Found(label or "", NoteKind.SIDENOTE, [(element.start, element.end)], cuts, rule="inline_note")
+    lead = re.match(r"\s*([^\s.:)]{1,4})[.:)]?\s?(?=\S)", flow.text[element.start : element.end])
+    if not label and lead and _is_own_text(flow, index, element.start) and bare(lead[1]):
+        label = note.label = bare(lead[1]) or ""
+        note.cuts.append((element.start, element.start + lead.end()))
+    if not any(c.isalpha() for c in _without(flow, note)):
+        return None
+    before = _label_before(flow, index)
+    note.label = (before.label if before else label) or ""
+    note.calls = [before or Call(element.start, element.start, note.label)]
+    return note
+
+
+def _is_own_text(flow: Flow, index: int, start: int) -> bool:
+    """Whether the first words stand in the element itself, before the element that holds the note."""
+    return flow.element_at(start) == index
+
+
+def _inside(flow: Flow, index: int) -> Iterator[Element]:
+    end = flow.elements[index].end
+    for child in flow.elements[index + 1 : index + 400]:
+        if child.start >= end:
+            return
+        yield child
+
+
+def _label_before(flow: Flow, index: int) -> Call | None:
+    """The mark directly in front: a sup, a label, a link."""
+    at = flow.elements[index].start
+    for element in reversed(flow.elements[max(0, index - _LABEL_BEHIND) : index]):
+        text = flow.text[element.start : element.end]
+        if element.end <= at and not flow.text[element.end : at].strip() and text.strip() and len(text) < _ENOUGH:
+            label = bare(text)
+            if label is None and element.name == "label" and not any(c.isalnum() for c in text):
+                return Call(element.start, element.end, "")
+            if label is not None:
+                return Call(element.start, element.end, label)
+    return None
+
+
+# --- in attributes ----------------------------------------------------------------------------------
+
+
+def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Callable[[str], Flow]) -> Iterator[Found]:
+    held = iter([*inside, (len(flow.text) + 1, len(flow.text) + 1)])
+    piece = next(held)
+    last = -1
+    for element in flow.elements:
+        if element.end <= last or not _may_hold(element):
+            continue
+        while piece[1] <= element.start:
+            piece = next(held)
+        near = any(start in calls for start in range(element.start - 2, element.end + 2)) if element.end - element.start < _ENOUGH else True
+        if near or piece[0] <= element.start < piece[1] or element.area & (Area.NAVIGATION | Area.COMMENTS):
+            continue
+        text = _held_text(element)
+        label = bare(flow.text[element.start : element.end])
+        if text is None or (label is None and flow.text[element.start : element.end].strip()):
+            continue
+        last = element.end
+        inner = lay_out(text)
+        if any(c.isalpha() for c in inner.text):
+            yield Found(label or "", NoteKind.FOOTNOTE, [], calls=[Call(element.start, element.end, label or "")], text=inner, rule="attribute_note")
+
+
+def _may_hold(element: Element) -> bool:
+    if not element.attributes or not element.words:
+        return False
+    return bool(PATTERN["call"].search(element.words) or "footnote" in element.words or "sidenote" in element.words)
+
+
+def _held_text(element: Element) -> str | None:
+    for name in _HOLDERS:
+        value = element.attributes.get(name)
+        if value and len(value) > _ENOUGH and " " in value.strip() and not value.strip().endswith("(...)"):
+            return value
+    return None
+
+
+def _number(found: list[Found]) -> None:
+    """Notes without a printed label are counted."""
+    for number, note in enumerate(found, 1):
+        if not note.label:
+            note.label = str(number)
+            for call in note.calls:
+                call.label = call.label or note.label

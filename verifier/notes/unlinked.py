@@ -1,0 +1,286 @@
+"""Marks and notes that nothing links: `[i]` in the sentence, `[i] …` at the end.
+
+In: the flow and what other ways found. Out: further notes with their marks, and ranges that only repeat known notes.
+The rule: labels of one dress and one system, ascending in the notes and ascending in the marks; the longest
+monotone run of equal labels decides, and how much of both sides it covers says whether it is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verifier.model import NoteKind
+from verifier.notes.candidates import Candidate, find_calls, find_starts
+from verifier.notes.extents import extents
+from verifier.notes.flow import Area, Call, Flow, Found, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How marks of one dress may call notes of another; `apart`: only where a heading, rule or name sets notes apart."""
+
+    call: str
+    start: str
+    apart: bool
+    why: str
+
+
+PAIRINGS = (
+    Pairing("square", "square", False, "[1] … [1]: the plain-text custom, and think tanks that paste from Word"),
+    Pairing("raised", "raised", False, "superscripts on both sides"),
+    Pairing("raised", "square", False, "a raised [1], and [1] at the end"),
+    Pairing("square", "raised", False, "[1] in the text, a superscript at the end"),
+    Pairing("circled", "circled", False, "①: Japanese and Chinese pages"),
+    Pairing("star", "star", False, "* and †: one or two remarks below a text"),
+    Pairing("raised", "star", False, "a raised asterisk"),
+    Pairing("star", "raised", False, "an asterisk, raised in front of the note"),
+    Pairing("round", "round", True, "(1) also numbers enumerations and equations"),
+    Pairing("raised", "round", True, "a superscript, (1) at the end"),
+    Pairing("raised", "word", False, "a superscript, “Note 1” at the end"),
+    Pairing("square", "word", False, "[1], “Note 1” at the end"),
+    Pairing("round", "word", True, "(注1) in the text, 注1 at the end"),
+    Pairing("raised", "bare", True, "the number in an element or cell of its own"),
+    Pairing("square", "bare", True, "the number in an element or cell of its own"),
+    Pairing("raised", "dot", True, "1. under a note heading"),
+    Pairing("square", "dot", True, "1. under a note heading"),
+    Pairing("round", "dot", True, "(1) in the text, 1. under a note heading"),
+    Pairing("raised", "paren", True, "1) under a note heading"),
+    Pairing("square", "paren", True, "1) under a note heading"),
+    Pairing("round", "paren", True, "(1) in the text, 1) under a note heading"),
+    Pairing("raised", "item", True, "a numbered list under a note heading"),
+    Pairing("square", "item", True, "a numbered list under a note heading"),
+    Pairing("round", "item", True, "(1) in the text, a numbered list under a note heading"),
+    Pairing("raised", "number", True, "1 and the text, nothing between"),
+    Pairing("square", "number", True, "1 and the text, nothing between"),
+    Pairing("round", "square", True, "(1) in the text, [1] at the end"),
+    Pairing("square", "round", True, "[1] in the text, (1) at the end"),
+    Pairing("circled", "item", True, "①, and a numbered list"),
+)
+# A break in the numbers of a list this large is another list.
+_LARGEST_GAP = 3
+_SKIP = 2
+_ENOUGH = 0.5
+
+
+@dataclass(slots=True)
+class _Run:
+    """Beginnings of notes with ascending numbers."""
+
+    starts: list[Candidate]
+    numbers: list[int]
+    apart: bool
+
+
+@dataclass(slots=True)
+class _Match:
+    """A run of notes with the marks that call them."""
+
+    pairing: Pairing
+    run: _Run
+    calls: list[tuple[Candidate, int]]  # (mark, index into the run)
+    ordered: int  # how many labels the longest monotone run covers
+
+
+def find_unlinked(flow: Flow, known: Sequence[Found], taken: Sequence[Range]) -> tuple[list[Found], list[Range], list[Candidate]]:
+    """Notes, ranges that repeat a known note, and marks of the same dress that no note answers."""
+    busy = sorted({*taken, *(p for n in known for p in n.pieces), *((c.start, max(c.end, c.start + 1)) for n in known for c in n.calls)})
+    calls = find_calls(flow, busy)
+    starts = find_starts(flow, busy)
+    repeated: list[Range] = []
+    matches: list[_Match] = []
+    while best := _best(flow, calls, starts):
+        matches.append(best)
+        used_starts = {c.start for c in best.run.starts}
+        used_calls = {(c.start, c.label) for c, _ in best.calls}
+        starts = [c for c in starts if c.start not in used_starts]
+        calls = [c for c in calls if (c.start, c.label) not in used_calls and c.start not in used_starts]
+    found = _notes(flow, matches)
+    if known:
+        texts = {key for note in known for piece in note.pieces if (key := _key(flow.text[piece[0] : piece[1]]))}
+        repeated = _repeated(flow, starts, texts)
+        doubles = [note for note in found if _key(flow.text[note.pieces[0][0] : note.pieces[0][1]]) in texts]
+        repeated += [note.pieces[0] for note in doubles]
+        found = [note for note in found if note not in doubles]
+    pieces = sorted(piece for note in found for piece in note.pieces)
+    dresses = {match.pairing.call for match in matches}
+    left = [c for c in calls if c.dress in dresses | {"square"} and not _inside(pieces, c.start)]
+    return found, repeated, left
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text).casefold()[:40]
+
+
+def _repeated(flow: Flow, starts: Iterable[Candidate], texts: set[str]) -> list[Range]:
+    """Notes that stand a second time in a list: the first note holds its own words."""
+    named = [c.start for c in starts if flow.area_at(c.start) & Area.NOTES]
+    return [piece for piece in extents(flow, named, []) if _key(flow.text[piece[0] : piece[1]]) in texts]
+
+
+def _inside(pieces: list[Range], position: int) -> bool:
+    at = bisect_right(pieces, (position, len(pieces) and pieces[-1][1] + 1)) - 1
+    return at >= 0 and pieces[at][0] <= position < pieces[at][1]
+
+
+# --- runs ------------------------------------------------------------------------------------------
+
+
+def _best(flow: Flow, calls: list[Candidate], starts: list[Candidate]) -> _Match | None:
+    """The pairing that explains most labels."""
+    by_call = _by_system(calls)
+    by_start = _by_system(starts)
+    best: _Match | None = None
+    for pairing in PAIRINGS:
+        for system in {s for d, s in by_start if d == pairing.start} & {s for d, s in by_call if d == pairing.call}:
+            for match in _matches(flow, pairing, by_call[pairing.call, system], by_start[pairing.start, system]):
+                if best is None or match.ordered > best.ordered:
+                    best = match
+    return best
+
+
+_Numbered = list[tuple[Candidate, int]]
+
+
+def _by_system(candidates: Iterable[Candidate]) -> dict[tuple[str, str], _Numbered]:
+    found: dict[tuple[str, str], _Numbered] = defaultdict(list)
+    for candidate in candidates:
+        for system, number in candidate.readings:
+            found[candidate.dress, system].append((candidate, number))
+    return found
+
+
+def _runs(flow: Flow, starts: _Numbered) -> list[_Run]:
+    """Ascending stretches; a stray number between them is passed over."""
+    runs: list[_Run] = []
+    for i, (candidate, number) in enumerate(starts):
+        run = runs[-1] if runs else None
+        expected = run.numbers[-1] + 1 if run else 0
+        same_list = run is not None and run.starts[-1].group == candidate.group
+        if run is not None and same_list and expected <= number <= expected + _LARGEST_GAP:
+            ahead = [n for _, n in starts[i + 1 : i + 1 + _SKIP]]
+            if number != expected and expected in ahead:
+                continue
+            run.starts.append(candidate)
+            run.numbers.append(number)
+        elif run is not None and same_list and expected in [n for _, n in starts[i + 1 : i + 1 + _SKIP]] and number != 1:
+            continue
+        else:
+            runs.append(_Run([candidate], [number], apart=False))
+    for run in runs:
+        run.apart = _is_apart(flow, run)
+    return runs
+
+
+def _is_apart(flow: Flow, run: _Run) -> bool:
+    """Whether a heading, a name, or a rule sets the run apart from the body."""
+    start = run.starts[0].start
+    area = flow.area_at(start)
+    if area & (Area.NOTES | Area.ASIDE) or any(a <= start < b for a, b in flow.zones[:200]):
+        return True
+    at = bisect_right(flow.rules, start) - 1
+    return at >= 0 and not any(c.isalnum() for c in flow.text[flow.rules[at] : start][:200])
+
+
+def _matches(flow: Flow, pairing: Pairing, calls: _Numbered, starts: _Numbered) -> list[_Match]:
+    runs = _runs(flow, starts)
+    if pairing.start == "item" or (pairing.apart and len(runs) > 1):
+        runs = [run for run in runs if run.apart] or runs
+    matches = []
+    for i, run in enumerate(runs):
+        if pairing.apart and not run.apart and (len(run.starts) < 2 or pairing.start == "item"):
+            continue
+        match = _pair(pairing, run, _window(runs, i, calls))
+        if match is not None and _believed(match, calls):
+            matches.append(match)
+    return matches
+
+
+def _window(runs: list[_Run], i: int, calls: _Numbered) -> _Numbered:
+    """The marks that a run may answer: those between the list before and the next list, or the i-th series of marks."""
+    places = [call.start for call, _ in calls]
+    low = 0 if i == 0 else bisect_left(places, runs[i - 1].starts[-1].start)
+    high = len(calls) if i + 1 == len(runs) else bisect_left(places, runs[i + 1].starts[0].start)
+    last = bisect_left(places, runs[i].starts[-1].start)
+    wanted = set(runs[i].numbers)
+    if any(number in wanted for _, number in calls[low:last]):
+        own = calls[low:high]
+        # marks behind the list belong to it only where the next list does not begin its own series with them
+        return own if i + 1 == len(runs) else [pair for k, pair in enumerate(own) if low + k < last or not _answered(runs[i + 1], pair)]
+    series = _series(calls[:last])
+    return series[i] if len(series) == len(runs) else calls[:last]
+
+
+def _answered(run: _Run, pair: tuple[Candidate, int]) -> bool:
+    return pair[1] in run.numbers and pair[0].start < run.starts[run.numbers.index(pair[1])].start
+
+
+def _series(calls: _Numbered) -> list[_Numbered]:
+    """Marks, cut where the numbering begins again."""
+    series: list[_Numbered] = []
+    for call, number in calls:
+        if not series or (number == series[0][0][1] and series[-1][-1][1] > number):
+            series.append([])
+        series[-1].append((call, number))
+    return series
+
+
+def _pair(pairing: Pairing, run: _Run, calls: _Numbered) -> _Match | None:
+    index = {number: k for k, number in reversed(list(enumerate(run.numbers)))}
+    starts = {c.start for c in run.starts}
+    chosen = [(call, index[number]) for call, number in calls if number in index and call.start not in starts]
+    if not chosen:
+        return None
+    return _Match(pairing, run, chosen, _longest_ascending([k for _, k in chosen]))
+
+
+def _longest_ascending(numbers: Sequence[int]) -> int:
+    """The length of the longest strictly ascending subsequence (patience sorting).
+
+    >>> _longest_ascending([0, 2, 1, 1, 2, 3])
+    4
+    """
+    tops: list[int] = []
+    for number in numbers:
+        at = bisect_left(tops, number)
+        tops[at : at + 1] = [number]
+    return len(tops)
+
+
+def _believed(match: _Match, calls: _Numbered) -> bool:
+    """Whether enough of both sides is explained."""
+    size = len(match.run.starts)
+    covered = len({k for _, k in match.calls})
+    if covered < size * _ENOUGH or match.ordered < covered * _ENOUGH:
+        return False
+    first = match.calls[0][0].start
+    if first > match.run.starts[match.calls[0][1]].start and not match.run.apart:
+        return False
+    if match.pairing.apart and not match.run.apart:
+        after_all = match.run.starts[0].start > match.calls[-1][0].start
+        return after_all and covered == size and len({n for _, n in calls}) == size
+    if size == 1 and match.pairing.apart:
+        return match.run.numbers[0] <= 1
+    return True
+
+
+# --- notes -----------------------------------------------------------------------------------------
+
+
+def _notes(flow: Flow, matches: list[_Match]) -> list[Found]:
+    entries = sorted(((start, match, k) for match in matches for k, start in enumerate(match.run.starts)), key=lambda e: e[0].start)
+    calls = sorted({call.start for match in matches for call, _ in match.calls})
+    pieces = extents(flow, [start.start for start, _, _ in entries], calls)
+    found = []
+    for (start, match, k), piece in zip(entries, pieces, strict=True):
+        own = [Call(call.start, call.end, call.label) for call, at in match.calls if at == k]
+        outside = [call for call in own if not piece[0] <= call.start < piece[1]]
+        kind = NoteKind.SIDENOTE if flow.area_at(start.start) & Area.ASIDE else NoteKind.FOOTNOTE
+        note = Found(start.label, kind, [piece], calls=outside, rule=f"unlinked {match.pairing.call} {match.pairing.start}")
+        if start.dress != "item" and start.end > start.start:
+            note.cuts.append((start.start, min(start.end, piece[1])))
+        found.append(note)
+    return found

@@ -1,0 +1,324 @@
+"""What kind of answer is this? The signs, in the order in which they are asked; the first that fits decides.
+
+Each is a row: its name (the rule that a result carries), the test, the link's word, and the reason in plain words. A sign that a
+real article could carry counts only where the page is short and nothing shows that it is the cited page: quotations and the cited
+title on it are such evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from verifier.model import Link
+from verifier.pages import phrases as ph
+from verifier.pages.page import Page
+from verifier.text import fold
+from verifier.urls import identity
+
+_SHORT = 160
+_TEASER = 420
+_BARE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One row: `fits` tells whether an answer carries the sign."""
+
+    name: str
+    fits: Callable[[Page], bool]
+    link: Link
+    reason: str
+
+
+def _status(*codes: int) -> Callable[[Page], bool]:
+    return lambda page: page.response.status in codes
+
+
+def _says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], bool]:
+    """A headline says it, or the text of a short page; never against evidence."""
+
+    def fits(page: Page) -> bool:
+        if page.is_right or page.length > limit:
+            return False
+        return any(pattern.search(h) for h in page.headlines) or bool(pattern.search(page.text.text[:3000]))
+
+    return fits
+
+
+def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], bool]:
+    return lambda page: not page.is_right and page.length <= limit and any(pattern.search(h) for h in page.headlines)
+
+
+def _is_challenge(page: Page) -> bool:
+    if page.response.header("cf-mitigated") == "challenge":
+        return True
+    if page.held or page.length > _SHORT:
+        return False
+    said = any(ph.CHALLENGE.search(h) for h in page.headlines) or bool(ph.CHALLENGE.search(page.text.text[:2000]))
+    marked = bool(ph.CHALLENGE_MARKUP.search(page.markup))
+    return (said and (marked or page.length <= 60)) or (marked and page.length <= _BARE and not page.titled)
+
+
+def _is_challenge_status(page: Page) -> bool:
+    return page.response.status in (403, 429, 503, 999) and (page.response.status == 999 or _is_challenge(page))
+
+
+def _is_not_found(page: Page) -> bool:
+    """A headline that is nothing but the phrase, or one that holds it on a short page."""
+    if page.is_right:
+        return False
+    whole = any(ph.NOT_FOUND.fullmatch(h.strip(" .!?:…–-")) for h in page.headlines)
+    held = any(ph.NOT_FOUND.search(h) for h in page.headlines)
+    return (
+        (whole and page.length <= 4 * _SHORT)
+        or (held and page.length <= _SHORT)
+        or (page.length <= 30 and bool(ph.NOT_FOUND.search(page.text.text)))
+    )
+
+
+def _is_home(page: Page) -> bool:
+    """Redirected from an inner page to the front page."""
+    return (
+        _was_inner(page)
+        and ph.HOME_PATH.fullmatch(urlsplit(page.response.final_url).path) is not None
+        and not urlsplit(page.response.final_url).query
+    )
+
+
+def _was_inner(page: Page) -> bool:
+    return page.redirected and not page.is_right and len(urlsplit(page.cited_url).path.strip("/")) > 3
+
+
+def _is_section(page: Page) -> bool:
+    """Redirected to a shorter address that ends with a slash and shows links rather than text."""
+    cited, final = urlsplit(page.cited_url).path, urlsplit(page.response.final_url).path
+    shorter = len(final.strip("/").split("/")) < len(cited.strip("/").split("/")) or len(final) + 4 < len(cited)
+    links = len(re.findall(r"<a\b", page.markup))
+    return _was_inner(page) and shorter and final.endswith("/") and links >= 8 and page.length < 12 * links
+
+
+def _is_pdf_gone(page: Page) -> bool:
+    cited = urlsplit(page.cited_url).path.lower()
+    return (
+        cited.endswith((".pdf", ".doc", ".docx", ".xls", ".xlsx"))
+        and page.is_html
+        and not page.is_right
+        and page.length <= _SHORT
+    )
+
+
+def _is_hijacked(page: Page) -> bool:
+    """A headline sells gambling or pills, the text is full of it, and the article cites nothing of the kind."""
+    if page.is_right or any(ph.HIJACKED.search(t) for t in page.titles):
+        return False
+    said = len(ph.HIJACKED.findall(page.text.text[:20_000]))
+    return any(ph.HIJACKED.search(h) for h in page.headlines) and said >= 6 and said * 50 >= min(page.length, 3000)
+
+
+def _is_parked(page: Page) -> bool:
+    if page.is_right or page.length > _SHORT + 40:
+        return False
+    return bool(ph.PARKED.search(page.text.text[:3000]) or ph.PARKED.search(page.title)) and (
+        bool(ph.PARKED_MARKUP.search(page.markup)) or page.length <= 120
+    )
+
+
+def _is_parked_script(page: Page) -> bool:
+    return (
+        page.length <= _BARE
+        and bool(ph.PARKED_SCRIPT.search(page.markup) or ph.PARKED_MARKUP.search(page.markup[:20_000]))
+        and not page.is_right
+    )
+
+
+def _is_script_redirect(page: Page) -> bool:
+    return (
+        page.is_html
+        and page.length <= _BARE
+        and not page.held
+        and bool(ph.SCRIPT_REDIRECT.search(page.markup[:20_000]))
+    )
+
+
+def _is_shell(page: Page) -> bool:
+    """Nearly no text, and a script that is to make it."""
+    if not page.is_html or page.held or page.length > _BARE or "<script" not in page.markup.lower():
+        return False
+    return bool(ph.SHELL.search(page.markup) or ph.NEEDS_SCRIPT.search(page.text.text))
+
+
+def _is_login(page: Page) -> bool:
+    if page.held:
+        return False
+    led = (
+        page.redirected
+        and ph.LOGIN_PATH.search(page.final_path)
+        and not ph.LOGIN_PATH.search(urlsplit(page.cited_url).path)
+    )
+    asks = "type=password" in re.sub(r"[\"'\s]", "", page.markup.lower())
+    return bool(led) or (asks and page.length <= 80 and any(ph.LOGIN.search(h) for h in page.headlines))
+
+
+def _is_paywall(page: Page) -> bool:
+    if page.held or page.length > _TEASER:
+        return False
+    told = re.search(
+        r"[\"']isaccessibleforfree[\"']\s*:\s*[\"']?(?:https?://schema\.org/)?false", page.markup, re.IGNORECASE
+    )
+    classed = re.search(
+        r"class=[\"'][^\"']{0,80}(?:paywall|pay-wall|subscriber-only|premium-wall|regwall|piano-|metered)",
+        page.markup,
+        re.IGNORECASE,
+    )
+    free = re.search(r"[\"']isaccessibleforfree[\"']\s*:\s*[\"']?true", page.markup, re.IGNORECASE)
+    return not free and (
+        bool(told) or (bool(ph.PAYWALL.search(page.text.text)) and (bool(classed) or page.length <= _SHORT))
+    )
+
+
+def _is_consent(page: Page) -> bool:
+    return (
+        not page.held
+        and page.length <= _SHORT
+        and any(ph.CONSENT.search(h) for h in page.headlines)
+        and not page.titled
+    )
+
+
+def _is_empty(page: Page) -> bool:
+    return not page.response.body.strip() and page.response.status < 300
+
+
+def _is_same_everywhere(page: Page) -> bool:
+    """An address that cannot exist answers with the same page: so this one says nothing either."""
+    if page.probe is None or page.is_right:
+        return False
+    response, text = page.probe
+    if not 200 <= response.status < 300:
+        return False
+    return identity(response.final_url) == identity(page.response.final_url) or _resemble(page.text.text, text.text)
+
+
+def _resemble(one: str, other: str) -> bool:
+    a, b = (set(re.findall(r"\w+", t.casefold())) for t in (one, other))
+    return bool(a) and len(a & b) >= 0.9 * len(a | b)
+
+
+SIGNS: tuple[Sign, ...] = (
+    # The status line, where it is to be believed.
+    Sign("bot_wall", _is_challenge_status, Link.BLOCKED, "The site asks visitors to prove that they are human."),
+    Sign("status_404", _status(404), Link.GONE, "The server answered 404 Not Found."),
+    Sign("status_410", _status(410), Link.GONE, "The server answered 410 Gone: the page was removed for good."),
+    Sign("login", _status(401, 407), Link.RESTRICTED, "The server asks for a login (401)."),
+    Sign("paywall", _status(402), Link.RESTRICTED, "The server asks for payment (402)."),
+    Sign("rate_limit", _status(420, 429), Link.BLOCKED, "The server answered that there were too many requests (429)."),
+    Sign("legal", _status(451), Link.BLOCKED, "The server may not show the page here, for legal reasons (451)."),
+    Sign(
+        "forbidden",
+        lambda p: 400 <= p.response.status < 500,
+        Link.BLOCKED,
+        "The server refused to answer this program ({status}).",
+    ),
+    Sign(
+        "server_error",
+        lambda p: 500 <= p.response.status < 600,
+        Link.SERVER_ERROR,
+        "The server has an error of its own ({status}).",
+    ),
+    Sign(
+        "protocol",
+        lambda p: not 200 <= p.response.status < 300,
+        Link.UNREACHABLE,
+        "The server answered {status} without saying where to go.",
+    ),
+    # What the page itself shows.
+    Sign("empty", _is_empty, Link.SOFT_404, "The server answered with an empty page."),
+    Sign("bot_wall", _is_challenge, Link.BLOCKED, "The site asks visitors to prove that they are human."),
+    Sign("geo", _says(ph.GEO), Link.BLOCKED, "The site does not show the page in this country."),
+    Sign("parked_script", _is_parked_script, Link.PARKED, "A script leads to a page for parked domains."),
+    Sign("default_page", _headline_says(ph.DEFAULT_PAGE, 260), Link.PARKED, "The server shows its installation page."),
+    Sign("suspended", _headline_says(ph.SUSPENDED), Link.PARKED, "The site's account was suspended."),
+    Sign("parked", _is_parked, Link.PARKED, "The domain is for sale or parked."),
+    Sign(
+        "hijacked", _is_hijacked, Link.PARKED, "The domain is in other hands: the page sells something else altogether."
+    ),
+    Sign("database", _headline_says(ph.DATABASE), Link.SERVER_ERROR, "The site cannot reach its own database."),
+    Sign(
+        "maintenance",
+        _headline_says(ph.UPSTREAM, 80),
+        Link.SERVER_ERROR,
+        "The site says that it is out of order at the moment.",
+    ),
+    Sign("login", _is_login, Link.RESTRICTED, "The address leads to a login."),
+    Sign(
+        "error_address",
+        lambda p: _was_inner(p) and bool(ph.ERROR_PATH.search(p.final_path)),
+        Link.SOFT_404,
+        "The address leads to an error page.",
+    ),
+    Sign("not_found_page", _is_not_found, Link.SOFT_404, "The page says that there is nothing at this address."),
+    Sign(
+        "script_redirect", _is_script_redirect, Link.NEEDS_JS, "The page goes elsewhere by a script, which was not run."
+    ),
+    Sign("shell", _is_shell, Link.NEEDS_JS, "The page is empty until its scripts run."),
+    Sign(
+        "to_search",
+        lambda p: _was_inner(p) and bool(ph.SEARCH_PATH.search(p.final_path)),
+        Link.SOFT_404,
+        "The address leads to a search of the site.",
+    ),
+    Sign("to_home", _is_home, Link.SOFT_404, "The address leads to the site's front page."),
+    Sign("to_section", _is_section, Link.SOFT_404, "The address leads to a list of other articles."),
+    Sign("page_for_file", _is_pdf_gone, Link.SOFT_404, "A document was cited; a short page answers in its place."),
+    Sign("paywall", _is_paywall, Link.RESTRICTED, "Only the beginning is shown; the rest is for subscribers."),
+    Sign("consent", _is_consent, Link.RESTRICTED, "A consent form stands in front of the page."),
+    Sign(
+        "same_everywhere",
+        _is_same_everywhere,
+        Link.SOFT_404,
+        "The site answers with this page at every address, also at one that cannot exist.",
+    ),
+)
+
+
+# --- the page is there ---------------------------------------------------------------------------
+
+
+def moved_to(page: Page) -> bool:
+    """Whether a permanent redirect leads to another address (not merely http to https, www, or a slash)."""
+    return page.redirected and any(
+        hop.status in (200, 301, 308) and identity(hop.url) != identity(hop.location or "")
+        for hop in page.response.hops
+    )
+
+
+def fragment_is_missing(page: Page) -> bool:
+    """Whether the place that the address names is not on the page; scripts' own routes and PDF pages are no such places."""
+    fragment = urlsplit(page.cited_url).fragment
+    if not fragment or not page.is_html or not page.markup:
+        return False
+    name, directive, wanted = fragment.partition(":~:")
+    if directive:
+        return not _holds_text(page, wanted)
+    plain = unquote(name)
+    if not plain or plain.lower() == "top" or plain.startswith(("!", "/")) or "=" in plain or "/" in plain:
+        return False
+    return not any(
+        re.search(rf"\b(?:id|name)\s*=\s*[\"']?{re.escape(n)}(?=[\"'\s>])", page.markup) for n in {name, plain}
+    )
+
+
+def _holds_text(page: Page, wanted: str) -> bool:
+    """A text fragment: `text=[prefix-,]start[,end][,-suffix]` (WICG)."""
+    text = " ".join(fold(page.text.text).text.casefold().split())
+    for directive in wanted.split("&"):
+        if directive.startswith("text="):
+            parts = [
+                unquote(p) for p in directive[5:].split(",") if p and not p.endswith("-") and not p.startswith("-")
+            ]
+            if parts and not all(" ".join(fold(p).text.casefold().split()) in text for p in parts):
+                return False
+    return True

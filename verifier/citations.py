@@ -406,7 +406,9 @@ def _by_place(part: _Part, text: str) -> _Found | None:
 
 _AUTHOR_DATE = re.compile(r"^[^()\0]{0,120}\([^()\0]{4,40}\)[.,:]?\s+")
 # `Name Surname: Title`, at least two words with capitals.
-_AUTHOR_COLON = re.compile(r"^(?!(?:The|Der|Die|Das|Le|La|Les|El|Los)\s)[^\W\d_a-zß-ÿ][\w'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.-]*|von|van|de|der|da|di)){1,3}:\s+")
+_AUTHOR_COLON = re.compile(
+    r"^(?!(?:The|Der|Die|Das|Le|La|Les|El|Los)\s)[^\W\d_a-zß-ÿ][\w'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.-]*|von|van|de|der|da|di)){1,3}:\s+"
+)
 _AUTHOR_INITIALS = re.compile(r"^(?:[^\W\d_][\w'’-]+\s+(?:[^\W\d_]\.\s?){1,3}(?:,\s*)?)+(?=[^\W\d_][\w'’-]+\s)")
 
 
@@ -429,9 +431,12 @@ def _clean_title(inner: str) -> str | None:
 
 def _author(before: str) -> str | None:
     text = re.sub(r"[\s\0]+", " ", _INTRODUCTION.sub("", before)).strip()
-    text = re.sub(r"\(\s*(?:no date|n\.?d\.?|o\.\s?j\.?|s\.\s?d\.?|t\.y\.)?\s*\)|\[\s*\]|\(\s*(?:ed|eds|hrsg|dir|ред)\.?\s*\)", "", text, flags=re.IGNORECASE).strip(
-        _EDGES.replace(".", "")
-    )
+    text = re.sub(
+        r"\(\s*(?:no date|n\.?d\.?|o\.\s?j\.?|s\.\s?d\.?|t\.y\.)?\s*\)|\[\s*\]|\(\s*(?:ed|eds|hrsg|dir|ред)\.?\s*\)",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    ).strip(_EDGES.replace(".", ""))
     text = re.sub(r"(?<=[a-zà-ÿа-яğışçöü]{2})\.$", "", text).strip(" ,;:(")
     if not 2 < len(text) <= _AUTHOR_LONGEST or re.search(r"[?!]|\b(?:https?|www)\b", text):
         return None
@@ -479,8 +484,12 @@ def _is_quoted(text: str, span: tuple[int, int]) -> bool:
 
 
 # A full stop ends a name, but not after an abbreviation in it (`Phys. Rev. Lett.`) or a capital.
-_SITE_ENDS = re.compile(r"\0+|[;\n]|,\s|(?<![A-ZÀ-ÞА-Я])(?<!\b[^\W\d_a-z][^\W\d_A-Z])(?<!\b[^\W\d_a-z][^\W\d_A-Z]{2})(?<!\b[^\W\d_a-z][^\W\d_A-Z]{3})(?<!\be)\.(?:\s+|$)|\s[–—|]\s|//")
-_SITE_TAIL = re.compile(r"(?:\s+(?:vom|url|available at|am|du|dated|vol\.?|режим доступа)\s*:?|\s+\d[\d\s]*)+$", re.IGNORECASE)
+_SITE_ENDS = re.compile(
+    r"\0+|[;\n]|,\s|(?<![A-ZÀ-ÞА-Я])(?<!\b[^\W\d_a-z][^\W\d_A-Z])(?<!\b[^\W\d_a-z][^\W\d_A-Z]{2})(?<!\b[^\W\d_a-z][^\W\d_A-Z]{3})(?<!\be)\.(?:\s+|$)|\s[–—|]\s|//"
+)
+_SITE_TAIL = re.compile(
+    r"(?:\s+(?:vom|url|available at|am|du|dated|vol\.?|режим доступа)\s*:?|\s+\d[\d\s]*)+$", re.IGNORECASE
+)
 _ONLY_A_REFERENCE = re.compile(
     r"\b(?:vol|no|pp?|ed|press|journal|review|university|verlag|изд|журн|yayın|dergi)\b", re.IGNORECASE
 )

@@ -21,6 +21,10 @@ class VerifierError(Exception):
         super().__init__(message)
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross process borders with their hints."""
+        return _make, (type(self), str(self), self.hint)
+
 
 class DocumentError(VerifierError):
     """The citing document cannot be read."""
@@ -40,3 +44,7 @@ class OutputError(VerifierError):
 
 class QueryError(VerifierError):
     """A query of the archive was refused, failed, or ran past its limits."""
+
+
+def _make(kind: type[VerifierError], message: str, hint: str) -> VerifierError:
+    return kind(message, hint=hint)

@@ -245,10 +245,14 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a plan wants sent: always GET. Redirects are followed by the transport."""
+    """What a plan wants sent: always GET. Redirects are followed by the transport.
+
+    `seconds` is the time for the whole chain, the transport's own where it is None.
+    """
 
     url: str
     purpose: Purpose = Purpose.PAGE
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +292,7 @@ class Response:
 class Failure:
     """No answer, and why.
 
-    `kind` is a rule of `LinkStatus` (dns, refused, timeout, tls, protocol, redirect_loop, unsafe,
+    `kind` is a rule of `LinkStatus` (dns, refused, timeout, reset, tls, protocol, redirect_loop, unsafe,
     unsupported, not_captured, offline, no_network), `detail` says it in plain words.
     `retry_after` is the time in seconds a server asked for where that is why nothing was sent.
     """

@@ -35,9 +35,13 @@ class Reader:
 
 READERS: dict[str, Reader] = {
     "plain": Reader((".txt", ".text", ".asc"), ("text/plain",), "verifier.documents.plain"),
-    "html": Reader((".html", ".htm", ".xhtml", ".xht"), ("text/html", "application/xhtml+xml"), "verifier.documents.html"),
+    "html": Reader(
+        (".html", ".htm", ".xhtml", ".xht"), ("text/html", "application/xhtml+xml"), "verifier.documents.html"
+    ),
     "markdown": Reader(
-        (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"), ("text/markdown",), "verifier.documents.markdown"
+        (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
+        ("text/markdown",),
+        "verifier.documents.markdown",
     ),
     "docx": Reader(
         (".docx", ".docm", ".dotx", ".dotm"),
@@ -68,7 +72,9 @@ def read(data: bytes, name: str) -> Document:
     if not data.strip():
         raise DocumentError(f"{name} is empty.", hint="Save the article again, or name another file.")
     if len(data) > LARGEST:
-        raise DocumentError(f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that.")
+        raise DocumentError(
+            f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
+        )
     suffix = _suffix(name)
     format_name = detect_format(data, name, _FORMAT_OF_SUFFIX.get(suffix))
     document = READERS[format_name].read(data, name)

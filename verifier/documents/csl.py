@@ -29,7 +29,11 @@ def read_citation(text: str) -> tuple[Work, ...]:
     except (ValueError, RecursionError):
         return ()
     items = citation.get("citationItems") if isinstance(citation, dict) else None
-    works = (_read_item(item.get("itemData")) for item in items or () if isinstance(item, dict)) if isinstance(items, list) else ()
+    works = (
+        (_read_item(item.get("itemData")) for item in items or () if isinstance(item, dict))
+        if isinstance(items, list)
+        else ()
+    )
     return tuple(work for work in works if work)
 
 

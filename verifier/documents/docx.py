@@ -17,7 +17,7 @@ from verifier.documents.line import Line
 from verifier.documents.xml import Element, attribute, local_name, parse_xml
 from verifier.documents.zipped import Package
 from verifier.errors import DocumentError
-from verifier.model import BlockKind, Document, NoteKind, Problem
+from verifier.model import Document, NoteKind, Problem
 
 _KINDS = {"footnote": NoteKind.FOOTNOTE, "endnote": NoteKind.ENDNOTE}
 _DEFAULT_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}  # ECMA-376 17.11.17 and Word's own
@@ -50,14 +50,14 @@ def read(data: bytes, name: str) -> Document:
     story.walk(body.root)
     story.finish()
     for kind in _KINDS:
-        _read_notes(package, _part_name(body, main, kind + "s"), kind, around, draft, name)
+        _read_notes(package, _part_name(body, main, kind + "s"), kind, around, draft)
     draft.title = _read_title(package, draft, name)
     return draft.finish()
 
 
-def _read_notes(package: Package, part_name: str, kind: str, around: Surroundings, draft: Draft, name: str) -> None:  # noqa: PLR0913
+def _read_notes(package: Package, part_name: str, kind: str, around: Surroundings, draft: Draft) -> None:
     """Add the notes of footnotes.xml or endnotes.xml that the body calls."""
-    part = _read_part(package, part_name, name)
+    part = _read_part(package, part_name, draft.name)
     if part is None:
         return
     labels, orphans = draft.called(), 0
@@ -76,9 +76,13 @@ def _read_notes(package: Package, part_name: str, kind: str, around: Surrounding
             orphans += 1
             if orphans <= _SHOWN:
                 text = " ".join(line.text for line in lines)[:80]
-                draft.problems.append(Problem("note_without_mark", "", f"Word keeps a {kind} that no mark calls: {text!r}."))
+                draft.problems.append(
+                    Problem("note_without_mark", "", f"Word keeps a {kind} that no mark calls: {text!r}.")
+                )
     if orphans > _SHOWN:
-        draft.problems.append(Problem("note_without_mark", "", f"{orphans - _SHOWN:,} more {kind}s that no mark calls are not listed."))
+        draft.problems.append(
+            Problem("note_without_mark", "", f"{orphans - _SHOWN:,} more {kind}s that no mark calls are not listed.")
+        )
 
 
 def _drop_label(lines: list[Line], label: str) -> None:
@@ -96,8 +100,12 @@ def _read_surroundings(package: Package, main: str, body: _Part, name: str) -> S
         return part.root if part is not None else None
 
     settings = root("settings")
-    numbers = {kind: read_note_numbers(child(settings, kind + "Pr"), default) for kind, default in _DEFAULT_FORMATS.items()}
-    return Surroundings(read_styles(root("styles")), read_lists(root("numbering")), numbers, _read_bookmarks(body.root), set())
+    numbers = {
+        kind: read_note_numbers(child(settings, kind + "Pr"), default) for kind, default in _DEFAULT_FORMATS.items()
+    }
+    return Surroundings(
+        read_styles(root("styles")), read_lists(root("numbering")), numbers, _read_bookmarks(body.root), set()
+    )
 
 
 def _set_first_section(around: Surroundings, root: Element) -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from verifier.documents.csl import read_citation
 from verifier.documents.docx_styles import Lists, NoteNumbers, Style, child, is_on, value
@@ -24,7 +26,9 @@ _SKIPPED = frozenset({
     "del", "moveFrom", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr",
     "footnoteRef", "endnoteRef", "annotationRef", "rt", "Fallback", "commentReference", "fldData",
 })  # fmt: skip
-_HYPERLINK = re.compile(r'\s{0,20}HYPERLINK\s+(?:\\[a-z]\s+){0,3}"([^"]{0,4000})"(?:[^"]{0,40}\\l\s+"([^"]{0,1000})")?', re.IGNORECASE)
+_HYPERLINK = re.compile(
+    r'\s{0,20}HYPERLINK\s+(?:\\[a-z]\s+){0,3}"([^"]{0,4000})"(?:[^"]{0,40}\\l\s+"([^"]{0,1000})")?', re.IGNORECASE
+)
 _NOTE_REFERENCE = re.compile(r"\s{0,20}NOTEREF\s+(\S{1,60})", re.IGNORECASE)
 _MENDELEY = "MENDELEY_CITATION_v3_"  # its content control carries CSL JSON in base64
 
@@ -72,7 +76,7 @@ class Story:
                 if name in {"del", "moveFrom"}:
                     self._note_deleted(each)
                 continue
-            handler = _HANDLERS.get(name)
+            handler = self._HANDLERS.get(name)
             if handler is not None:
                 handler(self, each)
             else:
@@ -200,10 +204,9 @@ class Story:
             return
         tag = value(properties, "tag")
         if tag.startswith(_MENDELEY):
-            try:
+            # A damaged tag is no loss: the citation's text stands in the control.
+            with contextlib.suppress(binascii.Error, UnicodeDecodeError):
                 self._line.data += read_citation(base64.b64decode(tag[len(_MENDELEY) :]).decode("utf-8"))
-            except (binascii.Error, UnicodeDecodeError):
-                pass  # a damaged tag is no loss: the citation's text stands in the control
         self.walk(element)
 
     # --- notes
@@ -242,7 +245,9 @@ class Story:
             self._fields[-1].instruction.append(element.text or "")
 
     def _field_character(self, element: Element) -> None:
-        {"begin": self._begin, "separate": self._separate, "end": self._end}.get(attribute(element, "fldCharType"), self._nothing)()
+        {"begin": self._begin, "separate": self._separate, "end": self._end}.get(
+            attribute(element, "fldCharType"), self._nothing
+        )()
 
     def _nothing(self) -> None:
         """A field character of no known type."""
@@ -272,43 +277,40 @@ class Story:
         if done.href:
             self._line.span_link(done.start if done.line is self._line else 0, done.href)
 
+    def _space(self, _element: Element) -> None:
+        self._add(" ")
+
+    def _hyphen(self, _element: Element) -> None:
+        self._add("-")
+
+    def _box(self, element: Element) -> None:
+        self._boxes.append(element)
+
+    # What each element does; every other element is walked through.
+    _HANDLERS: ClassVar[dict[str, Callable[[Story, Element], None]]] = {
+        "p": _paragraph,
+        "tbl": _table,
+        "tr": _row,
+        "r": _run,
+        "t": _text,
+        "tab": _space,
+        "ptab": _space,
+        "noBreakHyphen": _hyphen,
+        "sym": _symbol,
+        "br": _break,
+        "cr": _break,
+        "AlternateContent": _choice,
+        "sdt": _control,
+        "txbxContent": _box,
+        "footnoteReference": _reference,
+        "endnoteReference": _reference,
+        "hyperlink": _hyperlink,
+        "fldSimple": _simple_field,
+        "instrText": _instruction,
+        "fldChar": _field_character,
+    }
+
 
 def is_on_attribute(element: Element, name: str) -> bool:
     """Whether a yes-or-no attribute says yes."""
     return attribute(element, name, "0").lower() in {"1", "true", "on"}
-
-
-def _literal(text: str) -> Callable[[Story, Element], None]:
-    def add(story: Story, _element: Element) -> None:
-        story._add(text)  # noqa: SLF001 - a row of the class's own table
-
-    return add
-
-
-def _box(story: Story, element: Element) -> None:
-    story._boxes.append(element)  # noqa: SLF001 - a row of the class's own table
-
-
-# What each element does; every other element is walked through.
-_HANDLERS: dict[str, Callable[[Story, Element], None]] = {
-    "p": Story._paragraph,
-    "tbl": Story._table,
-    "tr": Story._row,
-    "r": Story._run,
-    "t": Story._text,
-    "tab": _literal(" "),
-    "ptab": _literal(" "),
-    "noBreakHyphen": _literal("-"),
-    "sym": Story._symbol,
-    "br": Story._break,
-    "cr": Story._break,
-    "AlternateContent": Story._choice,
-    "sdt": Story._control,
-    "txbxContent": _box,
-    "footnoteReference": Story._reference,
-    "endnoteReference": Story._reference,
-    "hyperlink": Story._hyperlink,
-    "fldSimple": Story._simple_field,
-    "instrText": Story._instruction,
-    "fldChar": Story._field_character,
-}

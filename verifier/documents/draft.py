@@ -13,12 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.documents.line import PLACES, Data, Line
+from verifier.language import detect
 from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem
 
 _FIRST = 0xF0000
 MOST_CALLS = 0xFFFD
 # Without any of these, no paragraph can be a typed note or hold a mark of one.
 _TYPED = re.compile(r"\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹*†‡§①-⑳]|^\W{0,2}\w{1,4}[.)\]]", re.MULTILINE)
+_SAMPLE = 4000  # characters that tell the language
 _SHOWN = 100  # problems of one kind listed one by one
 _TAGS = {
     BlockKind.PARAGRAPH: "<p>{}</p>",
@@ -31,9 +33,9 @@ _TAGS = {
 
 
 def place(call: int) -> str:
-    """The character that stands for a call while its text goes through the HTML reader.
+    r"""The character that stands for a call while its text goes through the HTML reader.
 
-    >>> place(0) == "\\U000f0000"
+    >>> place(0) == "\U000f0000"
     True
     """
     return chr(_FIRST + call) if call < MOST_CALLS else ""
@@ -105,7 +107,7 @@ class Draft:
     def called(self) -> dict[str, str]:
         """The notes that the blocks so far (and the notes so far) call: key to the label of the first call."""
         labels = dict.fromkeys(self._called, "")
-        return labels | {key: label for key, label in reversed(self._all_calls())}
+        return labels | dict(reversed(self._all_calls()))
 
     def first_heading(self) -> str | None:
         """The first heading, where one stands among the first blocks."""
@@ -126,8 +128,9 @@ class Draft:
         ]
         found = [replace(mark, note=mark.note + len(notes) if mark.note is not None else None) for mark in body.marks]
         marks = tuple(sorted([*own, *found], key=lambda mark: (mark.block, mark.offset)))
+        language = self.language or detect(" ".join(block.text for block in body.blocks[:60])[:_SAMPLE])
         problems = (*self.problems, *self._left_over(own, calls, index), *body.problems)
-        return Document(self.name, self.format, self.title, self.language, body.blocks, notes + body.notes, marks, problems)
+        return Document(self.name, self.format, self.title, language, body.blocks, notes + body.notes, marks, problems)
 
     def _all_calls(self) -> list[tuple[str, str]]:
         if self.markup is not None:
@@ -136,7 +139,9 @@ class Draft:
 
     def _read_body(self) -> _Body:
         """The body as the reader gave it, or as the resolver reads it where it finds typed notes."""
-        if self.markup is None and not any(line.raised or line.label or _TYPED.search(line.text) for line, _ in self._blocks):
+        if self.markup is None and not any(
+            line.raised or line.label or _TYPED.search(line.text) for line, _ in self._blocks
+        ):
             return self._own_body()
         from verifier.documents import html  # noqa: PLC0415 - lxml is loaded when it is needed
 
@@ -153,14 +158,22 @@ class Draft:
     def _as_markup(self) -> str:
         parts, call = [], 0
         for line, kind in self._blocks:
-            parts.append(_TAGS[BlockKind.PARAGRAPH if line.label else kind].format(line.as_markup([place(call + i) for i in range(len(line.marks))])))
+            parts.append(
+                _TAGS[BlockKind.PARAGRAPH if line.label else kind].format(
+                    line.as_markup([place(call + i) for i in range(len(line.marks))])
+                )
+            )
             call += len(line.marks)
         return "\n".join(parts)
 
-    def _left_over(self, marks: Sequence[Mark], calls: Sequence[tuple[str, str]], index: dict[str, int]) -> list[Problem]:
+    def _left_over(
+        self, marks: Sequence[Mark], calls: Sequence[tuple[str, str]], index: dict[str, int]
+    ) -> list[Problem]:
         """Marks that no note answers, and notes that no mark calls."""
         alone = [
-            Problem("mark_without_note", mark.label, f"The mark {mark.label} has no note.") for mark in marks if mark.note is None
+            Problem("mark_without_note", mark.label, f"The mark {mark.label} has no note.")
+            for mark in marks
+            if mark.note is None
         ]
         called = self._called | {key for key, _ in calls}
         for key in index:

@@ -19,7 +19,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # Browsers read these names as their Windows superset (WHATWG Encoding Standard).
-_SUPERSETS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}
+_SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
 _TEXT_CODECS_ONLY = frozenset(("hex", "base64", "bz2", "zip", "zlib", "rot13", "rot_13", "uu", "quopri", "undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"))  # fmt: skip
 _SAMPLE = 100_000
 
@@ -69,7 +77,13 @@ def _decode(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     if not lost:
         return text, ()
     where = text.index("\ufffd")
-    return text, (Problem("partial_document", "", f"{lost} characters are not {name}, the first after “{text[max(0, where - 30) : where]}”."),)
+    return text, (
+        Problem(
+            "partial_document",
+            "",
+            f"{lost} characters are not {name}, the first after “{text[max(0, where - 30) : where]}”.",
+        ),
+    )
 
 
 def _clean(text: str) -> str:

@@ -31,8 +31,17 @@ def read(data: bytes, name: str) -> Document:
     numbers = {path: number for number, path in enumerate(files)}
     bodies = [_read_file(package, path, numbers, name) for path in files]
     document = html.read_markup("\n".join(body for body in bodies if body), name, "epub")
-    fields = {local_name(each): (each.text or "").strip() for each in reversed(list(book.iter())) if local_name(each) in {"title", "language"}}
-    draft = Draft(name, "epub", fields.get("title") or document.title, (fields.get("language") or "")[:2].lower() or document.language)
+    fields = {
+        local_name(each): (each.text or "").strip()
+        for each in reversed(list(book.iter()))
+        if local_name(each) in {"title", "language"}
+    }
+    draft = Draft(
+        name,
+        "epub",
+        fields.get("title") or document.title,
+        (fields.get("language") or "")[:2].lower() or document.language,
+    )
     return Document(
         name, "epub", draft.title, draft.language, document.blocks, document.notes, document.marks, document.problems
     )  # fmt: skip
@@ -43,9 +52,15 @@ def _refuse_protected(package: Package, name: str) -> None:
     encryption = package.read("META-INF/encryption.xml")
     if encryption is None:
         return
-    methods = [attribute(each, "Algorithm") for each in parse_xml(encryption, name, "META-INF/encryption.xml").iter() if local_name(each) == "EncryptionMethod"]
+    methods = [
+        attribute(each, "Algorithm")
+        for each in parse_xml(encryption, name, "META-INF/encryption.xml").iter()
+        if local_name(each) == "EncryptionMethod"
+    ]
     if any(method.encode() not in _FONT_ALGORITHMS for method in methods):
-        raise DocumentError(f"{name} is protected: its text is encrypted.", hint="Give the article in a form without copy protection.")
+        raise DocumentError(
+            f"{name} is protected: its text is encrypted.", hint="Give the article in a form without copy protection."
+        )
 
 
 def _open_book(package: Package, name: str) -> tuple[str, Element]:
@@ -53,12 +68,18 @@ def _open_book(package: Package, name: str) -> tuple[str, Element]:
     container = package.read("META-INF/container.xml")
     path = ""
     if container is not None:
-        roots = [attribute(each, "full-path") for each in parse_xml(container, name, "META-INF/container.xml").iter() if local_name(each) == "rootfile"]
+        roots = [
+            attribute(each, "full-path")
+            for each in parse_xml(container, name, "META-INF/container.xml").iter()
+            if local_name(each) == "rootfile"
+        ]
         path = roots[0] if roots else ""
     path = path or next((part for part in package.names if part.endswith(".opf")), "")
     content = package.read(path) if path else None
     if content is None:
-        raise DocumentError(f"{name} is damaged: it does not say which files the book has.", hint="Fetch or export the book again.")
+        raise DocumentError(
+            f"{name} is damaged: it does not say which files the book has.", hint="Fetch or export the book again."
+        )
     return posixpath.dirname(path), parse_xml(content, name, path, doctype=True)
 
 
@@ -66,7 +87,11 @@ def _reading_order(folder: str, book: Element) -> list[str]:
     """The text files in the order of the spine, then those that the spine leaves out (often the notes)."""
     items = {}
     for each in book.iter():
-        if local_name(each) == "item" and "html" in attribute(each, "media-type") and "nav" not in attribute(each, "properties").split():
+        if (
+            local_name(each) == "item"
+            and "html" in attribute(each, "media-type")
+            and "nav" not in attribute(each, "properties").split()
+        ):
             items[attribute(each, "id")] = posixpath.normpath(posixpath.join(folder, unquote(attribute(each, "href"))))
     spine = [attribute(each, "idref") for each in book.iter() if local_name(each) == "itemref"]
     return list(dict.fromkeys(items[each] for each in [*spine, *items] if each in items))
@@ -84,7 +109,11 @@ def _read_file(package: Package, path: str, numbers: dict[str, int], name: str) 
     for element in body.iter():
         if local_name(element):
             _rename(element, path, numbers)
-    return etree.tostring(body, method="html", encoding="unicode").replace("<body", f'<section id="file-{numbers[path]}"', 1).replace("</body>", "</section>")
+    return (
+        etree.tostring(body, method="html", encoding="unicode")
+        .replace("<body", f'<section id="file-{numbers[path]}"', 1)
+        .replace("</body>", "</section>")
+    )
 
 
 def _parse_page(content: bytes, name: str, path: str) -> Element | None:

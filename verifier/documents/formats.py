@@ -90,7 +90,9 @@ def _text_format(head: str, data: bytes, by_suffix: str | None) -> str:
     if found := _ROOT.match(head):
         root = (found["doctype"] or found["root"]).lower()
         # An HTML5 page or fragment may begin with <article> too: JATS says so in its document type or namespaces.
-        if root == "article" and not (found["doctype"] or re.search(r"dtd-version|jats|nlm|article-type|<front>", head, re.IGNORECASE)):
+        if root == "article" and not (
+            found["doctype"] or re.search(r"dtd-version|jats|nlm|article-type|<front>", head, re.IGNORECASE)
+        ):
             return by_suffix or "html"
         if root in _FORMAT_OF_ROOT:
             return _FORMAT_OF_ROOT[root]
@@ -112,7 +114,8 @@ def _packed_format(data: bytes, name: str) -> str:
         return "docx"
     if "[Content_Types].xml" in package or media_type.startswith("application/vnd.oasis"):
         raise DocumentError(
-            f"{name} is an Office file, but no text document.", hint="Tables and slides are not read; give the article as .docx or .odt."
+            f"{name} is an Office file, but no text document.",
+            hint="Tables and slides are not read; give the article as .docx or .odt.",
         )
     raise DocumentError(f"{name} is a zip archive, not an article.", hint="Unpack it and name the article inside.")
 
@@ -121,10 +124,12 @@ def _legacy_office(data: bytes, name: str) -> DocumentError:
     """Why an OLE container cannot be read: it is encrypted, or of the old formats."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return DocumentError(
-            f"{name} is encrypted with a password.", hint="Open it in Word, save a copy without password, and check that."
+            f"{name} is encrypted with a password.",
+            hint="Open it in Word, save a copy without password, and check that.",
         )
     return DocumentError(
-        f"{name} is in the old binary Office format (.doc).", hint="Open it in Word or LibreOffice and save it as .docx."
+        f"{name} is in the old binary Office format (.doc).",
+        hint="Open it in Word or LibreOffice and save it as .docx.",
     )
 
 

@@ -12,7 +12,27 @@ from verifier.documents.line import Line
 from verifier.documents.xml import Element, local_name
 
 _BLOCKS = frozenset(
-    ("p", "div", "li", "ul", "ol", "blockquote", "pre", "table", "tr", "td", "dl", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6")
+    (
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "pre",
+        "table",
+        "tr",
+        "td",
+        "dl",
+        "dd",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    )
 )
 _LETTERS = {
     "italic": frozenset(("i", "em", "cite", "var", "dfn")),

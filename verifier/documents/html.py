@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from pathlib import PurePosixPath
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -42,7 +41,6 @@ def read_markup(markup: str, name: str, format: str = "html") -> Document:  # no
 
 def _read(markup: str, name: str, kind: str, digest: str, problems: tuple[Problem, ...]) -> Document:
     flow, tree = lay_out(markup)
-    flow.page = PurePosixPath(name.replace("\\", "/")).name
     found = resolve(flow, _lay_out_inner)
     return Document(
         name=name,
@@ -75,7 +73,12 @@ def _title(tree: LexborHTMLParser, blocks: tuple[Block, ...]) -> str | None:
 
 
 def _language(tree: LexborHTMLParser, blocks: tuple[Block, ...]) -> str | None:
-    for selector, attribute in (("html[lang]", "lang"), ("html", "xml:lang"), ('meta[http-equiv="content-language" i]', "content"), ("body[lang]", "lang")):
+    for selector, attribute in (
+        ("html[lang]", "lang"),
+        ("html", "xml:lang"),
+        ('meta[http-equiv="content-language" i]', "content"),
+        ("body[lang]", "lang"),
+    ):
         element = tree.css_first(selector)
         value = (element.attributes.get(attribute) or "").strip() if element is not None else ""
         if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", value):

@@ -18,14 +18,19 @@ from verifier.model import BlockKind, Document, NoteKind, Problem
 
 _ARTICLES = frozenset(("article", "sub-article", "response"))
 _SKIPPED = frozenset((
-    "journal-meta", "article-id", "article-categories", "contrib-group", "aff", "author-notes", "pub-date", "history", "permissions", "kwd-group",
-    "funding-group", "counts", "custom-meta-group", "self-uri", "volume", "issue", "fpage", "lpage", "elocation-id", "related-article", "ref-list",
+    "journal-meta", "article-id", "article-categories", "contrib-group", "aff", "author-notes", "pub-date",
+    "history", "permissions", "kwd-group",
+    "funding-group", "counts", "custom-meta-group", "self-uri", "volume", "issue", "fpage", "lpage", "elocation-id",
+    "related-article", "ref-list",
     "object-id", "graphic", "tex-math", "fn-group", "alternatives", "product", "pub-history", "issn", "title-group-alt",
 ))  # fmt: skip
 _BLOCKS = {
-    "p": BlockKind.PARAGRAPH, "title": BlockKind.HEADING, "article-title": BlockKind.HEADING, "subtitle": BlockKind.HEADING,
-    "verse-line": BlockKind.QUOTATION, "preformat": BlockKind.CODE, "code": BlockKind.CODE, "td": BlockKind.TABLE, "th": BlockKind.TABLE,
-    "attrib": BlockKind.PARAGRAPH, "term": BlockKind.LIST_ITEM, "mixed-citation": BlockKind.PARAGRAPH, "element-citation": BlockKind.PARAGRAPH,
+    "p": BlockKind.PARAGRAPH, "title": BlockKind.HEADING, "article-title": BlockKind.HEADING,
+    "subtitle": BlockKind.HEADING,
+    "verse-line": BlockKind.QUOTATION, "preformat": BlockKind.CODE, "code": BlockKind.CODE, "td": BlockKind.TABLE,
+    "th": BlockKind.TABLE,
+    "attrib": BlockKind.PARAGRAPH, "term": BlockKind.LIST_ITEM, "mixed-citation": BlockKind.PARAGRAPH,
+    "element-citation": BlockKind.PARAGRAPH,
 }  # fmt: skip
 _AROUND = {"disp-quote": BlockKind.QUOTATION, "list-item": BlockKind.LIST_ITEM, "table-wrap": BlockKind.TABLE}
 _ITALIC = frozenset(("italic", "source"))
@@ -40,7 +45,9 @@ def read(data: bytes, name: str) -> Document:
     if local_name(root) not in _ARTICLES:
         root = next((each for each in root.iter() if local_name(each) == "article"), None)
     if root is None:
-        raise DocumentError(f"{name} is XML, but no JATS article.", hint="Give the article as HTML, .docx, Markdown or PDF.")
+        raise DocumentError(
+            f"{name} is XML, but no JATS article.", hint="Give the article as HTML, .docx, Markdown or PDF."
+        )
     draft = Draft(name, "jats", _read_title(root), attribute(root, "lang")[:2].lower() or None)
     notes = _Notes(root)
     walker = _Walker(draft.add_block, notes)
@@ -48,7 +55,9 @@ def read(data: bytes, name: str) -> Document:
     for key, element in notes.called.items():
         _add_note(draft, key, element)
     if notes.unread:
-        detail = f"The reference list of {notes.unread} works was not read as notes: the article's notes are its footnotes."
+        detail = (
+            f"The reference list of {notes.unread} works was not read as notes: the article's notes are its footnotes."
+        )
         draft.problems.append(Problem("partial_document", "", detail))
     return draft.finish()
 
@@ -84,13 +93,18 @@ class _Notes:
                 self._all.setdefault(note_id, element)
                 references += local_name(element) == "ref"
         footnotes = {attribute(each, "rid") for each in root.iter() if local_name(each) == "xref"}
-        self._has_footnotes = any(note_id in footnotes and local_name(note) == "fn" for note_id, note in self._all.items())
+        self._has_footnotes = any(
+            note_id in footnotes and local_name(note) == "fn" for note_id, note in self._all.items()
+        )
         self.unread = references if self._has_footnotes else 0
 
     def call(self, xref: Element, note_id: str) -> str:
         """The key of the note that an xref calls; "" where it calls something else."""
         scopes = [each for each in xref.iterancestors() if local_name(each) in _ARTICLES]
-        found = next((self._here[scope][note_id] for scope in scopes if note_id in self._here.get(scope, {})), self._all.get(note_id))
+        found = next(
+            (self._here[scope][note_id] for scope in scopes if note_id in self._here.get(scope, {})),
+            self._all.get(note_id),
+        )
         if found is None or (self._has_footnotes and local_name(found) == "ref"):
             return ""
         key = found.getroottree().getpath(found)
@@ -158,7 +172,11 @@ class _Walker:
 
     def _xref(self, element: Element) -> None:
         """A call of a note: a label that is not text of the article, or words with the call behind them."""
-        keys = [self._notes.call(element, each) for each in attribute(element, "rid").split()] if self._notes is not None else []
+        keys = (
+            [self._notes.call(element, each) for each in attribute(element, "rid").split()]
+            if self._notes is not None
+            else []
+        )
         keys = [key for key in keys if key]
         label = "".join(element.itertext())
         if not keys or not _LABEL.fullmatch(label.strip(_DRESS)):
@@ -194,6 +212,7 @@ def _pairs(citation: Element) -> Iterator[tuple[str, str]]:
 
 
 _FIELDS = {
-    "article-title": "title", "chapter-title": "title", "data-title": "title", "source": "container-title", "year": "issued",
+    "article-title": "title", "chapter-title": "title", "data-title": "title", "source": "container-title",
+    "year": "issued",
     "publisher-name": "publisher", "volume": "volume", "fpage": "page",
 }  # fmt: skip

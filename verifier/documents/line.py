@@ -93,7 +93,9 @@ class Line:
         rest = text[count:].lstrip(" ")
         gone = len(text) - len(rest)
         self._parts, self.size = [rest], len(rest)
-        self.links = [Hyperlink(max(0, link.start - gone), link.end - gone, link.href) for link in self.links if link.end > gone]
+        self.links = [
+            Hyperlink(max(0, link.start - gone), link.end - gone, link.href) for link in self.links if link.end > gone
+        ]
         self.emphasis = [(max(0, start - gone), end - gone) for start, end in self.emphasis if end > gone]
         self.raised = [(max(0, start - gone), end - gone) for start, end in self.raised if end > gone]
         self.marks = [(key, label, max(0, offset - gone)) for key, label, offset in self.marks]

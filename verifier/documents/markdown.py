@@ -17,11 +17,10 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from verifier.documents.charset import decode
 from verifier.documents.draft import Draft
-from verifier.documents.line import without_places
+from verifier.documents.encoding import decode
 from verifier.documents.fragments import read_lines
-
+from verifier.documents.line import without_places
 from verifier.model import Document, NoteKind, Problem
 
 _FRONT = re.compile(r"^(title|lang|language):[ \t]{0,20}(.{1,500})$", re.MULTILINE)
@@ -36,9 +35,10 @@ def read(data: bytes, name: str) -> Document:
     ('Growth, https://site.example/a', 8)
     """
     parser, environment = _make_parser(), dict[str, Any]()
-    draft = Draft(name, "markdown")
+    text, problems = decode(data)
+    draft = Draft(name, "markdown", problems=list(problems))
     markup = []
-    for label, tokens in _parts(parser.parse(without_places(decode(data)), environment)):
+    for label, tokens in _parts(parser.parse(without_places(text), environment)):
         if label is None:
             _read_front_matter(draft, tokens)
             markup.append(_render(parser, draft, tokens))
@@ -84,9 +84,13 @@ def _add_note(draft: Draft, label: str, markup: str, tokens: Sequence[Token]) ->
     lines = read_lines(markup)
     if lines:
         # A note may call notes: those are not unused.
-        lines[-1].marks += [(_key(call), _key(call), 0) for token in tokens for call in token.children or () if call.type == _CALL]
+        lines[-1].marks += [
+            (_key(call), _key(call), 0) for token in tokens for call in token.children or () if call.type == _CALL
+        ]
     if label in draft.labels:
-        draft.problems.append(Problem("duplicate_label", label, f"The note {label} is defined more than once; the first is used."))
+        draft.problems.append(
+            Problem("duplicate_label", label, f"The note {label} is defined more than once; the first is used.")
+        )
     draft.add_note(label, label, NoteKind.FOOTNOTE, lines)
 
 
@@ -100,7 +104,10 @@ def _render(parser: MarkdownIt, draft: Draft, tokens: Sequence[Token]) -> str:
     for token in tokens:
         for call in token.children or ():
             if call.type == _CALL:
-                call.type, call.content = "text", draft.place_call(_key(call), str(call.meta.get("label") or call.meta["id"] + 1))
+                call.type, call.content = (
+                    "text",
+                    draft.place_call(_key(call), str(call.meta.get("label") or call.meta["id"] + 1)),
+                )
     return str(parser.renderer.render(tokens, parser.options, {}))
 
 
@@ -108,7 +115,7 @@ def _add_inline_notes(parser: MarkdownIt, draft: Draft, environment: Mapping[str
     """The notes written where they are called: `^[text]`."""
     for number, note in environment.get("footnotes", {}).get("list", {}).items():
         if "tokens" in note:
-            markup = parser.renderer.renderInline(note["tokens"], parser.options, {})
+            markup = parser.renderer.render([Token("inline", "", 0, children=note["tokens"])], parser.options, {})
             draft.add_note(f"inline {number + 1}", str(number + 1), NoteKind.FOOTNOTE, read_lines(markup))
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any, ClassVar
 
 import mwparserfromhell
 from mwparserfromhell import nodes
 from mwparserfromhell.wikicode import Wikicode
 
-from verifier.documents.charset import decode
-from verifier.documents.csl import Work
 from verifier.documents.draft import Draft
+from verifier.documents.encoding import decode
 from verifier.documents.line import Line
 from verifier.documents.numbering import format_number
 from verifier.model import BlockKind, Document, NoteKind
@@ -34,11 +34,34 @@ _FIELD_NAMES = {
     "archive_url": "archive-url archiveurl archiv-url arşivurl arşiv-url archivo-url urlarchivo archiveurl1 archive_url",
     "archive_date": "archive-date archivedate archiv-datum arşivtarihi arşiv-tarihi",
 }
-_FIELDS = {spelling.replace("_", " "): field for field, spellings in _FIELD_NAMES.items() for spelling in spellings.split()}
-_NOTE_TEMPLATES = frozenset(("efn", "efn-ua", "refn", "note", "#tag:ref", "sfn", "sfnp", "harvnb", "dipnot", "ref label"))
-_LISTS = frozenset(("reflist", "references", "kaynakça", "kaynakca", "références", "notelist", "примечания", "refs", "ref-list", "einzelnachweise"))
-_FILES = re.compile(r"\s{0,5}(?:file|image|datei|bild|fichier|archivo|imagen|dosya|resim|файл|изображение|plik|bestand|ficheiro|immagine|文件|ファイル):", re.IGNORECASE)
-_UNSEEN_LINKS = re.compile(r"\s{0,5}(?:category|kategorie|kategori|catégorie|categoría|категория|categoria|kategoria|分类|分類):", re.IGNORECASE)
+_FIELDS = {
+    spelling.replace("_", " "): field for field, spellings in _FIELD_NAMES.items() for spelling in spellings.split()
+}
+_NOTE_TEMPLATES = frozenset(
+    ("efn", "efn-ua", "refn", "note", "#tag:ref", "sfn", "sfnp", "harvnb", "dipnot", "ref label")
+)
+_LISTS = frozenset(
+    (
+        "reflist",
+        "references",
+        "kaynakça",
+        "kaynakca",
+        "références",
+        "notelist",
+        "примечания",
+        "refs",
+        "ref-list",
+        "einzelnachweise",
+    )
+)
+_FILES = re.compile(
+    r"\s{0,5}(?:file|image|datei|bild|fichier|archivo|imagen|dosya|resim|файл|изображение|plik|bestand|ficheiro|immagine|文件|ファイル):",
+    re.IGNORECASE,
+)
+_UNSEEN_LINKS = re.compile(
+    r"\s{0,5}(?:category|kategorie|kategori|catégorie|categoría|категория|categoria|kategoria|分类|分類):",
+    re.IGNORECASE,
+)
 _CODE = frozenset(("pre", "source", "syntaxhighlight", "code"))
 _ENDS = frozenset(("table", "tr", "td", "th", "blockquote", "p", "div", "center", "gallery", "caption", "poem"))
 _MARKED = re.compile(r"<ref[\s>/]|\{\{\s*(?:efn|refn|sfn)", re.IGNORECASE)
@@ -53,10 +76,11 @@ def read(data: bytes, name: str) -> Document:
     >>> [(mark.label, mark.offset) for mark in document.marks], document.notes[0].text
     ([('1', 8), ('1', 17)], 'Growth')
     """
-    draft = Draft(name, "mediawiki")
+    text, problems = decode(data)
+    draft = Draft(name, "mediawiki", problems=list(problems))
     book = _NoteBook(draft)
     walker = _Walker(draft.add_block, book)
-    walker.walk(mwparserfromhell.parse(decode(data)))
+    walker.walk(mwparserfromhell.parse(text))
     walker.finish()
     return draft.finish()
 
@@ -109,7 +133,7 @@ class _Walker:
             return
         self._depth += 1
         for node in code.nodes:
-            handler = _HANDLERS.get(type(node))
+            handler = self._HANDLERS.get(type(node))
             if handler is not None:
                 handler(self, node)
         self._depth -= 1
@@ -187,7 +211,11 @@ class _Walker:
         elif name in _CODE:
             self._line.add(str(node.contents or ""))
         elif name in _ENDS:
-            self.finish({"blockquote": BlockKind.QUOTATION, "td": BlockKind.TABLE, "th": BlockKind.TABLE}.get(name, BlockKind.PARAGRAPH))
+            self.finish(
+                {"blockquote": BlockKind.QUOTATION, "td": BlockKind.TABLE, "th": BlockKind.TABLE}.get(
+                    name, BlockKind.PARAGRAPH
+                )
+            )
             self.walk(node.contents)
             self.finish()
         elif name not in {"style", "script", "math", "templatestyles", "timeline"}:
@@ -197,7 +225,9 @@ class _Walker:
         """A call of a note, with its text or by name."""
         if self._book is None:
             return
-        values = {str(each.name).strip().lower(): str(each.value or "").strip().strip("\"'") for each in node.attributes}
+        values = {
+            str(each.name).strip().lower(): str(each.value or "").strip().strip("\"'") for each in node.attributes
+        }
         key = self._book.key(values.get("group", ""), values.get("name", ""))
         self._line.mark(key, self._book.call(key))
         if node.contents is not None and str(node.contents).strip():
@@ -209,8 +239,13 @@ class _Walker:
             return
         for node in code.nodes:
             if isinstance(node, nodes.Tag) and str(node.tag).strip().lower() == "ref" and node.contents is not None:
-                values = {str(each.name).strip().lower(): str(each.value or "").strip().strip("\"'") for each in node.attributes}
-                self._book.define(self._book.key(values.get("group", ""), values.get("name", "")), node.contents, self._depth)
+                values = {
+                    str(each.name).strip().lower(): str(each.value or "").strip().strip("\"'")
+                    for each in node.attributes
+                }
+                self._book.define(
+                    self._book.key(values.get("group", ""), values.get("name", "")), node.contents, self._depth
+                )
 
     def _template(self, node: nodes.Template) -> None:
         name = str(node.name).strip().lower()
@@ -246,7 +281,13 @@ class _Walker:
         key = self._book.key(group, str(named.get("name", "")).strip())
         self._line.mark(key, self._book.call(key))
         values = [each.value for each in node.params if not each.showkey]
-        text = ", ".join(str(value).strip() for value in values) if name.startswith(("sfn", "harv")) else str(values[0]) if values else ""
+        text = (
+            ", ".join(str(value).strip() for value in values)
+            if name.startswith(("sfn", "harv"))
+            else str(values[0])
+            if values
+            else ""
+        )
         if text.strip():
             self._book.define(key, mwparserfromhell.parse(text), self._depth)
 
@@ -255,7 +296,11 @@ class _Walker:
         fields: dict[str, str] = {}
         shown = 0
         for each in node.params:
-            value = each.value.strip_code().strip() if "[[" in str(each.value) or "{{" in str(each.value) else str(each.value).strip()
+            value = (
+                each.value.strip_code().strip()
+                if "[[" in str(each.value) or "{{" in str(each.value)
+                else str(each.value).strip()
+            )
             if not value:
                 continue
             self._line.add(", " if shown else "")
@@ -268,14 +313,13 @@ class _Walker:
         if "title" in fields or "URL" in fields:
             self._line.data.append(tuple(fields.items()))
 
-
-# What each kind of node does; comments and template arguments are nothing that a reader sees.
-_HANDLERS: dict[type[nodes.Node], Callable[[_Walker, nodes.Node], None]] = {
-    nodes.Text: _Walker._text,
-    nodes.Heading: _Walker._heading,
-    nodes.HTMLEntity: _Walker._entity,
-    nodes.ExternalLink: _Walker._external_link,
-    nodes.Wikilink: _Walker._wikilink,
-    nodes.Tag: _Walker._tag,
-    nodes.Template: _Walker._template,
-}
+    # What each kind of node does; comments and template arguments are nothing that a reader sees.
+    _HANDLERS: ClassVar[dict[type[nodes.Node], Callable[[_Walker, Any], None]]] = {
+        nodes.Text: _text,
+        nodes.Heading: _heading,
+        nodes.HTMLEntity: _entity,
+        nodes.ExternalLink: _external_link,
+        nodes.Wikilink: _wikilink,
+        nodes.Tag: _tag,
+        nodes.Template: _template,
+    }

@@ -9,6 +9,8 @@ from __future__ import annotations
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
           (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _SIGNS = "*†‡§"
+_ROMAN_STYLES = frozenset(("lowerRoman", "upperRoman", "i", "I"))
+_LETTER_STYLES = frozenset(("lowerLetter", "upperLetter", "a", "A"))
 
 
 def to_roman(number: int) -> str:
@@ -32,16 +34,12 @@ def format_number(number: int, style: str) -> str:
     """
     if not 1 <= number <= 3999:
         return str(number)
-    if style in {"lowerRoman", "i"}:
-        return to_roman(number)
-    if style in {"upperRoman", "I"}:
-        return to_roman(number).upper()
+    if style in _ROMAN_STYLES:
+        return to_roman(number) if style[0] in "li" else to_roman(number).upper()
     # After z come aa, bb, …: letters and signs are repeated, not counted on.
     turns, place = divmod(number - 1, 26)
-    if style in {"lowerLetter", "a"}:
-        return chr(ord("a") + place) * (turns + 1)
-    if style in {"upperLetter", "A"}:
-        return chr(ord("A") + place) * (turns + 1)
+    if style in _LETTER_STYLES:
+        return chr(ord("a" if style[0] in "la" else "A") + place) * (turns + 1)
     if style == "chicago":
         turns, place = divmod(number - 1, len(_SIGNS))
         return _SIGNS[place] * (turns + 1)

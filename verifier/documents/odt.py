@@ -7,7 +7,7 @@ the paragraph that calls them, with the label that the program printed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from verifier.documents.csl import read_citation
 from verifier.documents.draft import Draft
@@ -40,7 +40,9 @@ def read(data: bytes, name: str) -> Document:
         content, others = _open_package(data, name)
     else:
         content, others = parse_xml(data, name), []
-    body = next((each for each in content.iter() if local_name(each) == "text" and local_name(each.getparent()) == "body"), None)
+    body = next(
+        (each for each in content.iter() if local_name(each) == "text" and local_name(each.getparent()) == "body"), None
+    )
     if body is None:
         raise DocumentError(f"{name} holds no text document.", hint="Save the article as OpenDocument text (.odt).")
     draft = Draft(name, "odt", *_read_properties([content, *others]))
@@ -53,7 +55,9 @@ def _open_package(data: bytes, name: str) -> tuple[Element, list[Element]]:
     """content.xml, and styles.xml and meta.xml where they are."""
     package = Package(data, name)
     if b"encryption-data" in (package.read("META-INF/manifest.xml") or b""):
-        raise DocumentError(f"{name} is encrypted with a password.", hint="Save a copy without password, and check that.")
+        raise DocumentError(
+            f"{name} is encrypted with a password.", hint="Save a copy without password, and check that."
+        )
     content = package.read("content.xml")
     if content is None:
         raise DocumentError(
@@ -113,7 +117,7 @@ class _Walker:
         for each in element:
             name = local_name(each)
             if name and name not in _SKIPPED:
-                _HANDLERS.get(name, _Walker.walk)(self, each)
+                self._HANDLERS.get(name, _Walker.walk)(self, each)
             self._add(each.tail or "")
 
     def _add(self, text: str) -> None:
@@ -176,25 +180,29 @@ class _Walker:
         kind = NoteKind.ENDNOTE if attribute(element, "note-class") == "endnote" else NoteKind.FOOTNOTE
         lines: list[Line] = []
         outer = self._line, self._emit, self._letters, self._containers
-        self._line, self._emit, self._letters, self._containers = Line(), lambda line, _kind: lines.append(line), Style(), []
+        self._line, self._emit, self._letters, self._containers = (
+            Line(),
+            lambda line, _kind: lines.append(line),
+            Style(),
+            [],
+        )
         for each in element:
             if local_name(each) == "note-body":
                 self.walk(each)
         self._line, self._emit, self._letters, self._containers = outer
         self._draft.add_note(key, label, kind, lines)
 
-
-# What each element does; every other element is walked through.
-_HANDLERS: dict[str, Callable[[_Walker, Element], None]] = {
-    "p": _Walker._paragraph,
-    "h": _Walker._paragraph,
-    "span": _Walker._span,
-    "a": _Walker._link,
-    "s": _Walker._space,
-    "tab": _Walker._space,
-    "line-break": _Walker._break,
-    "note": _Walker._note,
-    "list": _Walker._container,
-    "table": _Walker._container,
-    "reference-mark-start": _Walker._reference_mark,
-}
+    # What each element does; every other element is walked through.
+    _HANDLERS: ClassVar[dict[str, Callable[[_Walker, Element], None]]] = {
+        "p": _paragraph,
+        "h": _paragraph,
+        "span": _span,
+        "a": _link,
+        "s": _space,
+        "tab": _space,
+        "line-break": _break,
+        "note": _note,
+        "list": _container,
+        "table": _container,
+        "reference-mark-start": _reference_mark,
+    }

@@ -31,7 +31,7 @@ _BRACKETED = re.compile(r"\[((?:\d{1,3}(?:\s?[,;–-]\s?)?){1,8})\]")
 _PART = re.compile(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?|([*†‡§¶]{1,3})")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S{1,2000}$")
 _GOES_ON = re.compile(r"[\w%/?=&.#~+@:;,()-]{1,400}")
-_SENTENCE_END = tuple(".!?:”\"»)")
+_SENTENCE_END = tuple('.!?:”"»)')
 
 
 def read(data: bytes, name: str) -> Document:
@@ -44,14 +44,24 @@ def read(data: bytes, name: str) -> Document:
         )
     draft = Draft(name, "pdf", pages.title or None)
     if pages.truncated:
-        draft.problems.append(Problem("partial_document", "", f"Not all of the {pages.count} pages could be read (at most {MOST_PAGES:,} are)."))
+        draft.problems.append(
+            Problem(
+                "partial_document",
+                "",
+                f"Not all of the {pages.count} pages could be read (at most {MOST_PAGES:,} are).",
+            )
+        )
     body_size = _usual_size(pages.rows)
     body, notes = _take_notes(pages.rows, body_size)
     for note in notes:
         draft.add_note(note.key, note.label, note.kind, [_join(note.rows, note.drop)])
     caller = _Caller(notes)
     for paragraph in _paragraphs(body):
-        kind = BlockKind.HEADING if paragraph[0].size > _LARGE_PRINT * body_size and len(paragraph) < 4 else BlockKind.PARAGRAPH
+        kind = (
+            BlockKind.HEADING
+            if paragraph[0].size > _LARGE_PRINT * body_size and len(paragraph) < 4
+            else BlockKind.PARAGRAPH
+        )
         draft.add_block(_join(paragraph, 0, caller), kind)
     draft.title = draft.title or draft.first_heading()
     return draft.finish()
@@ -92,7 +102,9 @@ def _take_notes(rows: list[Row], body_size: float) -> tuple[list[Row], list[_Not
 
 def _take_list(rows: list[Row]) -> tuple[list[_Note], list[Row]]:
     """The list under the last heading that names notes or references, where it counts 1, 2, 3, …"""
-    headings = [at for at, row in enumerate(rows) if len(row.text) < 60 and is_note_heading(row.text.strip(" .:0123456789"))]
+    headings = [
+        at for at, row in enumerate(rows) if len(row.text) < 60 and is_note_heading(row.text.strip(" .:0123456789"))
+    ]
     for at in reversed(headings):
         notes, used = _read_list(rows[at + 1 :])
         if len(notes) >= 2:
@@ -106,7 +118,14 @@ def _read_list(rows: Sequence[Row]) -> tuple[list[_Note], int]:
     for at, row in enumerate(rows):
         label, drop = _label(row)
         if label == str(len(notes) + 1):
-            notes.append(_Note(label, NoteKind.REFERENCE if notes and notes[0].kind is NoteKind.REFERENCE else NoteKind.ENDNOTE, row.page, drop))
+            notes.append(
+                _Note(
+                    label,
+                    NoteKind.REFERENCE if notes and notes[0].kind is NoteKind.REFERENCE else NoteKind.ENDNOTE,
+                    row.page,
+                    drop,
+                )
+            )
         elif not notes or _leaves_list(notes[-1].rows[-1], row):
             return notes, at if notes else 0
         notes[-1].rows.append(row)
@@ -142,7 +161,10 @@ def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
     """Runs of rows of one page in small or in usual print."""
     run: list[Row] = []
     for row in rows:
-        if run and (row.page != run[-1].page or (row.size <= _SMALL_PRINT * body_size) != (run[-1].size <= _SMALL_PRINT * body_size)):
+        if run and (
+            row.page != run[-1].page
+            or (row.size <= _SMALL_PRINT * body_size) != (run[-1].size <= _SMALL_PRINT * body_size)
+        ):
             yield run
             run = []
         run.append(row)
@@ -200,7 +222,7 @@ class _Caller:
         found = [self._find(label, page, before) for label in _labels(run.text)]
         return [call for call in found if call] if all(found) else []
 
-    def bracketed(self, labels: str, page: int) -> list[tuple[str, str]]:
+    def bracketed(self, labels: str) -> list[tuple[str, str]]:
         """The notes of the list at the end that `[3, 5]` calls."""
         found = [(self._list[label], label) for label in _labels(labels) if label in self._list]
         return found if self._list and len(found) == len(_labels(labels)) else []
@@ -253,7 +275,9 @@ def _starts_paragraph(paragraph: Sequence[Row], row: Row) -> bool:
         return True
     if row.page != last.page or row.base > last.base:  # a new page or column
         return last.text.rstrip().endswith(_SENTENCE_END) and not row.text.lstrip()[:1].islower()
-    usual = paragraph[-2].base - last.base if len(paragraph) > 1 and paragraph[-2].page == last.page else 1.2 * last.size
+    usual = (
+        paragraph[-2].base - last.base if len(paragraph) > 1 and paragraph[-2].page == last.page else 1.2 * last.size
+    )
     wide = last.base - row.base > _PARAGRAPH_GAP * max(usual, last.size)
     return wide or (row.left > last.left + 0.9 * row.size and last.text.rstrip().endswith(_SENTENCE_END))
 
@@ -285,15 +309,15 @@ def _add_run(line: Line, run: Run, page: int, caller: _Caller | None) -> None:
             line.mark(key, label)
         line.add(" " if run.text[-1:].isspace() else "")
     elif caller is not None and "[" in run.text:
-        _add_bracketed(line, run, page, caller)
+        _add_bracketed(line, run, caller)
     else:
         line.add(run.text, run.href, raised=run.raised)
 
 
-def _add_bracketed(line: Line, run: Run, page: int, caller: _Caller) -> None:
+def _add_bracketed(line: Line, run: Run, caller: _Caller) -> None:
     at = 0
     for found in _BRACKETED.finditer(run.text):
-        calls = caller.bracketed(found[1], page)
+        calls = caller.bracketed(found[1])
         if calls:
             line.add(run.text[at : found.start()], run.href)
             for key, label in calls:

@@ -26,7 +26,9 @@ _SMALL, _HIGH = 0.86, 0.1  # a superscript's size and rise, as parts of its line
 _EDGE = 0.1  # of the page's height: where running heads and page numbers stand
 _HYPHENS = "\x02\u00ad\ufffe"  # what pdfium gives for a hyphen at the end of a line
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"\W{0,4}(?:p(?:age|\.)?\s?)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W{0,4}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\W{0,4}(?:p(?:age|\.)?\s?)?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W{0,4}", re.IGNORECASE
+)
 _UNICODE_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -109,9 +111,12 @@ def read_pages(data: bytes, name: str) -> Pages:
 
 def _unreadable(name: str, reason: str) -> DocumentError:
     if "password" in reason.lower():
-        return DocumentError(f"{name} is encrypted with a password.", hint="Save a copy without password, and check that.")
+        return DocumentError(
+            f"{name} is encrypted with a password.", hint="Save a copy without password, and check that."
+        )
     return DocumentError(
-        f"{name} is damaged: it cannot be opened as PDF ({reason[:80]}).", hint="Fetch or print the file to PDF again, or give the article's source."
+        f"{name} is damaged: it cannot be opened as PDF ({reason[:80]}).",
+        hint="Fetch or print the file to PDF again, or give the article's source.",
     )
 
 
@@ -152,7 +157,9 @@ def _read_links(document: Any, page: Any) -> Iterator[tuple[float, float, float,
         yield rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, buffer.value.decode("utf-8", "replace")
 
 
-def _make_rows(glyphs: Iterator[_Glyph | None], page: int, links: list[tuple[float, float, float, float, str]]) -> Iterator[Row]:
+def _make_rows(
+    glyphs: Iterator[_Glyph | None], page: int, links: list[tuple[float, float, float, float, str]]
+) -> Iterator[Row]:
     """Rows out of characters: a new row begins where the base line falls or the text goes back to the left."""
     row: list[_Glyph] = []
     for glyph in glyphs:
@@ -183,7 +190,15 @@ def _make_row(glyphs: list[_Glyph], page: int, links: list[tuple[float, float, f
     for glyph in glyphs:
         translated = glyph.character.translate(_UNICODE_RAISED)
         raised = (glyph.size <= _SMALL * size and glyph.base > base + _HIGH * size) or translated != glyph.character
-        href = next((link[4] for link in links if link[0] <= (glyph.left + glyph.right) / 2 <= link[2] and link[1] <= glyph.base + 0.3 * size <= link[3]), "")
+        href = next(
+            (
+                link[4]
+                for link in links
+                if link[0] <= (glyph.left + glyph.right) / 2 <= link[2]
+                and link[1] <= glyph.base + 0.3 * size <= link[3]
+            ),
+            "",
+        )
         character = "" if translated in _HYPHENS else translated
         if runs and (runs[-1].raised, runs[-1].href) == (raised, href):
             runs[-1] = Run(runs[-1].text + character, raised, href)
@@ -203,5 +218,8 @@ def _without_furniture(rows: list[Row], heights: list[float]) -> list[Row]:
     return [
         row
         for row in rows
-        if not (at_edge(row) and (counts[_DIGITS.sub("0", row.text.strip())] >= often or _PAGE_NUMBER.fullmatch(row.text.strip())))
+        if not (
+            at_edge(row)
+            and (counts[_DIGITS.sub("0", row.text.strip())] >= often or _PAGE_NUMBER.fullmatch(row.text.strip()))
+        )
     ]

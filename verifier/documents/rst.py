@@ -10,8 +10,8 @@ from docutils import nodes
 from docutils.core import publish_doctree
 from docutils.utils import SystemMessage
 
-from verifier.documents.charset import decode
 from verifier.documents.draft import Draft
+from verifier.documents.encoding import decode
 from verifier.documents.line import Line
 from verifier.errors import DocumentError
 from verifier.model import BlockKind, Document, NoteKind
@@ -21,7 +21,15 @@ _SETTINGS = {
     "warning_stream": None, "input_encoding": "unicode", "line_length_limit": 1_000_000, "smart_quotes": False, "doctitle_xform": True,
     "footnote_references": "brackets", "math_output": "MathML", "syntax_highlight": "none",
 }  # fmt: skip
-_SKIPPED = (nodes.system_message, nodes.comment, nodes.substitution_definition, nodes.target, nodes.raw, nodes.label, nodes.docinfo)
+_SKIPPED = (
+    nodes.system_message,
+    nodes.comment,
+    nodes.substitution_definition,
+    nodes.target,
+    nodes.raw,
+    nodes.label,
+    nodes.docinfo,
+)
 _NOTES = (nodes.footnote, nodes.citation)
 _KINDS: tuple[tuple[type[nodes.Node], BlockKind], ...] = (
     (nodes.table, BlockKind.TABLE), (nodes.list_item, BlockKind.LIST_ITEM), (nodes.definition_list_item, BlockKind.LIST_ITEM),
@@ -38,9 +46,10 @@ def read(data: bytes, name: str) -> Document:
     >>> document.blocks[0].text, document.notes[0].text
     ('It grew.', 'https://site.example/a')
     """
+    text, problems = decode(data)
     try:
-        tree = publish_doctree(decode(data), source_path=None, settings_overrides=_SETTINGS)
-        return _Walker(name).read(tree)
+        tree = publish_doctree(text, source_path=None, settings_overrides=_SETTINGS)
+        return _Walker(Draft(name, "rst", problems=list(problems))).read(tree)
     except (SystemMessage, RecursionError) as error:
         raise DocumentError(
             f"{name} cannot be read as reStructuredText: {str(error)[:200] or 'it is nested too deeply'}.",
@@ -51,14 +60,15 @@ def read(data: bytes, name: str) -> Document:
 class _Walker:
     """Walks docutils' tree."""
 
-    def __init__(self, name: str) -> None:
-        self._draft = Draft(name, "rst")
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
 
     def read(self, tree: nodes.document) -> Document:
         self._draft.title = tree.get("title") or None
         self._blocks(tree, BlockKind.PARAGRAPH)
-        for note in tree.findall(lambda node: isinstance(node, _NOTES)):
-            self._add_note(note)
+        for note in tree.findall(nodes.Element):
+            if isinstance(note, _NOTES):
+                self._add_note(note)
         return self._draft.finish()
 
     def _blocks(self, parent: nodes.Element, kind: BlockKind) -> None:

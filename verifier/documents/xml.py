@@ -29,12 +29,16 @@ def parse_xml(data: bytes, name: str, part: str = "", *, doctype: bool = False) 
         raise DocumentError(
             f"{where} is no well-formed XML ({reason}).", hint="Save the file again with the program that made it."
         ) from error
-    if not doctype and root.getroottree().docinfo.doctype:
+    if not doctype and _has_doctype(root):
         raise DocumentError(
             f"{where} declares a document type, which this format forbids.",
             hint="The file was tampered with or made by a faulty program; save it again from Word or LibreOffice.",
         )
     return root
+
+
+def _has_doctype(root: Element) -> bool:
+    return bool(root.getroottree().docinfo.doctype)
 
 
 def local_name(element: Element) -> str:

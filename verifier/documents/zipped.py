@@ -57,7 +57,15 @@ class Package:
         try:
             with self._zip.open(info) as stream:
                 content = stream.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise _damaged(self._document, f"its part {part} cannot be unpacked") from error
         if len(content) > limit:
             raise _bomb(self._document, f"its part {part} unpacks to more than {limit:,} bytes")
@@ -87,5 +95,6 @@ def _damaged(name: str, what: str) -> DocumentError:
 
 def _bomb(name: str, what: str) -> DocumentError:
     return DocumentError(
-        f"{name} was not opened: {what}, which no article needs.", hint="Save the article alone under a new name, and check that."
+        f"{name} was not opened: {what}, which no article needs.",
+        hint="Save the article alone under a new name, and check that.",
     )

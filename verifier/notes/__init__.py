@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from verifier.model import Block, Mark, Note, Problem
 from verifier.notes.assemble import assemble
-from verifier.notes.flow import Call, Flow, Found
+from verifier.notes.flow import Flow
 from verifier.notes.linked import find_linked
 from verifier.notes.problems import find_problems
 from verifier.notes.structural import find_structural
@@ -40,12 +40,6 @@ def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolut
     unlinked, again, left = find_unlinked(flow, found, repeated)
     found += unlinked
     found.sort(key=lambda note: note.start)
-    unanswered = Found("", found[0].kind, []) if found else None
     blocks, notes, marks = assemble(flow, found, [*repeated, *again])
-    del unanswered
     problems = find_problems(notes, marks, [candidate.label for candidate in left])
     return Resolution(blocks, notes, marks, problems)
-
-
-def _calls(found: list[Found]) -> list[Call]:
-    return [call for note in found for call in note.calls]

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from verifier.model import Block, BlockKind, Hyperlink, Mark, Note
-from verifier.notes.flow import Area, Call, Flow, Found, Range, Stretch
+from verifier.model import Block, Hyperlink, Mark, Note
+from verifier.notes.flow import Area, Call, Flow, Found, Range
 from verifier.notes.labels import CORE, bare, same
 
 _NOT_BODY = Area.NAVIGATION | Area.COMMENTS | Area.HIDDEN
@@ -23,9 +23,14 @@ _LABEL = re.compile(
 _ARROWS = " \t\n\u00a0\ufe0e\ufe0f↑↩↵⏎⤴⇧⬆↖↰^|"
 
 
-def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) -> tuple[tuple[Block, ...], tuple[Note, ...], tuple[Mark, ...]]:
+def assemble(
+    flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()
+) -> tuple[tuple[Block, ...], tuple[Note, ...], tuple[Mark, ...]]:
     """Blocks, notes and marks; a mark's note is its place in `found`."""
-    calls = sorted(((call, i) for i, note in enumerate(found) for call in note.calls), key=lambda pair: (pair[0].start, pair[0].end))
+    calls = sorted(
+        ((call, i) for i, note in enumerate(found) for call in note.calls),
+        key=lambda pair: (pair[0].start, pair[0].end),
+    )
     _join_brackets(flow.text, [call for call, _ in calls])
     gone = [piece for note in found for piece in note.pieces]
     gone += [(call.start, call.end) for call, _ in calls]
@@ -138,13 +143,8 @@ def _body(flow: Flow, cuts: list[Range], calls: list[int]) -> tuple[list[Block],
                 continue
             continue
         places.append((stretch.start, stretch.end, len(blocks), trimmed))
-        text = _tidy(trimmed.text)
-        blocks.append(Block(trimmed.text if len(text) != len(trimmed.text) else text, stretch.kind))
+        blocks.append(Block(trimmed.text, stretch.kind))
     return blocks, places
-
-
-def _tidy(text: str) -> str:
-    return text
 
 
 def _within(cuts: list[Range], start: int, end: int) -> list[Range]:
@@ -232,14 +232,3 @@ def _word_goes_on(rest: str, fit: re.Match[str]) -> bool:
     """A letter or digit directly behind the label: it is part of a word or number."""
     after = rest[fit.end("core") : fit.end("core") + 1]
     return after.isalnum() and fit["core"].isalnum() and fit["core"][-1].isdigit() == after.isdigit()
-
-
-def stretch_of(flow: Flow, position: int) -> Stretch | None:
-    """The block that holds a position."""
-    return flow.blocks[flow.block_at(position)] if flow.blocks else None
-
-
-def kind_of(flow: Flow, position: int) -> BlockKind:
-    """The kind of the block that holds a position."""
-    stretch = stretch_of(flow, position)
-    return stretch.kind if stretch else BlockKind.PARAGRAPH

@@ -125,7 +125,11 @@ def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candid
         if not part:
             continue
         ends = _DASH.split(part)
-        if len(ends) == 2 and all(e.isdecimal() and len(e) < 4 for e in ends) and 0 < int(ends[1]) - int(ends[0]) < _MOST_EXPANDED:
+        if (
+            len(ends) == 2
+            and all(e.isdecimal() and len(e) < 4 for e in ends)
+            and 0 < int(ends[1]) - int(ends[0]) < _MOST_EXPANDED
+        ):
             labels = [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
         else:
             labels = [part]
@@ -143,7 +147,9 @@ def _is_call(flow: Flow, call: Candidate) -> bool:
         return False
     line = flow.line_start(call.start)
     before = flow.text[max(line, call.start - 40) : call.start]
-    if not any(c.isalnum() for c in before) and not (call.dress == "raised" and line == call.start and _follows_words(flow, line)):
+    if not any(c.isalnum() for c in before) and not (
+        call.dress == "raised" and line == call.start and _follows_words(flow, line)
+    ):
         return False
     return not _refused(before.rstrip(), call)
 
@@ -154,11 +160,13 @@ def _follows_words(flow: Flow, line: int) -> bool:
 
 
 def _refused(before: str, call: Candidate) -> bool:
-    if call.dress in ("raised", "circled"):
+    if call.dress == "raised":
         if call.label in "123456789" and PATTERN["unit"].search(before):
             return True
         if call.label.isalpha() and PATTERN["ordinal"].search(before):
             return True
+    if call.dress in ("round", "circled"):
+        return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(before))
     if set(call.label) <= set("*†‡§"):
         return bool(PATTERN["price"].search(before))
     return False
@@ -194,7 +202,9 @@ def _start(flow: Flow, at: int, end: int, raised: list[Range], strong: set[int])
     fit = _NOTE_START.match(flow.text, at, min(end, at + 60))
     if fit is None or not (label := _label_in(fit)):
         return Candidate(at, at, ordinal[0], "item", ordinal[1]) if ordinal else None
-    dress = next(name for name in ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare") if fit[name])
+    dress = next(
+        name for name in ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare") if fit[name]
+    )
     if fit["caret"]:
         dress = "raised"
     if dress == "bare" and not (at in strong or _alone(flow, at, fit.end(), end)):
@@ -205,7 +215,14 @@ def _start(flow: Flow, at: int, end: int, raised: list[Range], strong: set[int])
 
 
 def _label_in(fit: re.Match[str]) -> str | None:
-    text = next((fit[f"in_{name}"] for name in ("square", "round", "word", "cjk", "raised", "star", "dot", "paren", "bare") if fit[f"in_{name}"]), None)
+    text = next(
+        (
+            fit[f"in_{name}"]
+            for name in ("square", "round", "word", "cjk", "raised", "star", "dot", "paren", "bare")
+            if fit[f"in_{name}"]
+        ),
+        None,
+    )
     return bare(text or fit["circled"] or "")
 
 

@@ -70,7 +70,9 @@ def _may_climb(flow: Flow, element: Element, start: int, following: int, end: in
     if element.end <= end or element.name in _ONE_NOTE:
         return True
     holds_text = _says_something(flow.text[start:end])
-    return not holds_text or bool(element.area & Area.NOTES and "footnote" in element.words and "footnotes" not in element.words)
+    return not holds_text or bool(
+        element.area & Area.NOTES and "footnote" in element.words and "footnotes" not in element.words
+    )
 
 
 def _tail(flow: Flow, end: int, following: int, *, apart: bool, calls: Sequence[int]) -> int:

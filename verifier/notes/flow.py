@@ -77,7 +77,6 @@ class Flow:
     rules: list[int] = field(default_factory=list)  # where a horizontal rule stands
     elements: list[Element] = field(default_factory=list)
     runs: list[tuple[int, int]] = field(default_factory=list)  # (start, element) of each run of text
-    page: str = ""  # the document's own file name, to know links to itself
 
     def element_at(self, position: int) -> int:
         """The innermost element whose text stands at a position, -1 where there is none."""
@@ -94,6 +93,11 @@ class Flow:
         if at >= 0:
             return self.elements[at].area
         return self.blocks[self.block_at(position)].area if self.blocks else Area.NOTHING
+
+    def in_zone(self, position: int) -> bool:
+        """Whether a position stands under a note heading; zones do not overlap."""
+        at = bisect_right(self.zones, (position, len(self.text) + 1)) - 1
+        return at >= 0 and self.zones[at][0] <= position < self.zones[at][1]
 
     def line_start(self, position: int) -> int:
         """Where the line of a position begins."""

@@ -25,7 +25,8 @@ CORE = rf"(?:{DECIMAL}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}}|[ivxlc]{{1,7}}|[IVXL
 _OPEN = "[({〔［（【〈⟨"
 _CLOSE = "])}〕］）】〉⟩"
 _PLAIN = re.compile(
-    rf"\^?[{re.escape(_OPEN)}]?\s?(?:(?:{WORD})\s?)?(?P<core>{CORE}|[①-⑳❶-❿➀-➓⑴-⒇])\s?[{re.escape(_CLOSE)}]?[.:)]?", re.IGNORECASE
+    rf"\^?[{re.escape(_OPEN)}]?\s?(?:(?:{WORD})\s?)?(?P<core>{CORE}|[①-⑳❶-❿➀-➓⑴-⒇])\s?[{re.escape(_CLOSE)}]?[.:)]?",
+    re.IGNORECASE,
 )
 
 

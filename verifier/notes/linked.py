@@ -58,7 +58,9 @@ def find_linked(flow: Flow) -> list[Found]:
     for link in links:
         if _label_of(flow, link) and not _is_back(flow, link):
             start = _start_of(flow, flow.elements[link.target])
-            targets.setdefault(start, _Target(link.target, start)).calls.append(link)
+            calls = targets.setdefault(start, _Target(link.target, start)).calls
+            if not calls or link.start >= calls[-1].end:  # a sup and the link in it may both lead there
+                calls.append(link)
     _add_backlinks(flow, sorted(targets.values(), key=lambda target: target.start), links)
     accepted = [target for target in targets.values() if _prove(flow, target)]
     accepted.sort(key=lambda target: target.start)
@@ -69,26 +71,37 @@ def find_linked(flow: Flow) -> list[Found]:
 
 
 def _links(flow: Flow) -> Iterator[_Link]:
-    names: dict[str, int] = {}
+    names: dict[str, list[int]] = {}
     for i, element in enumerate(flow.elements):
-        for key in ("id", "name") if element.name == "a" else ("id",):
-            name = element.attributes.get(key)
+        for name in {element.attributes.get("id"), element.attributes.get("name") if element.name == "a" else None}:
             if name:
-                names.setdefault(name, i)
+                names.setdefault(name, []).append(i)
     for i, element in enumerate(flow.elements):
         for key, value in element.attributes.items():
             if not value or (key != "href" and not key.startswith("data-")) or len(value) > 400:
                 continue
-            name = _name_in(value, flow.page) if key == "href" else value.lstrip("#")
-            target = names.get(name or "", names.get(unquote(name or ""), -1))
-            if target >= 0 and target != i and (key == "href" or _in_sentence(flow, element)):
+            name = (_name_in(value) if key == "href" else value.lstrip("#")) or ""
+            targets = names.get(name) or names.get(unquote(name))
+            if not targets or (key != "href" and not _in_sentence(flow, element)):
+                continue
+            target = targets[0] if len(targets) == 1 else _nearest(flow, i, targets)
+            if target != i:
                 yield _Link(i, target, element.start, element.end, key == "href")
 
 
-def _name_in(href: str, page: str) -> str | None:
-    """The fragment that an address names, where it may lead into this document.
+def _nearest(flow: Flow, source: int, targets: list[int]) -> int:
+    """Of several elements of one name (two posts on a page): the next one for a mark, the last one for a link back."""
+    link = _Link(source, source, flow.elements[source].start, flow.elements[source].end, by_href=True)
+    at = bisect_left(targets, source)
+    if _is_back(flow, link):
+        return targets[max(0, at - 1)]
+    return targets[min(at, len(targets) - 1)]
 
-    >>> _name_in("#fn1", ""), _name_in("ch02.html#fn1", "ch02.html"), _name_in("https://site.example/", "")
+
+def _name_in(href: str) -> str | None:
+    """The fragment that an address names; it leads here if something here has that name.
+
+    >>> _name_in("#fn1"), _name_in("ch02.html#fn1"), _name_in("https://site.example/")
     ('fn1', 'fn1', None)
     """
     fit = _FRAGMENT.fullmatch(href.strip())
@@ -102,7 +115,13 @@ def _label_of(flow: Flow, link: _Link) -> str | None:
     label = bare(text)
     if label is None and PATTERN["call"].search(_words_around(flow, link.source)) and text.isalnum() is False:
         label = bare(text.strip("[]() \u2060"))
-    if label is None and len(text) > 1 and text[0] in "[(" and text[-1] in "])" and re.fullmatch(r".[^\W\d_]{1,12} ?\d{1,3}.", text):
+    if (
+        label is None
+        and len(text) > 1
+        and text[0] in "[("
+        and text[-1] in "])"
+        and re.fullmatch(r".[^\W\d_]{1,12} ?\d{1,3}.", text)
+    ):
         return text[1:-1].strip()  # named groups: [note 3], [lower-alpha 2]
     return label
 
@@ -132,8 +151,11 @@ def _is_back(flow: Flow, link: _Link) -> bool:
     """Whether a link leads from a note back to its mark."""
     element = flow.elements[link.source]
     text = flow.text[link.start : link.end]
-    if PATTERN["backlink"].search(_words_around(flow, link.source)) or PATTERN["arrow"].match(text):
+    if PATTERN["arrow"].match(text):
         return True
+    if PATTERN["backlink"].search(_words_around(flow, link.source)):
+        # Org mode gives role="doc-backlink" to its marks too.
+        return not (_in_sentence(flow, element) and PATTERN["call"].search(element.words) and link.source < link.target)
     return not _in_sentence(flow, element) and flow.elements[link.target].start <= link.start
 
 
@@ -144,7 +166,11 @@ def _start_of(flow: Flow, element: Element) -> int:
     """Where the note of a target starts: the line's start, where nothing but a label stands before it."""
     line = flow.line_start(element.start)
     before = flow.text[line : element.start].strip()
-    return line if not before or bare(before.strip("[]()^↑. ")) is not None or not before.strip("[](^↑).") else element.start
+    return (
+        line
+        if not before or bare(before.strip("[]()^↑. ")) is not None or not before.strip("[](^↑).")
+        else element.start
+    )
 
 
 def _add_backlinks(flow: Flow, targets: list[_Target], links: list[_Link]) -> None:
@@ -199,13 +225,17 @@ def _named(flow: Flow, target: _Target, call: _Link) -> bool:
     line = flow.text[target.start : target.start + 200].split("\n", 1)[0]
     if area & Area.HEADING or is_note_heading(line):
         return False
-    in_zone = bool(area & (Area.NOTES | Area.ASIDE | Area.HIDDEN)) or any(a <= target.start < b for a, b in flow.zones[:50])
+    in_zone = bool(area & (Area.NOTES | Area.ASIDE | Area.HIDDEN)) or flow.in_zone(target.start)
     if not call.by_href:
         return in_zone
     labelled = _begins_with(flow, target.start, line, label)
     said = bool(PATTERN["call"].search(_words_around(flow, call.source)))
     raised = any(name == "sup" for name in _names_around(flow, call.source))
-    return (labelled and (named or in_zone or said or raised)) or (in_zone and (named or said or raised)) or (named and said)
+    return (
+        (labelled and (named or in_zone or said or raised))
+        or (in_zone and (named or said or raised))
+        or (named and said)
+    )
 
 
 def _names_around(flow: Flow, at: int) -> list[str]:
@@ -229,7 +259,11 @@ def _begins_with(flow: Flow, start: int, line: str, label: str) -> bool:
     first = re.match(r"[\s\[(^]*([^\s\])]{1,8}?)[\])]?[.:)]?(?:\s|$|(?=[^\w.]))", line)
     if first and same(first[1], label):
         return True
-    return bool(readings(label)) and line.lstrip("[(^ ").startswith(label) and not line.lstrip("[(^ ")[len(label) : len(label) + 1].isalnum()
+    return (
+        bool(readings(label))
+        and line.lstrip("[(^ ").startswith(label)
+        and not line.lstrip("[(^ ")[len(label) : len(label) + 1].isalnum()
+    )
 
 
 # --- notes -------------------------------------------------------------------------------------
@@ -243,7 +277,11 @@ def _notes(flow: Flow, targets: list[_Target]) -> list[Found]:
         printed = [_label_of(flow, call) or "" for call in target.calls]
         note = Found(printed[0], _kind(flow, target), [piece], rule="linked")
         note.calls = [Call(*_dressed(flow, call), label) for call, label in zip(target.calls, printed, strict=True)]
-        note.cuts = [(back.start, back.end) for back in target.back if back.start < piece[1] and _goes_back(flow, back, note, piece)]
+        note.cuts = [
+            (back.start, back.end)
+            for back in target.back
+            if back.start < piece[1] and _goes_back(flow, back, note, piece)
+        ]
         found.append(note)
     return found
 
@@ -253,7 +291,9 @@ def _goes_back(flow: Flow, back: _Link, note: Found, piece: tuple[int, int]) -> 
     target = flow.elements[back.target]
     if target.start >= piece[0] and target.start < piece[1]:
         return True
-    return _is_back(flow, back) or any(target.start - _NEAR <= call.start <= max(target.end, target.start + _NEAR) for call in note.calls)
+    return _is_back(flow, back) or any(
+        target.start - _NEAR <= call.start <= max(target.end, target.start + _NEAR) for call in note.calls
+    )
 
 
 def _dressed(flow: Flow, call: _Link) -> tuple[int, int]:

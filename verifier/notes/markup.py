@@ -7,6 +7,7 @@ where a browser ends them. Nothing is judged here: scripts go, all else is laid 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -49,6 +50,8 @@ _SPACE = re.compile(r"[\s\u200b\ufeff\u2060]+")
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|font-variant-position\s*:\s*super", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAMING = ("class", "role", "epub:type", "data-type", "id", "property", "itemprop")
+# Headings inside a list of notes, before one of its own rank.
+_HEADINGS_AHEAD = 60
 # More than this share of a page is its text, whatever the class is called.
 _MOST = 0.5
 # lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
@@ -124,6 +127,7 @@ class _Layout:
         self._last = "\n"
         self._stack: list[int] = []
         self._pre = 0
+        self._articles = 0  # open <article>, <main>, <section>: their header and footer are theirs, not the page's
         self._block_starts: list[tuple[int, int]] = []  # (start, element)
         self._lists: list[tuple[int, int, str]] = []  # open <ol>: (element, next number, type)
         self._own: list[Area] = []
@@ -145,7 +149,10 @@ class _Layout:
         self._stack.append(len(self.flow.elements))
         parent = self._stack[-2] if len(self._stack) > 1 else -1
         self.flow.elements.append(Element(name, parent, self._size, self._size, Area.NOTHING, words, attributes))
-        self._own.append(_area_of(name, words, attributes))
+        own = _area_of(name, words, attributes)
+        if name in ("header", "footer") and not own & Area.NOTES and not self._articles:
+            own |= Area.NAVIGATION
+        self._own.append(own)
         return self._open(name, attributes)
 
     def _open(self, name: str, attributes: dict[str, str | None]) -> bool:
@@ -158,8 +165,12 @@ class _Layout:
             self.flow.rules.append(self._size)
         elif name == "pre":
             self._pre += 1
+        elif name in ("article", "main", "section"):
+            self._articles += 1
         elif name in ("ol", "ul"):
-            self._lists.append((index, _number(attributes.get("start"), 1) if name == "ol" else -1, attributes.get("type") or "1"))
+            self._lists.append(
+                (index, _number(attributes.get("start"), 1) if name == "ol" else -1, attributes.get("type") or "1")
+            )
         elif name == "li" and self._lists and self._lists[-1][1] >= 0:
             self._item(index, attributes)
         return name not in _SKIPPED
@@ -180,6 +191,8 @@ class _Layout:
         element.end = self._size
         if element.name == "pre":
             self._pre -= 1
+        elif element.name in ("article", "main", "section"):
+            self._articles -= 1
         elif element.name in ("ol", "ul"):
             self._lists.pop()
 
@@ -305,13 +318,21 @@ def _inline(flow: Flow, element: Element) -> None:
 
 def _zones(flow: Flow) -> list[tuple[int, int]]:
     """What follows a note heading, up to the next heading of its rank; any block of that name is such a heading."""
-    headings = [(element.start, int(element.name[1])) for element in flow.elements if element.name in _HEADINGS and element.end > element.start]
-    zones = []
+    headings = [
+        (element.start, int(element.name[1]))
+        for element in flow.elements
+        if element.name in _HEADINGS and element.end > element.start
+    ]
+    zones: list[tuple[int, int]] = []
     for block in flow.blocks:
         if block.end - block.start > 60 or not is_note_heading(flow.text[block.start : block.end]):
             continue
-        rank = next((rank for start, rank in headings if start == block.start), 0)
-        end = next((start for start, other in headings if start > block.start and (other <= rank or not rank)), len(flow.text))
+        at = bisect_left(headings, (block.start, 0))
+        rank = headings[at][1] if at < len(headings) and headings[at][0] == block.start else 0
+        later = headings[at + (rank > 0) : at + _HEADINGS_AHEAD]
+        end = next((start for start, other in later if other <= rank or not rank), len(flow.text))
+        if zones and zones[-1][1] > block.end:
+            end, zones[-1] = max(end, zones[-1][1]), (zones[-1][0], block.end)
         zones.append((block.end, end))
     return zones
 

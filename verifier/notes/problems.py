@@ -28,7 +28,9 @@ def _uncalled(notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Problem]
     called = {mark.note for mark in marks}
     for i, note in enumerate(notes):
         if i not in called:
-            yield Problem("note_without_mark", note.label, f"Nothing in the text calls note {note.label}: {note.text[:60]}")
+            yield Problem(
+                "note_without_mark", note.label, f"Nothing in the text calls note {note.label}: {note.text[:60]}"
+            )
 
 
 def _numbering(notes: Sequence[Note]) -> Iterator[Problem]:
@@ -45,7 +47,11 @@ def _numbering(notes: Sequence[Note]) -> Iterator[Problem]:
             missing = f"{before[1] + 1}" if reading[1] == before[1] + 2 else f"{before[1] + 1} to {reading[1] - 1}"
             yield Problem("gap", note.label, f"Between note {before[1]} and note {reading[1]}, {missing} is missing.")
         if note.label in seen and note.label.isdecimal():
-            yield Problem("duplicate_label", note.label, f"Two notes are labelled {note.label}: “{seen[note.label][:40]}” and “{note.text[:40]}”.")
+            yield Problem(
+                "duplicate_label",
+                note.label,
+                f"Two notes are labelled {note.label}: “{seen[note.label][:40]}” and “{note.text[:40]}”.",
+            )
         seen[note.label] = note.text
         before = reading
 
@@ -68,6 +74,10 @@ def _order(notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Problem]:
     latest, holder = -1, -1
     for note in sorted(first):
         if first[note] < latest:
-            yield Problem("out_of_order", notes[note].label, f"Note {notes[note].label} is called before note {notes[holder].label}, and listed after it.")
+            yield Problem(
+                "out_of_order",
+                notes[note].label,
+                f"Note {notes[note].label} is called before note {notes[holder].label}, and listed after it.",
+            )
         else:
             latest, holder = first[note], note

@@ -51,10 +51,50 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "area_navigation",
         _words(
-            "nav", "navbar", "navigation", "menu", "submenu", "breadcrumbs?", "pagination", "pager", "paging", "sidebar", "site-header",
-            "site-footer", "page-header", "page-footer", "share", "sharing", "social", "sharedaddy", "related", "related-posts?", "cookie",
-            "cookies", "cookie-banner", "consent", "newsletter", "subscribe", "skip-link", "search-form", "login", "contentinfo", "toolbar",
-            "banner", "toc", "tags", "jp-relatedposts", "widget", "advert", "advertisement", "catlinks", "mw-editsection", "editsection", "printfooter", "similar-posts", "post-navigation",
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "submenu",
+            "breadcrumbs?",
+            "pagination",
+            "pager",
+            "paging",
+            "sidebar",
+            "site-header",
+            "site-footer",
+            "page-header",
+            "page-footer",
+            "share",
+            "sharing",
+            "social",
+            "sharedaddy",
+            "related",
+            "related-posts?",
+            "cookie",
+            "cookies",
+            "cookie-banner",
+            "consent",
+            "newsletter",
+            "subscribe",
+            "skip-link",
+            "search-form",
+            "login",
+            "contentinfo",
+            "toolbar",
+            "banner",
+            "toc",
+            "tags",
+            "jp-relatedposts",
+            "widget",
+            "advert",
+            "advertisement",
+            "catlinks",
+            "mw-editsection",
+            "editsection",
+            "printfooter",
+            "similar-posts",
+            "post-navigation",
         ),
         "no body, no unlinked notes",
         "access keys [1]..[4] in a menu, page numbers, and counts of comments look like marks",
@@ -86,21 +126,31 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "inline_note",
         re.compile(
-            r"(?:^|\s)(?:sidenote|side-note|footnote|foot-note|inline-?footnote|inline-?note|endnote|snote|ltx_note|ltx_role_footnote|footnote-?content|fn-?content|"
-            r"footnote-?body|footnote-?text|sidenote-?content|tooltip-?footnote|note-?content|footnote-?container|sidenote-wrapper|doc-footnote)(?:$|\s)"
+            r"(?:^|\s)(?:sidenote|side-note|footnote|foot-note|inline-?footnote|inline-?note|endnote|snote|ltx_note|ltx_role_footnote|tooltip-?footnote|note-?content|fn-?content"
+            r"|[\w-]*(?:foot|side)-?note[\w-]*?[-_]*(?:content|text|body|note|container|wrapper|tooltip)|footnote_tooltip|doc-footnote)(?:$|\s)"
         ),
         "an element inside a sentence that is so named and holds more than a label is the note itself",
         "Tufte CSS, inline-footnote plug-ins, LaTeXML: the note stands where the mark stands",
     ),
     Rule(
+        "note_content",
+        re.compile(r"(?:note|fn)[-_]*(?:content|text|body)|(?:^|[\s_-])tooltip|__note(?:$|\s)"),
+        "the element inside an inline note that holds its words, where the mark stands beside it",
+        "span.sidenote > label + small.sidenote__content; the rest of the outer element is mark or body",
+    ),
+    Rule(
         "inline_mark",
-        re.compile(r"(?:^|\s)(?:ltx_note_mark|ltx_note_type|ltx_tag_note|ltx_tag|sidenote-?number|footnote-?number|margin-toggle|footnote-?label|number|label)(?:$|\s)"),
+        re.compile(
+            r"(?:^|\s)(?:ltx_note_mark|ltx_note_type|ltx_tag_note|ltx_tag|sidenote-?number|footnote-?number|margin-toggle|footnote-?label|number|label)(?:$|\s)"
+        ),
         "the mark inside or before a note in the sentence; no part of either text",
         "LaTeXML prints the mark three times; “footnotemark: 2” is a mark without a note",
     ),
     Rule(
         "target_name",
-        re.compile(r"(?:^|[\s#_:-])(?:_?f(?:oot)?n(?:ote)?s?|_?ftnt?|_?edn|endnote|cite_note|cite|note|nb|bib|ref|r|b|en|reference|easy-footnote-bottom|identifier|sdfootnote)[-_:.]?\d*"),
+        re.compile(
+            r"(?:^|[\s#_:-])(?:_?f(?:oot)?n(?:ote)?s?|_?ftnt?|_?edn|endnote|cite_note|cite|note|nb|bib|ref|r|b|en|reference|easy-footnote-bottom|identifier|sdfootnote)[-_:.]?\d*"
+        ),
         "an id or name of this kind is a note's",
         "fn:1, _ftn1, cite_note-3, nb4-2, ftnt1, FOOT1, bib12",
     ),
@@ -113,13 +163,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "plain_target",
-        re.compile(r"(?:eq|equation|thm|theorem|lemma|sec|section|fig|figure|tab|table|lst|chapter|ch|page|comment|step)[-_:.\d]"),
+        re.compile(
+            r"(?:eq|equation|thm|theorem|lemma|sec|section|fig|figure|tab|table|lst|chapter|ch|page|comment|step)[-_:.\d]"
+        ),
         "a link to an equation, theorem, section, figure, table, page or comment is none to a note",
         "mathematical pages number their equations like notes",
     ),
     Rule(
         "unit",
-        re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµn]?m|km|cm|mm|ft|in|yd|mi|10|sec|s|ha|l|kg|hl|R|CO|r|x|X|n|N|[eE]|χ|σ|λ))$"),
+        re.compile(
+            r"(?:(?<![^\W\d_])(?:[kcdmµn]?m|km|cm|mm|ft|in|yd|mi|10|sec|s|ha|l|kg|hl|R|CO|r|x|X|n|N|[eE]|χ|σ|λ))$"
+        ),
         "a raised number after a unit or a power is no mark",
         "m², km², 10⁶, R²: 2 and 3 are the commonest labels",
     ),
@@ -130,6 +184,12 @@ RULES: tuple[Rule, ...] = (
         "1er, 2e, 19th, nº, XIXe siècle, 1st",
     ),
     Rule(
+        "enumeration",
+        re.compile(r"[,;:、，；：(（]\s*(?:and|or|und|oder|et|ou|y|o|e|и|ve|及び|または|和|与)?$"),
+        "(1) and ① after a comma or colon number the parts of a sentence",
+        "Japanese and Chinese law texts; “three things: (1) …, (2) …”",
+    ),
+    Rule(
         "price",
         re.compile(r"(?:[€$£¥]|EUR|USD|CHF|%|Preis|price)\s?$", re.IGNORECASE),
         "an asterisk after a price or in a form is a disclaimer",
@@ -137,7 +197,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "arrow",
-        re.compile(r"^[\s\[(]*(?:[↑↩↵⏎⤴⇧^⬆↖←⇑▲△⬑↰⮐⏎➦⮌∧]|&#8617;|back|return|top|zurück|retour|volver|up|hoch|jump up)*[\s\])\ufe0e\ufe0f]*$", re.IGNORECASE),
+        re.compile(
+            r"^[\s\[(]*(?:[↑↩↵⏎⤴⇧^⬆↖←⇑▲△⬑↰⮐⏎➦⮌∧]|&#8617;|back|return|top|zurück|retour|volver|up|hoch|jump up)*[\s\])\ufe0e\ufe0f]*$",
+            re.IGNORECASE,
+        ),
         "the text of a link back",
         "↩ (Markdown), ↑ (MediaWiki), “back”, “zurück”; also a link without any text",
     ),

@@ -15,7 +15,32 @@ from verifier.notes.flow import Area, Call, Element, Flow, Found, Range
 from verifier.notes.labels import bare
 from verifier.notes.rules import PATTERN
 
-_INLINE = frozenset(("span", "small", "sup", "label", "a", "em", "i", "button", "details", "cite", "ins", "aside", "footnote", "note", "fn", "dfn", "abbr", "mark", "u", "font"))
+_INLINE = frozenset(
+    (
+        "span",
+        "small",
+        "sup",
+        "label",
+        "a",
+        "em",
+        "i",
+        "button",
+        "details",
+        "cite",
+        "ins",
+        "aside",
+        "footnote",
+        "note",
+        "fn",
+        "dfn",
+        "abbr",
+        "mark",
+        "u",
+        "font",
+    )
+)
+# Elements of note libraries (Distill, custom elements).
+_NOTE_TAGS = frozenset(("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote"))
 # Attributes that hold a note's text, best first.
 _HOLDERS = (
     "data-footnote-content", "data-footnote", "data-footnote-text", "data-fn-content", "data-note", "data-note-text", "data-notetext", "data-sidenote", "data-content",
@@ -34,7 +59,7 @@ def find_structural(flow: Flow, known: list[Found], lay_out: Callable[[str], Flo
     repeated: list[Range] = []
     for note in _inline(flow, taken):
         words = _key(_without(flow, note))
-        if words and any(words in text or text in words for text in texts if abs(len(words) - len(text)) < 8):
+        if words in texts:
             repeated.append(note.pieces[0])
         else:
             found.append(note)
@@ -46,7 +71,7 @@ def find_structural(flow: Flow, known: list[Found], lay_out: Callable[[str], Flo
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[\W\d_]+", "", text).casefold()[:60]
+    return re.sub(r"[\W\d_]+", "", text).casefold()[:30]
 
 
 def _without(flow: Flow, note: Found) -> str:
@@ -67,16 +92,38 @@ def _inline(flow: Flow, taken: list[Range]) -> Iterator[Found]:
     held = iter([*taken, (len(flow.text) + 1, len(flow.text) + 1)])
     piece = next(held)
     for index, element in enumerate(flow.elements):
-        if element.start < skip or element.name not in _INLINE or not PATTERN["inline_note"].search(element.words):
+        if element.start < skip or not _is_named(element):
             continue
         while piece[1] <= element.start:
             piece = next(held)
         if piece[0] <= element.start < piece[1] or not _stands_in_sentence(flow, element):
             continue
-        note = _inline_note(flow, index)
+        note = _inline_note(flow, _content_of(flow, index))
         if note is not None:
             skip = element.end
             yield note
+
+
+def _is_named(element: Element) -> bool:
+    """Whether an element says that it is a note inside a sentence."""
+    return element.name in _NOTE_TAGS or (
+        element.name in _INLINE and PATTERN["inline_note"].search(element.words) is not None
+    )
+
+
+def _content_of(flow: Flow, index: int) -> int:
+    """The element that holds the note's words: an inner one that says so, where the outer one holds the mark too."""
+    for at in range(index + 1, min(index + 12, len(flow.elements))):
+        element = flow.elements[at]
+        if element.start >= flow.elements[index].end:
+            break
+        if (
+            element.end == flow.elements[index].end
+            and element.name in _INLINE
+            and PATTERN["note_content"].search(element.words)
+        ):
+            return at
+    return index
 
 
 def _stands_in_sentence(flow: Flow, element: Element) -> bool:
@@ -151,7 +198,11 @@ def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Calla
             continue
         while piece[1] <= element.start:
             piece = next(held)
-        near = any(start in calls for start in range(element.start - 2, element.end + 2)) if element.end - element.start < _ENOUGH else True
+        near = (
+            any(start in calls for start in range(element.start - 2, element.end + 2))
+            if element.end - element.start < _ENOUGH
+            else True
+        )
         if near or piece[0] <= element.start < piece[1] or element.area & (Area.NAVIGATION | Area.COMMENTS):
             continue
         text = _held_text(element)
@@ -161,7 +212,14 @@ def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Calla
         last = element.end
         inner = lay_out(text)
         if any(c.isalpha() for c in inner.text):
-            yield Found(label or "", NoteKind.FOOTNOTE, [], calls=[Call(element.start, element.end, label or "")], text=inner, rule="attribute_note")
+            yield Found(
+                label or "",
+                NoteKind.FOOTNOTE,
+                [],
+                calls=[Call(element.start, element.end, label or "")],
+                text=inner,
+                rule="attribute_note",
+            )
 
 
 def _may_hold(element: Element) -> bool:

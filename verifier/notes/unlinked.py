@@ -34,7 +34,7 @@ PAIRINGS = (
     Pairing("raised", "raised", False, "superscripts on both sides"),
     Pairing("raised", "square", False, "a raised [1], and [1] at the end"),
     Pairing("square", "raised", False, "[1] in the text, a superscript at the end"),
-    Pairing("circled", "circled", False, "①: Japanese and Chinese pages"),
+    Pairing("circled", "circled", True, "①: Japanese and Chinese pages; it numbers enumerations too"),
     Pairing("star", "star", False, "* and †: one or two remarks below a text"),
     Pairing("raised", "star", False, "a raised asterisk"),
     Pairing("star", "raised", False, "an asterisk, raised in front of the note"),
@@ -64,6 +64,12 @@ PAIRINGS = (
 _LARGEST_GAP = 3
 _SKIP = 2
 _ENOUGH = 0.5
+_ARROWS = ("↑", "↩", "↵", "⏎", "⤴", "^")
+# The marks of all lists are compared with all lists only where there are few.
+_MOST_LISTS = 60
+_MOST_PASSES = 8
+# More asterisks than this are no notes: required fields, prices, emphasis.
+_MANY_STARS = 12
 
 
 @dataclass(slots=True)
@@ -85,17 +91,28 @@ class _Match:
     ordered: int  # how many labels the longest monotone run covers
 
 
-def find_unlinked(flow: Flow, known: Sequence[Found], taken: Sequence[Range]) -> tuple[list[Found], list[Range], list[Candidate]]:
+def find_unlinked(
+    flow: Flow, known: Sequence[Found], taken: Sequence[Range]
+) -> tuple[list[Found], list[Range], list[Candidate]]:
     """Notes, ranges that repeat a known note, and marks of the same dress that no note answers."""
-    busy = sorted({*taken, *(p for n in known for p in n.pieces), *((c.start, max(c.end, c.start + 1)) for n in known for c in n.calls)})
+    busy = sorted(
+        {
+            *taken,
+            *(p for n in known for p in n.pieces),
+            *((c.start, max(c.end, c.start + 1)) for n in known for c in n.calls),
+        }
+    )
     calls = find_calls(flow, busy)
     starts = find_starts(flow, busy)
     repeated: list[Range] = []
     matches: list[_Match] = []
-    while best := _best(flow, calls, starts):
-        matches.append(best)
-        used_starts = {c.start for c in best.run.starts}
-        used_calls = {(c.start, c.label) for c, _ in best.calls}
+    for _ in range(_MOST_PASSES):
+        chosen = _choose(_all_matches(flow, calls, starts))
+        if not chosen:
+            break
+        matches += chosen
+        used_starts = {c.start for match in chosen for c in match.run.starts}
+        used_calls = {(c.start, c.label) for match in chosen for c, _ in match.calls}
         starts = [c for c in starts if c.start not in used_starts]
         calls = [c for c in calls if (c.start, c.label) not in used_calls and c.start not in used_starts]
     found = _notes(flow, matches)
@@ -129,17 +146,29 @@ def _inside(pieces: list[Range], position: int) -> bool:
 # --- runs ------------------------------------------------------------------------------------------
 
 
-def _best(flow: Flow, calls: list[Candidate], starts: list[Candidate]) -> _Match | None:
-    """The pairing that explains most labels."""
+def _all_matches(flow: Flow, calls: list[Candidate], starts: list[Candidate]) -> list[_Match]:
+    """Every pairing that is believed, those that explain most labels first."""
     by_call = _by_system(calls)
     by_start = _by_system(starts)
-    best: _Match | None = None
+    found: list[_Match] = []
     for pairing in PAIRINGS:
-        for system in {s for d, s in by_start if d == pairing.start} & {s for d, s in by_call if d == pairing.call}:
-            for match in _matches(flow, pairing, by_call[pairing.call, system], by_start[pairing.start, system]):
-                if best is None or match.ordered > best.ordered:
-                    best = match
-    return best
+        for system in sorted(
+            {s for d, s in by_start if d == pairing.start} & {s for d, s in by_call if d == pairing.call}
+        ):
+            found += _matches(flow, pairing, by_call[pairing.call, system], by_start[pairing.start, system])
+    return sorted(found, key=lambda match: -match.ordered)
+
+
+def _choose(matches: list[_Match]) -> list[_Match]:
+    """The best matches that share neither a mark nor a note."""
+    used: set[int] = set()
+    chosen = []
+    for match in matches:
+        places = {c.start for c in match.run.starts} | {c.start for c, _ in match.calls}
+        if not places & used:
+            used |= places
+            chosen.append(match)
+    return chosen
 
 
 _Numbered = list[tuple[Candidate, int]]
@@ -160,13 +189,15 @@ def _runs(flow: Flow, starts: _Numbered) -> list[_Run]:
         run = runs[-1] if runs else None
         expected = run.numbers[-1] + 1 if run else 0
         same_list = run is not None and run.starts[-1].group == candidate.group
-        if run is not None and same_list and expected <= number <= expected + _LARGEST_GAP:
+        if run is not None and expected <= number <= (expected + _LARGEST_GAP if same_list else expected):
             ahead = [n for _, n in starts[i + 1 : i + 1 + _SKIP]]
             if number != expected and expected in ahead:
                 continue
             run.starts.append(candidate)
             run.numbers.append(number)
-        elif run is not None and same_list and expected in [n for _, n in starts[i + 1 : i + 1 + _SKIP]] and number != 1:
+        elif (
+            run is not None and same_list and expected in [n for _, n in starts[i + 1 : i + 1 + _SKIP]] and number != 1
+        ):
             continue
         else:
             runs.append(_Run([candidate], [number], apart=False))
@@ -179,29 +210,37 @@ def _is_apart(flow: Flow, run: _Run) -> bool:
     """Whether a heading, a name, or a rule sets the run apart from the body."""
     start = run.starts[0].start
     area = flow.area_at(start)
-    if area & (Area.NOTES | Area.ASIDE) or any(a <= start < b for a, b in flow.zones[:200]):
+    if area & (Area.NOTES | Area.ASIDE) or flow.in_zone(start):
+        return True
+    if any(_points_back(flow, candidate) for candidate in (run.starts[0], run.starts[-1])):
         return True
     at = bisect_right(flow.rules, start) - 1
     return at >= 0 and not any(c.isalnum() for c in flow.text[flow.rules[at] : start][:200])
+
+
+def _points_back(flow: Flow, candidate: Candidate) -> bool:
+    """A link back that lost its link: `1. ↑ …`, `… ↩`."""
+    line = flow.text[candidate.end : flow.line_end(candidate.end)].strip()
+    return line[:1] in _ARROWS or line.rstrip("\ufe0e\ufe0f")[-1:] in _ARROWS
 
 
 def _matches(flow: Flow, pairing: Pairing, calls: _Numbered, starts: _Numbered) -> list[_Match]:
     runs = _runs(flow, starts)
     if pairing.start == "item" or (pairing.apart and len(runs) > 1):
         runs = [run for run in runs if run.apart] or runs
+    places = [call.start for call, _ in calls]
     matches = []
     for i, run in enumerate(runs):
-        if pairing.apart and not run.apart and (len(run.starts) < 2 or pairing.start == "item"):
+        if pairing.apart and not run.apart and (len(run.starts) < 2 or pairing.call == "round"):
             continue
-        match = _pair(pairing, run, _window(runs, i, calls))
+        match = _pair(pairing, run, _window(runs, i, calls, places))
         if match is not None and _believed(match, calls):
             matches.append(match)
     return matches
 
 
-def _window(runs: list[_Run], i: int, calls: _Numbered) -> _Numbered:
+def _window(runs: list[_Run], i: int, calls: _Numbered, places: list[int]) -> _Numbered:
     """The marks that a run may answer: those between the list before and the next list, or the i-th series of marks."""
-    places = [call.start for call, _ in calls]
     low = 0 if i == 0 else bisect_left(places, runs[i - 1].starts[-1].start)
     high = len(calls) if i + 1 == len(runs) else bisect_left(places, runs[i + 1].starts[0].start)
     last = bisect_left(places, runs[i].starts[-1].start)
@@ -209,7 +248,13 @@ def _window(runs: list[_Run], i: int, calls: _Numbered) -> _Numbered:
     if any(number in wanted for _, number in calls[low:last]):
         own = calls[low:high]
         # marks behind the list belong to it only where the next list does not begin its own series with them
-        return own if i + 1 == len(runs) else [pair for k, pair in enumerate(own) if low + k < last or not _answered(runs[i + 1], pair)]
+        return (
+            own
+            if i + 1 == len(runs)
+            else [pair for k, pair in enumerate(own) if low + k < last or not _answered(runs[i + 1], pair)]
+        )
+    if len(runs) > _MOST_LISTS:
+        return []
     series = _series(calls[:last])
     return series[i] if len(series) == len(runs) else calls[:last]
 
@@ -262,16 +307,25 @@ def _believed(match: _Match, calls: _Numbered) -> bool:
     if match.pairing.apart and not match.run.apart:
         after_all = match.run.starts[0].start > match.calls[-1][0].start
         return after_all and covered == size and len({n for _, n in calls}) == size
+    if match.pairing.start == "star" and size == 1 and not _star_is_note(match, calls):
+        return False
     if size == 1 and match.pairing.apart:
-        return match.run.numbers[0] <= 1
+        return match.run.numbers[0] <= 1 and match.pairing.call not in ("round", "circled")
     return True
+
+
+def _star_is_note(match: _Match, calls: _Numbered) -> bool:
+    """One remark answers one asterisk; more lines with asterisks than marks are a bulleted list."""
+    return match.run.starts[0].start > match.calls[-1][0].start and len(calls) < _MANY_STARS
 
 
 # --- notes -----------------------------------------------------------------------------------------
 
 
 def _notes(flow: Flow, matches: list[_Match]) -> list[Found]:
-    entries = sorted(((start, match, k) for match in matches for k, start in enumerate(match.run.starts)), key=lambda e: e[0].start)
+    entries = sorted(
+        ((start, match, k) for match in matches for k, start in enumerate(match.run.starts)), key=lambda e: e[0].start
+    )
     calls = sorted({call.start for match in matches for call, _ in match.calls})
     pieces = extents(flow, [start.start for start, _, _ in entries], calls)
     found = []
@@ -279,7 +333,9 @@ def _notes(flow: Flow, matches: list[_Match]) -> list[Found]:
         own = [Call(call.start, call.end, call.label) for call, at in match.calls if at == k]
         outside = [call for call in own if not piece[0] <= call.start < piece[1]]
         kind = NoteKind.SIDENOTE if flow.area_at(start.start) & Area.ASIDE else NoteKind.FOOTNOTE
-        note = Found(start.label, kind, [piece], calls=outside, rule=f"unlinked {match.pairing.call} {match.pairing.start}")
+        note = Found(
+            start.label, kind, [piece], calls=outside, rule=f"unlinked {match.pairing.call} {match.pairing.start}"
+        )
         if start.dress != "item" and start.end > start.start:
             note.cuts.append((start.start, min(start.end, piece[1])))
         found.append(note)

@@ -1,0 +1,279 @@
+"""Drive many plans at once: hosts in parallel, each host politely, all parsing in the calling thread.
+
+In: plans by key, what sends a request, what reads a snapshot. Out: each finished `Fetch` as it ends. A host is asked at most twice at
+once, with a pause between; what it asks for by `Retry-After` is kept to, up to a cap. What failed for a reason that may pass is
+asked once more at the end.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from verifier.fetching import Plan
+from verifier.model import Answer, Failure, Fetch, Link, LinkStatus, Purpose, Request, Response, Snapshot, SourceText
+from verifier.urls import host
+
+K = TypeVar("K")
+Send = Callable[[Request], Response | Failure]
+Read = Callable[[Snapshot], SourceText]
+
+_LONGEST_WAIT = 10.0
+_WAITS = 4
+_SECOND_TRY = 15.0
+# Bodies beyond this are read beside the others; smaller ones take a millisecond.
+_SMALL = 300_000
+
+
+@dataclass
+class _Task:
+    """A request and the plans that wait for its answer."""
+
+    request: Request
+    keys: list[int]
+    not_before: float = 0.0
+    tries: int = 0
+    waits: int = 0
+
+
+@dataclass
+class _Host:
+    """The queue of one host."""
+
+    tasks: deque[_Task] = field(default_factory=deque)
+    running: int = 0
+    next_start: float = 0.0
+    spacing: float = 0.0
+
+
+@dataclass
+class _Running:
+    """A plan under way."""
+
+    key: object
+    plan: Plan
+
+
+def run_plans(
+    plans: Iterable[tuple[K, Plan]],
+    send: Send,
+    read: Read,
+    *,
+    workers: int = 32,
+    per_host: int = 2,
+    spacing: float = 0.2,
+) -> Iterator[tuple[K, Fetch]]:
+    """Run plans to their ends and yield each result as it comes.
+
+    Generators are advanced in the calling thread only. Politeness counts the host that is asked; what a
+    redirect leads to is the transport's.
+    """
+    driver = _Driver(send, read, workers, per_host, spacing)
+    for key, plan in plans:
+        yield from driver.start(key, plan)  # type: ignore[misc] # the driver keeps keys of any kind
+    yield from driver.run()  # type: ignore[misc]
+
+
+class _Driver:
+    """The state of one run."""
+
+    def __init__(self, send: Send, read: Read, workers: int, per_host: int, spacing: float) -> None:
+        self._send, self._read = send, read
+        self._workers, self._per_host, self._spacing = workers, per_host, spacing
+        self._plans: list[_Running] = []
+        self._hosts: dict[str, _Host] = {}
+        self._tasks: dict[Request, _Task] = {}
+        self._probes: dict[Request, Response | Failure] = {}
+        self._later: list[_Task] = []
+        self._done: queue.SimpleQueue[tuple[_Task | int, Answer | None]] = queue.SimpleQueue()
+        self._running = self._reading = 0
+
+    def start(self, key: object, plan: Plan) -> Iterator[tuple[object, Fetch]]:
+        """Begin a plan; one that asks nothing ends at once."""
+        self._plans.append(_Running(key, plan))
+        yield from self._advance(len(self._plans) - 1, None)
+        yield from self._collect(wait=False)
+
+    def run(self) -> Iterator[tuple[object, Fetch]]:
+        """Everything that is queued, then what is asked once more."""
+        while True:
+            self._fill()
+            if not self._running and not self._reading and not any(h.tasks for h in self._hosts.values()):
+                if not self._later:
+                    return
+                again, self._later = self._later, []
+                for task in again:
+                    self._queue(task)
+                continue
+            yield from self._collect(wait=True)
+
+    def _collect(self, *, wait: bool) -> Iterator[tuple[object, Fetch]]:
+        """Take what is done; wait for it until something else may start."""
+        if not wait:
+            self._fill()
+        try:
+            task, answer = self._done.get(timeout=self._pause()) if wait else self._done.get_nowait()
+        except queue.Empty:
+            return
+        if isinstance(task, int):
+            self._reading -= 1
+            yield from self._advance(task, answer)
+            return
+        self._running -= 1
+        self._host(task).running -= 1
+        assert isinstance(answer, Response | Failure)
+        if self._try_again(task, answer):
+            return
+        self._tasks.pop(task.request, None)
+        if task.request.purpose is Purpose.PROBE:
+            self._probes[task.request] = answer
+        for plan in task.keys:
+            yield from self._advance(plan, answer)
+
+    # --- plans -------------------------------------------------------------------------------
+
+    def _advance(self, index: int, answer: Answer | None) -> Iterator[tuple[object, Fetch]]:
+        """Send an answer to a plan and see what it wants next."""
+        running = self._plans[index]
+        while True:
+            try:
+                step = next(running.plan) if answer is None else running.plan.send(answer)
+            except StopIteration as end:
+                yield running.key, end.value
+                return
+            except Exception as error:  # noqa: BLE001 - one page must not cost the others their result
+                yield running.key, _broken(running, answer, error)
+                return
+            if isinstance(step, Request):
+                known = self._probes.get(step)
+                if known is None:
+                    self._ask(index, step)
+                    return
+                answer = known
+            elif len(step.body) <= _SMALL and not step.body.startswith((b"%PDF", b"PK")):
+                answer = self._read(step)
+            else:
+                self._read_beside(index, step)
+                return
+
+    def _ask(self, index: int, request: Request) -> None:
+        """Queue a request; the same one under way serves both."""
+        bare = replace(request, url=request.url.split("#")[0])
+        task = self._tasks.get(bare)
+        if task is None:
+            task = self._tasks[bare] = _Task(bare, [])
+            self._queue(task)
+        task.keys.append(index)
+
+    def _read_beside(self, index: int, snapshot: Snapshot) -> None:
+        self._reading += 1
+        threading.Thread(target=lambda: self._done.put((index, self._read(snapshot))), daemon=True).start()
+
+    # --- hosts -------------------------------------------------------------------------------
+
+    def _host(self, task: _Task) -> _Host:
+        return self._hosts.setdefault(host(task.request.url), _Host(spacing=self._spacing))
+
+    def _queue(self, task: _Task) -> None:
+        self._host(task).tasks.append(task)
+
+    def _fill(self) -> None:
+        """Start what may be started, the longest queue first."""
+        now = time.monotonic()
+        for place in sorted((h for h in self._hosts.values() if h.tasks), key=lambda h: -len(h.tasks)):
+            while (
+                self._running < self._workers
+                and place.tasks
+                and place.running < self._per_host
+                and place.next_start <= now
+            ):
+                task = next((t for t in place.tasks if t.not_before <= now), None)
+                if task is None:
+                    break
+                place.tasks.remove(task)
+                place.running += 1
+                place.next_start = now + place.spacing
+                self._running += 1
+                threading.Thread(target=self._work, args=(task,), daemon=True).start()
+
+    def _work(self, task: _Task) -> None:
+        try:
+            answer = self._send(task.request)
+        except Exception as error:  # noqa: BLE001 - a thread that dies silently would hang the run
+            answer = Failure(task.request.url, "protocol", f"The request failed: {type(error).__name__}.", _epoch())
+        self._done.put((task, answer))
+
+    def _pause(self) -> float:
+        """Until when nothing new can start, at most half a second."""
+        now = time.monotonic()
+        starts = [
+            max(h.next_start, min(t.not_before for t in h.tasks))
+            for h in self._hosts.values()
+            if h.tasks and h.running < self._per_host
+        ]
+        return max(0.005, min([0.5, *(s - now for s in starts)]))
+
+    # --- once more ---------------------------------------------------------------------------
+
+    def _try_again(self, task: _Task, answer: Response | Failure) -> bool:
+        """Whether a request was queued again, and its plans wait on."""
+        wait = _asked_to_wait(answer)
+        if wait is not None:
+            return wait <= _LONGEST_WAIT and self._wait(task, wait)
+        if task.tries == 0 and _may_pass(answer):
+            task.tries = 1
+            task.request = replace(task.request, seconds=_SECOND_TRY)
+            self._later.append(task)
+            return True
+        return False
+
+    def _wait(self, task: _Task, seconds: float) -> bool:
+        """Keep to `Retry-After`, and be slower with this host from now on."""
+        if task.waits >= _WAITS:
+            return False
+        task.waits += 1
+        now, place = time.monotonic(), self._host(task)
+        place.next_start = max(place.next_start, now + seconds)
+        place.spacing = max(place.spacing, min(1.0, seconds))
+        task.not_before = now + seconds
+        place.tasks.appendleft(task)
+        return True
+
+
+def _asked_to_wait(answer: Response | Failure) -> float | None:
+    """The seconds that a 429 or 503 asks for, None where it asks for nothing."""
+    if not isinstance(answer, Response) or answer.status not in (429, 503):
+        return None
+    value = (answer.header("retry-after") or "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value)
+    try:
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - answer.received_at.timestamp() + 1.0)
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _may_pass(answer: Response | Failure) -> bool:
+    """Whether the same request may be answered another time."""
+    if isinstance(answer, Failure):
+        return answer.kind in ("timeout", "reset")
+    return answer.status >= 500 and answer.status != 999 or answer.incomplete in ("truncated", "timeout")  # noqa: RUF021
+
+
+def _broken(running: _Running, answer: Answer | None, error: Exception) -> Fetch:
+    """A fault of our own is said as such, and of this source only."""
+    reason = f"verifier could not read this answer ({type(error).__name__}); please report it."
+    at = answer.received_at if isinstance(answer, Response | Failure) else _epoch()
+    return Fetch(str(running.key), at, "live", LinkStatus(Link.UNSUPPORTED, "internal", reason))
+
+
+def _epoch():  # type: ignore[no-untyped-def]
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    return datetime.now(UTC).replace(microsecond=0)

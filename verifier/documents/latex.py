@@ -1,0 +1,397 @@
+r"""Read LaTeX source: `\footnote`, `\footnotemark`, `\endnote`, `\cite` with `\bibitem`, `\url`, `\href`.
+
+In: bytes of one .tex file; other files are neither included nor looked for. Out: `Document`. Nothing is
+expanded: what a command does not need to be known for (layout, labels) goes, and what stands in its braces stays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from verifier.documents.draft import Draft
+from verifier.documents.encoding import decode
+from verifier.documents.latex_tokens import Token, tokenize
+from verifier.documents.line import Line
+from verifier.model import BlockKind, Document, NoteKind, Problem
+
+_SECTIONS = frozenset(
+    ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph", "title", "subtitle")
+)
+_ITALIC = frozenset(("emph", "textit", "textsl"))
+_CITES = re.compile(
+    r"(?:no)?[Cc]ite(?:p|t|alp|alt|author|year|num|text)?\*?|(?:auto|paren|text|foot|super|full|smart)cite[s]?\*?|footfullcite"
+)
+_NOTES = {
+    "footnote": NoteKind.FOOTNOTE,
+    "endnote": NoteKind.ENDNOTE,
+    "sidenote": NoteKind.SIDENOTE,
+    "marginnote": NoteKind.SIDENOTE,
+    "thanks": NoteKind.FOOTNOTE,
+}
+# Commands whose arguments are no text, with how many there are.
+_SILENT = {
+    "label": 1, "ref": 1, "pageref": 1, "eqref": 1, "autoref": 1, "cref": 1, "Cref": 1, "includegraphics": 1,
+    "input": 1, "include": 1, "usepackage": 1,
+    "documentclass": 1, "bibliographystyle": 1, "bibliography": 1, "addbibresource": 1, "vspace": 1, "hspace": 1,
+    "setlength": 2, "setcounter": 2,
+    "pagestyle": 1, "thispagestyle": 1, "newcommand": 2, "renewcommand": 2, "providecommand": 2, "def": 0,
+    "index": 1, "color": 1, "hypersetup": 1,
+    "addcontentsline": 3, "bibinfo": 1, "selectlanguage": 1, "date": 1, "affil": 1, "author": 1, "address": 1,
+    "email": 1, "markboth": 2, "phantom": 1,
+}  # fmt: skip
+_QUOTES = frozenset(("quote", "quotation", "displayquote", "verse"))
+_LISTS = frozenset(("itemize", "enumerate", "description"))
+_VERBATIM = frozenset(
+    (
+        "verbatim",
+        "lstlisting",
+        "minted",
+        "equation",
+        "align",
+        "eqnarray",
+        "displaymath",
+        "tikzpicture",
+        "gather",
+        "multline",
+        "comment",
+    )
+)
+    _ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304",
+    ".": "\u0307", "u": "\u0306", "v": "\u030c",
+            "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323"}  # fmt: skip
+_SIGNS = {
+    "ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "l": "ł",
+    "L": "Ł", "i": "ı", "j": "ȷ", "ldots": "…",
+    "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textquotedblleft": "“",
+    "textquotedblright": "”", "textquoteleft": "‘",
+    "textquoteright": "’", "guillemotleft": "«", "guillemotright": "»", "textdegree": "°", "S": "§", "P": "¶",
+    "dag": "†", "ddag": "‡", "copyright": "©",
+    "pounds": "£", "euro": "€", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
+    "LaTeX": "LaTeX", "TeX": "TeX",
+    "&": "&", "%": "%", "_": "_", "#": "#", "$": "$", "{": "{", "}": "}", " ": " ", "\n": " ", ",": " ", ";": " ",
+    ":": " ", "!": "", "/": "", "-": "",
+    "quad": " ", "qquad": " ", "slash": "/", "textsuperscript": "",
+}  # fmt: skip
+_DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"))
+_ADDRESS_ESCAPE = re.compile(r"\\([%#&_~{}$])")
+_DEEPEST = 150  # groups in groups
+
+
+def read(data: bytes, name: str) -> Document:
+    r"""Read LaTeX source.
+
+    >>> document = read(rb"It grew.\footnote{\emph{Growth}, \url{https://site.example/a_b}} It fell.", "article.tex")
+    >>> document.blocks[0].text, document.notes[0].text
+    ('It grew. It fell.', 'Growth, https://site.example/a_b')
+    """
+    text, problems = decode(data)
+    draft = Draft(name, "latex", problems=list(problems))
+    walker = _Walker(tokenize(text), draft)
+    walker.read()
+    return draft.finish()
+
+
+class _Walker:
+    """Walks the tokens; `_at` is the next one."""
+
+    def __init__(self, tokens: list[Token], draft: Draft) -> None:
+        self._tokens, self._draft = tokens, draft
+        self._line, self._kinds = Line(), [BlockKind.PARAGRAPH]
+        self._emit: Callable[[Line, BlockKind], None] = draft.add_block
+        self._depth = self._notes = 0
+        self._italic = False
+        self._works: dict[str, int] = {}  # cited key -> number in the list of works
+        self._cited: dict[str, str] = {}
+
+    def read(self) -> None:
+        """Read the document's body, and its title before it."""
+        begin = self._find("begin", "document")
+        start = begin + 4 if begin is not None else 0  # \begin { document }
+        for at, token in enumerate(self._tokens[:start]):
+            if token.kind == "command" and token.text == "title":
+                self._draft.title = self._plain(at + 1) or None
+        self._number_works()
+        end = self._find("end", "document")
+        self._walk(start, end if end is not None else len(self._tokens))
+        self._finish()
+        if any(key not in self._works for key in self._cited):
+            missing = sum(key not in self._works for key in self._cited)
+            detail = f"{missing} cited works stand in a .bib file, which is not read; notes in the text are."
+            self._draft.problems.append(Problem("partial_document", "", detail))
+
+    def _find(self, command: str, argument: str) -> int | None:
+        for at, token in enumerate(self._tokens):
+            if token.kind == "command" and token.text == command and self._plain(at + 1) == argument:
+                return at
+        return None
+
+    def _number_works(self) -> None:
+        """The works of thebibliography, numbered as LaTeX prints them."""
+        for at, token in enumerate(self._tokens):
+            if token.kind == "command" and token.text == "bibitem":
+                key = self._plain(self._after_option(at + 1))
+                self._works.setdefault(key, len(self._works) + 1)
+
+    # --- places in the tokens
+
+    def _after_space(self, at: int) -> int:
+        while at < len(self._tokens) and self._tokens[at].kind == "text" and not self._tokens[at].text.strip():
+            at += 1
+        return at
+
+    def _after_option(self, at: int) -> int:
+        """Behind `[…]` options."""
+        at = self._after_space(at)
+        while at < len(self._tokens) and self._tokens[at].kind == "left" and self._tokens[at].match > 0:
+            at = self._after_space(self._tokens[at].match + 1)
+        return at
+
+    def _group(self, at: int) -> tuple[int, int]:
+        """The inside of the group at a place: (start, end); empty where there is none."""
+        at = self._after_space(at)
+        if at < len(self._tokens) and self._tokens[at].kind == "open" and self._tokens[at].match > 0:
+            return at + 1, self._tokens[at].match
+        return at, at
+
+    def _plain(self, at: int) -> str:
+        """The source text of the group at a place."""
+        start, end = self._group(at)
+        return _source(self._tokens[start:end]).strip() if end - start < 5000 else ""
+
+    # --- walking
+
+    def _walk(self, at: int, end: int) -> None:
+        if self._depth > _DEEPEST:
+            return
+        self._depth += 1
+        while at < end:
+            token = self._tokens[at]
+            at = self._command(at, token.text) if token.kind == "command" else self._plain_token(at, token)
+        self._depth -= 1
+
+    def _plain_token(self, at: int, token: Token) -> int:
+        if token.kind == "break":
+            self._finish()
+        elif token.kind == "open" and token.match > 0:
+            italic = self._italic
+            self._walk(at + 1, token.match)
+            self._italic = italic
+            return token.match + 1
+        elif token.kind in {"tie", "amp"}:
+            self._line.add(" ")
+        elif token.kind in {"text", "left", "right"}:
+            self._line.add(_set(token.text), italic=self._italic)
+        return at + 1
+
+    def _finish(self) -> None:
+        line, self._line = self._line, Line()
+        if line.text or line.marks:
+            self._emit(line, self._kinds[-1])
+
+    def _command(self, at: int, name: str) -> int:  # noqa: C901, PLR0911 - one step for each family of commands
+        after = at + 1
+        if name in {"begin", "end"}:
+            return self._environment(after, name)
+        if name in _SECTIONS or name.rstrip("*") in _SECTIONS:
+            return self._section(self._after_option(after))
+        if name in _NOTES:
+            return self._note(after, _NOTES[name])
+        if name in {"footnotemark", "footnotetext"}:
+            return self._split_note(after, name)
+        if name in {"url", "href", "nolinkurl", "path"}:
+            return self._link(after, name)
+        if name == "bibitem":
+            return self._work(self._after_option(after))
+        if _CITES.fullmatch(name):
+            return self._cite(self._after_option(after))
+        if name in _ITALIC:
+            return self._emphasis(after)
+        if name in {"item", "par", "newline", "\\"}:
+            return self._break(after, name)
+        if name in _ACCENTS:
+            return self._accent(after, _ACCENTS[name])
+        return self._other(after, name)
+
+    def _other(self, after: int, name: str) -> int:
+        if name in _SIGNS:
+            self._line.add(_SIGNS[name], italic=self._italic)
+            return self._after_empty(after)
+        if name in {"it", "em", "itshape", "sl"}:
+            self._italic = True
+        if name in _SILENT:
+            for _ in range(_SILENT[name]):
+                start, end = self._group(self._after_option(after))
+                after = end + 1 if end > start or self._is_group(start - 1) else after
+            return after
+        option = self._after_option(after)
+        return option if option > after and self._is_group(option) else after
+
+    def _is_group(self, at: int) -> bool:
+        return 0 <= at < len(self._tokens) and self._tokens[at].kind == "open"
+
+    def _after_empty(self, at: int) -> int:
+        """Behind `{}` that only ends a command's name."""
+        return at + 2 if self._is_group(at) and self._tokens[at].match == at + 1 else at
+
+    def _environment(self, after: int, name: str) -> int:
+        end = self._group(after)[1]
+        environment = self._plain(after).rstrip("*")
+        self._finish()
+        if name == "end":
+            if len(self._kinds) > 1:
+                self._kinds.pop()
+            return end + 1
+        if environment in _VERBATIM:
+            return self._skip(end + 1, environment)
+        kind = (
+            BlockKind.QUOTATION
+            if environment in _QUOTES
+            else BlockKind.LIST_ITEM
+            if environment in _LISTS
+            else self._kinds[-1]
+        )
+        self._kinds.append(BlockKind.TABLE if environment.startswith("tabular") else kind)
+        at = self._after_option(end + 1)
+        if environment.startswith(("tabular", "thebibliography", "minipage", "multicols")) and self._is_group(at):
+            return self._tokens[at].match + 1
+        return at
+
+    def _skip(self, at: int, environment: str) -> int:
+        """Behind the end of an environment that is no prose."""
+        while at < len(self._tokens):
+            token = self._tokens[at]
+            if token.kind == "command" and token.text == "end" and self._plain(at + 1).rstrip("*") == environment:
+                return self._group(at + 1)[1] + 1
+            at += 1
+        return at
+
+    def _section(self, after: int) -> int:
+        self._finish()
+        start, end = self._group(after)
+        self._kinds.append(BlockKind.HEADING)
+        self._walk(start, end)
+        self._finish()
+        self._kinds.pop()
+        return end + 1
+
+    def _emphasis(self, after: int) -> int:
+        start, end = self._group(after)
+        before, self._italic = self._italic, True
+        self._walk(start, end)
+        self._italic = before
+        return end + 1 if end > start else after
+
+    def _break(self, after: int, name: str) -> int:
+        if name == "\\":
+            self._line.line_break()
+            return self._after_option(after)
+        self._finish()
+        return self._after_option(after) if name == "item" else after
+
+    def _accent(self, after: int, combining: str) -> int:
+        start, end = self._group(after)
+        letter = (
+            _source(self._tokens[start:end])
+            if end > start
+            else self._tokens[start].text
+            if start < len(self._tokens)
+            else ""
+        )
+        letter = letter.lstrip("\\")
+        self._line.add(unicodedata.normalize("NFC", letter[:1] + combining) + letter[1:], italic=self._italic)
+        return end + 1 if end > start else start + 1
+
+    # --- notes and links
+
+    def _note(self, after: int, kind: NoteKind) -> int:
+        given = self._option(after)
+        start, end = self._group(self._after_option(after))
+        if end <= start:
+            return after
+        self._notes += not given
+        label = given or str(self._notes)
+        key = f"note {label} {start}"
+        self._line.mark(key, label)
+        self._read_note(key, label, kind, start, end)
+        return end + 1
+
+    def _option(self, after: int) -> str:
+        at = self._after_space(after)
+        if at < len(self._tokens) and self._tokens[at].kind == "left" and self._tokens[at].match > 0:
+            return _source(self._tokens[at + 1 : self._tokens[at].match]).strip()
+        return ""
+
+    def _split_note(self, after: int, name: str) -> int:
+        """A mark here, its text there: they meet by number."""
+        given = self._option(after)
+        if name == "footnotemark":
+            self._notes += not given
+            label = given or str(self._notes)
+            self._line.mark(f"split {label}", label)
+            return self._after_option(after) if given else after
+        start, end = self._group(self._after_option(after))
+        self._read_note(f"split {given or self._notes}", given or str(self._notes), NoteKind.FOOTNOTE, start, end)
+        return end + 1
+
+    def _read_note(self, key: str, label: str, kind: NoteKind, start: int, end: int) -> None:
+        lines: list[Line] = []
+        outer = self._line, self._emit, self._kinds, self._italic
+        self._line, self._emit, self._kinds, self._italic = (
+            Line(),
+            lambda line, _kind: lines.append(line),
+            [BlockKind.PARAGRAPH],
+            False,
+        )
+        self._walk(start, end)
+        self._finish()
+        self._line, self._emit, self._kinds, self._italic = outer
+        self._draft.add_note(key, label, kind, lines)
+
+    def _link(self, after: int, name: str) -> int:
+        start, end = self._group(after)
+        address = _ADDRESS_ESCAPE.sub(r"\1", _source(self._tokens[start:end])).strip()
+        if name != "href":
+            self._line.add(address, address if name == "url" else "")
+            return end + 1
+        words = self._group(end + 1)
+        at, line = self._line.size, self._line
+        self._walk(*words)
+        if line is self._line:
+            line.span_link(at, address)
+        return words[1] + 1
+
+    def _cite(self, after: int) -> int:
+        start, end = self._group(after)
+        for key in (part.strip() for part in _source(self._tokens[start:end]).split(",")):
+            label = str(self._works.get(key, ""))
+            self._cited[key] = label
+            if label:
+                self._line.mark(f"work {key}", label)
+        return end + 1 if end > start else after
+
+    def _work(self, after: int) -> int:
+        """One work of thebibliography: everything up to the next."""
+        start, end = self._group(after)
+        key, at = _source(self._tokens[start:end]).strip(), end + 1
+        stop = at
+        while stop < len(self._tokens) and not (
+            self._tokens[stop].kind == "command" and self._tokens[stop].text in {"bibitem", "end"}
+        ):
+            stop += 1
+        self._finish()
+        self._read_note(f"work {key}", str(self._works.get(key, "")), NoteKind.REFERENCE, at, stop)
+        return stop
+
+
+def _source(tokens: list[Token]) -> str:
+    """Tokens as they were written."""
+    return "".join("\\" + token.text if token.kind == "command" else token.text for token in tokens)
+
+
+def _set(text: str) -> str:
+    """Typewriter conventions as they are printed."""
+    for written, printed in _DASHES:
+        text = text.replace(written, printed)
+    return text

@@ -1,0 +1,178 @@
+r"""Read a plain text: pasted from a web page, dumped by a text browser, mailed, or wrapped by hand.
+
+In: bytes. Out: `Document`. The rule: a line that was full when it broke goes on in the next one; every other line end is
+meant. Marks and notes are found as in HTML, by their labels alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.documents.encoding import decode
+from verifier.language import detect
+from verifier.model import Block, BlockKind, Document
+from verifier.notes import resolve
+from verifier.notes.flow import Area, Flow, Stretch
+from verifier.notes.rules import is_note_heading
+from verifier.urls import find_urls
+
+# A line of nothing but these divides the text.
+_RULE = re.compile(r"[\s_=*~–—━─-]{3,}")
+_LABELLED = re.compile(
+    r"\s*\^?(?:[\[［〔【]\s?(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[a-zA-Z]|[*†‡]{1,3})\s?[\]］〕】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\S)|\(\d{1,3}\)\s)"
+)
+_NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]]?\s|\d{1,3}[.)]\S|[*†‡]{1,3}\s?[^\s*])")
+_BULLET = re.compile(r"\s*[-•‣◦▪·*+–]\s+\S")
+_QUOTED = re.compile(r"\s*>\s?")
+_SENTENCE_END = re.compile(r"[.!?:;,…。！？»”\"’')\]]\s*$")
+# Lines are wrapped at 50 to 130 characters; a longer line was not wrapped.
+_NARROWEST, _WIDEST = 45, 130
+_LONGEST_HEADING = 100
+_SAMPLE = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Lines between two blank lines, joined where they were wrapped."""
+
+    lines: tuple[str, ...]
+    quoted: bool = False
+    rule: bool = False
+
+
+def read(data: bytes, name: str) -> Document:
+    r"""The document in a text file.
+
+    >>> document = read(b"It rained.[i]\n\n[i] Almanac, https://site.example/a\n", "rain.txt")
+    >>> document.blocks[0].text, document.notes[0].text, document.marks[0].offset
+    ('It rained.', 'Almanac, https://site.example/a', 10)
+    """
+    text, problems = decode(data)
+    flow = lay_out(text)
+    found = resolve(flow)
+    return Document(
+        name=name,
+        format="plain",
+        title=_title(found.blocks),
+        language=detect(" ".join(block.text for block in found.blocks[:60])[:_SAMPLE]),
+        blocks=found.blocks,
+        notes=found.notes,
+        marks=found.marks,
+        problems=(*problems, *found.problems),
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def lay_out(text: str) -> Flow:
+    """The text as the resolver wants it: one line for each line that was meant, blocks, note headings, rules."""
+    flow = Flow("", [])
+    parts: list[str] = []
+    size = 0
+    headings: list[int] = []
+    paragraphs = list(
+        _paragraphs(_joined_addresses(text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n\n")))
+    )
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.rule:
+            flow.rules.append(size)
+            continue
+        for line in paragraph.lines:
+            kind = _kind(paragraph, line, last=i + 1 == len(paragraphs))
+            flow.blocks.append(Stretch(size, size + len(line) + 1, kind, Area.NOTHING))
+            if len(paragraph.lines) <= 2 and is_note_heading(line):
+                headings.append(size + len(line) + 1)
+            parts.append(line + "\n")
+            size += len(line) + 1
+    flow.text = "".join(parts)
+    flow.zones = list(zip(headings, [*headings[1:], size], strict=True)) if headings else []
+    return flow
+
+
+def _joined_addresses(text: str) -> str:
+    """Addresses that were broken over lines, in one piece again."""
+    parts = []
+    at = 0
+    for start, end, _ in find_urls(text):
+        if "\n" in text[start:end]:
+            parts += [text[at:start], re.sub(r"\s+", "", text[start:end])]
+            at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+# --- paragraphs --------------------------------------------------------------------------------------
+
+
+def _paragraphs(text: str) -> Iterator[_Paragraph]:
+    group: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        bare = line.strip()
+        is_rule = len(bare) >= 3 and _RULE.fullmatch(bare) is not None and bare[0] == bare[1] == bare[2]
+        if bare and not is_rule:
+            group.append(line.rstrip())
+            continue
+        if group:
+            yield _paragraph(group)
+            group = []
+        if is_rule:
+            yield _Paragraph((), rule=True)
+
+
+def _paragraph(group: list[str]) -> _Paragraph:
+    quoted = all(_QUOTED.match(line) for line in group)
+    if quoted:
+        group = [_QUOTED.sub("", line, count=1) for line in group]
+    return _Paragraph(tuple(_unwrapped(group)), quoted)
+
+
+def _unwrapped(lines: list[str]) -> Iterator[str]:
+    """The lines that were meant."""
+    width = max(map(len, lines))
+    wrapped = _NARROWEST <= width <= _WIDEST
+    notes = _LABELLED.match(lines[0]) is not None
+    numbered = _NUMBERED.match(lines[0]) is not None
+    current = lines[0].strip()
+    previous = lines[0]
+    for line in lines[1:]:
+        full = wrapped and len(previous) + 1 + len(line.split(None, 1)[0]) > width
+        indented = _NARROWEST <= width and line[:2] == "  " and not lines[0].startswith("  ") and (notes or numbered)
+        begins = _begins(line, full=full, notes=notes, numbered=numbered)
+        if not begins and (
+            full or indented or (notes and not _SENTENCE_END.search(previous) and len(previous) > _NARROWEST)
+        ):
+            joint = "" if current.endswith("-") and current[-2:-1].isalpha() and line.strip()[:1].islower() else " "
+            current += joint + line.strip()
+        else:
+            yield current
+            current = line.strip()
+        previous = line
+    yield current
+
+
+def _begins(line: str, *, full: bool, notes: bool, numbered: bool) -> bool:
+    """Whether a line begins something of its own: a note, an item."""
+    if _LABELLED.match(line):
+        return notes or not full
+    if _NUMBERED.match(line):
+        return numbered or not full
+    return bool(_BULLET.match(line))
+
+
+def _kind(paragraph: _Paragraph, line: str, *, last: bool) -> BlockKind:
+    if paragraph.quoted:
+        return BlockKind.QUOTATION
+    if _BULLET.match(line):
+        return BlockKind.LIST_ITEM
+    alone = len(paragraph.lines) == 1 and len(line) <= _LONGEST_HEADING
+    if alone and not last and not _SENTENCE_END.search(line) and not find_urls(line):
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH
+
+
+def _title(blocks: tuple[Block, ...]) -> str | None:
+    """The first line that looks like a title: a heading of three words or more among the first."""
+    headings = [block.text for block in blocks[:8] if block.kind is BlockKind.HEADING]
+    return next((text for text in headings if len(text.split()) > 2), headings[0] if headings else None)

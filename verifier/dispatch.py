@@ -26,7 +26,7 @@ Read = Callable[[Snapshot], SourceText]
 
 _LONGEST_WAIT = 10.0
 _WAITS = 4
-_SECOND_TRY = 15.0
+_SECOND_TRY = 12.0
 # Bodies beyond this are read beside the others; smaller ones take a millisecond.
 _SMALL = 300_000
 

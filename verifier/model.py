@@ -201,7 +201,6 @@ _LOST_RULES = frozenset({"dns", "refused", "redirect_loop"})
 _FAMILY = {
     Link.OK: Family.FOUND,
     Link.MOVED: Family.FOUND,
-    Link.FRAGMENT_MISSING: Family.FOUND,
     Link.GONE: Family.LOST,
     Link.SOFT_404: Family.LOST,
     Link.PARKED: Family.LOST,
@@ -389,7 +388,8 @@ class Fetch:
     @property
     def readable(self) -> SourceText | None:
         """The text that claims are judged against: the page's where it was found, else the memento's."""
-        if self.status.family is Family.FOUND and self.text is not None and self.text.text.strip():
+        there = self.status.family is Family.FOUND or self.status.link is Link.FRAGMENT_MISSING
+        if there and self.text is not None and self.text.text.strip():
             return self.text
         return self.memento.text if self.memento is not None else None
 

@@ -20,7 +20,6 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         mode = "ro" if readonly else "rwc"
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
         connection.execute("pragma foreign_keys = on")
-        connection.execute("pragma trusted_schema = off")
         _check(connection, path)
         if not readonly:
             # One file that people copy and mail: no WAL beside it.

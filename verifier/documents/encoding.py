@@ -65,8 +65,8 @@ def _guess(data: bytes) -> str:
     """Mostly UTF-8 with some other bytes is UTF-8; else what chardet says."""
     lenient = data[:_SAMPLE].decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
-    beyond = sum(1 for c in lenient if c > "\x7f")
-    if beyond and broken * 4 < beyond:
+    beyond = sum(1 for c in lenient if c > "\x7f") - broken
+    if beyond and broken <= beyond:
         return "utf-8"
     return _known(chardet.detect(data[:_SAMPLE])["encoding"]) or "cp1252"
 

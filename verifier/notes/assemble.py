@@ -13,13 +13,16 @@ from collections.abc import Iterable, Sequence
 from verifier.model import Block, Hyperlink, Mark, Note
 from verifier.notes.flow import Area, Call, Flow, Found, Range
 from verifier.notes.labels import CORE, bare, same
+from verifier.notes.rules import PATTERN
 
 _NOT_BODY = Area.NAVIGATION | Area.COMMENTS | Area.HIDDEN
 _SPACE = re.compile(r"\s+")
-_BETWEEN = re.compile(r"[\s,;–-]{0,3}")
+_BETWEEN = re.compile(r"[\s,;^–-]{0,3}")
 _LABEL = re.compile(
     rf"\s*(?:\^\s?)?(?:[\[({{〔［（【⟨]\s*)?(?:(?:note|nota|fn\.?|注|註)\s?)?(?P<core>{CORE}|[①-⑳❶-❿])(?:\s*[\])}}〕］）】⟩])?\s*[.:)–—]?\s*"
 )
+_BACK_TAGS = frozenset(("a", "span", "sup", "button", "small", "b"))
+_LONGEST_BACK = 60
 _ARROWS = " \t\n\u00a0\ufe0e\ufe0f↑↩↵⏎⤴⇧⬆↖↰^|"
 
 
@@ -32,6 +35,9 @@ def assemble(
         key=lambda pair: (pair[0].start, pair[0].end),
     )
     _join_brackets(flow.text, [call for call, _ in calls])
+    for call, _ in calls:  # the blank before a mark goes with it: "word [1]." is "word."
+        while flow.text[call.start - 1 : call.start] == " ":
+            call.start -= 1
     gone = [piece for note in found for piece in note.pieces]
     gone += [(call.start, call.end) for call, _ in calls]
     gone += dropped
@@ -174,7 +180,20 @@ def _note(flow: Flow, found: Found) -> Note:
     if found.text is not None:
         inner = found.text
         return _build(inner, [(0, len(inner.text))], [], found)
-    return _build(flow, found.pieces, found.cuts, found)
+    return _build(flow, found.pieces, [*found.cuts, *_links_back(flow, *found.pieces[0])], found)
+
+
+def _links_back(flow: Flow, start: int, end: int) -> list[Range]:
+    """What names itself a link back, whether it leads anywhere or not."""
+    first = bisect_left(flow.elements, start, key=lambda element: element.start)
+    found = []
+    for at in range(first, len(flow.elements)):
+        element = flow.elements[at]
+        if element.start >= end:
+            break
+        if element.words and element.end - element.start < _LONGEST_BACK and element.name in _BACK_TAGS and PATTERN["backlink"].search(element.words):
+            found.append((element.start, element.end))
+    return found
 
 
 def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Found) -> Note:

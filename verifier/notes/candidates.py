@@ -27,7 +27,7 @@ _CALL = re.compile(
 _SPLIT = re.compile(r"\s*[,;˒‚·⁻]\s*")
 _DASH = re.compile(r"\s*[–-]\s*")
 _NOTE_START = re.compile(
-    rf"\s*(?P<caret>\^\s?)?(?:(?P<square>[\[［〔【]\s?(?P<in_square>{_ONE})\s?[\]］〕】])[.:]?"
+    rf"[\s↑]*(?P<caret>\^\s?)?(?:(?P<square>[\[［〔【]\s?(?P<in_square>{_ONE})\s?[\]］〕】])[.:]?"
     rf"|(?P<round>[(（]\s?(?P<in_round>(?:{WORD})?\s?(?:\d{{1,3}}|[ivxlc]{{1,6}}|[a-z]|[*†‡§]{{1,3}}))\s?[)）])"
     r"|(?P<word>(?:foot|end)?note\s(?P<in_word>\d{1,3})(?:[.:–-]|\s)|(?:注|註|脚注|※)\s?(?P<in_cjk>\d{1,3})(?:[)）.:：、\s]|(?=[^\d])))"
     r"|(?P<raised>(?P<in_raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
@@ -162,6 +162,8 @@ def _follows_words(flow: Flow, line: int) -> bool:
 def _refused(before: str, call: Candidate) -> bool:
     if call.dress == "raised":
         if call.label in "123456789" and PATTERN["unit"].search(before):
+            return True
+        if call.label in "234" and PATTERN["power"].search(before):
             return True
         if call.label.isalpha() and PATTERN["ordinal"].search(before):
             return True

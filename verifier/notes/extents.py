@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from verifier.model import BlockKind
 from verifier.notes.flow import Area, Element, Flow, Range
 from verifier.notes.labels import bare
 
@@ -85,7 +86,7 @@ def _tail(flow: Flow, end: int, following: int, *, apart: bool, calls: Sequence[
     if not apart and not flow.area_at(end) & Area.NOTES:
         return end
     first, last = flow.block_at(end), flow.block_at(max(end, following - 1))
-    if any(flow.blocks[b].area & Area.HEADING for b in range(first, last + 1) if flow.blocks[b].start >= end):
+    if any(flow.blocks[b].kind is BlockKind.HEADING for b in range(first, last + 1) if flow.blocks[b].start >= end):
         return end
     return following
 
@@ -105,7 +106,7 @@ def _last_tail(flow: Flow, end: int, holder: int) -> int:
     if not named or not end < element.end <= end + _LONGEST_TAIL // 4:
         return end
     first, last = flow.block_at(end), flow.block_at(element.end - 1)
-    if any(flow.blocks[b].area & Area.HEADING for b in range(first, last + 1) if flow.blocks[b].start >= end):
+    if any(flow.blocks[b].kind is BlockKind.HEADING for b in range(first, last + 1) if flow.blocks[b].start >= end):
         return end
     return element.end
 

@@ -68,7 +68,7 @@ def _roman(word: str) -> int:
 def bare(printed: str) -> str | None:
     """The label inside a printed mark, without its brackets; None where it is none.
 
-    >>> bare(" [iv] "), bare("(3)"), bare("Note 7"), bare("^12"), bare("②")
+    >>> bare(" [iv] "), bare("(3)"), bare("Note 7"), bare("¹²"), bare("②")
     ('iv', '3', '7', '12', '②')
     >>> bare("see below") is None
     True
@@ -79,7 +79,7 @@ def bare(printed: str) -> str | None:
     fit = _PLAIN.fullmatch(text)
     if fit is None:
         return None
-    core = fit["core"]
+    core = fit["core"].translate(_SUPERSCRIPT)
     return core if readings(core) else None
 
 

@@ -178,6 +178,12 @@ RULES: tuple[Rule, ...] = (
         "m², km², 10⁶, R²: 2 and 3 are the commonest labels",
     ),
     Rule(
+        "power",
+        re.compile(r"(?:(?<![^\W_])[A-Za-zα-ωΑ-Ω]|[=+×·/^]\s?[A-Za-zα-ω(][\w()]{0,5}|\))$"),
+        "a raised 2, 3 or 4 after a variable or inside a formula is a power",
+        "x², E = mc², (a + b)²",
+    ),
+    Rule(
         "ordinal",
         re.compile(r"(?:\d|\b[IVXLCM]+)$"),
         "raised letters after a number are an ordinal",

@@ -98,7 +98,7 @@ def _inline(flow: Flow, taken: list[Range]) -> Iterator[Found]:
             piece = next(held)
         if piece[0] <= element.start < piece[1] or not _stands_in_sentence(flow, element):
             continue
-        note = _inline_note(flow, _content_of(flow, index))
+        note = _inline_note(flow, _content_of(flow, index), index)
         if note is not None:
             skip = element.end
             yield note
@@ -136,7 +136,7 @@ def _stands_in_sentence(flow: Flow, element: Element) -> bool:
     return any(c.isalpha() for c in outside) and element.end - element.start < 20_000
 
 
-def _inline_note(flow: Flow, index: int) -> Found | None:
+def _inline_note(flow: Flow, index: int, outer: int) -> Found | None:
     element = flow.elements[index]
     cuts: list[Range] = []
     label = None
@@ -153,7 +153,9 @@ def _inline_note(flow: Flow, index: int) -> Found | None:
         note.cuts.append((element.start, element.start + lead.end()))
     if not any(c.isalpha() for c in _without(flow, note)):
         return None
-    before = _label_before(flow, index)
+    opened = flow.elements[outer].start
+    beside = bare(flow.text[opened : element.start])
+    before = Call(opened, element.start, beside) if beside else _label_before(flow, index)
     note.label = (before.label if before else label) or ""
     note.calls = [before or Call(element.start, element.start, note.label)]
     return note

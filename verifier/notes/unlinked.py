@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verifier.model import NoteKind
 from verifier.notes.candidates import Candidate, find_calls, find_starts
@@ -65,8 +65,8 @@ _LARGEST_GAP = 3
 _SKIP = 2
 _ENOUGH = 0.5
 _ARROWS = ("↑", "↩", "↵", "⏎", "⤴", "^")
-# The marks of all lists are compared with all lists only where there are few.
-_MOST_LISTS = 60
+# Marks looked at between two lists.
+_MOST_BETWEEN = 200
 _MOST_PASSES = 8
 # More asterisks than this are no notes: required fields, prices, emphasis.
 _MANY_STARS = 12
@@ -79,6 +79,7 @@ class _Run:
     starts: list[Candidate]
     numbers: list[int]
     apart: bool
+    called: dict[int, Candidate] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -203,6 +204,7 @@ def _runs(flow: Flow, starts: _Numbered) -> list[_Run]:
             runs.append(_Run([candidate], [number], apart=False))
     for run in runs:
         run.apart = _is_apart(flow, run)
+        run.called = dict(zip(run.numbers, run.starts, strict=True))
     return runs
 
 
@@ -225,42 +227,59 @@ def _points_back(flow: Flow, candidate: Candidate) -> bool:
 
 
 def _matches(flow: Flow, pairing: Pairing, calls: _Numbered, starts: _Numbered) -> list[_Match]:
+    if pairing.start == "star" and _is_bulleted(calls, starts):
+        return []
     runs = _runs(flow, starts)
     if pairing.start == "item" or (pairing.apart and len(runs) > 1):
         runs = [run for run in runs if run.apart] or runs
-    places = [call.start for call, _ in calls]
     matches = []
-    for i, run in enumerate(runs):
+    for run, window in zip(runs, _windows(runs, calls), strict=True):
         if pairing.apart and not run.apart and (len(run.starts) < 2 or pairing.call == "round"):
             continue
-        match = _pair(pairing, run, _window(runs, i, calls, places))
+        match = _pair(pairing, run, window)
         if match is not None and _believed(match, calls):
             matches.append(match)
     return matches
 
 
-def _window(runs: list[_Run], i: int, calls: _Numbered, places: list[int]) -> _Numbered:
-    """The marks that a run may answer: those between the list before and the next list, or the i-th series of marks."""
-    low = 0 if i == 0 else bisect_left(places, runs[i - 1].starts[-1].start)
-    high = len(calls) if i + 1 == len(runs) else bisect_left(places, runs[i + 1].starts[0].start)
-    last = bisect_left(places, runs[i].starts[-1].start)
-    wanted = set(runs[i].numbers)
-    if any(number in wanted for _, number in calls[low:last]):
-        own = calls[low:high]
-        # marks behind the list belong to it only where the next list does not begin its own series with them
-        return (
-            own
-            if i + 1 == len(runs)
-            else [pair for k, pair in enumerate(own) if low + k < last or not _answered(runs[i + 1], pair)]
-        )
-    if len(runs) > _MOST_LISTS:
-        return []
-    series = _series(calls[:last])
-    return series[i] if len(series) == len(runs) else calls[:last]
+def _windows(runs: list[_Run], calls: _Numbered) -> list[_Numbered]:
+    """For each list the marks it may answer: those since the list before, and later ones that no other list answers.
+
+    Lists that follow each other without a mark between (all notes of a book at its end) share the marks before them:
+    the first list answers the first series of marks.
+    """
+    places = [call.start for call, _ in calls]
+    windows: list[_Numbered] = []
+    i = 0
+    while i < len(runs):
+        j = i + 1
+        while j < len(runs) and not _called_between(runs[j - 1], runs[j], calls, places):
+            j += 1
+        low = bisect_left(places, runs[i - 1].starts[-1].start) if i else 0
+        last = bisect_left(places, runs[j - 1].starts[-1].start)
+        high = len(calls) if j == len(runs) else bisect_left(places, runs[j].starts[0].start)
+        own = calls[low:last]
+        later = [pair for pair in calls[last:high] if j == len(runs) or not _answered(runs[j], pair)]
+        windows += [own + later] if j == i + 1 else _shared(runs[i:j], own, later)
+        i = j
+    return windows
+
+
+def _called_between(before: _Run, run: _Run, calls: _Numbered, places: list[int]) -> bool:
+    between = calls[bisect_left(places, before.starts[-1].start) : bisect_left(places, run.starts[-1].start)]
+    return any(number in run.called for _, number in between[:_MOST_BETWEEN])
+
+
+def _shared(runs: list[_Run], own: _Numbered, later: _Numbered) -> list[_Numbered]:
+    series = _series(own)
+    if len(series) == len(runs):
+        return series
+    longest = max(range(len(runs)), key=lambda k: len(runs[k].starts))
+    return [own + later if k == longest else [] for k in range(len(runs))]
 
 
 def _answered(run: _Run, pair: tuple[Candidate, int]) -> bool:
-    return pair[1] in run.numbers and pair[0].start < run.starts[run.numbers.index(pair[1])].start
+    return pair[1] in run.called and pair[0].start < run.called[pair[1]].start
 
 
 def _series(calls: _Numbered) -> list[_Numbered]:
@@ -314,8 +333,14 @@ def _believed(match: _Match, calls: _Numbered) -> bool:
     return True
 
 
+def _is_bulleted(calls: _Numbered, starts: _Numbered) -> bool:
+    """More lines that begin with an asterisk than marks: bullets."""
+    called = Counter(number for _, number in calls)
+    return any(count > called[number] for number, count in Counter(number for _, number in starts).items())
+
+
 def _star_is_note(match: _Match, calls: _Numbered) -> bool:
-    """One remark answers one asterisk; more lines with asterisks than marks are a bulleted list."""
+    """A remark stands below its asterisk, and a page has few of them."""
     return match.run.starts[0].start > match.calls[-1][0].start and len(calls) < _MANY_STARS
 
 

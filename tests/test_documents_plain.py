@@ -1,0 +1,138 @@
+"""Plain texts with notes: pasted, dumped, mailed, wrapped by hand; all texts invented."""
+
+import pathlib
+
+import pytest
+
+from verifier.documents import plain
+from verifier.model import BlockKind
+
+SEED = pathlib.Path(__file__).resolve().parents[1].parent / "shared" / "seed" / "article.txt"
+
+# name: (text, notes as (label, text), marks as (label, words before))
+FORMS = {
+    "pasted": (
+        "Weather\n\nIt rained.[i] Then it snowed.[ii]\n\n[i] “Rain”, Almanac, https://a.example/rain, (Access Date: 05.10.2024).\n\n[ii] Letter, 3 May.\n\nJane Doe\n\nSimilar Posts\n",
+        (("i", "“Rain”, Almanac, https://a.example/rain, (Access Date: 05.10.2024)."), ("ii", "Letter, 3 May.")),
+        (("i", "It rained."), ("ii", "Then it snowed.")),
+    ),
+    "mail": (
+        "It rained[0] in the\nvalley, and the mill[1] stood still.\n\nReferences -\n\n[0] https://a.example/rain\n[1] https://a.example/mill\n\nJane\n",
+        (("0", "https://a.example/rain"), ("1", "https://a.example/mill")),
+        (("0", "It rained"), ("1", "and the mill")),
+    ),
+    "dump": (
+        "It rained^[1].\n\nThen it snowed^[2]^,^[3].\n\nNotes et références\n\n 1. ↑ « Pluie », sur a.example\n 2. ↑ Lettre du 3 mai\n 3. ↑ Almanach\n\nBibliographie\n\n  • Un livre\n",
+        (("1", "« Pluie », sur a.example"), ("2", "Lettre du 3 mai"), ("3", "Almanach")),
+        (("1", "It rained"), ("2", "Then it snowed"), ("3", "Then it snowed")),
+    ),
+    "dump_after_rule": (
+        "It rained^1 and snowed^2.\n\n━━━━━━━━━━━━\n\n 1. Almanac, p. 12. ↩\n\n 2. Letter, 3 May. ↩\n",
+        (("1", "Almanac, p. 12."), ("2", "Letter, 3 May.")),
+        (("1", "It rained"), ("2", "and snowed")),
+    ),
+    "wrapped": (
+        "It rained for nine days in the upper valley, and the mill stood[1] still until\nthe miller came back from town with a new wheel.[2] Then it snowed.\n\n"
+        "[1] Almanac of the hill farms of the upper valley, second edition, printed at\n    the mill, https://a.example/almanac/second-\n    edition.html\n[2] Letter to the miller.\n",
+        (("1", "Almanac of the hill farms of the upper valley, second edition, printed at the mill, https://a.example/almanac/second-edition.html"), ("2", "Letter to the miller.")),
+        (("1", "and the mill stood"), ("2", "with a new wheel.")),
+    ),
+    "paragraphs": (
+        "It rained.[1] It snowed.[2]\n\nNotes\n\n[1] Almanac, p. 12.\n\nThe almanac errs on this point.\n\n[2] Letter.\n",
+        (("1", "Almanac, p. 12. The almanac errs on this point."), ("2", "Letter.")),
+        (("1", "It rained."), ("2", "It snowed.")),
+    ),
+    "superscript": (
+        "It rained.¹ It snowed.²\n\n¹ Almanac.\n² Letter.\n",
+        (("1", "Almanac."), ("2", "Letter.")),
+        (("1", "It rained."), ("2", "It snowed.")),
+    ),
+    "chapters": (
+        "One\n\nIt rained.[1] It snowed.[2]\n\n[1] Almanac.\n[2] Letter.\n\nTwo\n\nIt thawed.[1]\n\n[1] Diary.\n",
+        (("1", "Almanac."), ("2", "Letter."), ("1", "Diary.")),
+        (("1", "It rained."), ("2", "It snowed."), ("1", "It thawed.")),
+    ),
+    "all_at_the_end": (
+        "It rained.[1] It snowed.[2]\n\nThen it thawed.[1] It froze.[2]\n\nNotes\n\nChapter one\n\n[1] Almanac.\n[2] Letter.\n\nChapter two\n\n[1] Diary.\n[2] Ledger.\n",
+        (("1", "Almanac."), ("2", "Letter."), ("1", "Diary."), ("2", "Ledger.")),
+        (("1", "It rained."), ("2", "It snowed."), ("1", "Then it thawed."), ("2", "It froze.")),
+    ),
+    "reused": (
+        "It rained.[1] It snowed.[2] It rained again.[1]\n\n[1] Almanac.\n[2] Letter.\n",
+        (("1", "Almanac."), ("2", "Letter.")),
+        (("1", "It rained."), ("2", "It snowed."), ("1", "It rained again.")),
+    ),
+    "range": (
+        "It rained.[1-3]\n\n[1] Almanac.\n[2] Letter.\n[3] Diary.\n",
+        (("1", "Almanac."), ("2", "Letter."), ("3", "Diary.")),
+        (("1", "It rained."), ("2", "It rained."), ("3", "It rained.")),
+    ),
+    "footnotes_on_each_page": (
+        "It rained.[1]\n\n[1] Almanac.\n\fIt snowed.[2]\n\n[2] Letter.\n",
+        (("1", "Almanac."), ("2", "Letter.")),
+        (("1", "It rained."), ("2", "It snowed.")),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_notes_and_marks_of_a_text(form: str) -> None:
+    text, notes, marks = FORMS[form]
+    document = plain.read(text.encode(), "a.txt")
+    assert [(note.label, note.text) for note in document.notes] == list(notes)
+    assert [mark.label for mark in document.marks] == [label for label, _ in marks]
+    before = [document.blocks[mark.block].text[: mark.offset] for mark in document.marks]
+    assert [words for (_, words), text in zip(marks, before, strict=True) if not text.endswith(words)] == []
+    assert [mark.note for mark in document.marks] == sorted(mark.note for mark in document.marks if mark.note is not None) or form == "reused"
+    assert document.problems == ()
+
+
+# What is left over is reported: text, expected (kind, label).
+LEFT_OVER = {
+    "mark_without_note": ("It rained.[1] It snowed.[2]\n\n[1] Almanac.\n", [("mark_without_note", "2")]),
+    "note_without_mark": ("It rained.[1] It snowed.\n\n[1] Almanac.\n[2] Letter.\n", [("note_without_mark", "2")]),
+    "gap": ("It rained.[1] It snowed.[3]\n\n[1] Almanac.\n[3] Letter.\n", [("gap", "3")]),
+    "out_of_order": ("It rained.[2] It snowed.[1] It thawed.[3]\n\n[1] Almanac.\n[2] Letter.\n[3] Diary.\n", [("out_of_order", "2")]),
+    "no_notes_at_all": ("It rained.[1] It snowed.\n", [("mark_without_note", "1")]),
+    "nothing": ("It rained. It snowed.\n", []),
+}
+
+
+@pytest.mark.parametrize("case", LEFT_OVER)
+def test_what_is_left_over_is_a_problem(case: str) -> None:
+    text, expected = LEFT_OVER[case]
+    assert [(problem.kind, problem.label) for problem in plain.read(text.encode(), "a.txt").problems] == expected
+
+
+def test_lines_that_were_wrapped_are_one_block() -> None:
+    text = "It rained for nine days in the upper valley, and the mill stood still\nuntil the miller came back.\n\n> The wheel is\n> broken, he said.\n\n- rain\n- snow\n"
+    blocks = plain.read(text.encode(), "a.txt").blocks
+    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.LIST_ITEM]
+    assert blocks[0].text.endswith("stood still until the miller came back.")
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        ("Größe".encode(), "Größe"),
+        ("Größe".encode("utf-16"), "Größe"),
+        (b"\xef\xbb\xbfGr\xc3\xb6\xc3\x9fe", "Größe"),
+        ("Die Größe der Mühle überraschte die Gäste sehr.".encode("cp1252"), "Größe"),
+    ],
+)
+def test_charsets(data: bytes, word: str) -> None:
+    assert word in plain.read(data, "a.txt").blocks[0].text
+
+
+def test_mixed_encodings_give_what_can_be_read_and_say_so() -> None:
+    document = plain.read("Die Größe der Mühle überraschte.".encode() + b" Gr\xf6\xdfe.", "a.txt")
+    assert "Mühle" in document.blocks[0].text
+    assert [problem.kind for problem in document.problems] == ["partial_document"]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed article lies beside the repository and is not here")
+def test_the_seed_article() -> None:
+    document = plain.read(SEED.read_bytes(), "article.txt")
+    assert [note.label for note in document.notes] == ["i", "ii", "iii", "iv"]
+    assert [(mark.label, mark.note) for mark in document.marks] == [("i", 0), ("ii", 1), ("iii", 2), ("iv", 3)]
+    assert document.problems == ()

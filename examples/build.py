@@ -7,7 +7,7 @@ holds what a real visit would have recorded: redirects, the web archive's list, 
 
 from __future__ import annotations
 
-import gzip
+import ctypes
 import html
 import io
 import json
@@ -91,19 +91,18 @@ def pdf(lines: list[str]) -> bytes:
     sheet = document.new_page(595, 842)
     for number, line in enumerate(lines):
         text = pdfium_c.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", 11.0)
-        pdfium_c.FPDFText_SetText(text, pdfium_c.FPDF_WIDESTRING.from_buffer_copy(line.encode("utf-16-le") + b"\0\0"))
+        wide = (line + "\0").encode("utf-16-le")
+        letters = (ctypes.c_ushort * (len(wide) // 2)).from_buffer_copy(wide)
+        pdfium_c.FPDFText_SetText(text, ctypes.cast(letters, pdfium_c.FPDF_WIDESTRING))
         pdfium_c.FPDFPageObj_Transform(text, 1, 0, 0, 1, 60, 770 - 16 * number)
         pdfium_c.FPDFPage_InsertObject(sheet.raw, text)
     sheet.gen_content()
     out = io.BytesIO()
     document.save(out)
     # The library stamps a random identifier and the day into the file: fixed here, so that the example stays the same.
-    fixed = re.sub(
-        rb"/ID \[<[0-9A-Fa-f]+><[0-9A-Fa-f]+>\]",
-        lambda m: re.sub(rb"[0-9A-Fa-f](?=[0-9A-Fa-f]*>)", b"0", m[0]),
-        out.getvalue(),
-    )
-    return re.sub(rb"\(D:\d{14}", b"(D:20250115080000", fixed)
+    zeros = b"<" + b"0" * 32 + b">"
+    fixed = re.sub(rb"(/ID ?\[)<[0-9A-F]+> ?<[0-9A-F]+>", lambda m: m[1] + zeros + zeros, out.getvalue())
+    return re.sub(rb"\(D:\d{14}[^)]*\)", b"(D:20250115080000Z)", fixed)
 
 
 WEB: dict[str, Page] = {
@@ -231,7 +230,7 @@ class Recorder:
     def write(self, path: Path) -> None:
         """The captures as a WARC file, sorted by address, every date and identifier fixed."""
         out = io.BytesIO()
-        writer = WARCWriter(out, gzip=False)
+        writer = WARCWriter(out, gzip=True)
         for number, (url, found) in enumerate(sorted(self.captures.items())):
             head = StatusAndHeaders(f"{found.status} Answer", list(found.headers), protocol="HTTP/1.1")
             fixed = {
@@ -242,7 +241,7 @@ class Recorder:
                 url, "response", payload=io.BytesIO(found.body), http_headers=head, warc_headers_dict=fixed
             )
             writer.write_record(record)
-        path.write_bytes(gzip.compress(out.getvalue(), mtime=0))
+        path.write_bytes(out.getvalue())
 
 
 PAGE = """<!doctype html>

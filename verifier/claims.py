@@ -198,7 +198,7 @@ _NAMING = re.compile(
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|saying|told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|warn\w+|add(?:ed|s)|describ\w+|insist\w+|"
-    r"not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|repl(?:ied|ies)|"
+    r"not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in the words of|quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|repl(?:ied|ies)|"
     r"sagte|sagt|erklärt\w*|schrieb|betonte|dit|déclar\w+|affirm\w+|écri\w+|dijo|afirm\w+|declar\w+|señal\w+|disse|dedi|söyle\w+|belirt\w+|ifade|açıkla\w+|vurgula\w+|"
     r"сказал\w*|заявил\w*|отметил\w*|писал\w*|подчеркнул\w*|сообщил\w*)\b",
     re.IGNORECASE,
@@ -214,7 +214,9 @@ def _kind(text: str, start: int, end: int, words: str) -> QuotedKind:
     lead, behind = text[max(0, start - 60) : start], text[end : end + 24]
     count = len(re.findall(r"\w+", words))
     speech = bool(_SPEECH.search(text[max(0, start - 120) : start]) or _SPEECH.search(text[end : end + 60]))
-    if _BEHIND_A_TITLE.match(behind) or (_NAMING.search(lead) and not (speech and count > 2 * _TERM_WORDS)):
+    # A name may be of any kind; but a long run that begins small after “the paper,” is what the paper says.
+    long = count > 2 * _TERM_WORDS if speech else count > _TERM_WORDS and words[0].islower()
+    if _BEHIND_A_TITLE.match(behind) or (_NAMING.search(lead) and not long):
         return QuotedKind.NOT_A_QUOTATION
     if _is_title_case(words) and not words.rstrip().endswith((".", "!", "?")):
         return QuotedKind.NOT_A_QUOTATION

@@ -79,6 +79,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
             "Free some space or memory and run it again.",
             2,
         )
+    except Exception as error:  # noqa: BLE001 - people are told in words; VERIFIER_DEBUG shows developers the rest
+        if os.environ.get("VERIFIER_DEBUG"):
+            raise
+        said = f"Something went wrong inside verifier ({type(error).__name__}: {error})."
+        return _fail(said, "Please report it, with the output of the same command under VERIFIER_DEBUG=1.", 2)
     return answer if isinstance(answer, int) else 0
 
 

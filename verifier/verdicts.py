@@ -39,6 +39,8 @@ _S = StatementVerdict
 
 FAITHFUL = frozenset({_Q.VERBATIM, _Q.VERBATIM_MARKED, _Q.NEAR_VERBATIM})
 _PLACED = FAITHFUL | {_Q.ALTERED, _Q.PARTIAL}
+# The words are not there: what is shown is the sentence nearest in meaning, not in letters.
+_NEARBY = frozenset({_Q.NOT_FOUND, _Q.TRANSLATED})
 
 # Best first: of several sources of one claim, the best answer is the claim's answer.
 _RANK: dict[QuotationVerdict | StatementVerdict, int] = {
@@ -247,9 +249,10 @@ def _weigh(quotation: Quotation, verdict: QuotationVerdict) -> Severity:
 def _passages(quoted: str, match: QuotationMatch, text: SourceText | None) -> tuple[Evidence, ...]:
     if text is None:
         return ()
-    if match.start is not None and match.end is not None:
-        return (_evidence(text.text, match.start, match.end),)
-    return assess_statement(quoted, text.text).evidence[:1]
+    near = assess_statement(quoted, text.text).evidence[:1] if match.verdict in _NEARBY else ()
+    if near or match.start is None or match.end is None:
+        return near
+    return (_evidence(text.text, match.start, match.end),)
 
 
 def _evidence(text: str, start: int, end: int) -> Evidence:
@@ -305,7 +308,17 @@ def _assess(claim: Claim, source: Source, written_in: str | None) -> Finding:
     if foreign:
         reason = f"The source is in another language ({foreign}); words cannot be compared."
         return _stated(claim, source, Assessment(_S.UNVERIFIABLE, 0.0, reason=reason))
-    return _stated(claim, source, assess_statement(claim.text, text.text))
+    return _stated(claim, source, _without_quoted(claim, assess_statement(claim.text, text.text)))
+
+
+def _without_quoted(claim: Claim, assessment: Assessment) -> Assessment:
+    """Numbers and names inside the quotation are the quotation layer's business: nothing is said twice."""
+    quoted = [q.text for q in claim.quotations if q.kind is not QuotedKind.NOT_A_QUOTATION]
+    own = tuple(c for c in assessment.conflicts if not any(c.claimed in q for q in quoted))
+    if own or assessment.verdict is not _S.ITEM_CONFLICT:
+        return replace(assessment, conflicts=own)
+    reason = "The passages bear on this sentence; what it quotes is judged as a quotation."
+    return replace(assessment, verdict=_S.EVIDENCE_SHOWN, conflicts=(), reason=reason)
 
 
 def _stated(claim: Claim, source: Source, assessment: Assessment) -> Finding:

@@ -7,6 +7,7 @@ note's text and, by the names of its parameters in many languages, the fields of
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -18,6 +19,7 @@ from verifier.documents.draft import Draft
 from verifier.documents.encoding import decode
 from verifier.documents.line import Line
 from verifier.documents.numbering import format_number
+from verifier.errors import DocumentError
 from verifier.model import BlockKind, Document, NoteKind
 
 _FIELD_NAMES = {
@@ -55,7 +57,8 @@ _LISTS = frozenset(
     )
 )
 _FILES = re.compile(
-    r"\s{0,5}(?:file|image|datei|bild|fichier|archivo|imagen|dosya|resim|файл|изображение|plik|bestand|ficheiro|immagine|文件|ファイル):",
+    r"\s{0,5}(?:file|image|datei|bild|fichier|archivo|imagen|dosya|resim|файл|изображение|plik|bestand|ficheiro|immagine"
+    r"|文件|ファイル):",
     re.IGNORECASE,
 )
 _UNSEEN_LINKS = re.compile(
@@ -69,6 +72,14 @@ _BREAKS = re.compile(r"(\n\s*\n|\n)")
 _DEEPEST = 40  # templates in templates; MediaWiki itself stops at 40
 
 
+# The parser looks from every opening without an end to the end of the text: 60,000 of them took 135 s.
+_MOST_WORK = 300_000_000  # openings without end, times characters
+_PAIRS = (("{{", "}}"), ("[[", "]]"), ("{|", "|}"), ("[", "]"), ("<", ">"))
+_OPEN_TAG = re.compile(r"<([a-z]{1,20})(?:\s[^<>/]{0,300})?>", re.IGNORECASE)
+_CLOSED_TAG = re.compile(r"</([a-z]{1,20})\s{0,9}>", re.IGNORECASE)
+_NEVER_CLOSED = frozenset(("br", "hr", "li", "dt", "dd", "p", "td", "tr", "th", "references", "img", "wbr"))
+
+
 def read(data: bytes, name: str) -> Document:
     r"""Read wikitext.
 
@@ -78,11 +89,29 @@ def read(data: bytes, name: str) -> Document:
     """
     text, problems = decode(data)
     draft = Draft(name, "mediawiki", problems=list(problems))
+    if _unbalanced(text) * len(text) > _MOST_WORK:
+        raise DocumentError(
+            f"{name} opens far more templates, links or tags than it closes.",
+            hint="Give the page's wikitext as it is, or save the page as HTML.",
+        )
     book = _NoteBook(draft)
     walker = _Walker(draft.add_block, book)
-    walker.walk(mwparserfromhell.parse(text))
+    try:
+        walker.walk(mwparserfromhell.parse(text))
+    except RecursionError as error:
+        raise DocumentError(
+            f"{name} nests templates too deeply to be read.", hint="Save the page as HTML, and check that."
+        ) from error
     walker.finish()
     return draft.finish()
+
+
+def _unbalanced(text: str) -> int:
+    """How many brackets and tags are opened and never closed."""
+    brackets = sum(max(0, text.count(start) - text.count(end)) for start, end in _PAIRS)
+    opened = Counter(found[1].lower() for found in _OPEN_TAG.finditer(text))
+    opened.subtract(found[1].lower() for found in _CLOSED_TAG.finditer(text))
+    return brackets + sum(max(0, count) for name, count in opened.items() if name not in _NEVER_CLOSED)
 
 
 class _NoteBook:

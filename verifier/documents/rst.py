@@ -6,6 +6,8 @@ switched off, and nothing that it says about errors stops the reading.
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 from docutils.core import publish_doctree
 from docutils.utils import SystemMessage
@@ -35,6 +37,10 @@ _KINDS: tuple[tuple[type[nodes.Node], BlockKind], ...] = (
     (nodes.table, BlockKind.TABLE), (nodes.list_item, BlockKind.LIST_ITEM), (nodes.definition_list_item, BlockKind.LIST_ITEM),
     (nodes.block_quote, BlockKind.QUOTATION),
 )  # fmt: skip
+# docutils looks from every opening of inline markup to the end of its paragraph, and again for the next.
+_MOST_WORK = 200_000_000
+_OPENINGS = re.compile(r"[*`|]{1,2}(?=\S)|_`")
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _ITALIC = (nodes.emphasis, nodes.title_reference)
 _CODE = (nodes.literal_block, nodes.doctest_block)
 
@@ -47,6 +53,11 @@ def read(data: bytes, name: str) -> Document:
     ('It grew.', 'https://site.example/a')
     """
     text, problems = decode(data)
+    if sum(len(part) * len(_OPENINGS.findall(part)) for part in _PARAGRAPHS.split(text)) > _MOST_WORK:
+        raise DocumentError(
+            f"{name} has paragraphs with far more * and ` than any text needs.",
+            hint="Look whether it is reStructuredText at all; name it .txt to read it as plain text.",
+        )
     try:
         tree = publish_doctree(text, source_path=None, settings_overrides=_SETTINGS)
         return _Walker(Draft(name, "rst", problems=list(problems))).read(tree)

@@ -40,6 +40,6 @@ def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolut
     unlinked, again, left = find_unlinked(flow, found, repeated)
     found += unlinked
     found.sort(key=lambda note: note.start)
-    blocks, notes, marks = assemble(flow, found, [*repeated, *again])
-    problems = find_problems(notes, marks, [candidate.label for candidate in left])
-    return Resolution(blocks, notes, marks, problems)
+    parts = assemble(flow, found, [*repeated, *again])
+    problems = find_problems(parts, [candidate.label for candidate in left])
+    return Resolution(parts.blocks, parts.notes, parts.marks, problems)

@@ -7,8 +7,10 @@ once, and every offset is counted in the text that is left.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from verifier.model import Block, Hyperlink, Mark, Note
 from verifier.notes.flow import Area, Call, Flow, Found, Range
@@ -26,10 +28,18 @@ _LONGEST_BACK = 60
 _ARROWS = " \t\n\u00a0\ufe0e\ufe0f↑↩↵⏎⤴⇧⬆↖↰^|"
 
 
-def assemble(
-    flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()
-) -> tuple[tuple[Block, ...], tuple[Note, ...], tuple[Mark, ...]]:
-    """Blocks, notes and marks; a mark's note is its place in `found`."""
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """Body, notes and marks; `within` are the notes that are called inside other notes."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    marks: tuple[Mark, ...]
+    within: frozenset[int]
+
+
+def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) -> Assembled:
+    """The parts of the document; a mark's note is its place in `found`."""
     calls = sorted(
         ((call, i) for i, note in enumerate(found) for call in note.calls),
         key=lambda pair: (pair[0].start, pair[0].end),
@@ -39,8 +49,14 @@ def assemble(
         while flow.text[call.start - 1 : call.start] == " ":
             call.start -= 1
     gone = [piece for note in found for piece in note.pieces]
+    inside = _holds(merge(gone))
+    within = frozenset(note for call, note in calls if inside(call))
+    for note in found:
+        note.cuts += _called_inside(calls, note)
+    calls = [(call, note) for call, note in calls if not inside(call)]
     gone += [(call.start, call.end) for call, _ in calls]
     gone += dropped
+    gone += flow.hidden
     cuts = merge(gone)
     blocks, places = _body(flow, cuts, sorted(call.start for call, _ in calls))
     marks = []
@@ -48,7 +64,27 @@ def assemble(
         at = _place(places, call.start)
         if at is not None:
             marks.append(Mark(call.label, note, *at))
-    return tuple(blocks), tuple(_note(flow, note) for note in found), tuple(marks)
+    return Assembled(tuple(blocks), tuple(_note(flow, note) for note in found), tuple(marks), within)
+
+
+def _holds(ranges: list[Range]) -> Callable[[Call], bool]:
+    """Whether a mark lies in one of the (merged) ranges; one without width may stand right before it."""
+
+    def holds(call: Call) -> bool:
+        at = bisect_right(ranges, (call.start, sys.maxsize)) - 1
+        return at >= 0 and ranges[at][0] < max(call.end, call.start) and call.start < ranges[at][1]
+
+    return holds
+
+
+def _called_inside(calls: list[tuple[Call, int]], note: Found) -> list[Range]:
+    """The marks inside a note's own words."""
+    found: list[Range] = []
+    for start, end in note.pieces:
+        first = bisect_left(calls, start, key=lambda pair: pair[0].start)
+        last = bisect_left(calls, end, lo=first, key=lambda pair: pair[0].start)
+        found += [(call.start, call.end) for call, _ in calls[first:last] if call.end > call.start]
+    return found
 
 
 def _join_brackets(text: str, calls: list[Call]) -> None:

@@ -40,6 +40,7 @@ _NOTE_START = re.compile(
 )
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
 _MOST_EXPANDED = 30
+_LONGEST_MARK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,13 @@ def _raised_calls(flow: Flow) -> Iterator[Candidate]:
 
 
 def _named_calls(flow: Flow) -> Iterator[Candidate]:
-    """Elements that name themselves marks and hold a label."""
+    """Elements that name themselves marks, or are set small behind a word, and hold a label."""
     raised = sorted(flow.raised)
     for element in flow.elements:
-        if 0 < element.end - element.start <= 12 and element.words and PATTERN["call"].search(element.words):
+        if not 0 < element.end - element.start <= _LONGEST_MARK:
+            continue
+        small = element.name in ("small", "font") and not flow.text[element.start - 1 : element.start].isspace()
+        if small or (element.words and PATTERN["call"].search(element.words)):
             at = bisect_right(raised, (element.end, 0))
             if any(s < element.end and element.start < e for s, e in raised[max(0, at - 2) : at + 1]):
                 continue
@@ -151,7 +155,7 @@ def _is_call(flow: Flow, call: Candidate) -> bool:
         call.dress == "raised" and line == call.start and _follows_words(flow, line)
     ):
         return False
-    return not _refused(before.rstrip(), call)
+    return not _refused(before, call)
 
 
 def _follows_words(flow: Flow, line: int) -> bool:
@@ -159,7 +163,8 @@ def _follows_words(flow: Flow, line: int) -> bool:
     return line > 0 and flow.blocks[flow.block_at(line)].start < line
 
 
-def _refused(before: str, call: Candidate) -> bool:
+def _refused(ahead: str, call: Candidate) -> bool:
+    before = ahead.rstrip()
     if call.dress == "raised":
         if call.label in "123456789" and PATTERN["unit"].search(before):
             return True
@@ -168,7 +173,7 @@ def _refused(before: str, call: Candidate) -> bool:
         if call.label.isalpha() and PATTERN["ordinal"].search(before):
             return True
     if call.dress in ("round", "circled"):
-        return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(before))
+        return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(ahead))
     if set(call.label) <= set("*†‡§"):
         return bool(PATTERN["price"].search(before))
     return False

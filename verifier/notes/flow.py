@@ -72,6 +72,7 @@ class Flow:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     emphasis: list[Range] = field(default_factory=list)
     strong: list[Range] = field(default_factory=list)
+    hidden: list[Range] = field(default_factory=list)  # words in a line that nobody sees
     ordinals: dict[int, tuple[str, int]] = field(default_factory=dict)  # start: (label, list)
     zones: list[Range] = field(default_factory=list)
     rules: list[int] = field(default_factory=list)  # where a horizontal rule stands

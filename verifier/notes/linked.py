@@ -25,7 +25,9 @@ _NEAR = 40
 _MOST_BACKLINKS = 200
 _NO_WORDS = re.compile(r"[\W\d_]*(?:[a-z](?![^\W\d_])[\W\d_]*)*")
 _FRAGMENT = re.compile(r"[^#]*#(.+)", re.DOTALL)
-_NUMBERING = re.compile(r"[\d\W_]*")
+_RANGE = re.compile(r"(\d{1,3})\s?[–—-]\s?(\d{1,3})")
+_DASHES = frozenset("-–—−")
+_WIDEST_RANGE = 60
 
 
 @dataclass(slots=True)
@@ -64,7 +66,11 @@ def find_linked(flow: Flow) -> list[Found]:
     _add_backlinks(flow, sorted(targets.values(), key=lambda target: target.start), links)
     accepted = [target for target in targets.values() if _prove(flow, target)]
     accepted.sort(key=lambda target: target.start)
-    return _notes(flow, accepted)
+    found = _notes(flow, accepted)
+    found += _listed(flow, found)
+    found.sort(key=lambda note: note.start)
+    _fill_ranges(flow, found)
+    return found
 
 
 # --- links -------------------------------------------------------------------------------------
@@ -113,6 +119,8 @@ def _label_of(flow: Flow, link: _Link) -> str | None:
     if not text or len(text) > _LONGEST_LABEL:
         return None
     label = bare(text)
+    if label is None and (span := _RANGE.fullmatch(text.strip("[]()"))):
+        return span[1]
     if label is None and PATTERN["call"].search(_words_around(flow, link.source)) and text.isalnum() is False:
         label = bare(text.strip("[]() \u2060"))
     if (
@@ -284,6 +292,58 @@ def _notes(flow: Flow, targets: list[_Target]) -> list[Found]:
         ]
         found.append(note)
     return found
+
+
+def _listed(flow: Flow, found: list[Found]) -> list[Found]:
+    """Items of a list of notes that no link leads to: [3]–[5] links 3 and 5 only."""
+    lists: dict[int, set[int]] = {}
+    for note in found:
+        item = _item_at(flow, note.start)
+        if item >= 0 and flow.elements[item].start == note.start:
+            lists.setdefault(flow.elements[item].parent, set()).add(item)
+    added = []
+    for holder, known in lists.items():
+        if len(known) < 2:
+            continue
+        for item in range(min(known), len(flow.elements)):
+            element = flow.elements[item]
+            if element.start >= flow.elements[holder].end:
+                break
+            if element.name != "li" or element.parent != holder or item in known:
+                continue
+            label = flow.ordinals.get(element.start, ("", 0))[0] or _first_label(flow, element)
+            if label and any(c.isalpha() for c in flow.text[element.start : element.end]):
+                added.append(Found(label, NoteKind.REFERENCE, [(element.start, element.end)], rule="listed"))
+    return added
+
+
+def _item_at(flow: Flow, position: int) -> int:
+    at = flow.element_at(position)
+    for _ in range(8):
+        if at < 0 or flow.elements[at].name == "li":
+            break
+        at = flow.elements[at].parent
+    return at if at >= 0 and flow.elements[at].name == "li" else -1
+
+
+def _first_label(flow: Flow, element: Element) -> str | None:
+    first = flow.text[element.start : min(element.end, element.start + 12)].split()
+    return bare(first[0]) if first else None
+
+
+def _fill_ranges(flow: Flow, found: list[Found]) -> None:
+    """The marks that a range leaves out: in 3–5, 4 is called too."""
+    calls = sorted(((call, note) for note in found for call in note.calls), key=lambda pair: pair[0].start)
+    by_label = {note.label: note for note in found}
+    pairs = [(call, other.label, other.start) for (call, _), (other, _) in zip(calls, calls[1:], strict=False) if flow.text[call.end : other.start].strip() in _DASHES]
+    for call, _ in calls:
+        if span := _RANGE.fullmatch(flow.text[call.start : call.end].strip("[]() ")):
+            pairs.append((call, str(int(span[2]) + 1), call.end))
+    for call, last, place in pairs:
+        if call.label.isdecimal() and last.isdecimal() and 1 < int(last) - int(call.label) < _WIDEST_RANGE:
+            for number in range(int(call.label) + 1, int(last)):
+                if note := by_label.get(str(number)):
+                    note.calls.append(Call(call.start, min(place, call.end), str(number)))
 
 
 def _goes_back(flow: Flow, back: _Link, note: Found, piece: tuple[int, int]) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.model import BlockKind
 from verifier.notes.flow import Area, Element, Flow, Stretch
-from verifier.notes.rules import is_note_heading, named_area
+from verifier.notes.rules import PATTERN, is_note_heading, named_area
 
 _SKIPPED = frozenset(
     ("head", "script", "style", "template", "noscript", "iframe", "object", "svg", "canvas", "audio", "video", "map", "select", "textarea", "datalist",
@@ -52,6 +52,7 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _NAMING = ("class", "role", "epub:type", "data-type", "id", "property", "itemprop")
 # Headings inside a list of notes, before one of its own rank.
 _HEADINGS_AHEAD = 60
+_LONGEST_HEADING = 60
 # More than this share of a page is its text, whatever the class is called.
 _MOST = 0.5
 # lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
@@ -237,8 +238,10 @@ class _Layout:
         flow.text = "".join(self._parts)
         self._spread_areas()
         self._blocks()
-        for element in flow.elements:
+        for element, own in zip(flow.elements, self._own, strict=True):
             _inline(flow, element)
+            if own & Area.HIDDEN and element.area & Area.HIDDEN and element.name not in _BLOCKS:
+                flow.hidden.append((element.start, element.end))
         flow.zones = _zones(flow)
         return flow
 
@@ -276,7 +279,7 @@ def _area_of(name: str, words: str, attributes: dict[str, str | None]) -> Area:
         style = attributes.get("style")
         if "hidden" in attributes or (style and _HIDDEN_STYLE.search(style)):
             area |= Area.HIDDEN
-    if words and "sr-only" in words:
+    if words and name not in _BLOCKS and PATTERN["hidden"].search(words):
         area |= Area.HIDDEN
     return area
 
@@ -317,24 +320,33 @@ def _inline(flow: Flow, element: Element) -> None:
 
 
 def _zones(flow: Flow) -> list[tuple[int, int]]:
-    """What follows a note heading, up to the next heading of its rank; any block of that name is such a heading."""
+    """What follows a note heading, up to the next heading of its rank; any line of that name is such a heading."""
     headings = [
         (element.start, int(element.name[1]))
         for element in flow.elements
         if element.name in _HEADINGS and element.end > element.start
     ]
     zones: list[tuple[int, int]] = []
-    for block in flow.blocks:
-        if block.end - block.start > 60 or not is_note_heading(flow.text[block.start : block.end]):
+    for start, end in _short_lines(flow):
+        if not is_note_heading(flow.text[start:end]) or flow.area_at(start) & (Area.NAVIGATION | Area.COMMENTS | Area.CODE):
             continue
-        at = bisect_left(headings, (block.start, 0))
-        rank = headings[at][1] if at < len(headings) and headings[at][0] == block.start else 0
+        at = bisect_left(headings, (start, 0))
+        rank = headings[at][1] if at < len(headings) and headings[at][0] == start else 0
         later = headings[at + (rank > 0) : at + _HEADINGS_AHEAD]
-        end = next((start for start, other in later if other <= rank or not rank), len(flow.text))
-        if zones and zones[-1][1] > block.end:
-            end, zones[-1] = max(end, zones[-1][1]), (zones[-1][0], block.end)
-        zones.append((block.end, end))
+        stop = next((place for place, other in later if other <= rank or not rank), len(flow.text))
+        if zones and zones[-1][1] > end:
+            stop, zones[-1] = max(stop, zones[-1][1]), (zones[-1][0], end)
+        zones.append((end, stop))
     return zones
+
+
+def _short_lines(flow: Flow) -> Iterator[tuple[int, int]]:
+    """The lines that could be a heading."""
+    start = 0
+    for line in flow.text.split("\n"):
+        if 0 < len(line) <= _LONGEST_HEADING:
+            yield start, start + len(line)
+        start += len(line) + 1
 
 
 def _number(value: str | None, default: int) -> int:

@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from verifier.model import Mark, Note, Problem
+from verifier.notes.assemble import Assembled
 from verifier.notes.labels import readings
 
 
-def find_problems(notes: Sequence[Note], marks: Sequence[Mark], left: Sequence[str]) -> tuple[Problem, ...]:
+def find_problems(parts: Assembled, left: Sequence[str]) -> tuple[Problem, ...]:
     """All problems, in the order of the kinds; `left` are the labels of marks without a note."""
-    return (*_unanswered(left), *_uncalled(notes, marks), *_numbering(notes), *_order(notes, marks))
+    return (*_unanswered(left), *_uncalled(parts), *_numbering(parts.notes), *_order(parts.notes, parts.marks))
 
 
 def _unanswered(left: Sequence[str]) -> Iterator[Problem]:
@@ -24,9 +25,9 @@ def _unanswered(left: Sequence[str]) -> Iterator[Problem]:
         yield Problem("mark_without_note", label, f"The text calls note {label} {places}, and there is no such note.")
 
 
-def _uncalled(notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Problem]:
-    called = {mark.note for mark in marks}
-    for i, note in enumerate(notes):
+def _uncalled(parts: Assembled) -> Iterator[Problem]:
+    called = {mark.note for mark in parts.marks} | parts.within
+    for i, note in enumerate(parts.notes):
         if i not in called:
             yield Problem(
                 "note_without_mark", note.label, f"Nothing in the text calls note {note.label}: {note.text[:60]}"

@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hidden",
-        re.compile(rf"{_EDGE}(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|noprint-hidden|d-none){_END}"),
+        re.compile(rf"{_EDGE}(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|d-none|mw-editsection){_END}"),
         "not body; a note may still stand there",
         "“Footnotes” for screen readers only; note lists for print only",
     ),
@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         "call",
         re.compile(
             r"noteref|(?:foot|end|side)[-_]?note[-_\w]*?(?:ref|link|anchor|call|marker|number|mark|identifier)|(?:ref|link)[-_]?(?:foot|end)note"
-            rf"|{_EDGE}(?:fnref|footref|fnr|ref-?link|fn-ref|ftnref|bibr|xref-bibr|aside-link|reference|citation|spip_note|footcall|appelnote|fn|ftn_ref|sdfootnoteanc|footnote){_END}"
+            rf"|{_EDGE}(?:fnref|footref|fnr|ref-?link|fn-ref|ftnref|bibr|xref-bibr|aside-link|reference|citation|super|superscript|exposant|note|notes|appel|exponent|spip_note|footcall|appelnote|fn|ftn_ref|sdfootnoteanc|footnote){_END}"
         ),
         "its text is a mark",
         "class and role of the link or of the sup around it name it: doc-noteref, footnote-ref, spip_note",
@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "enumeration",
-        re.compile(r"[,;:、，；：(（]\s*(?:and|or|und|oder|et|ou|y|o|e|и|ve|及び|または|和|与)?$"),
+        re.compile(r"(?:[,;:](?:\s+(?:and|or|und|oder|et|ou|y|o|e|и|ve))?|[、，；：(（](?:及び|または|和|与)?)\s+$|[、，；：(（]$"),
         "(1) and ① after a comma or colon number the parts of a sentence",
         "Japanese and Chinese law texts; “three things: (1) …, (2) …”",
     ),

@@ -65,6 +65,8 @@ _LARGEST_GAP = 3
 _SKIP = 2
 _ENOUGH = 0.5
 _ARROWS = ("↑", "↩", "↵", "⏎", "⤴", "^")
+# Letters by which two notes are known to be the same.
+_ENOUGH_TO_COMPARE = 12
 # Marks looked at between two lists.
 _MOST_BETWEEN = 200
 _MOST_PASSES = 8
@@ -78,7 +80,8 @@ class _Run:
 
     starts: list[Candidate]
     numbers: list[int]
-    apart: bool
+    apart: bool = False  # a heading, a name or a rule sets it apart from the body
+    named: bool = False  # a heading or a name does
     called: dict[int, Candidate] = field(default_factory=dict)
 
 
@@ -120,9 +123,8 @@ def find_unlinked(
     if known:
         texts = {key for note in known for piece in note.pieces if (key := _key(flow.text[piece[0] : piece[1]]))}
         repeated = _repeated(flow, starts, texts)
-        doubles = [note for note in found if _key(flow.text[note.pieces[0][0] : note.pieces[0][1]]) in texts]
-        repeated += [note.pieces[0] for note in doubles]
-        found = [note for note in found if note not in doubles]
+        repeated += [note.pieces[0] for note in found if _repeats(flow, note.pieces[0], texts)]
+        found = [note for note in found if not _repeats(flow, note.pieces[0], texts)]
     pieces = sorted(piece for note in found for piece in note.pieces)
     dresses = {match.pairing.call for match in matches}
     left = [c for c in calls if c.dress in dresses | {"square"} and not _inside(pieces, c.start)]
@@ -136,7 +138,12 @@ def _key(text: str) -> str:
 def _repeated(flow: Flow, starts: Iterable[Candidate], texts: set[str]) -> list[Range]:
     """Notes that stand a second time in a list: the first note holds its own words."""
     named = [c.start for c in starts if flow.area_at(c.start) & Area.NOTES]
-    return [piece for piece in extents(flow, named, []) if _key(flow.text[piece[0] : piece[1]]) in texts]
+    return [piece for piece in extents(flow, named, []) if _repeats(flow, piece, texts)]
+
+
+def _repeats(flow: Flow, piece: Range, texts: set[str]) -> bool:
+    key = _key(flow.text[piece[0] : piece[1]])
+    return len(key) >= _ENOUGH_TO_COMPARE and key in texts
 
 
 def _inside(pieces: list[Range], position: int) -> bool:
@@ -201,19 +208,18 @@ def _runs(flow: Flow, starts: _Numbered) -> list[_Run]:
         ):
             continue
         else:
-            runs.append(_Run([candidate], [number], apart=False))
+            runs.append(_Run([candidate], [number]))
     for run in runs:
-        run.apart = _is_apart(flow, run)
+        start = run.starts[0].start
+        run.named = bool(flow.area_at(start) & (Area.NOTES | Area.ASIDE)) or flow.in_zone(start)
+        run.apart = run.named or _is_apart(flow, run)
         run.called = dict(zip(run.numbers, run.starts, strict=True))
     return runs
 
 
 def _is_apart(flow: Flow, run: _Run) -> bool:
-    """Whether a heading, a name, or a rule sets the run apart from the body."""
+    """Whether a rule stands before the run, or its notes point back."""
     start = run.starts[0].start
-    area = flow.area_at(start)
-    if area & (Area.NOTES | Area.ASIDE) or flow.in_zone(start):
-        return True
     if any(_points_back(flow, candidate) for candidate in (run.starts[0], run.starts[-1])):
         return True
     at = bisect_right(flow.rules, start) - 1
@@ -234,7 +240,7 @@ def _matches(flow: Flow, pairing: Pairing, calls: _Numbered, starts: _Numbered) 
         runs = [run for run in runs if run.apart] or runs
     matches = []
     for run, window in zip(runs, _windows(runs, calls), strict=True):
-        if pairing.apart and not run.apart and (len(run.starts) < 2 or pairing.call == "round"):
+        if pairing.apart and not run.apart and len(run.starts) < 2:
             continue
         match = _pair(pairing, run, window)
         if match is not None and _believed(match, calls):
@@ -329,7 +335,7 @@ def _believed(match: _Match, calls: _Numbered) -> bool:
     if match.pairing.start == "star" and size == 1 and not _star_is_note(match, calls):
         return False
     if size == 1 and match.pairing.apart:
-        return match.run.numbers[0] <= 1 and match.pairing.call not in ("round", "circled")
+        return (match.run.numbers[0] <= 1 or match.run.named) and match.pairing.call not in ("round", "circled")
     return True
 
 

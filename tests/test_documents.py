@@ -1,0 +1,146 @@
+"""The registry: which reader a file gets, and what is refused with which words."""
+
+import io
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier import documents
+from verifier.documents.draft import Draft
+from verifier.documents.line import Line
+from verifier.documents.zipped import MOST_PARTS, Package
+from verifier.errors import DocumentError
+from verifier.model import NoteKind
+
+WORD = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Rain.</w:t></w:r></w:p></w:body></w:document>'
+)
+JATS = b'<?xml version="1.0"?><!DOCTYPE article SYSTEM "JATS.dtd"><article><body><p>Rain.</p></body></article>'
+FLAT = b'<office:document xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>Rain.</text:p></office:text></office:body></office:document>'
+
+
+def pack(**parts: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, content in parts.items():
+            archive.writestr(part.replace("__", "/").replace("_xml", ".xml"), content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("article.docx", pack(word__document_xml=WORD), "docx"),
+        ("article.txt", pack(word__document_xml=WORD), "docx"),
+        ("article", b"<!DOCTYPE html><p>Rain.</p>", "html"),
+        ("article.md", b"<!doctype html><html><p>Rain.</p></html>", "html"),
+        ("article.xml", JATS, "jats"),
+        ("article.html", b"<article><p>Rain.</p></article>", "html"),
+        ("article.txt", FLAT, "odt"),
+        ("article.docx", b"Rain fell.\n", "plain"),
+        ("article", b"Rain.[^1]\n\n[^1]: Almanac.\n", "markdown"),
+        ("article", b"\\documentclass{article}\n\\begin{document}Rain.\\end{document}", "latex"),
+        ("article", b"Rain.<ref>Almanac</ref>\n", "mediawiki"),
+        ("-", b"Rain fell.\n", "plain"),
+        ("article.RST", b"Rain.\n", "rst"),
+        ("folder.md/article", b"Rain fell.\n", "plain"),
+        ("article.txt", "Rain fell “here”.\n".encode("utf-16"), "plain"),
+    ],
+)
+def test_the_format_is_told_by_content_and_else_by_suffix(name: str, data: bytes, expected: str) -> None:
+    document = documents.read(data, name)
+    assert document.format == expected
+    assert document.blocks[0].text.startswith("Rain")
+    assert len(document.sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is empty"),
+        (b" \n\t", "is empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "old binary Office"),
+        (b"{\\rtf1 Rain.}", "RTF"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
+        (bytes(range(256)) * 10, "binary file"),
+        (b"%PDF-1.7\nnothing more", "damaged"),
+        (pack(word__document_xml=WORD)[:-30], "damaged"),
+        (pack(notes=b"x"), "zip archive"),
+        (pack(**{"[Content_Types]_xml": b"<Types/>", "xl__workbook_xml": b"<x/>"}), "no text document"),
+        (pack(word__document_xml=b"<a><b></a>"), "word/document.xml"),
+        (pack(word__document_xml=b'<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'), "document type"),
+        (pack(word__document_xml=b"<a>" * 1000 + b"</a>" * 1000), "no well-formed XML"),
+        (pack(word__document_xml=b" " * 30_000_000), "unpacks to more than"),
+        (pack(**{f"word__part{number}": b"" for number in range(MOST_PARTS + 1)}), "10,001 parts"),
+        (pack(mimetype=b"application/vnd.oasis.opendocument.text", **{"META-INF__manifest_xml": b"<m encryption-data='1'/>"}), "encrypted"),
+    ],
+)
+def test_what_cannot_be_read_says_what_and_what_to_do(data: bytes, message: str) -> None:
+    with pytest.raises(DocumentError, match=r"^draft\.docx") as caught:
+        documents.read(data, "draft.docx")
+    assert message in str(caught.value)
+    assert caught.value.hint
+
+
+def test_a_document_over_the_cap_is_refused_unread() -> None:
+    with pytest.raises(DocumentError, match="larger than 50 MB"):
+        documents.read(b"x" * (documents.LARGEST + 1), "book.txt")
+
+
+def test_an_encrypted_part_is_told_as_such() -> None:
+    data = bytearray(pack(word__document_xml=WORD))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(signature) + offset] |= 1
+    with pytest.raises(DocumentError, match="password"):
+        Package(bytes(data), "draft.docx").read("word/document.xml")
+
+
+def test_the_registry_loads_no_reader() -> None:
+    code = "import sys, verifier.documents; print([m for m in ('lxml', 'docutils', 'pypdfium2', 'markdown_it', 'selectolax') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"  # noqa: S603 - our own code
+
+
+def test_every_suffix_belongs_to_one_format() -> None:
+    suffixes = [suffix for reader in documents.READERS.values() for suffix in reader.suffixes]
+    assert len(suffixes) == len(set(suffixes))
+
+
+WORDS = st.text(st.sampled_from("ab .,\n[]()“”1"), max_size=12)
+
+
+@given(st.lists(st.tuples(WORDS, st.booleans()), max_size=12))
+def test_marks_leave_no_trace_and_offsets_stay_inside(pieces: list[tuple[str, bool]]) -> None:
+    line = Line()
+    for number, (words, marked) in enumerate(pieces):
+        line.add(words, "https://site.example/" if number % 3 == 0 else "", italic=number % 2 == 0)
+        if marked:
+            line.mark(str(number), str(number))
+    assert "  " not in line.text
+    assert line.text == line.text.strip(" ")
+    assert [offset for _, _, offset in line.marks] == sorted(offset for _, _, offset in line.marks)
+    assert all(0 <= offset <= line.size for _, _, offset in line.marks)
+    plain = Line("".join(words for words, _ in pieces))
+    assert plain.text.replace(" ", "") == line.text.replace(" ", "")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["It rained. ", "Snow [2] fell", "[1] Almanac, 2020.", "x² grew"]), st.integers(0, 3)), min_size=1, max_size=8))
+def test_every_mark_points_into_its_block_and_at_its_own_note(paragraphs: list[tuple[str, int]]) -> None:
+    draft = Draft("draft.docx", "docx")
+    called = 0
+    for words, marks in paragraphs:
+        line = Line(words)
+        for _ in range(marks):
+            called += 1
+            line.mark(f"note {called}", str(called))
+        draft.add_block(line)
+    for number in range(1, called + 1):
+        draft.add_note(f"note {number}", str(number), NoteKind.FOOTNOTE, [Line(f"Own note {number}.")])
+    document = draft.finish()
+    assert all(0 <= mark.offset <= len(document.blocks[mark.block].text) for mark in document.marks)
+    own = [mark for mark in document.marks if mark.note is not None and document.notes[mark.note].text.startswith("Own note")]
+    assert [document.notes[mark.note].text for mark in own if mark.note is not None] == [f"Own note {n}." for n in range(1, called + 1)]

@@ -21,12 +21,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from verifier.child import Reader
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from verifier import workflow
 from verifier.archive import Archive
+from verifier.child import Reader
 from verifier.library import read
 from verifier.model import Failure, Request, Response
 

@@ -9,10 +9,9 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from verifier.child import Reader
-
 from verifier import workflow
 from verifier.archive import Archive
+from verifier.child import Reader
 from verifier.library import read_bytes
 from verifier.model import Report
 from verifier.replay import Replay

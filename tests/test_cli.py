@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -45,11 +46,11 @@ def _fifo(path: Path) -> None:
     os.mkfifo(path)
 
 
-def _text(content: str | bytes):  # type: ignore[no-untyped-def] # a maker of files
+def _text(content: str | bytes) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-BAD_ARTICLES = {
+BAD_ARTICLES: dict[str, tuple[Callable[[Path], object] | None, str]] = {
     "missing": (None, "There is no file"),
     "a folder": (_folder, "is a folder"),
     "no regular file": (_fifo, "no regular file"),
@@ -62,7 +63,9 @@ BAD_ARTICLES = {
 
 
 @pytest.mark.parametrize("case", BAD_ARTICLES)
-def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     make, said = BAD_ARTICLES[case]
     article = tmp_path / "article.docx"
     if make:
@@ -132,7 +135,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
 
 
 def test_a_second_run_asks_nothing_again(tmp_path: Path) -> None:
-    run = ["check", EXAMPLES / "article.md", "--format", "json", "--max-age", "36500d"]
+    run: list[str | Path] = ["check", EXAMPLES / "article.md", "--format", "json", "--max-age", "36500d"]
     first = verifier(*run, "--replay", EXAMPLES / "sources.warc.gz", cwd=tmp_path)
     again = verifier(*run, "--offline", cwd=tmp_path)
     assert first.returncode == 1, first.stderr.decode()

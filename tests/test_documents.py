@@ -16,9 +16,7 @@ from verifier.documents.zipped import MOST_PARTS, Package
 from verifier.errors import DocumentError
 from verifier.model import NoteKind
 
-WORD = (
-    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Rain.</w:t></w:r></w:p></w:body></w:document>'
-)
+WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Rain.</w:t></w:r></w:p></w:body></w:document>'
 JATS = b'<?xml version="1.0"?><!DOCTYPE article SYSTEM "JATS.dtd"><article><body><p>Rain.</p></body></article>'
 FLAT = b'<office:document xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>Rain.</text:p></office:text></office:body></office:document>'
 
@@ -77,7 +75,13 @@ def test_the_format_is_told_by_content_and_else_by_suffix(name: str, data: bytes
         (pack(word__document_xml=b"<a>" * 1000 + b"</a>" * 1000), "no well-formed XML"),
         (pack(word__document_xml=b" " * 30_000_000), "unpacks to more than"),
         (pack(**{f"word__part{number}": b"" for number in range(MOST_PARTS + 1)}), "10,001 parts"),
-        (pack(mimetype=b"application/vnd.oasis.opendocument.text", **{"META-INF__manifest_xml": b"<m encryption-data='1'/>"}), "encrypted"),
+        (
+            pack(
+                mimetype=b"application/vnd.oasis.opendocument.text",
+                **{"META-INF__manifest_xml": b"<m encryption-data='1'/>"},
+            ),
+            "encrypted",
+        ),
     ],
 )
 def test_what_cannot_be_read_says_what_and_what_to_do(data: bytes, message: str) -> None:
@@ -102,7 +106,9 @@ def test_an_encrypted_part_is_told_as_such() -> None:
 
 def test_the_registry_loads_no_reader() -> None:
     code = "import sys, verifier.documents; print([m for m in ('lxml', 'docutils', 'pypdfium2', 'markdown_it', 'selectolax') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"  # noqa: S603 - our own code
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 def test_every_suffix_belongs_to_one_format() -> None:
@@ -128,7 +134,15 @@ def test_marks_leave_no_trace_and_offsets_stay_inside(pieces: list[tuple[str, bo
     assert plain.text.replace(" ", "") == line.text.replace(" ", "")
 
 
-@given(st.lists(st.tuples(st.sampled_from(["It rained. ", "Snow [2] fell", "[1] Almanac, 2020.", "x² grew"]), st.integers(0, 3)), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["It rained. ", "Snow [2] fell", "[1] Almanac, 2020.", "x² grew"]), st.integers(0, 3)
+        ),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_every_mark_points_into_its_block_and_at_its_own_note(paragraphs: list[tuple[str, int]]) -> None:
     draft = Draft("draft.docx", "docx")
     called = 0
@@ -142,5 +156,11 @@ def test_every_mark_points_into_its_block_and_at_its_own_note(paragraphs: list[t
         draft.add_note(f"note {number}", str(number), NoteKind.FOOTNOTE, [Line(f"Own note {number}.")])
     document = draft.finish()
     assert all(0 <= mark.offset <= len(document.blocks[mark.block].text) for mark in document.marks)
-    own = [mark for mark in document.marks if mark.note is not None and document.notes[mark.note].text.startswith("Own note")]
-    assert [document.notes[mark.note].text for mark in own if mark.note is not None] == [f"Own note {n}." for n in range(1, called + 1)]
+    own = [
+        mark
+        for mark in document.marks
+        if mark.note is not None and document.notes[mark.note].text.startswith("Own note")
+    ]
+    assert [document.notes[mark.note].text for mark in own if mark.note is not None] == [
+        f"Own note {n}." for n in range(1, called + 1)
+    ]

@@ -83,7 +83,9 @@ def test_notes_and_marks_of_a_text(form: str) -> None:
     assert [mark.label for mark in document.marks] == [label for label, _ in marks]
     before = [document.blocks[mark.block].text[: mark.offset] for mark in document.marks]
     assert [words for (_, words), text in zip(marks, before, strict=True) if not text.endswith(words)] == []
-    assert [mark.note for mark in document.marks] == sorted(mark.note for mark in document.marks if mark.note is not None) or form == "reused"
+    assert [mark.note for mark in document.marks] == sorted(
+        mark.note for mark in document.marks if mark.note is not None
+    ) or form == "reused"
     assert document.problems == ()
 
 
@@ -92,7 +94,10 @@ LEFT_OVER = {
     "mark_without_note": ("It rained.[1] It snowed.[2]\n\n[1] Almanac.\n", [("mark_without_note", "2")]),
     "note_without_mark": ("It rained.[1] It snowed.\n\n[1] Almanac.\n[2] Letter.\n", [("note_without_mark", "2")]),
     "gap": ("It rained.[1] It snowed.[3]\n\n[1] Almanac.\n[3] Letter.\n", [("gap", "3")]),
-    "out_of_order": ("It rained.[2] It snowed.[1] It thawed.[3]\n\n[1] Almanac.\n[2] Letter.\n[3] Diary.\n", [("out_of_order", "2")]),
+    "out_of_order": (
+        "It rained.[2] It snowed.[1] It thawed.[3]\n\n[1] Almanac.\n[2] Letter.\n[3] Diary.\n",
+        [("out_of_order", "2")],
+    ),
     "no_notes_at_all": ("It rained.[1] It snowed.\n", [("mark_without_note", "1")]),
     "nothing": ("It rained. It snowed.\n", []),
 }
@@ -107,7 +112,13 @@ def test_what_is_left_over_is_a_problem(case: str) -> None:
 def test_lines_that_were_wrapped_are_one_block() -> None:
     text = "It rained for nine days in the upper valley, and the mill stood still\nuntil the miller came back.\n\n> The wheel is\n> broken, he said.\n\n- rain\n- snow\n"
     blocks = plain.read(text.encode(), "a.txt").blocks
-    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.LIST_ITEM]
+    assert [block.kind for block in blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.QUOTATION,
+        BlockKind.QUOTATION,
+        BlockKind.LIST_ITEM,
+        BlockKind.LIST_ITEM,
+    ]
     assert blocks[0].text.endswith("stood still until the miller came back.")
 
 

@@ -147,7 +147,10 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_notes_are_found_in_each_form(form: str) -> None:
     markup, marks = FORMS[form]
-    document = html.read_markup(f"<html lang='en'><title>Weather</title><body><article><h1>Weather</h1>{markup}</article></body></html>", "a.html")
+    document = html.read_markup(
+        f"<html lang='en'><title>Weather</title><body><article><h1>Weather</h1>{markup}</article></body></html>",
+        "a.html",
+    )
     assert [note.text for note in document.notes] == [ONE, TWO]
     assert [note.label for note in document.notes] == [label for label, _ in marks]
     assert [mark.label for mark in document.marks] == [label for label, _ in marks]

@@ -336,7 +336,7 @@ def _title(part: _Part, draft: _Draft) -> tuple[str | None, tuple[int, int] | No
 _Found = tuple[int, int, str]
 
 
-def _by_quotes(_part_: _Part, text: str) -> _Found | None:
+def _by_quotes(_part: _Part, text: str) -> _Found | None:
     first = _QUOTED.search(text)
     if first is None or (first.start() > _AUTHOR_LONGEST and "\0" in text[: first.start()]):
         return None
@@ -383,7 +383,7 @@ def _by_emphasis(part: _Part, text: str) -> _Found | None:
     return None
 
 
-def _by_place(part: _Part, text: str) -> _Found | None:
+def _by_place(_part: _Part, text: str) -> _Found | None:
     """What stands before `//`, before the address, or, without any, the first sentence."""
     double = re.search(r"\s//\s", text)
     if double and "\0" not in text[: double.start()]:

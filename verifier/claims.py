@@ -74,7 +74,8 @@ def _of_block(document: Document, marks: Sequence[Mark]) -> Iterator[Claim]:
 
 
 def _places(marks: Sequence[Mark]) -> Iterator[_Place]:
-    at, notes = -1, []
+    at = -1
+    notes: list[int] = []
     for mark in marks:
         assert mark.note is not None
         if notes and mark.offset - at > _TOGETHER:
@@ -122,7 +123,7 @@ def _block_quotation(document: Document, index: int, place: _Place, text: str) -
 
 # Opening mark > its closing marks (the facts of CLDR's delimiters, all languages together).
 _CLOSING = {
-    "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "《": "》", "\"": "\"", "”": "”", "″": "″",
+    "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "《": "》", '"': '"', "”": "”", "″": "″",
 }  # fmt: skip
 _LONGEST_QUOTATION = 3000
 
@@ -205,7 +206,46 @@ _SPEECH = re.compile(
 )
 _BEHIND_A_TITLE = re.compile(r"^\s*(?:\((?:\w+ )?(?:1[5-9]|20)\d\d\)|by\s+[A-Z])")
 _SMALL = frozenset(
-    "a an the of in on at to for and or but from with by as is de la le les des du et der die das und el los y i il e o da do ve".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "but",
+        "from",
+        "with",
+        "by",
+        "as",
+        "is",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "et",
+        "der",
+        "die",
+        "das",
+        "und",
+        "el",
+        "los",
+        "y",
+        "i",
+        "il",
+        "e",
+        "o",
+        "da",
+        "do",
+        "ve",
+    ]
 )
 
 
@@ -215,7 +255,7 @@ def _kind(text: str, start: int, end: int, words: str) -> QuotedKind:
     count = len(re.findall(r"\w+", words))
     speech = bool(_SPEECH.search(text[max(0, start - 120) : start]) or _SPEECH.search(text[end : end + 60]))
     # A name may be of any kind; but a long run that begins small after “the paper,” is what the paper says.
-    long = count > 2 * _TERM_WORDS if speech else count > _TERM_WORDS and words[0].islower()
+    long = count > _TERM_WORDS and (words[0].islower() or (speech and count > 2 * _TERM_WORDS))
     if _BEHIND_A_TITLE.match(behind) or (_NAMING.search(lead) and not long):
         return QuotedKind.NOT_A_QUOTATION
     if _is_title_case(words) and not words.rstrip().endswith((".", "!", "?")):

@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(run(arguments))
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one way out for each way to end
     """Run the program; the exit code comes back.
 
     >>> run(["--version"])
@@ -79,7 +79,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             "Free some space or memory and run it again.",
             2,
         )
-    except Exception as error:  # noqa: BLE001 - people are told in words; VERIFIER_DEBUG shows developers the rest
+    except Exception as error:
         if os.environ.get("VERIFIER_DEBUG"):
             raise
         said = f"Something went wrong inside verifier ({type(error).__name__}: {error})."

@@ -14,6 +14,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from verifier.fetching import Plan
@@ -60,7 +61,7 @@ class _Running:
     plan: Plan
 
 
-def run_plans(
+def run_plans(  # noqa: PLR0913 - the network, and how polite to be
     plans: Iterable[tuple[K, Plan]],
     send: Send,
     read: Read,
@@ -206,7 +207,7 @@ class _Driver:
         try:
             answer = self._send(task.request)
         except Exception as error:  # noqa: BLE001 - a thread that dies silently would hang the run
-            answer = Failure(task.request.url, "protocol", f"The request failed: {type(error).__name__}.", _epoch())
+            answer = Failure(task.request.url, "protocol", f"The request failed: {type(error).__name__}.", _now())
         self._done.put((task, answer))
 
     def _pause(self) -> float:
@@ -269,11 +270,9 @@ def _may_pass(answer: Response | Failure) -> bool:
 def _broken(running: _Running, answer: Answer | None, error: Exception) -> Fetch:
     """A fault of our own is said as such, and of this source only."""
     reason = f"verifier could not read this answer ({type(error).__name__}); please report it."
-    at = answer.received_at if isinstance(answer, Response | Failure) else _epoch()
+    at = answer.received_at if isinstance(answer, Response | Failure) else _now()
     return Fetch(str(running.key), at, "live", LinkStatus(Link.UNSUPPORTED, "internal", reason))
 
 
-def _epoch():  # type: ignore[no-untyped-def]
-    from datetime import UTC, datetime  # noqa: PLC0415
-
+def _now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)

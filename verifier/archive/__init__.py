@@ -74,6 +74,11 @@ class _Ids:
     quotations: tuple[tuple[int, ...], ...]
 
 
+_CITED = """
+    select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position
+"""
+
+
 class Archive:
     """An open archive; a context manager. All methods raise ArchiveError where the file fails."""
 
@@ -308,7 +313,8 @@ class Archive:
         """The newest visit to a cited address with what it brought; `readable`: the newest that found it."""
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
         row = self._one(
-            f"select fetches.* from fetches join sources on sources.id = source_id where url = ? {only} order by fetched_at desc, fetches.id desc limit 1",  # noqa: S608 - a constant
+            "select fetches.* from fetches join sources on sources.id = source_id"
+            f" where url = ? {only} order by fetched_at desc, fetches.id desc limit 1",  # noqa: S608 - a constant
             r.clean(url),
         )
         return self._fetch(row, url) if row else None
@@ -317,7 +323,8 @@ class Archive:
         """The newest report of a document (of any, without a name), as it was after the check."""
         where = "where documents.name = ?" if document_name else ""
         row = self._one(
-            f"select reports.*, documents.id as d from reports join documents on documents.id = document_id {where} order by checked_at desc, reports.id desc limit 1",  # noqa: S608 - a constant
+            "select reports.*, documents.id as d from reports join documents on documents.id = document_id"
+            f" {where} order by checked_at desc, reports.id desc limit 1",  # noqa: S608 - a constant
             *([r.clean(document_name)] if document_name else []),
         )
         return self._report(row) if row else None
@@ -360,7 +367,7 @@ class Archive:
         places = {n["id"]: i for i, n in enumerate(notes)}
         document = self._document(row["d"], notes)
         cited = self._all(
-            "select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position",
+            _CITED,
             row["d"],
         )
         citations = {c["id"]: r.citation_of(c, places[c["note_id"]]) for c in cited}
@@ -492,7 +499,7 @@ class Archive:
         notes = self._all("select * from notes where document_id = ? order by position", row["id"])
         places = {n["id"]: i for i, n in enumerate(notes)}
         cited = self._all(
-            "select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position",
+            _CITED,
             row["id"],
         )
         claimed, _ = self._claims(row["id"], places)

@@ -41,7 +41,7 @@ def run_query(path: Path, sql: str, *, seconds: float, max_rows: int) -> QueryRe
     try:
         return _run(connection, statement, seconds, max_rows)
     except (sqlite3.Error, sqlite3.Warning, MemoryError, UnicodeError) as error:
-        raise _explain(error, sql, seconds) from None
+        raise _explain(error, seconds) from None
     finally:
         connection.close()
 
@@ -78,7 +78,7 @@ def _authorize(action: int, first: str | None, second: str | None, _database: st
     return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
 
 
-def _explain(error: BaseException, sql: str, seconds: float) -> QueryError:
+def _explain(error: BaseException, seconds: float) -> QueryError:
     said = str(error)
     if "interrupted" in said:
         return QueryError(

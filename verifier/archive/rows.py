@@ -215,7 +215,7 @@ def text_row(text: SourceText) -> dict[str, Any]:
 
 def text_of(row: Row) -> SourceText:
     """A source's text from its row."""
-    meta = PageMetadata(**{name: row[name] for name in PageMetadata.__slots__})  # type: ignore[attr-defined] # set by dataclass(slots=True)
+    meta = PageMetadata(**{name: row[name] for name in PageMetadata.__slots__})
     main = tuple((a, b) for a, b in json.loads(row["main"]))
     return SourceText(row["text"], row["extractor"], row["version"], row["language"], meta, main, row["problem"])
 

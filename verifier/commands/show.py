@@ -20,8 +20,8 @@ WithText = Annotated[bool, typer.Option("--text", help="Print the newest readabl
 def run(url: Address, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", text: WithText = False) -> None:
     """Show what the archive holds for one source."""
     from verifier.archive import Archive
-    from verifier.reports import SHOW
     from verifier.escape import for_terminal_text
+    from verifier.reports import SHOW
 
     printer = session.formatter(SHOW, format)
     session.require_archive(db)

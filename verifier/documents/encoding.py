@@ -28,7 +28,10 @@ _SUPERSETS = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-_TEXT_CODECS_ONLY = frozenset(("hex", "base64", "bz2", "zip", "zlib", "rot13", "rot_13", "uu", "quopri", "undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"))  # fmt: skip
+# Python's codecs that are no charsets of documents.
+_NO_CHARSETS = frozenset(
+    "hex base64 bz2 zip zlib rot13 rot_13 uu quopri undefined idna punycode unicode_escape raw_unicode_escape mbcs".split()
+)
 _SAMPLE = 100_000
 
 
@@ -41,10 +44,10 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Problem
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _decode(data, name)
-    for name in (_known(declared), "utf-8"):
-        if name is not None and name not in ("utf-16", "utf-32"):
+    for charset in (_known(declared), "utf-8"):
+        if charset is not None and charset not in ("utf-16", "utf-32"):  # declared in bytes that are not: never true
             try:
-                return _clean(data.decode(name)), ()
+                return _clean(data.decode(charset)), ()
             except (UnicodeDecodeError, LookupError):
                 continue
     return _decode(data, _guess(data))
@@ -58,7 +61,7 @@ def _known(declared: str | None) -> str | None:
         name = codecs.lookup(declared).name
     except (LookupError, ValueError):
         return None
-    return None if name.replace("-", "_") in _TEXT_CODECS_ONLY else _SUPERSETS.get(name, name)
+    return None if name.replace("-", "_") in _NO_CHARSETS else _SUPERSETS.get(name, name)
 
 
 def _guess(data: bytes) -> str:

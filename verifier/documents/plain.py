@@ -16,7 +16,7 @@ from verifier.language import detect
 from verifier.model import Block, BlockKind, Document
 from verifier.notes import resolve
 from verifier.notes.flow import Area, Flow, Stretch
-from verifier.notes.rules import is_note_heading
+from verifier.notes.headings import is_note_heading
 from verifier.urls import find_urls
 
 # A line of nothing but these divides the text.
@@ -138,7 +138,7 @@ def _unwrapped(lines: list[str]) -> Iterator[str]:
     previous = lines[0]
     for line in lines[1:]:
         full = wrapped and len(previous) + 1 + len(line.split(None, 1)[0]) > width
-        indented = _NARROWEST <= width and line[:2] == "  " and not lines[0].startswith("  ") and (notes or numbered)
+        indented = width >= _NARROWEST and line[:2] == "  " and not lines[0].startswith("  ") and (notes or numbered)
         begins = _begins(line, full=full, notes=notes, numbered=numbered)
         if not begins and (
             full or indented or (notes and not _SENTENCE_END.search(previous) and len(previous) > _NARROWEST)

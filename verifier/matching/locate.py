@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -74,7 +75,7 @@ class Placement:
     def in_order(self) -> bool:
         """Whether the runs follow each other as in the quotation."""
         placed = [p for p in self.runs if p]
-        return all(one.end <= other.start for one, other in zip(placed, placed[1:], strict=False))
+        return all(one.end <= other.start for one, other in pairwise(placed))
 
 
 class Weights:

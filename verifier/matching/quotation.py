@@ -7,7 +7,7 @@ error from another number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from verifier import language as languages
@@ -87,7 +87,7 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, text: str) -> Q
         score=min(1.0, placement.agreed),
         differences=differences,
         warnings=_warnings(parsed, placement, tokens) if verdict is not _V.NOT_FOUND else (),
-        reason=_reason(verdict, differences, parsed),
+        reason=_reason(verdict, differences),
     )
 
 
@@ -128,7 +128,9 @@ def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, text: str
     return tuple(found)
 
 
-def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, language) -> list[Difference]:  # type: ignore[no-untyped-def]
+def _run_edits(
+    run: Sequence[Word], placed: Placed, tokens: Tokens, language: Callable[[], str | None]
+) -> list[Difference]:
     found: list[Difference] = []
     pending: tuple[int, int, int, int] | None = None
     for o in placed.operations:
@@ -144,7 +146,9 @@ def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, language) ->
     return found
 
 
-def _edit(run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language) -> tuple[Difference, ...]:  # type: ignore[no-untyped-def]
+def _edit(
+    run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language: Callable[[], str | None]
+) -> tuple[Difference, ...]:
     a, b, c, d = edges
     return classify(
         Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language())
@@ -215,7 +219,7 @@ _SAYS = {
 }
 
 
-def _reason(verdict: QuotationVerdict, differences: Sequence[Difference], parsed: Parsed) -> str:
+def _reason(verdict: QuotationVerdict, differences: Sequence[Difference]) -> str:
     if verdict is _V.VERBATIM:
         return "The quoted words stand in the source, word for word."
     if verdict is _V.VERBATIM_MARKED:

@@ -53,7 +53,8 @@ class Tokens:
     def find_run(self, keys: Sequence[str], limit: int = 50) -> list[int]:
         """The indices of the tokens where this run of keys begins."""
         wanted = _SEPARATOR + _SEPARATOR.join(keys) + _SEPARATOR
-        found, at = [], self.joined.find(wanted)
+        found: list[int] = []
+        at = self.joined.find(wanted)
         index, counted = 0, 0
         while at >= 0 and len(found) < limit:
             index += self.joined.count(_SEPARATOR, counted, at)
@@ -78,7 +79,9 @@ def tokenize(text: str) -> Tokens:
     ['the', 'vote', 'on', '1,700', 'of', 'them', '20', '%']
     """
     folded = fold(text)
-    keys, starts, ends, seen = [], array("I"), array("I"), {}
+    keys: list[str] = []
+    seen: dict[str, str] = {}
+    starts, ends = array("I"), array("I")
     for found in TOKEN.finditer(folded.text):
         key = found[0].casefold()
         keys.append(seen.setdefault(key, key))

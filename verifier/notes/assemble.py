@@ -11,6 +11,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.model import Block, Hyperlink, Mark, Note
 from verifier.notes.flow import Area, Call, Flow, Found, Range
@@ -51,8 +52,8 @@ def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) 
     gone = [piece for note in found for piece in note.pieces]
     inside = _holds(merge(gone))
     within = frozenset(note for call, note in calls if inside(call))
-    for note in found:
-        note.cuts += _called_inside(calls, note)
+    for holder in found:
+        holder.cuts += _called_inside(calls, holder)
     calls = [(call, note) for call, note in calls if not inside(call)]
     gone += [(call.start, call.end) for call, _ in calls]
     gone += dropped
@@ -89,7 +90,7 @@ def _called_inside(calls: list[tuple[Call, int]], note: Found) -> list[Range]:
 
 def _join_brackets(text: str, calls: list[Call]) -> None:
     """Marks in one bracket, or with a comma between them, go together: [1, 2] and ¹,²."""
-    for before, after in zip(calls, calls[1:], strict=False):
+    for before, after in pairwise(calls):
         between = text[before.end : after.start]
         if before.end <= after.start and between and "\n" not in between and _BETWEEN.fullmatch(between):
             before.end = after.start
@@ -227,7 +228,12 @@ def _links_back(flow: Flow, start: int, end: int) -> list[Range]:
         element = flow.elements[at]
         if element.start >= end:
             break
-        if element.words and element.end - element.start < _LONGEST_BACK and element.name in _BACK_TAGS and PATTERN["backlink"].search(element.words):
+        if (
+            element.words
+            and element.end - element.start < _LONGEST_BACK
+            and element.name in _BACK_TAGS
+            and PATTERN["backlink"].search(element.words)
+        ):
             found.append((element.start, element.end))
     return found
 
@@ -235,7 +241,7 @@ def _links_back(flow: Flow, start: int, end: int) -> list[Range]:
 def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Found) -> Note:
     start, end = pieces[0][0], pieces[-1][1]
     label_end = label_end_of(flow, start, pieces[0][1], found.label, cuts)
-    gaps = [(a[1], b[0]) for a, b in zip(pieces, pieces[1:], strict=False)]
+    gaps = [(a[1], b[0]) for a, b in pairwise(pieces)]
     trimmed = _Trimmed(flow.text, label_end, end, [c for c in merge([*cuts, *gaps]) if c[1] > label_end])
     text = trimmed.text.strip(_ARROWS)
     shift = trimmed.text.find(text) if text else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from verifier.notes.flow import Area, Flow, Range
@@ -76,7 +76,8 @@ def find_calls(flow: Flow, taken: list[Range]) -> list[Candidate]:
     return [call for call in found if not holders(call.start) and _is_call(flow, call)]
 
 
-def _holder(taken: list[Range]):  # noqa: ANN202 - a small closure: position -> whether it is taken
+def _holder(taken: list[Range]) -> Callable[[int], bool]:
+    """Whether a position is taken."""
     starts = [start for start, _ in taken]
 
     def holds(position: int) -> bool:

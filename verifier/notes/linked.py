@@ -11,13 +11,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from urllib.parse import unquote
 
 from verifier.model import NoteKind
 from verifier.notes.extents import extents
 from verifier.notes.flow import Area, Call, Element, Flow, Found
 from verifier.notes.labels import bare, readings, same
-from verifier.notes.rules import PATTERN, is_note_heading
+from verifier.notes.headings import is_note_heading
+from verifier.notes.rules import PATTERN
 
 _LONGEST_LABEL = 24
 # How far from the mark the target of the link back may lie: an empty span before it, the sup around it.
@@ -335,7 +337,11 @@ def _fill_ranges(flow: Flow, found: list[Found]) -> None:
     """The marks that a range leaves out: in 3–5, 4 is called too."""
     calls = sorted(((call, note) for note in found for call in note.calls), key=lambda pair: pair[0].start)
     by_label = {note.label: note for note in found}
-    pairs = [(call, other.label, other.start) for (call, _), (other, _) in zip(calls, calls[1:], strict=False) if flow.text[call.end : other.start].strip() in _DASHES]
+    pairs = [
+        (call, other.label, other.start)
+        for (call, _), (other, _) in pairwise(calls)
+        if flow.text[call.end : other.start].strip() in _DASHES
+    ]
     for call, _ in calls:
         if span := _RANGE.fullmatch(flow.text[call.start : call.end].strip("[]() ")):
             pairs.append((call, str(int(span[2]) + 1), call.end))

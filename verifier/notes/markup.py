@@ -14,17 +14,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.model import BlockKind
 from verifier.notes.flow import Area, Element, Flow, Stretch
-from verifier.notes.rules import PATTERN, is_note_heading, named_area
+from verifier.notes.headings import is_note_heading
+from verifier.notes.rules import PATTERN, named_area
 
 _SKIPPED = frozenset(
-    ("head", "script", "style", "template", "noscript", "iframe", "object", "svg", "canvas", "audio", "video", "map", "select", "textarea", "datalist",
-     "annotation", "annotation-xml", "link", "meta", "title", "progress", "meter")
-)  # fmt: skip
+    "head script style template noscript iframe object svg canvas audio video map select textarea datalist annotation "
+    "annotation-xml link meta title progress meter".split()
+)
 _BLOCKS = frozenset(
-    ("html", "body", "p", "div", "section", "article", "main", "aside", "nav", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-     "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "figure", "figcaption", "form", "fieldset", "address", "hr", "details", "summary",
-     "center", "dialog", "menu", "hgroup", "legend", "search", "xmp", "listing", "dir")
-)  # fmt: skip
+    "html body p div section article main aside nav header footer h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody "
+    "tfoot tr td th caption blockquote pre figure figcaption form fieldset address hr details summary center dialog menu "
+    "hgroup legend search xmp listing dir".split()
+)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TAG_AREAS = {
     "nav": Area.NAVIGATION,
@@ -59,8 +60,8 @@ _MOST = 0.5
 _DEEPEST = 500
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>]*(/)?>)?")
 _UNCOUNTED = frozenset(
-    ("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed", "param", "track")
-)  # fmt: skip
+    "p li dt dd tr td th thead tbody tfoot option br hr img input meta link source wbr col area base embed param track".split()
+)
 
 
 def lay_out(markup: str) -> tuple[Flow, LexborHTMLParser]:
@@ -173,10 +174,10 @@ class _Layout:
                 (index, _number(attributes.get("start"), 1) if name == "ol" else -1, attributes.get("type") or "1")
             )
         elif name == "li" and self._lists and self._lists[-1][1] >= 0:
-            self._item(index, attributes)
+            self._item(attributes)
         return name not in _SKIPPED
 
-    def _item(self, index: int, attributes: dict[str, str | None]) -> None:
+    def _item(self, attributes: dict[str, str | None]) -> None:
         """A numbered item: its number stands nowhere in the text."""
         holder, number, kind = self._lists[-1]
         number = _number(attributes.get("value"), number)
@@ -200,10 +201,7 @@ class _Layout:
     # --- characters ----------------------------------------------------------------------------
 
     def _write(self, text: str) -> None:
-        if not self._pre:
-            text = _SPACE.sub(" ", text)
-        else:
-            text = text.replace("\r", "")
+        text = text.replace("\r", "") if self._pre else _SPACE.sub(" ", text)
         if text[:1] == " " and self._last in " \n":
             text = text[1:]
         if not text:
@@ -248,7 +246,8 @@ class _Layout:
     def _spread_areas(self) -> None:
         """Each element has its parent's areas and its own, but no name makes most of the page a menu."""
         most = max(400, _MOST * self._size)
-        for element, own in zip(self.flow.elements, self._own, strict=True):
+        for element, named in zip(self.flow.elements, self._own, strict=True):
+            own = named
             if own & (Area.NAVIGATION | Area.COMMENTS | Area.HIDDEN) and element.end - element.start > most:
                 own &= ~(Area.NAVIGATION | Area.COMMENTS | Area.HIDDEN)
             element.area = own | (self.flow.elements[element.parent].area if element.parent >= 0 else Area.NOTHING)
@@ -328,7 +327,9 @@ def _zones(flow: Flow) -> list[tuple[int, int]]:
     ]
     zones: list[tuple[int, int]] = []
     for start, end in _short_lines(flow):
-        if not is_note_heading(flow.text[start:end]) or flow.area_at(start) & (Area.NAVIGATION | Area.COMMENTS | Area.CODE):
+        if not is_note_heading(flow.text[start:end]) or flow.area_at(start) & (
+            Area.NAVIGATION | Area.COMMENTS | Area.CODE
+        ):
             continue
         at = bisect_left(headings, (start, 0))
         rank = headings[at][1] if at < len(headings) and headings[at][0] == start else 0

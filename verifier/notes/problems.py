@@ -42,7 +42,7 @@ def _numbering(notes: Sequence[Note]) -> Iterator[Problem]:
         reading = _reading(note.label, before)
         if reading is None:
             continue
-        if before is not None and reading[1] < before[1] and reading[1] <= 1:
+        if before is not None and reading[1] <= before[1] and reading[1] <= 1:
             seen = {}
         elif before is not None and before[0] == reading[0] == "decimal" and reading[1] > before[1] + 1:
             missing = f"{before[1] + 1}" if reading[1] == before[1] + 2 else f"{before[1] + 1} to {reading[1] - 1}"

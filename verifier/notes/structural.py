@@ -16,28 +16,7 @@ from verifier.notes.labels import bare
 from verifier.notes.rules import PATTERN
 
 _INLINE = frozenset(
-    (
-        "span",
-        "small",
-        "sup",
-        "label",
-        "a",
-        "em",
-        "i",
-        "button",
-        "details",
-        "cite",
-        "ins",
-        "aside",
-        "footnote",
-        "note",
-        "fn",
-        "dfn",
-        "abbr",
-        "mark",
-        "u",
-        "font",
-    )
+    "span small sup label a em i button details cite ins aside footnote note fn dfn abbr mark u font".split()
 )
 # Elements of note libraries (Distill, custom elements).
 _NOTE_TAGS = frozenset(("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote"))

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from verifier.model import Extraction, QueryResult, Report
 from verifier.escape import for_csv
+from verifier.model import Extraction, QueryResult, Report
 from verifier.reports.json import note_urls
 from verifier.reports.rows import rows
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from verifier.model import Evidence, Finding, Report, Severity
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
-from verifier.reports.rows import NAMES, ORDER, SIGNS, next_steps, summary, worst_first
+from verifier.model import Evidence, Finding, Report, Severity
+from verifier.reports.rows import NAMES, SIGNS, next_steps, summary, tally, worst_first
 from verifier.reports.words import LINK_WORDS, VERDICT_WORDS
 
 if TYPE_CHECKING:
@@ -20,10 +20,17 @@ def check(reports: Sequence[Report]) -> str:
     """The HTML of `check`: one page for all articles."""
     template = _environment().get_template("report.html.jinja")
     pages = [
-        {"report": r, "rows": worst_first(r), "sums": summary(r), "steps": next_steps(r), "title": _title(r)}
+        {
+            "report": r,
+            "rows": worst_first(r),
+            "sums": summary(r),
+            "steps": next_steps(r),
+            "title": _title(r),
+            "tally": tally(worst_first(r)),
+        }
         for r in reports
     ]
-    return template.render(pages=pages, severities=list(ORDER), Severity=Severity)
+    return template.render(pages=pages, Severity=Severity)
 
 
 def _title(report: Report) -> str:
@@ -42,7 +49,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "shown": for_terminal,
-        "lines": for_terminal_text,
+        "around": _around,
         "href": safe_href,
         "host": show_host,
         "day": _day,
@@ -68,6 +75,11 @@ def _passage(evidence: Evidence, finding: Finding) -> Markup:
     return _mark(
         evidence.exact, [d.source for d in finding.differences if d.material] + [c.source for c in finding.conflicts]
     )
+
+
+def _around(text: str) -> str:
+    """Words beside a passage: on one line, their blanks at the ends kept."""
+    return for_terminal_text(" ".join(text.replace("\n", " ").split(" ")))
 
 
 def _mark(text: str, parts: Sequence[str]) -> Markup:

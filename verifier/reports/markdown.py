@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifier.model import Extraction, Family, Finding, RecheckReport, Report
 from verifier.escape import for_markdown, safe_href, show_host
+from verifier.model import Extraction, Family, Finding, RecheckReport, Report
 from verifier.reports.json import note_urls
-from verifier.reports.rows import NAMES, ORDER, SIGNS, Row, next_steps, worst_first
+from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, tally, worst_first
 
 
 def check(reports: Sequence[Report]) -> str:
@@ -19,7 +19,7 @@ def _report(report: Report) -> str:
     table = worst_first(report)
     title = report.document.title or report.document.name
     lines = [f"# Sources of “{for_markdown(title)}”", ""]
-    counts = [f"{n} {NAMES[s]}" for s in ORDER if (n := sum(r.severity is s for r in table))]
+    counts = [words for _, words in tally(table)]
     lines += [f"{len(table)} citations checked on {report.checked_at.date().isoformat()}: {', '.join(counts)}.", ""]
     if not report.looked:
         lines += ["Nothing could be looked at: no host answered. Nothing is said about the claims.", ""]

@@ -6,6 +6,7 @@ In: a `Report`. Out: rows in document order (`rows`) or worst first (`worst_firs
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier.model import CheckedCitation, Content, Family, Finding, Link, RecheckReport, Report, Severity, Visits
@@ -20,6 +21,16 @@ NAMES = {
     Severity.FINE: "nothing wrong found",
 }
 _BAD_NEWS = (Content.DRIFTED, Content.QUOTE_LOST)
+
+
+def tally(table: Sequence[Row]) -> list[tuple[Severity, str]]:
+    """How many rows weigh how much, in words, worst first."""
+    found = []
+    for severity in ORDER:
+        number = sum(row.severity is severity for row in table)
+        name = "problems" if severity is Severity.PROBLEM and number != 1 else NAMES[severity]
+        found += [(severity, f"{number} {name}")] if number else []
+    return found
 
 
 @dataclass(frozen=True, slots=True)

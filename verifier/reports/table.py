@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from verifier.model import QueryResult
 from verifier.escape import for_terminal
+from verifier.model import QueryResult
 
 _WIDEST = 60
 

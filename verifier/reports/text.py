@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.escape import for_terminal, show_host
 from verifier.model import (
     Citation,
     Extraction,
@@ -17,8 +18,7 @@ from verifier.model import (
     Visit,
     Visits,
 )
-from verifier.escape import for_terminal, show_host
-from verifier.reports.rows import NAMES, ORDER, SIGNS, Row, next_steps, worst_first
+from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, tally, worst_first
 from verifier.verdicts import weigh_link
 
 _SHOWN = 90
@@ -52,7 +52,7 @@ def _report(report: Report) -> str:
 
 
 def _headline(report: Report, table: Sequence[Row]) -> str:
-    counts = [f"{n} {NAMES[s]}" for s in ORDER if (n := sum(r.severity is s for r in table))]
+    counts = [words for _, words in tally(table)]
     return f"{for_terminal(report.document.name)}: {_count(len(table), 'citation')}; {', '.join(counts)}."
 
 

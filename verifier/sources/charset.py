@@ -40,8 +40,8 @@ def decode(body: bytes, declared: str | None = None) -> str:
             return body.decode(name, "replace").lstrip("\ufeff")
     if _is_utf8(body):
         return body.decode("utf-8", "replace")
-    for name in (declared, _in_markup(body)):
-        codec = _codec(name)
+    for label in (declared, _in_markup(body)):
+        codec = _codec(label)
         if codec and codec not in ("utf-8", "utf-16", "utf-32"):
             return body.decode(codec, "replace")
     return body.decode(_detect(body), "replace")
@@ -72,10 +72,10 @@ def _codec(name: str | None) -> str | None:
     # Codecs of Python that are no charset (hex, zip, rot13) would execute or inflate.
     return (
         codec.name
-        if codec._is_text_encoding
+        if codec._is_text_encoding  # noqa: SLF001 - no public way
         and codec.name not in ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs")
         else None
-    )  # noqa: SLF001 - no public way
+    )
 
 
 def _detect(body: bytes) -> str:

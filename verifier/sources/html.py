@@ -40,8 +40,53 @@ _NOT_TEXT = frozenset(
     }
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup "
-    "time tt u var wbr button input meter output progress -text".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "button",
+        "input",
+        "meter",
+        "output",
+        "progress",
+        "-text",
+    ]
 )
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "header", "menu", "dialog"})
 _MAIN = frozenset({"main", "article"})
@@ -82,7 +127,32 @@ def extract_xml(snapshot: Snapshot) -> SourceText:
 _DEEPEST = 2000
 _OPENING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b")
 _NEVER_DEEP = frozenset(
-    "p li td th tr dt dd option optgroup tbody thead br img hr meta link input wbr area base col source track param".split()
+    [
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "optgroup",
+        "tbody",
+        "thead",
+        "br",
+        "img",
+        "hr",
+        "meta",
+        "link",
+        "input",
+        "wbr",
+        "area",
+        "base",
+        "col",
+        "source",
+        "track",
+        "param",
+    ]
 )
 
 

@@ -1,4 +1,7 @@
-"""The text of a PDF by pypdfium2 (Apache-2.0/BSD-3), page by page. To be run in a bounded child: the parser is C++ and files are hostile."""
+"""The text of a PDF by pypdfium2 (Apache-2.0/BSD-3), page by page.
+
+To be run in a bounded child: the parser is C++ and files are hostile.
+"""
 
 from __future__ import annotations
 

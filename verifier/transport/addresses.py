@@ -103,12 +103,12 @@ class Guard:
         return addresses
 
     def _may(self, host: str, address: str) -> bool:
-        return self._is_allowed(host, address) or is_public(ipaddress.ip_address(address.split("%")[0]))
+        return self._is_allowed(host, address) or is_public(ipaddress.ip_address(address.split("%", maxsplit=1)[0]))
 
     def _is_allowed(self, host: str, address: str) -> bool:
         if host.lower().rstrip(".") in self._hosts:
             return True
-        number = ipaddress.ip_address(address.split("%")[0])
+        number = ipaddress.ip_address(address.split("%", maxsplit=1)[0])
         return any(number in network for network in self._networks if network.version == number.version)
 
 

@@ -1,0 +1,74 @@
+"""Markdown: labels as the author wrote them, raw HTML and typed notes by the rules of HTML."""
+
+import pytest
+
+from verifier import documents
+from verifier.model import BlockKind, Document
+
+
+def read(text: str) -> Document:
+    return documents.read(text.encode(), "draft.md")
+
+
+def shown(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (
+            mark.label,
+            document.blocks[mark.block].text[: mark.offset],
+            document.notes[mark.note].text if mark.note is not None else "",
+        )
+        for mark in document.marks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It grew.[^4] It fell.[^2]\n\n[^2]: Two.\n[^4]: Four.\n", [("4", "It grew.", "Four."), ("2", "It grew. It fell.", "Two.")]),
+        ("It grew.[^lake-a] Again.[^lake-a]\n\n[^lake-a]: Lake.\n", [("lake-a", "It grew.", "Lake."), ("lake-a", "It grew. Again.", "Lake.")]),
+        ("It grew [^1], she said.\n\n[^1]: One.\n", [("1", "It grew", "One.")]),
+        ("It grew.^[Told by *her*.] Then.\n", [("1", "It grew.", "Told by her.")]),
+        ("| a | b |\n|---|---|\n| c | d[^1] |\n\n[^1]: One.\n", [("1", "d", "One.")]),
+        ("> Said.[^1]\n\n[^1]: One.\n\n    Its second part.\n", [("1", "Said.", "One. Its second part.")]),
+        ("It grew.[^9]\n\n[^1]: One.\n", [("9", "It grew.", "")]),
+        ("`code[^1]` grew.\n\n[^1]: One.\n", []),
+        ("It grew.<sup>1</sup> It fell.<sup>2</sup>\n\n---\n\n<sup>1</sup> Lake Times, 2020.\n\n<sup>2</sup> Lake Post, 2021.\n",
+         [("1", "It grew.", "Lake Times, 2020."), ("2", "It grew. It fell.", "Lake Post, 2021.")]),
+        ("It grew by the sea.[i] It fell.[ii]\n\n[i] Lake Times, https://lake.example/a\n\n[ii] Lake Post, https://lake.example/b\n",
+         [("i", "It grew by the sea.", "Lake Times, https://lake.example/a"), ("ii", "It grew by the sea. It fell.", "Lake Post, https://lake.example/b")]),
+    ],
+)  # fmt: skip
+def test_marks_notes_and_labels(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("It grew.[^9]\n", ["mark_without_note"]),
+        ("It grew.\n\n[^1]: One.\n", ["note_without_mark"]),
+        ("It grew.[^1]\n\n[^1]: One.\n\n[^1]: Uno.\n", ["duplicate_label"]),
+        ("It grew.[^1]\n\n[^1]: One.[^2]\n\n[^2]: Two.\n", []),
+    ],
+)
+def test_what_is_left_over_is_reported(text: str, kinds: list[str]) -> None:
+    assert [problem.kind for problem in read(text).problems] == kinds
+
+
+def test_a_note_keeps_links_and_italics() -> None:
+    document = read(
+        "It grew.[^1]\n\n[^1]: *Lakes*, [page](https://lake.example/a_b), <https://lake.example/c>, https://lake.example/d.\n"
+    )
+    note = document.notes[0]
+    assert note.text == "Lakes, page, https://lake.example/c, https://lake.example/d."
+    assert [link.href for link in note.hyperlinks] == ["https://lake.example/a_b", "https://lake.example/c"]
+    assert [note.text[start:end] for start, end in note.emphasis] == ["Lakes"]
+
+
+def test_front_matter_gives_title_and_language_and_is_no_text() -> None:
+    document = read('---\ntitle: "On lakes"\nlang: en-GB\n---\n\n# Lakes\n\nIt grew.\n')
+    assert (document.title, document.language) == ("On lakes", "en")
+    assert [(block.text, block.kind) for block in document.blocks] == [
+        ("Lakes", BlockKind.HEADING),
+        ("It grew.", BlockKind.PARAGRAPH),
+    ]

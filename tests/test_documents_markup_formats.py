@@ -1,0 +1,171 @@
+"""ODT, reStructuredText, EPUB, JATS, MediaWiki, LaTeX: one table of the same small article, then what is special."""
+
+import io
+import zipfile
+
+import pytest
+
+from verifier import documents
+from verifier.errors import DocumentError
+from verifier.model import Document, NoteKind
+
+
+def shown(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (mark.label, document.blocks[mark.block].text[: mark.offset], document.notes[mark.note].text if mark.note is not None else "")
+        for mark in document.marks
+    ]
+
+
+def odt(body: str) -> bytes:
+    spaces = " ".join(f'xmlns:{name}="urn:{name}"' for name in ("office", "text", "style", "fo", "table")) + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return f"<office:document {spaces}><office:body><office:text>{body}</office:text></office:body></office:document>".encode()
+
+
+def odt_note(label: str, body: str, kind: str = "footnote") -> str:
+    return (
+        f'<text:note text:note-class="{kind}"><text:note-citation>{label}</text:note-citation><text:note-body><text:p>{body}</text:p></text:note-body></text:note>'
+    )
+
+
+def epub(**files: str) -> bytes:
+    names = {name: f"{name}.xhtml" for name in files}
+    items = "".join(f'<item id="{name}" href="{file}" media-type="application/xhtml+xml"/>' for name, file in names.items())
+    spine = "".join(f'<itemref idref="{name}"/>' for name in names)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", '<container><rootfiles><rootfile full-path="book/book.opf"/></rootfiles></container>')
+        archive.writestr("book/book.opf", f"<package><metadata><title>Lakes</title><language>en</language></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>")
+        for name, body in files.items():
+            archive.writestr(f"book/{name}.xhtml", f'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>{body}</body></html>')
+    return packed.getvalue()
+
+
+JATS_NOTES = '<back><fn-group><fn id="f1"><label>1</label><p>Almanac, <ext-link xmlns:x="x" x:href="https://lake.example/a">page</ext-link>.</p></fn></fn-group></back>'
+
+CASES = {
+    "odt": odt(f'<text:p>It grew.{odt_note("1", "Almanac, <text:a xlink:href=&quot;https://lake.example/a&quot;>page</text:a>.".replace("&quot;", chr(34)))} Then.</text:p>'),
+    "rst": b"It grew. [1]_ Then.\n\n.. [1] Almanac, `page <https://lake.example/a>`_.\n",
+    "epub": epub(
+        text='<p>It grew.<a epub:type="noteref" id="r1" href="notes.xhtml#n1">1</a> Then.</p>',
+        notes='<aside epub:type="footnote" id="n1"><p><a href="text.xhtml#r1">1</a> Almanac, <a href="https://lake.example/a">page</a>.</p></aside>',
+    ),
+    "xml": f'<article dtd-version="1.2"><body><p>It grew.<xref ref-type="fn" rid="f1"><sup>1</sup></xref> Then.</p></body>{JATS_NOTES}</article>'.encode(),
+    "wiki": b"It grew.<ref>Almanac, [https://lake.example/a page].</ref> Then.\n\n<references />",
+    "tex": rb"\begin{document}It grew.\footnote{Almanac, \href{https://lake.example/a}{page}.} Then.\end{document}",
+}
+
+
+@pytest.mark.parametrize("suffix", CASES)
+def test_the_same_article_in_every_format(suffix: str) -> None:
+    document = documents.read(CASES[suffix], f"draft.{suffix}")
+    assert shown(document) == [("1", "It grew.", "Almanac, page.")]
+    assert document.blocks[0].text == "It grew. Then."
+    assert [(document.notes[0].text[link.start : link.end], link.href) for link in document.notes[0].hyperlinks] == [("page", "https://lake.example/a")]
+    assert document.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A.<ref name=x>One</ref> B.<ref name=x /> C.<ref>Two</ref>", [("1", "A.", "One"), ("1", "A. B.", "One"), ("2", "A. B. C.", "Two")]),
+        ("A.<ref name=x /> B.\n\n<references><ref name=x>One</ref></references>", [("1", "A.", "One")]),
+        ("A.{{efn|One}} B.", [("a", "A.", "One")]),
+        ("A.<ref group=note>One</ref>", [("note 1", "A.", "One")]),
+        ("[[File:Lake.jpg|thumb|Grew.<ref>One</ref>]] Then.", [("1", "Grew.", "One")] ),
+    ],
+)  # fmt: skip
+def test_wiki_references(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(documents.read(text.encode(), "page.wiki")) == expected
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{cite web|title=Lakes|last=Heron|url=https://lake.example/a|access-date=5 May 2024}}",
+        "{{Web kaynağı|başlık=Lakes|yazar=Heron|url=https://lake.example/a|erişimtarihi=5 May 2024}}",
+        "{{Lien web|titre=Lakes|auteur=Heron|url=https://lake.example/a|consulté le=5 May 2024}}",
+    ],
+)
+def test_citation_templates_give_fields(template: str) -> None:
+    note = documents.read(f"A.<ref>{template}</ref>".encode(), "page.wiki").notes[0]
+    assert dict(note.data[0]) == {"title": "Lakes", "author": "Heron", "URL": "https://lake.example/a", "accessed": "5 May 2024"}
+    assert note.text == "Lakes, Heron, https://lake.example/a, 5 May 2024"
+
+
+def test_jats_notes_are_looked_up_in_their_own_sub_article() -> None:
+    def article(kind: str, words: str) -> str:
+        return f'<{kind}><body><p>{words}<xref rid="f1">1</xref></p></body><back><fn-group><fn id="f1"><p>{words} note</p></fn></fn-group></back>'
+
+    data = f'{article("article", "Lake")}{article("sub-article", "Meer")}</sub-article></article>'.replace("<article>", '<article dtd-version="1">')
+    assert shown(documents.read(data.encode(), "a.xml")) == [("1", "Lake", "Lake note"), ("1", "Meer", "Meer note")]
+
+
+def test_jats_references_are_notes_where_there_are_no_footnotes() -> None:
+    reference = '<ref id="b1"><label>1</label><element-citation><name><surname>Heron</surname><given-names>Ada</given-names></name><article-title>Lakes</article-title><year>2020</year></element-citation></ref>'
+    data = f'<article dtd-version="1"><body><p>It grew <xref ref-type="bibr" rid="b1">[1]</xref>, so <xref ref-type="bibr" rid="b1">Heron (2020)</xref> says.</p></body><back><ref-list>{reference}</ref-list></back></article>'
+    document = documents.read(data.encode(), "a.xml")
+    assert document.blocks[0].text == "It grew, so Heron (2020) says."
+    assert [(mark.label, mark.offset, mark.note) for mark in document.marks] == [("1", 7, 0), ("Heron (2020", 24, 0)]
+    assert document.notes[0].kind is NoteKind.REFERENCE
+    assert document.notes[0].data == ((("title", "Lakes"), ("issued", "2020"), ("author", "Ada Heron")),)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (r"Gr\"o{\ss}e, na\"{\i}ve, 5\,\% --- ``so'' % gone", "Größe, naïve, 5 % — “so”"),
+        (r"See \url{https://lake.example/a_b%20c} now", "See https://lake.example/a_b%20c now"),
+        (r"A\label{x} \textbf{bold} \verb|x{y| word~here", "A bold x{y word here"),
+        (r"Before \begin{equation}x^2\end{equation} after", "Before"),
+    ],
+)
+def test_latex_text(source: str, expected: str) -> None:
+    assert documents.read(source.encode(), "a.tex").blocks[0].text == expected
+
+
+def test_latex_split_notes_and_works() -> None:
+    source = r"A\footnotemark{} b~\cite{k,u}.\footnotetext{Note.}\begin{thebibliography}{9}\bibitem{k} Heron, \emph{Lakes}.\end{thebibliography}"
+    document = documents.read(source.encode(), "a.tex")
+    assert shown(document) == [("1", "A", "Note."), ("1", "A b", "Heron, Lakes.")]
+    assert [problem.kind for problem in document.problems] == ["partial_document"]
+
+
+def test_rst_reads_no_file_and_no_raw_output() -> None:
+    source = b".. include:: /etc/hostname\n\n.. raw:: html\n\n   <b>raw</b>\n\n.. csv-table::\n   :file: /etc/passwd\n\nWords.\n"
+    assert [block.text for block in documents.read(source, "a.rst").blocks] == ["Words."]
+
+
+def test_rst_notes_by_name_number_and_sign() -> None:
+    source = b"A [#lake]_ b [#]_ c [*]_ d [Heron20]_ e [#lake]_.\n\n.. [#lake] One.\n.. [#] Two.\n.. [*] Three.\n.. [Heron20] Four.\n"
+    assert [(label, note) for label, _, note in shown(documents.read(source, "a.rst"))] == [
+        ("1", "One."), ("2", "Two."), ("*", "Three."), ("Heron20", "Four."), ("1", "One."),
+    ]  # fmt: skip
+
+
+def test_odt_leaves_out_tracked_deletions_and_comments() -> None:
+    deleted = "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+    document = documents.read(odt(f"{deleted}<text:p>It<text:s/>grew.<office:annotation><text:p>Hm.</text:p></office:annotation></text:p>"), "a.fodt")
+    assert [block.text for block in document.blocks] == ["It grew."]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.wiki", b"{{a|" * 20_000, "far more templates"),
+        ("a.wiki", b"<ref>" * 20_000, "far more templates"),
+        ("a.rst", b"*a " * 20_000, "far more"),
+        ("a.rst", b"* " * 500 + b"x", "recursion"),
+        ("a.xml", b"<article dtd-version='1'>" + b"<p>" * 500 + b"</p>" * 500 + b"</article>", "well-formed"),
+        ("a.epub", epub(text="<p>x</p>").replace(b"book/book.opf", b"book/none.opf"), "damaged"),
+    ],
+)
+def test_hostile_documents_end_in_words(name: str, data: bytes, message: str) -> None:
+    with pytest.raises(DocumentError, match=message):
+        documents.read(data, name)
+
+
+def test_jats_resolves_no_entity() -> None:
+    data = b'<!DOCTYPE article [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "yyy">]><article dtd-version="1"><body><p>A&x;&y; B</p></body></article>'
+    assert documents.read(data, "a.xml").blocks[0].text == "A B"

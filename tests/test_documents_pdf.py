@@ -1,0 +1,127 @@
+"""PDF, written here operator by operator: marks by size and rise, notes at the foot and at the end."""
+
+import pytest
+
+from verifier import documents
+from verifier.errors import DocumentError
+from verifier.model import Document
+
+Piece = tuple[float, float, float, str]  # x, y, size, words
+
+BODY, FOOT = 12.0, 9.0
+
+
+def write(*pages: list[Piece], links: tuple[tuple[float, float, float, float, str], ...] = ()) -> bytes:
+    """A PDF of these words; the links stand on its first page."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    kids = []
+    for number, pieces in enumerate(pages):
+        stream = "".join(f"BT /F1 {size} Tf {x} {y} Td ({words.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj ET\n" for x, y, size, words in pieces)
+        annotations = ""
+        if number == 0 and links:
+            rows = (f"<< /Type /Annot /Subtype /Link /Rect [{a} {b} {c} {d}] /A << /S /URI /URI ({uri}) >> >>" for a, b, c, d, uri in links)
+            annotations = f"/Annots [{' '.join(rows)}]"
+        objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}endstream")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R /Resources << /Font << /F1 3 0 R >> >> {annotations} >>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    data, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    return data + end.encode()
+
+
+def shown(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (mark.label, document.blocks[mark.block].text[: mark.offset][-24:], document.notes[mark.note].text if mark.note is not None else "")
+        for mark in document.marks
+    ]
+
+
+PAGE_ONE: list[Piece] = [
+    (72, 760, BODY, "The keeper said that the lake grew by a third"),
+    (323, 765, 7, "1"),
+    (328, 760, BODY, " last year, which"),
+    (72, 745, BODY, "no one had foreseen, while its area of 30 km"),
+    (321, 750, 7, "2"),
+    (326, 745, BODY, " stayed the same."),
+    (72, 730, BODY, "Others were not so sure of what was said there."),
+    (333, 735, 7, "2"),
+    (72, 110, 6, "1"),
+    (76, 107, FOOT, " Heron, Lakes of the North, https://lake.example/reports/"),
+    (72, 96, FOOT, "growth-2024.html, accessed 5 May 2024."),
+    (72, 85, 6, "2"),
+    (76, 82, FOOT, " Lake Post, 6 May 2024."),
+]
+PAGE_TWO: list[Piece] = [
+    (72, 760, BODY, "A new page begins with more words of the keeper."),
+    (338, 765, 7, "3"),
+    (72, 85, 6, "3"),
+    (76, 82, FOOT, " Lake Times, 7 May 2024."),
+]
+
+
+def test_footnotes_by_size_rise_and_count() -> None:
+    document = documents.read(write(PAGE_ONE, PAGE_TWO), "draft.pdf")
+    assert [note.text for note in document.notes] == [
+        "Heron, Lakes of the North, https://lake.example/reports/growth-2024.html, accessed 5 May 2024.",
+        "Lake Post, 6 May 2024.",
+        "Lake Times, 7 May 2024.",
+    ]
+    assert [(label, before.split()[-1]) for label, before, _ in shown(document)] == [("1", "third"), ("2", "there."), ("3", "keeper.")]
+    assert "km2 stayed" in document.blocks[0].text
+
+
+def test_a_list_at_the_end_by_its_heading_and_count() -> None:
+    body: list[Piece] = [
+        (72, 760, BODY, "The lake grew by a third [1] and fell again [2, 3]."),
+        (72, 700, 16, "References"),
+        (72, 670, BODY, "[1] Heron, Lakes. https://lake.example/a_very_long_address_of_a_page_that_"),
+        (90, 655, BODY, "goes/on.html"),
+        (72, 640, BODY, "[2] Lake Post, 2021."),
+        (72, 625, BODY, "[3] Lake Times, 2022."),
+        (72, 500, 9, "About the author"),
+    ]
+    document = documents.read(write(body), "draft.pdf")
+    assert [(note.label, note.text) for note in document.notes] == [
+        ("1", "Heron, Lakes. https://lake.example/a_very_long_address_of_a_page_that_goes/on.html"),
+        ("2", "Lake Post, 2021."),
+        ("3", "Lake Times, 2022."),
+    ]
+    assert [mark.label for mark in document.marks] == ["1", "2", "3"]
+    assert [block.text for block in document.blocks] == ["The lake grew by a third and fell again.", "About the author"]
+
+
+def test_links_keep_the_address_behind_the_words() -> None:
+    page: list[Piece] = [*PAGE_ONE[:3], (72, 110, 6, "1"), (76, 107, FOOT, " The report")]
+    document = documents.read(write(page, links=((78, 104, 140, 118, "https://lake.example/full"),)), "draft.pdf")
+    assert [link.href for link in document.notes[0].hyperlinks] == ["https://lake.example/full"]
+
+
+def test_running_heads_and_page_numbers_are_no_text() -> None:
+    pages: list[list[Piece]] = [
+        [(72, 815, FOOT, "Lakes of the North"), (72, 760, BODY, f"Words of page {number}."), (300, 30, FOOT, str(number))] for number in range(1, 5)
+    ]
+    text = " ".join(block.text for block in documents.read(write(*pages), "draft.pdf").blocks)
+    assert "Lakes of the North" not in text
+    assert text == "Words of page 1. Words of page 2. Words of page 3. Words of page 4."
+
+
+def test_exponents_without_notes_are_no_marks() -> None:
+    page: list[Piece] = [(72, 760, BODY, "An area of 30 km"), (163, 765, 7, "2"), (168, 760, BODY, " and more.")]
+    document = documents.read(write(page), "draft.pdf")
+    assert (document.notes, document.marks) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [(write([]), "no text"), (b"%PDF-1.7\n" + b"x" * 50, "damaged"), (b"%PDF-1.7\nxref\n0 1\ntrailer<</Prev 9>>\nstartxref\n9\n%%EOF", "damaged")],
+)
+def test_what_cannot_be_read_says_so(data: bytes, message: str) -> None:
+    with pytest.raises(DocumentError, match=message):
+        documents.read(data, "draft.pdf")

@@ -27,10 +27,10 @@ lint: .venv/.developed
 
 # Help texts, the schema and sessions in the docs are printed by the program itself.
 docs: .venv/.developed
-	$(BIN)/cog -r README.md docs/*.md
+	$(BIN)/cog -rP README.md docs/*.md
 
 docs-check: .venv/.developed
-	$(BIN)/cog --check --diff README.md docs/*.md
+	$(BIN)/cog --check --diff -P README.md docs/*.md
 
 # What users get: the wheel in an empty environment, without anything the developers have.
 wheel-check: .venv/.developed

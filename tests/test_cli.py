@@ -89,7 +89,7 @@ def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(
         (["check", "{article}", "--format", "pdf"], "no format"),
         (["check", "{article}", "-o", "report.exe"], "suffix"),
         (["check", "{article}", "--replay", "missing.warc.gz"], "missing.warc.gz"),
-        (["check", "{article}", "--replay", "{article}"], "WARC"),
+        (["check", "{article}", "--replay", "{article}"], "no captures"),
         (["check", "{article}", "--db", "{folder}"], ""),
         (["check", "{article}", "--db", "{article}"], ""),
         (["check", "{article}", "--offline", "-o", "{folder}/none/report.html"], "cannot be written"),

@@ -12,40 +12,58 @@ from verifier.model import Document, NoteKind
 
 def shown(document: Document) -> list[tuple[str, str, str]]:
     return [
-        (mark.label, document.blocks[mark.block].text[: mark.offset], document.notes[mark.note].text if mark.note is not None else "")
+        (
+            mark.label,
+            document.blocks[mark.block].text[: mark.offset],
+            document.notes[mark.note].text if mark.note is not None else "",
+        )
         for mark in document.marks
     ]
 
 
 def odt(body: str) -> bytes:
-    spaces = " ".join(f'xmlns:{name}="urn:{name}"' for name in ("office", "text", "style", "fo", "table")) + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    spaces = (
+        " ".join(f'xmlns:{name}="urn:{name}"' for name in ("office", "text", "style", "fo", "table"))
+        + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    )
     return f"<office:document {spaces}><office:body><office:text>{body}</office:text></office:body></office:document>".encode()
 
 
 def odt_note(label: str, body: str, kind: str = "footnote") -> str:
-    return (
-        f'<text:note text:note-class="{kind}"><text:note-citation>{label}</text:note-citation><text:note-body><text:p>{body}</text:p></text:note-body></text:note>'
-    )
+    return f'<text:note text:note-class="{kind}"><text:note-citation>{label}</text:note-citation><text:note-body><text:p>{body}</text:p></text:note-body></text:note>'
 
 
 def epub(**files: str) -> bytes:
     names = {name: f"{name}.xhtml" for name in files}
-    items = "".join(f'<item id="{name}" href="{file}" media-type="application/xhtml+xml"/>' for name, file in names.items())
+    items = "".join(
+        f'<item id="{name}" href="{file}" media-type="application/xhtml+xml"/>' for name, file in names.items()
+    )
     spine = "".join(f'<itemref idref="{name}"/>' for name in names)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
-        archive.writestr("META-INF/container.xml", '<container><rootfiles><rootfile full-path="book/book.opf"/></rootfiles></container>')
-        archive.writestr("book/book.opf", f"<package><metadata><title>Lakes</title><language>en</language></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>")
+        archive.writestr(
+            "META-INF/container.xml",
+            '<container><rootfiles><rootfile full-path="book/book.opf"/></rootfiles></container>',
+        )
+        archive.writestr(
+            "book/book.opf",
+            f"<package><metadata><title>Lakes</title><language>en</language></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>",
+        )
         for name, body in files.items():
-            archive.writestr(f"book/{name}.xhtml", f'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>{body}</body></html>')
+            archive.writestr(
+                f"book/{name}.xhtml",
+                f'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>{body}</body></html>',
+            )
     return packed.getvalue()
 
 
 JATS_NOTES = '<back><fn-group><fn id="f1"><label>1</label><p>Almanac, <ext-link xmlns:x="x" x:href="https://lake.example/a">page</ext-link>.</p></fn></fn-group></back>'
 
 CASES = {
-    "odt": odt(f'<text:p>It grew.{odt_note("1", "Almanac, <text:a xlink:href=&quot;https://lake.example/a&quot;>page</text:a>.".replace("&quot;", chr(34)))} Then.</text:p>'),
+    "odt": odt(
+        f"<text:p>It grew.{odt_note('1', 'Almanac, <text:a xlink:href=&quot;https://lake.example/a&quot;>page</text:a>.'.replace('&quot;', chr(34)))} Then.</text:p>"
+    ),
     "rst": b"It grew. [1]_ Then.\n\n.. [1] Almanac, `page <https://lake.example/a>`_.\n",
     "epub": epub(
         text='<p>It grew.<a epub:type="noteref" id="r1" href="notes.xhtml#n1">1</a> Then.</p>',
@@ -62,7 +80,9 @@ def test_the_same_article_in_every_format(suffix: str) -> None:
     document = documents.read(CASES[suffix], f"draft.{suffix}")
     assert shown(document) == [("1", "It grew.", "Almanac, page.")]
     assert document.blocks[0].text == "It grew. Then."
-    assert [(document.notes[0].text[link.start : link.end], link.href) for link in document.notes[0].hyperlinks] == [("page", "https://lake.example/a")]
+    assert [(document.notes[0].text[link.start : link.end], link.href) for link in document.notes[0].hyperlinks] == [
+        ("page", "https://lake.example/a")
+    ]
     assert document.problems == ()
 
 
@@ -90,7 +110,12 @@ def test_wiki_references(text: str, expected: list[tuple[str, str, str]]) -> Non
 )
 def test_citation_templates_give_fields(template: str) -> None:
     note = documents.read(f"A.<ref>{template}</ref>".encode(), "page.wiki").notes[0]
-    assert dict(note.data[0]) == {"title": "Lakes", "author": "Heron", "URL": "https://lake.example/a", "accessed": "5 May 2024"}
+    assert dict(note.data[0]) == {
+        "title": "Lakes",
+        "author": "Heron",
+        "URL": "https://lake.example/a",
+        "accessed": "5 May 2024",
+    }
     assert note.text == "Lakes, Heron, https://lake.example/a, 5 May 2024"
 
 
@@ -98,7 +123,9 @@ def test_jats_notes_are_looked_up_in_their_own_sub_article() -> None:
     def article(kind: str, words: str) -> str:
         return f'<{kind}><body><p>{words}<xref rid="f1">1</xref></p></body><back><fn-group><fn id="f1"><p>{words} note</p></fn></fn-group></back>'
 
-    data = f'{article("article", "Lake")}{article("sub-article", "Meer")}</sub-article></article>'.replace("<article>", '<article dtd-version="1">')
+    data = f"{article('article', 'Lake')}{article('sub-article', 'Meer')}</sub-article></article>".replace(
+        "<article>", '<article dtd-version="1">'
+    )
     assert shown(documents.read(data.encode(), "a.xml")) == [("1", "Lake", "Lake note"), ("1", "Meer", "Meer note")]
 
 
@@ -146,7 +173,10 @@ def test_rst_notes_by_name_number_and_sign() -> None:
 
 def test_odt_leaves_out_tracked_deletions_and_comments() -> None:
     deleted = "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region></text:tracked-changes>"
-    document = documents.read(odt(f"{deleted}<text:p>It<text:s/>grew.<office:annotation><text:p>Hm.</text:p></office:annotation></text:p>"), "a.fodt")
+    document = documents.read(
+        odt(f"{deleted}<text:p>It<text:s/>grew.<office:annotation><text:p>Hm.</text:p></office:annotation></text:p>"),
+        "a.fodt",
+    )
     assert [block.text for block in document.blocks] == ["It grew."]
 
 

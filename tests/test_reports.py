@@ -114,6 +114,7 @@ def test_no_outside_word_acts_elsewhere(words: str, name: str) -> None:
     assert out.encode("utf-8")
     if name in ("text", "md"):
         assert not [line for line in out.splitlines() if line.lstrip().startswith(("SUPPORTED", "::error"))]
+    if name == "md":
         assert "![x](http" not in out
     if name == "csv":
         cells = [cell for row in csv.reader(io.StringIO(out)) for cell in row]

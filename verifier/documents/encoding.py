@@ -29,9 +29,10 @@ _SUPERSETS = {
     "euc_kr": "cp949",
 }
 # Python's codecs that are no charsets of documents.
-_NO_CHARSETS = frozenset(
-    "hex base64 bz2 zip zlib rot13 rot_13 uu quopri undefined idna punycode unicode_escape raw_unicode_escape mbcs".split()
+_NO_CHARSETS_NAMES = (
+    "hex base64 bz2 zip zlib rot13 rot_13 uu quopri undefined idna punycode unicode_escape raw_unicode_escape mbcs"
 )
+_NO_CHARSETS = frozenset(_NO_CHARSETS_NAMES.split())
 _SAMPLE = 100_000
 
 

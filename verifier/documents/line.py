@@ -56,11 +56,11 @@ class Line:
     def add(self, text: str, href: str = "", *, italic: bool = False, raised: bool = False) -> None:
         """Add words; a run of white space becomes one space."""
         words = _SPACES.sub(" ", without_places(text))
-        if not self._parts or self._parts[-1].endswith(" "):
+        if not self._parts or self._ends_with_space():
             words = words.lstrip(" ")
         if not words:
             return
-        if self.marks and self.marks[-1][2] == self.size and words.startswith(_CLOSING):
+        if self.marks and self.marks[-1][2] >= self.size - 1 and words.startswith(_CLOSING):
             self._drop_space()
         start = self.size
         self._parts.append(words)
@@ -73,8 +73,8 @@ class Line:
             _extend(self.raised, start, self.size)
 
     def mark(self, key: str, label: str) -> None:
-        """A mark stands here."""
-        self.marks.append((key, label, self.size))
+        """A mark stands here: behind the last word, not behind the space after it."""
+        self.marks.append((key, label, max(0, self.size - self._ends_with_space())))
 
     def line_break(self) -> None:
         """A new line inside the block."""
@@ -123,9 +123,12 @@ class Line:
         else:
             self.links.append(Hyperlink(start, self.size, href))
 
+    def _ends_with_space(self) -> bool:
+        return bool(self._parts) and self._parts[-1].endswith(" ")
+
     def _drop_space(self) -> None:
         """Take back the space in front of a mark: closing punctuation follows it."""
-        if self._parts and self._parts[-1].endswith(" "):
+        if self._ends_with_space():
             self._parts[-1] = self._parts[-1][:-1]
             self.size -= 1
             self.marks = [(key, label, min(offset, self.size)) for key, label, offset in self.marks]

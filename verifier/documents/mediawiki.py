@@ -23,7 +23,8 @@ from verifier.errors import DocumentError
 from verifier.model import BlockKind, Document, NoteKind
 
 _FIELD_NAMES = {
-    "title": "title titel titre título titulo titolo tytuł başlık заглавие название назва عنوان 标题 タイトル 題名 chapter",
+    "title": "title titel titre título titulo titolo tytuł başlık заглавие название "
+    "назва عنوان 标题 タイトル 題名 chapter",
     "author": "author authors last last1 auteur autor auteur1 nom autore yazar автор ответственный 作者 著者 نویسنده مؤلف",
     "container-title": "website work newspaper journal magazine periodical site périodique zeitung hrsg sito eser iş gazete dergi издание сайт "
     "sitio obra titolo_rivista 网站 website-title",
@@ -104,6 +105,17 @@ def read(data: bytes, name: str) -> Document:
         ) from error
     walker.finish()
     return draft.finish()
+
+
+def _caption(options: Wikicode | None) -> Wikicode | None:
+    """A file link's last part, behind its options."""
+    if options is None:
+        return None
+    parts = list(options.nodes)
+    for at in range(len(parts) - 1, -1, -1):
+        if isinstance(parts[at], nodes.Text) and "|" in str(parts[at]):
+            return Wikicode([nodes.Text(str(parts[at]).rpartition("|")[2]), *parts[at + 1 :]])
+    return options
 
 
 def _unbalanced(text: str) -> int:
@@ -207,7 +219,7 @@ class _Walker:
         if _UNSEEN_LINKS.match(target):
             return
         if _FILES.match(target):
-            self._aside(node.text)
+            self._aside(_caption(node.text))
         elif node.text is not None:
             self.walk(node.text)
         else:

@@ -18,7 +18,7 @@ from verifier.documents.line import Line
 from verifier.documents.pdf_rows import MOST_PAGES, Row, Run, read_pages
 from verifier.errors import DocumentError
 from verifier.model import BlockKind, Document, NoteKind, Problem
-from verifier.notes.rules import is_note_heading
+from verifier.notes.headings import is_note_heading
 
 _SMALL_PRINT = 0.94  # of the body's size: Word's footnotes are 10 of 12 points, LaTeX's 8 of 10
 _LARGE_PRINT = 1.12
@@ -28,6 +28,8 @@ _SET_LABEL = re.compile(r"\s{0,4}(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?)(
 _RAISED_LABEL = re.compile(r"\s{0,3}(\d{1,3}|[*†‡§¶]{1,3}|[a-z])\s{0,3}")
 _CALLS = re.compile(r"\s{0,3}[\[(]?(?:(?:\d{1,3}|[*†‡§¶]{1,3})(?:\s?[,;–-]\s?)?){1,8}[\])]?\s{0,3}[,.]?")
 _BRACKETED = re.compile(r"\[((?:\d{1,3}(?:\s?[,;–-]\s?)?){1,8})\]")
+# A raised figure behind these is an exponent: a measure (30 km²), a variable (c²), a power of ten.
+_EXPONENT = re.compile(r"(?:\d\s?[A-Za-zµ]{1,3}|(?<![\w’'])[A-Za-z]|\d)$")
 _PART = re.compile(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?|([*†‡§¶]{1,3})")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S{1,2000}$")
 _GOES_ON = re.compile(r"[\w%/?=&.#~+@:;,()-]{1,400}")
@@ -217,7 +219,7 @@ class _Caller:
 
     def calls(self, run: Run, page: int, before: str) -> list[tuple[str, str]]:
         """The (key, label) that a raised run calls; none where it is an exponent or an ordinal."""
-        if not run.raised or not _CALLS.fullmatch(run.text) or before[-1:].isdigit():
+        if not run.raised or not _CALLS.fullmatch(run.text) or _EXPONENT.search(before[-8:]):
             return []
         found = [self._find(label, page, before) for label in _labels(run.text)]
         return [call for call in found if call] if all(found) else []
@@ -274,12 +276,18 @@ def _starts_paragraph(paragraph: Sequence[Row], row: Row) -> bool:
     if abs(row.size - last.size) > 0.08 * last.size:
         return True
     if row.page != last.page or row.base > last.base:  # a new page or column
-        return last.text.rstrip().endswith(_SENTENCE_END) and not row.text.lstrip()[:1].islower()
+        return _ends_sentence(last) and not row.text.lstrip()[:1].islower()
     usual = (
         paragraph[-2].base - last.base if len(paragraph) > 1 and paragraph[-2].page == last.page else 1.2 * last.size
     )
     wide = last.base - row.base > _PARAGRAPH_GAP * max(usual, last.size)
-    return wide or (row.left > last.left + 0.9 * row.size and last.text.rstrip().endswith(_SENTENCE_END))
+    return wide or (row.left > last.left + 0.9 * row.size and _ends_sentence(last))
+
+
+def _ends_sentence(row: Row) -> bool:
+    """Whether a row ends a sentence, marks left aside."""
+    words = "".join(run.text for run in row.runs if not run.raised)
+    return _BRACKETED.sub("", words).rstrip().endswith(_SENTENCE_END)
 
 
 def _join(rows: Sequence[Row], drop: int, caller: _Caller | None = None) -> Line:

@@ -150,6 +150,9 @@ def _is_call(flow: Flow, call: Candidate) -> bool:
     area = flow.area_at(call.start)
     if area & _REFUSED_AREAS:
         return False
+    # `[T]he`: brackets that declare a changed letter inside a quotation.
+    if call.dress == "square" and call.label.isalpha() and flow.text[call.end : call.end + 1].isalpha():
+        return False
     line = flow.line_start(call.start)
     before = flow.text[max(line, call.start - 40) : call.start]
     if not any(c.isalnum() for c in before) and not (

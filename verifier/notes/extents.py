@@ -20,6 +20,8 @@ _ONE_NOTE = frozenset(("li", "dd", "tr", "aside"))
 _CLIMB = 10
 # A note may have several paragraphs; body text swallowed by mistake is longer.
 _LONGEST_TAIL = 6000
+# A line in between that is labelled itself is a note that nobody found, not more of this one.
+_LABELLED_LINE = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)])\s", re.MULTILINE)
 _EMPTY_START = re.compile(r"[\s\[(^\])↑↩.:]*")
 
 
@@ -78,7 +80,11 @@ def _may_climb(flow: Flow, element: Element, start: int, following: int, end: in
 
 def _tail(flow: Flow, end: int, following: int, *, apart: bool, calls: Sequence[int]) -> int:
     """Further paragraphs up to the next note."""
+    if _is_item(flow, end):
+        return end
     between = flow.text[end:following]
+    if label := _LABELLED_LINE.search(between):
+        following, between = end + label.start(), between[: label.start()]
     if not between.strip() or len(between) > _LONGEST_TAIL:
         return end
     if bisect_left(calls, end) != bisect_left(calls, following):
@@ -89,6 +95,18 @@ def _tail(flow: Flow, end: int, following: int, *, apart: bool, calls: Sequence[
     if any(flow.blocks[b].kind is BlockKind.HEADING for b in range(first, last + 1) if flow.blocks[b].start >= end):
         return end
     return following
+
+
+def _is_item(flow: Flow, end: int) -> bool:
+    """Whether a list item ends here: what follows is the next item, never more of this one."""
+    at = flow.element_at(max(0, end - 2))
+    for _ in range(_CLIMB):
+        if at < 0 or flow.elements[at].end > end:
+            return False
+        if flow.elements[at].name in ("li", "tr"):
+            return True
+        at = flow.elements[at].parent
+    return False
 
 
 def _rest(flow: Flow, end: int, holder: int) -> int:

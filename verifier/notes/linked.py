@@ -17,8 +17,8 @@ from urllib.parse import unquote
 from verifier.model import NoteKind
 from verifier.notes.extents import extents
 from verifier.notes.flow import Area, Call, Element, Flow, Found
-from verifier.notes.labels import bare, readings, same
 from verifier.notes.headings import is_note_heading
+from verifier.notes.labels import bare, readings, same
 from verifier.notes.rules import PATTERN
 
 _LONGEST_LABEL = 24

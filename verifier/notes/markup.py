@@ -17,15 +17,17 @@ from verifier.notes.flow import Area, Element, Flow, Stretch
 from verifier.notes.headings import is_note_heading
 from verifier.notes.rules import PATTERN, named_area
 
-_SKIPPED = frozenset(
+_SKIPPED_NAMES = (
     "head script style template noscript iframe object svg canvas audio video map select textarea datalist annotation "
-    "annotation-xml link meta title progress meter".split()
+    "annotation-xml link meta title progress meter"
 )
-_BLOCKS = frozenset(
+_SKIPPED = frozenset(_SKIPPED_NAMES.split())
+_BLOCKS_NAMES = (
     "html body p div section article main aside nav header footer h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody "
     "tfoot tr td th caption blockquote pre figure figcaption form fieldset address hr details summary center dialog menu "
-    "hgroup legend search xmp listing dir".split()
+    "hgroup legend search xmp listing dir"
 )
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TAG_AREAS = {
     "nav": Area.NAVIGATION,
@@ -59,9 +61,10 @@ _MOST = 0.5
 # lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
 _DEEPEST = 500
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>]*(/)?>)?")
-_UNCOUNTED = frozenset(
-    "p li dt dd tr td th thead tbody tfoot option br hr img input meta link source wbr col area base embed param track".split()
+_UNCOUNTED_NAMES = (
+    "p li dt dd tr td th thead tbody tfoot option br hr img input meta link source wbr col area base embed param track"
 )
+_UNCOUNTED = frozenset(_UNCOUNTED_NAMES.split())
 
 
 def lay_out(markup: str) -> tuple[Flow, LexborHTMLParser]:

@@ -15,15 +15,14 @@ from verifier.notes.flow import Area, Call, Element, Flow, Found, Range
 from verifier.notes.labels import bare
 from verifier.notes.rules import PATTERN
 
-_INLINE = frozenset(
-    "span small sup label a em i button details cite ins aside footnote note fn dfn abbr mark u font".split()
-)
+_INLINE_NAMES = "span small sup label a em i button details cite ins aside footnote note fn dfn abbr mark u font"
+_INLINE = frozenset(_INLINE_NAMES.split())
 # Elements of note libraries (Distill, custom elements).
 _NOTE_TAGS = frozenset(("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote"))
 # Attributes that hold a note's text, best first.
 _HOLDERS = (
-    "data-footnote-content", "data-footnote", "data-footnote-text", "data-fn-content", "data-note", "data-note-text", "data-notetext", "data-sidenote", "data-content",
-    "data-tooltip", "data-tippy-content", "data-bs-content", "data-original-title", "data-title", "title",
+    "data-footnote-content", "data-footnote", "data-footnote-text", "data-fn-content", "data-note", "data-note-text",
+    "data-notetext", "data-sidenote", "data-content", "data-tooltip", "data-tippy-content", "data-bs-content", "data-original-title", "data-title", "title",
 )  # fmt: skip
 _ENOUGH = 12
 _LABEL_BEHIND = 8

@@ -134,7 +134,7 @@ def test_jats_references_are_notes_where_there_are_no_footnotes() -> None:
     data = f'<article dtd-version="1"><body><p>It grew <xref ref-type="bibr" rid="b1">[1]</xref>, so <xref ref-type="bibr" rid="b1">Heron (2020)</xref> says.</p></body><back><ref-list>{reference}</ref-list></back></article>'
     document = documents.read(data.encode(), "a.xml")
     assert document.blocks[0].text == "It grew, so Heron (2020) says."
-    assert [(mark.label, mark.offset, mark.note) for mark in document.marks] == [("1", 7, 0), ("Heron (2020", 24, 0)]
+    assert [(mark.label, mark.offset, mark.note) for mark in document.marks] == [("1", 7, 0), ("Heron (2020)", 24, 0)]
     assert document.notes[0].kind is NoteKind.REFERENCE
     assert document.notes[0].data == ((("title", "Lakes"), ("issued", "2020"), ("author", "Ada Heron")),)
 

@@ -94,10 +94,9 @@ class Draft:
         data = data or tuple(work for line in lines for work in line.data)
         self._notes.setdefault(key, _NoteDraft(kind, label, lines, data))
 
-    @property
-    def labels(self) -> dict[str, str]:
-        """The notes so far: key to label."""
-        return {key: note.label for key, note in self._notes.items()}
+    def __contains__(self, key: str) -> bool:
+        """Whether a note of this key was added."""
+        return key in self._notes
 
     def place_call(self, key: str, label: str) -> str:
         """A mark in `markup`: the character to write in its place."""
@@ -128,8 +127,13 @@ class Draft:
         ]
         found = [replace(mark, note=mark.note + len(notes) if mark.note is not None else None) for mark in body.marks]
         marks = tuple(sorted([*own, *found], key=lambda mark: (mark.block, mark.offset)))
-        language = self.language or detect(" ".join(block.text for block in body.blocks[:60])[:_SAMPLE])
-        problems = (*self.problems, *self._left_over(own, calls, index), *body.problems)
+        # The words themselves first: Word's default style says what language the program has, not the article.
+        language = detect(" ".join(block.text for block in body.blocks[:60])[:_SAMPLE]) or self.language
+        problems = (
+            *self.problems,
+            *self._left_over(own, {calls[call][0] for call, _, _ in body.places if call < len(calls)}, index),
+            *body.problems,
+        )
         return Document(self.name, self.format, self.title, language, body.blocks, notes + body.notes, marks, problems)
 
     def _all_calls(self) -> list[tuple[str, str]]:
@@ -166,16 +170,14 @@ class Draft:
             call += len(line.marks)
         return "\n".join(parts)
 
-    def _left_over(
-        self, marks: Sequence[Mark], calls: Sequence[tuple[str, str]], index: dict[str, int]
-    ) -> list[Problem]:
+    def _left_over(self, marks: Sequence[Mark], called: set[str], index: dict[str, int]) -> list[Problem]:
         """Marks that no note answers, and notes that no mark calls."""
         alone = [
             Problem("mark_without_note", mark.label, f"The mark {mark.label} has no note.")
             for mark in marks
             if mark.note is None
         ]
-        called = self._called | {key for key, _ in calls}
+        called = self._called | called
         for key in index:
             if key not in called:
                 label = self._notes[key].label or key

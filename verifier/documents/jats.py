@@ -178,11 +178,13 @@ class _Walker:
             else []
         )
         keys = [key for key in keys if key]
-        label = "".join(element.itertext())
-        if not keys or not _LABEL.fullmatch(label.strip(_DRESS)):
+        words = " ".join("".join(element.itertext()).split())
+        label = words.strip(_DRESS)
+        if not keys or not _LABEL.fullmatch(label):
             self.walk(element)
+            label = words
         for key in keys:
-            self._line.mark(key, label.strip(_DRESS))
+            self._line.mark(key, label)
 
 
 def _read_fields(element: Element) -> tuple[tuple[tuple[str, str], ...], ...]:

@@ -87,7 +87,7 @@ def _add_note(draft: Draft, label: str, markup: str, tokens: Sequence[Token]) ->
         lines[-1].marks += [
             (_key(call), _key(call), 0) for token in tokens for call in token.children or () if call.type == _CALL
         ]
-    if label in draft.labels:
+    if label in draft:
         draft.problems.append(
             Problem("duplicate_label", label, f"The note {label} is defined more than once; the first is used.")
         )

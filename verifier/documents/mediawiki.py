@@ -26,8 +26,8 @@ _FIELD_NAMES = {
     "title": "title titel titre título titulo titolo tytuł başlık заглавие название "
     "назва عنوان 标题 タイトル 題名 chapter",
     "author": "author authors last last1 auteur autor auteur1 nom autore yazar автор ответственный 作者 著者 نویسنده مؤلف",
-    "container-title": "website work newspaper journal magazine periodical site périodique zeitung hrsg sito eser iş gazete dergi издание сайт "
-    "sitio obra titolo_rivista 网站 website-title",
+    "container-title": "website work newspaper journal magazine periodical site périodique zeitung hrsg sito "
+    "eser iş gazete dergi издание сайт sitio obra titolo_rivista 网站 website-title",
     "publisher": "publisher éditeur editore verlag yayıncı yayımcı издатель издательство editorial editora",
     "issued": "date year datum année annee fecha data anno tarih yıl дата год 日期 date-publication",
     "accessed": "access-date accessdate consulté_le consulte_le abruf zugriff fechaacceso acessodata accesso erişimtarihi erişim-tarihi "

@@ -24,6 +24,8 @@ _CALL = re.compile(
     r"|(?P<star>(?<=[^\s*†‡§])(?:\*{1,4}|[†‡§‖¶]{1,3})(?=[\s.,;:!?)”\"’']|$))"
     r"|(?P<star2>※\d{1,2})",
 )
+# *words* in running text: the second asterisk closes what the first one opened.
+_EMPHASIS = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w[^*]*$")
 _SPLIT = re.compile(r"\s*[,;˒‚·⁻]\s*")
 _DASH = re.compile(r"\s*[–-]\s*")
 _NOTE_START = re.compile(
@@ -179,7 +181,7 @@ def _refused(ahead: str, call: Candidate) -> bool:
     if call.dress in ("round", "circled"):
         return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(ahead))
     if set(call.label) <= set("*†‡§"):
-        return bool(PATTERN["price"].search(before))
+        return bool(PATTERN["price"].search(before)) or (call.dress == "star" and _EMPHASIS.search(before) is not None)
     return False
 
 

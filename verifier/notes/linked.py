@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -28,6 +29,8 @@ _MOST_BACKLINKS = 200
 _NO_WORDS = re.compile(r"[\W\d_]*(?:[a-z](?![^\W\d_])[\W\d_]*)*")
 _FRAGMENT = re.compile(r"[^#]*#(.+)", re.DOTALL)
 _RANGE = re.compile(r"(\d{1,3})\s?[–—-]\s?(\d{1,3})")
+# Headings link to themselves with these.
+_PERMALINKS = frozenset(("§", "¶", "#"))
 _DASHES = frozenset("-–—−")
 _WIDEST_RANGE = 60
 
@@ -67,6 +70,7 @@ def find_linked(flow: Flow) -> list[Found]:
                 calls.append(link)
     _add_backlinks(flow, sorted(targets.values(), key=lambda target: target.start), links)
     accepted = [target for target in targets.values() if _prove(flow, target)]
+    accepted = _without_buttons(flow, accepted)
     accepted.sort(key=lambda target: target.start)
     found = _notes(flow, accepted)
     found += _listed(flow, found)
@@ -121,6 +125,8 @@ def _label_of(flow: Flow, link: _Link) -> str | None:
     if not text or len(text) > _LONGEST_LABEL:
         return None
     label = bare(text)
+    if label in _PERMALINKS:
+        return None
     if label is None and (span := _RANGE.fullmatch(text.strip("[]()"))):
         return span[1]
     if label is None and PATTERN["call"].search(_words_around(flow, link.source)) and text.isalnum() is False:
@@ -213,6 +219,17 @@ def _prove(flow: Flow, target: _Target) -> bool:
             kept.append(call)
     target.calls = kept
     return bool(kept)
+
+
+def _without_buttons(flow: Flow, targets: list[_Target]) -> list[_Target]:
+    """One letter that leads to several places is a button (n for next, t for top), not a label."""
+    places = Counter(label for target in targets for label in {(_label_of(flow, call) or "").lower() for call in target.calls})
+
+    def is_button(target: _Target) -> bool:
+        label = (_label_of(flow, target.calls[0]) or "").lower()
+        return len(label) == 1 and label.isalpha() and places[label] > 1 and not flow.elements[target.element].area & Area.NOTES
+
+    return [target for target in targets if not is_button(target)]
 
 
 def _mutual(call: _Link, places: list[tuple[int, int]]) -> bool:

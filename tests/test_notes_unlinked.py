@@ -1,7 +1,5 @@
 """Notes that nothing links, lists with gaps in their links, and pages with several lists; all texts invented."""
 
-
-
 import pytest
 
 from verifier.documents import html

@@ -20,13 +20,8 @@ _TOGETHER = 2
 
 
 def before(document: Document, mark: Mark) -> str:
-    """The 80 characters in front of a mark, reaching back into earlier blocks where its own has fewer."""
-    text = document.blocks[mark.block].text[: mark.offset]
-    index = mark.block
-    while len(text) < _BEFORE and index > 0:
-        index -= 1
-        text = f"{document.blocks[index].text} {text}"
-    return text[-_BEFORE:]
+    """The 80 characters of the block in front of a mark."""
+    return document.blocks[mark.block].text[max(0, mark.offset - _BEFORE) : mark.offset]
 
 
 def find_claims(document: Document) -> tuple[Claim, ...]:

@@ -27,7 +27,9 @@ Read = Callable[[Snapshot], SourceText]
 
 _LONGEST_WAIT = 10.0
 _WAITS = 4
-_SECOND_TRY = 12.0
+# The 30 s that a citation may take, over both tries.
+_FIRST_TRY = 20.0
+_SECOND_TRY = 10.0
 # Bodies beyond this are read beside the others; smaller ones take a millisecond.
 _SMALL = 300_000
 
@@ -36,7 +38,8 @@ _SMALL = 300_000
 class _Task:
     """A request and the plans that wait for its answer."""
 
-    request: Request
+    asked: Request
+    request: Request  # what is sent: another time limit, the second time
     keys: list[int]
     not_before: float = 0.0
     tries: int = 0
@@ -90,7 +93,7 @@ class _Driver:
         self._plans: list[_Running] = []
         self._hosts: dict[str, _Host] = {}
         self._tasks: dict[Request, _Task] = {}
-        self._probes: dict[Request, Response | Failure] = {}
+        self._probes: dict[str, Response | Failure] = {}
         self._later: list[_Task] = []
         self._done: queue.SimpleQueue[tuple[_Task | int, Answer | None]] = queue.SimpleQueue()
         self._running = self._reading = 0
@@ -131,9 +134,9 @@ class _Driver:
         assert isinstance(answer, Response | Failure)
         if self._try_again(task, answer):
             return
-        self._tasks.pop(task.request, None)
+        self._tasks.pop(task.asked, None)
         if task.request.purpose is Purpose.PROBE:
-            self._probes[task.request] = answer
+            self._probes[task.request.url] = answer
         for plan in task.keys:
             yield from self._advance(plan, answer)
 
@@ -152,7 +155,7 @@ class _Driver:
                 yield running.key, _broken(running, answer, error)
                 return
             if isinstance(step, Request):
-                known = self._probes.get(step)
+                known = self._probes.get(step.url) if step.purpose is Purpose.PROBE else None
                 if known is None:
                     self._ask(index, step)
                     return
@@ -165,10 +168,10 @@ class _Driver:
 
     def _ask(self, index: int, request: Request) -> None:
         """Queue a request; the same one under way serves both."""
-        bare = replace(request, url=request.url.split("#")[0])
+        bare = replace(request, url=request.url.split("#")[0], seconds=request.seconds or _FIRST_TRY)
         task = self._tasks.get(bare)
         if task is None:
-            task = self._tasks[bare] = _Task(bare, [])
+            task = self._tasks[bare] = _Task(bare, bare, [])
             self._queue(task)
         task.keys.append(index)
 

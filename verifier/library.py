@@ -12,11 +12,13 @@ from pathlib import Path
 from verifier import documents, workflow
 from verifier.archive import Archive
 from verifier.child import Reader
-from verifier.errors import DocumentError
+from verifier.errors import DocumentError, VerifierError
 from verifier.model import Document, Report
 from verifier.transport import Transport
 
 LARGEST_DOCUMENT = 50_000_000
+# Packed files, PDFs and very long texts are read in a child process that may be killed.
+_INLINE = 1_000_000
 
 
 def utc_now() -> datetime:
@@ -43,7 +45,19 @@ def read_bytes(data: bytes, name: str) -> Document:
         raise DocumentError(
             f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
         )
-    return documents.read(data, name)
+    if len(data) > _INLINE or data.startswith((b"%PDF", b"PK")):
+        with Reader() as reader:
+            return reader.read_document(data, name)
+    try:
+        return documents.read(data, name)
+    except VerifierError:
+        raise
+    except (RecursionError, MemoryError, ValueError, LookupError, TypeError, AttributeError) as error:
+        # A reader's own fault at a file nobody foresaw: said as what it is to the user, a file that cannot be read.
+        hint = "Save the article again in another format, and check that."
+        raise DocumentError(
+            f"{name} cannot be read: it is damaged, or of a kind not foreseen ({type(error).__name__}).", hint=hint
+        ) from error
 
 
 def check(  # noqa: PLR0913 - the command's options

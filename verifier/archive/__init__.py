@@ -74,6 +74,14 @@ class _Ids:
     quotations: tuple[tuple[int, ...], ...]
 
 
+_NEWEST_FETCH = """
+    select fetches.* from fetches join sources on sources.id = source_id
+    where url = ? {only} order by fetched_at desc, fetches.id desc limit 1
+"""
+_NEWEST_REPORT = """
+    select reports.*, documents.id as d from reports join documents on documents.id = document_id
+    {where} order by checked_at desc, reports.id desc limit 1
+"""
 _CITED = """
     select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position
 """
@@ -312,21 +320,13 @@ class Archive:
     def latest_fetch(self, url: str, *, readable: bool = False) -> Fetch | None:
         """The newest visit to a cited address with what it brought; `readable`: the newest that found it."""
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
-        row = self._one(
-            "select fetches.* from fetches join sources on sources.id = source_id"
-            f" where url = ? {only} order by fetched_at desc, fetches.id desc limit 1",  # noqa: S608 - a constant
-            r.clean(url),
-        )
+        row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
         return self._fetch(row, url) if row else None
 
     def report(self, document_name: str | None = None) -> Report | None:
         """The newest report of a document (of any, without a name), as it was after the check."""
         where = "where documents.name = ?" if document_name else ""
-        row = self._one(
-            "select reports.*, documents.id as d from reports join documents on documents.id = document_id"
-            f" {where} order by checked_at desc, reports.id desc limit 1",  # noqa: S608 - a constant
-            *([r.clean(document_name)] if document_name else []),
-        )
+        row = self._one(_NEWEST_REPORT.format(where=where), *([r.clean(document_name)] if document_name else []))
         return self._report(row) if row else None
 
     def sources(self) -> tuple[ArchivedSource, ...]:
@@ -347,8 +347,8 @@ class Archive:
         )  # fmt: skip
         return tuple(
             Visit(
-                f["cited"], r.moment(f["fetched_at"]), f["plan"], r.status_of(f), f["final_url"], f["http_status"], f["sha256"], f["media_type"],
-                f["size"], f["memento_url"],
+                f["cited"], r.moment(f["fetched_at"]), f["plan"], r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
+                f["media_type"], f["size"], f["memento_url"],
             )
             for f in found
         )  # fmt: skip

@@ -103,7 +103,8 @@ def search_texts(connection: sqlite3.Connection, words: str, limit: int) -> tupl
     if not wanted:
         raise QueryError("There is no word to search for.", hint="Give at least one word.")
     sql = """
-        select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet, rank
+        select sources.url, texts.title, max(fetches.fetched_at) as fetched_at,
+               snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet, rank
         from texts_fts join texts on texts.id = texts_fts.rowid
         join fetches on fetches.text_id = texts.id or fetches.memento_text_id = texts.id
         join sources on sources.id = fetches.source_id

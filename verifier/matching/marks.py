@@ -51,7 +51,8 @@ class Parsed:
 
 
 _DROPPED = re.compile(
-    r"[\[(]\s*(?:sic!?|recte[^\])]{0,60}|(?:my |our )?(?:emphasis|italics|translation|brackets)(?: (?:added|mine|ours|original|in original))?"
+    r"[\[(]\s*(?:sic!?|recte[^\])]{0,60}"
+    r"|(?:my |our )?(?:emphasis|italics|translation|brackets)(?: (?:added|mine|ours|original|in original))?"
     r"|emphasis in the original|hervorhebung[^\])]{0,40}|c['’]est nous[^\])]{0,40}|vurgu[^\])]{0,40}|курсив[^\])]{0,40})\s*[\])]",
     re.IGNORECASE,
 )

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from verifier.model import Block, Mark, Note, Problem
-from verifier.notes.assemble import assemble
+from verifier.notes.assemble import assemble, says_something
 from verifier.notes.flow import Flow
 from verifier.notes.linked import find_linked
 from verifier.notes.problems import find_problems
+from verifier.notes.ranges import fill_ranges
 from verifier.notes.structural import find_structural
 from verifier.notes.unlinked import find_unlinked
 
@@ -39,7 +40,9 @@ def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolut
         found += structural
     unlinked, again, left = find_unlinked(flow, found, repeated)
     found += unlinked
+    found = [note for note in found if says_something(flow, note)]
     found.sort(key=lambda note: note.start)
+    fill_ranges(flow, found)
     parts = assemble(flow, found, [*repeated, *again])
     problems = find_problems(parts, [candidate.label for candidate in left])
     return Resolution(parts.blocks, parts.notes, parts.marks, problems)

@@ -17,9 +17,9 @@ from verifier.model import Block, Hyperlink, Mark, Note
 from verifier.notes.flow import Area, Call, Flow, Found, Range
 from verifier.notes.labels import CORE, bare, same
 from verifier.notes.rules import PATTERN
+from verifier.notes.trimmed import Trimmed
 
 _NOT_BODY = Area.NAVIGATION | Area.COMMENTS | Area.HIDDEN
-_SPACE = re.compile(r"\s+")
 _BETWEEN = re.compile(r"[\s,;^–-]{0,3}")
 _LABEL = re.compile(
     rf"\s*(?:\^\s?)?(?:[\[({{〔［（【⟨]\s*)?(?:(?:note|nota|fn\.?|注|註)\s?)?(?P<core>{CORE}|[①-⑳❶-❿])(?:\s*[\])}}〕］）】⟩])?\s*[.:)–—]?\s*"
@@ -123,50 +123,7 @@ def merge(ranges: Iterable[Range]) -> list[Range]:
 # --- the body ------------------------------------------------------------------------------------
 
 
-_Place = tuple[int, int, int, "_Trimmed"]
-
-
-class _Trimmed:
-    """A stretch of the flow with ranges taken out and white space folded, and the way from there."""
-
-    def __init__(self, text: str, start: int, end: int, cuts: Sequence[Range]) -> None:
-        parts: list[str] = []
-        self._from: list[int] = []  # where each kept piece begins in the flow
-        self._to: list[int] = []  # and in the result
-        self._length: list[int] = []
-        size = 0
-        at = start
-        for cut in [*cuts, (end, end)]:
-            while at < min(cut[0], end):
-                found = _SPACE.search(text, at, min(cut[0], end))
-                stop = found.start() if found else min(cut[0], end)
-                if stop > at:
-                    self._from.append(at)
-                    self._to.append(size)
-                    self._length.append(stop - at)
-                    parts.append(text[at:stop])
-                    size += stop - at
-                if found:
-                    if parts and not parts[-1].endswith(" "):
-                        self._from.append(found.start())
-                        self._to.append(size)
-                        self._length.append(1)
-                        parts.append(" ")
-                        size += 1
-                    at = found.end()
-                else:
-                    at = stop
-            at = max(at, cut[1])
-        joined = "".join(parts)
-        self.text = joined.rstrip()
-
-    def offset(self, position: int) -> int:
-        """Where a position of the flow stands in the text, the end of what was kept before it."""
-        i = bisect_right(self._from, position) - 1
-        if i < 0:
-            return 0
-        inside = min(position - self._from[i], self._length[i])
-        return min(self._to[i] + inside, len(self.text))
+_Place = tuple[int, int, int, Trimmed]
 
 
 def _body(flow: Flow, cuts: list[Range], calls: list[int]) -> tuple[list[Block], list[_Place]]:
@@ -177,7 +134,7 @@ def _body(flow: Flow, cuts: list[Range], calls: list[int]) -> tuple[list[Block],
         if stretch.area & _NOT_BODY and not has_call:
             continue
         inside = _within(cuts, stretch.start, stretch.end)
-        trimmed = _Trimmed(flow.text, stretch.start, stretch.end, inside)
+        trimmed = Trimmed(flow.text, stretch.start, stretch.end, inside)
         if not trimmed.text and not has_call:
             continue
         if not trimmed.text:  # a mark alone in its block belongs to the words before it
@@ -242,7 +199,7 @@ def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Fo
     start, end = pieces[0][0], pieces[-1][1]
     label_end = label_end_of(flow, start, pieces[0][1], found.label, cuts)
     gaps = [(a[1], b[0]) for a, b in pairwise(pieces)]
-    trimmed = _Trimmed(flow.text, label_end, end, [c for c in merge([*cuts, *gaps]) if c[1] > label_end])
+    trimmed = Trimmed(flow.text, label_end, end, [c for c in merge([*cuts, *gaps]) if c[1] > label_end])
     text = trimmed.text.strip(_ARROWS)
     shift = trimmed.text.find(text) if text else 0
 
@@ -266,6 +223,11 @@ def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Fo
         if where[1] > where[0]:
             emphasis.append(where)
     return Note(found.label, found.kind, text, tuple(links), tuple(emphasis))
+
+
+def says_something(flow: Flow, found: Found) -> bool:
+    """Whether a note has any words besides its label."""
+    return any(c.isalnum() for c in _note(flow, found).text)
 
 
 def _leads_out(href: str) -> bool:

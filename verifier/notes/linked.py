@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from urllib.parse import unquote
 
 from verifier.model import NoteKind
@@ -20,6 +19,7 @@ from verifier.notes.extents import extents
 from verifier.notes.flow import Area, Call, Element, Flow, Found
 from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import bare, readings, same
+from verifier.notes.ranges import RANGE
 from verifier.notes.rules import PATTERN
 
 _LONGEST_LABEL = 24
@@ -28,11 +28,9 @@ _NEAR = 40
 _MOST_BACKLINKS = 200
 _NO_WORDS = re.compile(r"[\W\d_]*(?:[a-z](?![^\W\d_])[\W\d_]*)*")
 _FRAGMENT = re.compile(r"[^#]*#(.+)", re.DOTALL)
-_RANGE = re.compile(r"(\d{1,3})\s?[–—-]\s?(\d{1,3})")
+_ARROWS = ("↑", "↩", "↵", "⏎", "⤴", "⇑")
 # Headings link to themselves with these.
 _PERMALINKS = frozenset(("§", "¶", "#"))
-_DASHES = frozenset("-–—−")
-_WIDEST_RANGE = 60
 
 
 @dataclass(slots=True)
@@ -75,7 +73,6 @@ def find_linked(flow: Flow) -> list[Found]:
     found = _notes(flow, accepted)
     found += _listed(flow, found)
     found.sort(key=lambda note: note.start)
-    _fill_ranges(flow, found)
     return found
 
 
@@ -127,7 +124,7 @@ def _label_of(flow: Flow, link: _Link) -> str | None:
     label = bare(text)
     if label in _PERMALINKS:
         return None
-    if label is None and (span := _RANGE.fullmatch(text.strip("[]()"))):
+    if label is None and (span := RANGE.fullmatch(text.strip("[]()"))):
         return span[1]
     if label is None and PATTERN["call"].search(_words_around(flow, link.source)) and text.isalnum() is False:
         label = bare(text.strip("[]() \u2060"))
@@ -167,7 +164,7 @@ def _is_back(flow: Flow, link: _Link) -> bool:
     """Whether a link leads from a note back to its mark."""
     element = flow.elements[link.source]
     text = flow.text[link.start : link.end]
-    if PATTERN["arrow"].match(text):
+    if PATTERN["arrow"].match(text) or text.strip()[:1] in _ARROWS:
         return True
     if PATTERN["backlink"].search(_words_around(flow, link.source)):
         # Org mode gives role="doc-backlink" to its marks too.
@@ -223,11 +220,18 @@ def _prove(flow: Flow, target: _Target) -> bool:
 
 def _without_buttons(flow: Flow, targets: list[_Target]) -> list[_Target]:
     """One letter that leads to several places is a button (n for next, t for top), not a label."""
-    places = Counter(label for target in targets for label in {(_label_of(flow, call) or "").lower() for call in target.calls})
+    places = Counter(
+        label for target in targets for label in {(_label_of(flow, call) or "").lower() for call in target.calls}
+    )
 
     def is_button(target: _Target) -> bool:
         label = (_label_of(flow, target.calls[0]) or "").lower()
-        return len(label) == 1 and label.isalpha() and places[label] > 1 and not flow.elements[target.element].area & Area.NOTES
+        return (
+            len(label) == 1
+            and label.isalpha()
+            and places[label] > 1
+            and not flow.elements[target.element].area & Area.NOTES
+        )
 
     return [target for target in targets if not is_button(target)]
 
@@ -250,7 +254,7 @@ def _named(flow: Flow, target: _Target, call: _Link) -> bool:
     if PATTERN["plain_target"].match(_name_of(element)):
         return False
     line = flow.text[target.start : target.start + 200].split("\n", 1)[0]
-    if area & Area.HEADING or is_note_heading(line):
+    if area & Area.HEADING or is_note_heading(line):  # a table of contents, or "Footnotes" itself
         return False
     in_zone = bool(area & (Area.NOTES | Area.ASIDE | Area.HIDDEN)) or flow.in_zone(target.start)
     if not call.by_href:
@@ -348,25 +352,6 @@ def _item_at(flow: Flow, position: int) -> int:
 def _first_label(flow: Flow, element: Element) -> str | None:
     first = flow.text[element.start : min(element.end, element.start + 12)].split()
     return bare(first[0]) if first else None
-
-
-def _fill_ranges(flow: Flow, found: list[Found]) -> None:
-    """The marks that a range leaves out: in 3–5, 4 is called too."""
-    calls = sorted(((call, note) for note in found for call in note.calls), key=lambda pair: pair[0].start)
-    by_label = {note.label: note for note in found}
-    pairs = [
-        (call, other.label, other.start)
-        for (call, _), (other, _) in pairwise(calls)
-        if flow.text[call.end : other.start].strip() in _DASHES
-    ]
-    for call, _ in calls:
-        if span := _RANGE.fullmatch(flow.text[call.start : call.end].strip("[]() ")):
-            pairs.append((call, str(int(span[2]) + 1), call.end))
-    for call, last, place in pairs:
-        if call.label.isdecimal() and last.isdecimal() and 1 < int(last) - int(call.label) < _WIDEST_RANGE:
-            for number in range(int(call.label) + 1, int(last)):
-                if note := by_label.get(str(number)):
-                    note.calls.append(Call(call.start, min(place, call.end), str(number)))
 
 
 def _goes_back(flow: Flow, back: _Link, note: Found, piece: tuple[int, int]) -> bool:

@@ -156,12 +156,6 @@ RULES: tuple[Rule, ...] = (
     ),
     # --- refusals -----------------------------------------------------------------------------------
     Rule(
-        "heading_target",
-        re.compile(r"^h[1-6]$"),
-        "a link to a heading with words is a contents list, no note",
-        "tables of contents number their entries; equation and section references point to headings",
-    ),
-    Rule(
         "plain_target",
         re.compile(
             r"(?:eq|equation|thm|theorem|lemma|sec|section|fig|figure|tab|table|lst|chapter|ch|page|comment|step)[-_:.\d]"

@@ -20,10 +20,11 @@ _INLINE = frozenset(_INLINE_NAMES.split())
 # Elements of note libraries (Distill, custom elements).
 _NOTE_TAGS = frozenset(("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote"))
 # Attributes that hold a note's text, best first.
-_HOLDERS = (
-    "data-footnote-content", "data-footnote", "data-footnote-text", "data-fn-content", "data-note", "data-note-text",
-    "data-notetext", "data-sidenote", "data-content", "data-tooltip", "data-tippy-content", "data-bs-content", "data-original-title", "data-title", "title",
-)  # fmt: skip
+_HOLDER_NAMES = (
+    "data-footnote-content data-footnote data-footnote-text data-fn-content data-note data-note-text data-notetext "
+    "data-sidenote data-content data-tooltip data-tippy-content data-bs-content data-original-title data-title title"
+)
+_HOLDERS = _HOLDER_NAMES.split()
 _ENOUGH = 12
 _LABEL_BEHIND = 8
 

@@ -127,7 +127,9 @@ def find_unlinked(
         found = [note for note in found if not _repeats(flow, note.pieces[0], texts)]
     pieces = sorted(piece for note in found for piece in note.pieces)
     dresses = {match.pairing.call for match in matches}
-    left = [c for c in calls if c.dress in dresses | {"square"} and not _inside(pieces, c.start)]
+    if not known and not matches:
+        dresses = {"square"}
+    left = [c for c in calls if c.dress in dresses and not _inside(pieces, c.start)]
     return found, repeated, left
 
 

@@ -27,7 +27,7 @@ from verifier.model import (
     Visits,
 )
 from verifier.reports.rows import rows, summary
-from verifier.urls import find_urls
+from verifier.urls import find_urls, host, identity
 
 SCHEMA_VERSION = 1
 
@@ -217,11 +217,19 @@ def _note(note: Note, citations: Sequence[Citation]) -> dict[str, Any]:
 
 
 def note_urls(note: Note, citations: Sequence[Citation]) -> list[str]:
-    """All addresses of a note, each once: of its citations, its links and its text."""
-    in_text = (url for _start, _end, url in find_urls(note.text))
-    cited = (url for c in citations for url in (c.archived_url, c.url) if url)
-    linked = (h.href for h in note.hyperlinks)
-    return list(dict.fromkeys([*cited, *linked, *in_text]))
+    """All addresses of a note, each once: of its citations, its links and its text.
+
+    A bare host beside an address of the same host is the site's name, not another source.
+    """
+    in_text = [url for _start, _end, url in find_urls(note.text)]
+    cited = [url for c in citations for url in (c.archived_url, c.url) if url]
+    found = list(dict.fromkeys([*cited, *(h.href for h in note.hyperlinks), *in_text]))
+    hosts = {host(url) for url in found if not _is_bare(url)}
+    return [url for url in found if not (_is_bare(url) and host(url) in hosts)]
+
+
+def _is_bare(url: str) -> bool:
+    return identity(url) == host(url)
 
 
 def _mark(document: Document, mark: Mark, claims: Sequence[Claim], sentences: dict[int, str]) -> dict[str, Any]:

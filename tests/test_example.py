@@ -70,7 +70,9 @@ def test_the_wrong_note_names_the_right_one(report: Report) -> None:
 
 def test_the_lost_page_is_replaced_by_the_capture_before_it_was_lost(report: Report) -> None:
     mementos = [c.fetch.memento for c in report.citations if c.fetch and c.fetch.memento]
-    assert [m.url for m in mementos] == ["https://web.archive.org/web/20250316080112/https://portraits.halden.example/engineer"]
+    assert [m.url for m in mementos] == [
+        "https://web.archive.org/web/20250316080112/https://portraits.halden.example/engineer"
+    ]
     assert mementos[0].holds_words is True
 
 

@@ -36,6 +36,12 @@ FORMS = {
     "arabic_heading": (f"{SUP}<h2>المراجع</h2><ol><li>{A}</li><li>{B}</li><li>{C}</li></ol>", (A, B, C), THREE),
     "japanese": (f"<p>{R}（注1）。{S}（注2）。</p><p>{T}（注3）。</p><p>（注1）{A}</p><p>（注2）{B}</p><p>（注3）{C}</p>", (A, B, C), THREE),
     "superscript_digits_dots": (f"<p>{R}¹. {S}².</p><p>{T}³.</p><h2>Sources</h2><p>1. {A}</p><p>2. {B}</p><p>3. {C}</p>", (A, B, C), THREE),
+    "run_on": (f"<p>{R} [1]. {S} [2].</p><p>{T} [3].</p><p>[1] {A} [2] {B} [3] {C}</p>", (A, B, C), THREE),
+    "run_on_behind_heading": (f"<p>{R} [1]. {S} [2].</p><p>{T} [3].</p><p>Sources: [1] {A} [2] {B} [3] {C}</p>", (A, B, C), THREE),
+    "dash": (f"<p>{R} [1]. {S} [2].</p><p>{T} [3].</p><p>[1] – {A}</p><p>[2] – {B}</p><p>[3] – {C}</p>", (A, B, C), THREE),
+    "button": (f"<p>{R}<button aria-describedby='s1' class='footnote-toggle'>1</button>.</p><div id='s1' class='footnote'>{A}</div>", (A,), (("1", 0, R),)),
+    "number_of_first_list": (f"<p>{R}<sup>22</sup>. {S}<sup>23</sup>.</p><h4>Notes</h4><ol start='22'><li>{A}</li><li>{B}</li></ol>", (A, B), (("22", 0, R), ("23", 1, S))),
+    "lines_in_one_block": (f"<div>{R}<sup>1</sup>. {S}<sup>2</sup>.<br><br>{T}.<br><br><hr><sup>1</sup> {A}<br><sup>2</sup> {B}</div>", (A, B), (("1", 0, R), ("2", 1, S))),
 }  # fmt: skip
 
 

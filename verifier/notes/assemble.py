@@ -242,7 +242,7 @@ def label_end_of(flow: Flow, start: int, end: int, label: str, cuts: Sequence[Ra
             at = max(at, cut[1])
     rest = flow.text[at : min(end, at + 60)]
     if at > start:
-        closing = re.match(r"\s*[\])]?[.:)]?\s*", rest)
+        closing = re.match(r"\s*[\])]?[.:)]?\s*(?:[–—-]\s)?", rest)
         at += closing.end() if closing else 0
         rest = flow.text[at : min(end, at + 60)]
     fit = _LABEL.match(rest)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from verifier.notes.flow import Area, Flow, Range
+from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import CORE, WORD, bare, readings
 from verifier.notes.rules import PATTERN
 
@@ -40,6 +41,9 @@ _NOTE_START = re.compile(
     r"|(?P<bare>(?P<in_bare>\d{1,3})(?:\s?[:：–—|]\s|[ \t]+(?=[^\s\d])|(?=[^\W\d_])|\s*$)))",
     re.IGNORECASE,
 )
+# “Sources: [1] …”, and a further [2] on the same line.
+_LED = re.compile(r"^(?P<heading>[^\W\d_][^\n:\[\]]{2,30}):\s?(?P<mark>\[(?P<label>\d{1,3})\])", re.MULTILINE)
+_SQUARE_NUMBER = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s?\S)")
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
 _MOST_EXPANDED = 30
 _LONGEST_MARK = 12
@@ -202,7 +206,30 @@ def find_starts(flow: Flow, taken: list[Range]) -> list[Candidate]:
             if candidate is not None and _may_start(flow, candidate):
                 found.append(candidate)
         at = end + 1
-    return found
+    return sorted([*found, *_run_on(flow, found)], key=lambda candidate: candidate.start)
+
+
+def _run_on(flow: Flow, found: list[Candidate]) -> Iterator[Candidate]:
+    """Further notes on the same line: `[1] … [2] …` in one paragraph, or behind “Sources:”.
+
+    A label that begins a line of its own elsewhere is only mentioned here.
+    """
+    own_lines = {candidate.label for candidate in found if candidate.dress == "square"}
+    places = [(candidate.end, candidate.label) for candidate in found if candidate.dress == "square"]
+    for led in _LED.finditer(flow.text):
+        if (
+            is_note_heading(led["heading"])
+            and led["label"] not in own_lines
+            and not flow.area_at(led.start()) & _REFUSED_AREAS
+        ):
+            yield Candidate(led.start("mark"), led.end("mark"), led["label"], "square")
+            places.append((led.end("mark"), led["label"]))
+    for start, first in places:
+        number = int(first) if first.isdecimal() else 0
+        for further in _SQUARE_NUMBER.finditer(flow.text, start, flow.line_end(start)) if number else ():
+            if further[1] == str(number + 1) and further[1] not in own_lines:
+                number += 1
+                yield Candidate(further.start(), further.end(), further[1], "square")
 
 
 def _start(flow: Flow, at: int, end: int, raised: list[Range], strong: set[int]) -> Candidate | None:

@@ -28,6 +28,7 @@ _NEAR = 40
 _MOST_BACKLINKS = 200
 _NO_WORDS = re.compile(r"[\W\d_]*(?:[a-z](?![^\W\d_])[\W\d_]*)*")
 _FRAGMENT = re.compile(r"[^#]*#(.+)", re.DOTALL)
+_LINKING = frozenset(("href", "aria-describedby", "aria-details", "aria-controls"))
 _ARROWS = ("↑", "↩", "↵", "⏎", "⤴", "⇑")
 # Headings link to themselves with these.
 _PERMALINKS = frozenset(("§", "¶", "#"))
@@ -87,7 +88,7 @@ def _links(flow: Flow) -> Iterator[_Link]:
                 names.setdefault(name, []).append(i)
     for i, element in enumerate(flow.elements):
         for key, value in element.attributes.items():
-            if not value or (key != "href" and not key.startswith("data-")) or len(value) > 400:
+            if not value or not (key in _LINKING or key.startswith("data-")) or len(value) > 400:
                 continue
             name = (_name_in(value) if key == "href" else value.lstrip("#")) or ""
             targets = names.get(name) or names.get(unquote(name))

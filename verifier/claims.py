@@ -7,6 +7,7 @@ and the previous mark of its block is its context, and quotations there belong t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -55,16 +56,20 @@ def _of_block(document: Document, marks: Sequence[Mark]) -> Iterator[Claim]:
     sentences = split(text, document.language)
     quoted = _quoted_runs(text)
     since = 0
+    said: set[Claim] = set()
     for place in _places(marks):
-        start, end = _sentence(sentences, place.offset, text)
+        start, end = _sentence(sentences, place.offset)
         own = max(start, since) if since > start and _says_enough(text[since : place.offset]) else start
-        context = text[since:own].strip() if since < own else ""
+        context = text[max(since, own - _LONGEST_CONTEXT) : own].strip()
         quotations = tuple(_quotations(text, quoted, since, own, end))
         if block.kind is BlockKind.QUOTATION:
             quotations = (Quotation(text.strip(' “”"«»„')),)
         elif following := _block_quotation(document, marks[0].block, place, text):
             quotations = (*quotations, Quotation(following))
-        yield Claim(text[own:end].strip(), context, place.notes, marks[0].block, quotations)
+        claim = Claim(text[own:end].strip(), context, place.notes, marks[0].block, quotations)
+        if claim not in said:  # a sentence that calls the same note again claims nothing new
+            said.add(claim)
+            yield claim
         since = max(since, place.offset)
 
 
@@ -82,15 +87,17 @@ def _places(marks: Sequence[Mark]) -> Iterator[_Place]:
         yield _Place(at, tuple(dict.fromkeys(notes)))
 
 
-def _sentence(sentences: Sequence[tuple[int, int]], offset: int, text: str) -> tuple[int, int]:
+# Longer sentences are none that people write; without a bound, many marks in one would multiply its text.
+_LONGEST_BEFORE = 1500
+_LONGEST_BEHIND = 500
+_LONGEST_CONTEXT = 4000
+
+
+def _sentence(sentences: Sequence[tuple[int, int]], offset: int) -> tuple[int, int]:
     """The sentence of a mark: the one it stands in or right behind."""
-    chosen = (0, len(text))
-    for start, end in sentences:
-        if start < offset or chosen == (0, len(text)):
-            chosen = (start, end)
-        if offset <= end:
-            break
-    return chosen
+    index = max(0, bisect_left(sentences, (offset, 0)) - 1)
+    start, end = sentences[index] if sentences else (0, offset)
+    return max(start, offset - _LONGEST_BEFORE), min(end, offset + _LONGEST_BEHIND)
 
 
 _ENOUGH_WORDS = 4
@@ -165,10 +172,10 @@ def _close(text: str, at: int, closing: str) -> int | None:
     return None
 
 
-def _quotations(text: str, runs: Sequence[tuple[int, int]], since: int, own: int, end: int) -> Iterator[Quotation]:
-    for a, b in runs:
-        if a < since or a > end:
-            continue
+def _quotations(text: str, runs: list[tuple[int, int]], since: int, own: int, end: int) -> Iterator[Quotation]:
+    for a, b in runs[bisect_left(runs, (since, 0)) :]:
+        if a > end:
+            return
         words = text[a:b].strip()
         # A comma or full stop inside the closing mark belongs to the article's sentence (American style).
         words = re.sub(r"(?<=[^\W_])[,.;:]$", "", words) if not re.search(r"\.\.\.$|…$", words) else words

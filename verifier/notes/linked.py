@@ -28,6 +28,7 @@ _NEAR = 40
 _MOST_BACKLINKS = 200
 _NO_WORDS = re.compile(r"[\W\d_]*(?:[a-z](?![^\W\d_])[\W\d_]*)*")
 _FRAGMENT = re.compile(r"[^#]*#(.+)", re.DOTALL)
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _LINKING = frozenset(("href", "aria-describedby", "aria-details", "aria-controls"))
 _ARROWS = ("↑", "↩", "↵", "⏎", "⤴", "⇑")
 # Headings link to themselves with these.
@@ -360,9 +361,18 @@ def _goes_back(flow: Flow, back: _Link, note: Found, piece: tuple[int, int]) -> 
     target = flow.elements[back.target]
     if target.start >= piece[0] and target.start < piece[1]:
         return True
+    words = _WORDS.search(flow.text[back.start : back.end])
+    if words and bare(flow.text[back.start : back.end]) is None and not _says_back(flow, back):
+        return False  # "Line 20. Cf. …": the note's own words lead back
     return _is_back(flow, back) or any(
         target.start - _NEAR <= call.start <= max(target.end, target.start + _NEAR) for call in note.calls
     )
+
+
+def _says_back(flow: Flow, link: _Link) -> bool:
+    """Whether a link names itself one back, by its class or its words."""
+    text = flow.text[link.start : link.end]
+    return bool(PATTERN["backlink"].search(_words_around(flow, link.source)) or PATTERN["back_words"].search(text))
 
 
 def _dressed(flow: Flow, call: _Link) -> tuple[int, int]:

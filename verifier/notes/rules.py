@@ -198,6 +198,15 @@ RULES: tuple[Rule, ...] = (
         "shop pages mark each price with * and each required field too",
     ),
     Rule(
+        "back_words",
+        re.compile(
+            r"back|return|\btop\b|jump|zurück|hoch|retour|volver|voltar|terug|tillbaka|tilbage|wróć|назад|вернуться|geri|戻る|返回|[↑↩↵⏎⤴⇑^]",
+            re.IGNORECASE,
+        ),
+        "words of a link that is nothing but the way back",
+        "“Back to text”, “Jump up”; other words belong to the note: “Line 20.” in the notes of a poem",
+    ),
+    Rule(
         "arrow",
         re.compile(
             r"^[\s\[(]*(?:[↑↩↵⏎⤴⇧^⬆↖←⇑▲△⬑↰⮐⏎➦⮌∧]|&#8617;|back|return|top|zurück|retour|volver|up|hoch|jump up)*[\s\])\ufe0e\ufe0f]*$",

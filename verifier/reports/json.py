@@ -182,12 +182,12 @@ def _extraction(extraction: Extraction) -> dict[str, Any]:
     by_note: dict[int, list[Citation]] = {}
     for citation in extraction.citations:
         by_note.setdefault(citation.note, []).append(citation)
-    sentences = {note: claim.text for claim in reversed(extraction.claims) for note in claim.notes}
+    sentences = {(claim.block, note): claim.text for claim in reversed(extraction.claims) for note in claim.notes}
     return {
         "schema_version": SCHEMA_VERSION,
         "document": _document(document),
         "notes": [_note(note, by_note.get(i, [])) for i, note in enumerate(document.notes)],
-        "marks": [_mark(document, mark, extraction.claims, sentences) for mark in document.marks],
+        "marks": [_mark(document, mark, sentences) for mark in document.marks],
         "claims": [_claim(document, claim) for claim in extraction.claims],
         "problems": _problems(document),
     }
@@ -232,9 +232,8 @@ def _is_bare(url: str) -> bool:
     return identity(url) == host(url)
 
 
-def _mark(document: Document, mark: Mark, claims: Sequence[Claim], sentences: dict[int, str]) -> dict[str, Any]:
-    own = next((c.text for c in claims if mark.note in c.notes and c.block == mark.block), None)
-    sentence = own or (sentences.get(mark.note) if mark.note is not None else None)
+def _mark(document: Document, mark: Mark, sentences: dict[tuple[int, int], str]) -> dict[str, Any]:
+    sentence = sentences.get((mark.block, mark.note)) if mark.note is not None else None
     return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence}
 
 

@@ -125,7 +125,8 @@ class Transport:
         parts: list[bytes] = []
         size = 0
         try:
-            for chunk in answer.raw.stream(_CHUNK, decode_content=True):
+            # Not `stream`: it holds back what came before a body broke off.
+            while chunk := answer.raw.read1(_CHUNK, decode_content=True):
                 parts.append(chunk)
                 size += len(chunk)
                 if size > self._max_bytes:

@@ -59,7 +59,12 @@ def server(answer: Answer) -> Iterator[str]:
 
 
 def reply(body: bytes = b"hello", *headers: str, status: str = "200 OK", length: int | None = None) -> bytes:
-    head = [f"HTTP/1.1 {status}", f"Content-Length: {len(body) if length is None else length}", "Connection: close", *headers]
+    head = [
+        f"HTTP/1.1 {status}",
+        f"Content-Length: {len(body) if length is None else length}",
+        "Connection: close",
+        *headers,
+    ]
     return "\r\n".join(head).encode("latin-1") + b"\r\n\r\n" + body
 
 
@@ -67,7 +72,9 @@ def always(data: bytes) -> Answer:
     return lambda _path, _headers, client: client.sendall(data)
 
 
-def ask(url: str, *, allow: tuple[str, ...] = ("127.0.0.0/8",), deadline: float = 5.0, max_bytes: int = 1_000_000) -> Response | Failure:
+def ask(
+    url: str, *, allow: tuple[str, ...] = ("127.0.0.0/8",), deadline: float = 5.0, max_bytes: int = 1_000_000
+) -> Response | Failure:
     transport = Transport(clock=lambda: NOON, allow_private=allow, deadline=deadline, max_bytes=max_bytes)
     try:
         return transport.send(Request(url))
@@ -83,7 +90,12 @@ ANSWERS: dict[str, tuple[bytes, int, bytes, str | None]] = {
     "cut short": (reply(b"hel", length=10), 200, b"hel", "truncated"),
     "until the end": (b"HTTP/1.0 200 OK\r\n\r\nhello", 200, b"hello", None),
     "chunks": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", 200, b"hello", None),
-    "chunks cut short": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n", 200, b"hello", "truncated"),
+    "chunks cut short": (
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
+        200,
+        b"hello",
+        "truncated",
+    ),
     "no redirect without a place": (reply(b"moved", status="302 Found"), 302, b"moved", None),
     "a strange status": (reply(b"no", status="999 Denied"), 999, b"no", None),
 }

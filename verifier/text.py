@@ -32,7 +32,7 @@ _SPECIAL = re.compile(
     r"|(?P<soft>\u00ad[ \t]*\r?\n\s{0,20})"
     r"|(?P<space>[ \t]{2,}|[\t\r\n\x0b\x0c\x1c-\x1f]\s*| [\r\n\t]\s*)"
     rf"|(?P<super>[{_SUPERSCRIPT}]{{1,3}})"
-    r"|(?P<other>[^\x00-\x7f]+)"
+    r"|(?P<other>[A-Za-z](?=[\u0300-\u036f])[^\x00-\x7f]+|[^\x00-\x7f]+)"  # a letter belongs to its accents
 )
 
 
@@ -164,7 +164,7 @@ def _fold_run(run: str, start: int) -> list[tuple[str, int, int]] | None:
         end = i + 1
         while end < len(run) and unicodedata.combining(run[end]):
             end += 1
-        piece = "".join(_ONE.get(c, c) for c in run[i:end])
+        piece = "" if run[i] in _SUPERSCRIPT else "".join(_ONE.get(c, c) for c in run[i:end])
         piece = unicodedata.normalize("NFKC", piece) if piece and not piece.isascii() else piece
         piece = " " if piece.isspace() else piece
         pieces.append((piece, start + i, start + end))

@@ -22,6 +22,8 @@ _VOTES = 6000
 _WINDOWS = 4
 # A longer run is aligned by its rarest words only as far as this; the windows are cut to it.
 _LONGEST = 3000
+# A run is where its gap lets it be only if most of it is there.
+_MOST_OF_IT = 0.6
 # How many tokens a gap may bridge: brackets stand for a few words, an ellipsis for a few paragraphs.
 _BRIDGE = {Gap.BRACKETS: 14, Gap.ELLIPSIS: 700}
 
@@ -166,15 +168,12 @@ def _beside(
     run: Sequence[Word], tokens: Tokens, weights: Weights, where: range, *, last: bool = False
 ) -> Placed | None:
     inside = range(where.start, min(where.stop, len(tokens.keys)))
-    options = [p for p in _candidates(run, tokens, weights, inside) if p.start >= inside.start and p.end <= inside.stop]
+    whole = weights.all(run)
+    options = [p for p in _candidates(run, tokens, weights, inside) if p.weight >= _MOST_OF_IT * whole]
     if options:
-        whole = weights.all(run)
-        good = [p for p in options if p.weight >= 0.6 * whole] or options
-        return (
-            (max if last else min)(good, key=lambda p: p.start)
-            if len(good) > 1 and good[0].weight == good[-1].weight
-            else max(good, key=lambda p: p.weight)
-        )
+        best = max(p.weight for p in options)
+        return (max if last else min)((p for p in options if p.weight == best), key=lambda p: p.start)
+    # Not where it should be: then wherever it is, and the order is another.
     return max(_candidates(run, tokens, weights, range(len(tokens.keys))), key=lambda p: p.weight, default=None)
 
 

@@ -67,7 +67,7 @@ _GAP_ELLIPSIS, _GAP_BRACKETS, _CHANGED = "\ue000", "\ue001", "\ue002"
 _LETTER = rf"(?:{_CHANGED}|[^\W_])"
 _PIECE = re.compile(
     rf"[{_GAP_ELLIPSIS}{_GAP_BRACKETS}]"
-    rf"|{_LETTER}*{_CHANGED}(?:{_LETTER}|')*"  # a word that a mark touches, joined to what it touches
+    rf"|{_LETTER}{{0,40}}{_CHANGED}(?:{_LETTER}|'){{0,40}}"  # a word that a mark touches, joined to what it touches
     rf"|{TOKEN.pattern}"
 )
 

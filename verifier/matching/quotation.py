@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from verifier import language as languages
-from verifier.matching.edits import Edit, classify
+from verifier.matching.edits import Edit, at_the_edge, classify
 from verifier.matching.lexicon import is_modal, is_negation, negates
 from verifier.matching.locate import Placed, Placement, locate, locate_exactly
 from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
@@ -150,9 +150,10 @@ def _edit(
     run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language: Callable[[], str | None]
 ) -> tuple[Difference, ...]:
     a, b, c, d = edges
-    return classify(
-        Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language())
-    )
+    edit = Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language())
+    if a == 0 or b == len(run):
+        edit = at_the_edge(edit, first=a == 0)
+    return classify(edit)
 
 
 def _case(words: Sequence[Word], at: int, tokens: Tokens) -> list[Difference]:

@@ -20,7 +20,7 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
 TOKEN = re.compile(
     rf"[{_UNSPACED}]"
-    r"|\d+(?:[.,:/'’]\d+)*(?![^\W\d_])"
+    r"|\d+(?:[.,:/'’]\d+)*(?![^\W_])"
     rf"|[^\W_{_UNSPACED}{_MARKS}][^\W_{_UNSPACED}{_MARKS}]*(?:['{_MARKS}]+[^\W_{_UNSPACED}{_MARKS}]*)*(?<!')"
     r"|[%‰°$€£¥₺₽₴₹+<>=±×÷]"
 )

@@ -147,19 +147,21 @@ def _resolve(note: Note, index: int, earlier: Sequence[Citation], labels: Sequen
             (c for c in earlier if c.note < len(labels) and labels[c.note].casefold() == supra["label"].casefold()),
             None,
         )
-    elif _SAME.match(note.text):
-        target = next((c for c in reversed(earlier) if c.note < index), None)
     else:
-        name = re.split(r"[,.(]", note.text)[0].strip().casefold()
-        target = next(
-            (
-                c
-                for c in reversed(earlier)
-                if name and c.author and (name in c.author.casefold() or c.author.casefold() in name)
-            ),
-            None,
-        )
+        name = _surname(note.text)
+        target = next((c for c in reversed(earlier) if c.note < index and (not name or _wrote(name, c))), None)
     return replace(target, note=index, raw=note.text) if target else None
+
+
+def _surname(text: str) -> str:
+    """The name in front of `op. cit.`; "" where there is none: then the work before is meant."""
+    found = None if _SAME.match(text) else _EARLIER.search(text)
+    return re.split(r"[,.(]", text[: found.start()])[0].strip().casefold() if found else ""
+
+
+def _wrote(name: str, citation: Citation) -> bool:
+    author = (citation.author or "").casefold()
+    return bool(author) and bool(set(re.findall(r"\w{2,}", name)) & set(re.findall(r"\w{2,}", author)))
 
 
 def _from_data(note: Note, index: int, fields: Sequence[tuple[str, str]]) -> Citation:

@@ -69,6 +69,7 @@ def _explain(verdict: StatementVerdict, comparison: Comparison, missing: Sequenc
     return " ".join(said)
 
 
+_TELLING = 1.0  # the weight from which a missing word is worth naming: long, capitalised, a number
 _NAMED = 3  # conflicts and missing words that a reason names
 
 
@@ -134,6 +135,6 @@ def _say(conflict: Conflict) -> str:
 def _missing(statement: str, wanted: Sequence[Term], passages: Sequence[Passage]) -> list[str]:
     """The weightiest words of the statement that no passage has, in the statement's order."""
     have = {key for passage in passages for key in passage.keys}
-    absent = {term.key: term for term in reversed(wanted) if term.key not in have}
+    absent = {term.key: term for term in reversed(wanted) if term.key not in have and term.weight >= _TELLING}
     heaviest = sorted(absent.values(), key=lambda term: -term.weight)[:_NAMED]
     return [f"“{statement[term.start : term.end]}”" for term in sorted(heaviest, key=lambda term: term.start)]

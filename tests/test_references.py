@@ -1,0 +1,219 @@
+"""References: what a note cites, read from its words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.citations import find_all, find_citations
+from verifier.dates import find_dates, parse_date
+from verifier.model import Block, Document, Hyperlink, Note, NoteKind
+from verifier.urls import find_urls, identity, split_archive
+
+
+def note(text: str, label: str = "1", hyperlinks: tuple[Hyperlink, ...] = ()) -> Note:
+    return Note(label, NoteKind.ENDNOTE, text, hyperlinks)
+
+
+# The note; its title, author, site, issued, accessed, url, None where it does not say.
+FIELDS = {
+    "the house style of a think tank": (
+        "“Quiet Gates”, The Gazette, https://gazette.example/a, (Access Date: 05.10.2024).",
+        ("Quiet Gates", None, "The Gazette", None, "2024-10-05", "https://gazette.example/a"),
+    ),
+    "author in front, date behind": (
+        "Odile Marrant, “Quiet Gates,” The Gazette, March 3, 2021, https://gazette.example/a.",
+        ("Quiet Gates", "Odile Marrant", "The Gazette", "2021-03-03", None, "https://gazette.example/a"),
+    ),
+    "Turkish": (
+        "Deniz Aral, “Sessiz Kapılar”, Liman Gazetesi, 3 Mart 2021, https://liman.example/a (Erişim Tarihi: 5 Ekim 2024).",
+        ("Sessiz Kapılar", "Deniz Aral", "Liman Gazetesi", "2021-03-03", "2024-10-05", "https://liman.example/a"),
+    ),
+    "Russian": (
+        "Тихие ворота // Газета. URL: https://gazeta.example/a (дата обращения: 05.10.2024).",
+        ("Тихие ворота", None, "Газета", None, "2024-10-05", "https://gazeta.example/a"),
+    ),
+    "German": (
+        "Odile Marrant: „Stille Tore“, in: Stromanzeiger, 3. März 2021, https://strom.example/a, abgerufen am 5. Oktober 2024.",
+        ("Stille Tore", "Odile Marrant", "Stromanzeiger", "2021-03-03", "2024-10-05", "https://strom.example/a"),
+    ),
+    "French": (
+        "Odile Marrant, « Portes tranquilles », Le Fleuve, 3 mars 2021, https://fleuve.example/a (consulté le 5 octobre 2024).",
+        ("Portes tranquilles", "Odile Marrant", "Le Fleuve", "2021-03-03", "2024-10-05", "https://fleuve.example/a"),
+    ),
+    "an address alone": (
+        "https://gazette.example/a",
+        (None, None, None, None, None, "https://gazette.example/a"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FIELDS)
+def test_fields(case: str) -> None:
+    text, expected = FIELDS[case]
+    [found] = find_citations(note(text))
+    assert (
+        found.title,
+        found.author,
+        found.container_title,
+        found.issued,
+        found.accessed,
+        found.url,
+    ) == expected
+    assert found.raw == text
+
+
+def test_several_sources_in_one_note_are_told_apart() -> None:
+    found = find_citations(
+        note("“Quiet Gates”, The Gazette, https://gazette.example/a; “Loud Gates”, The Post, https://post.example/b.")
+    )
+    assert [(c.title, c.url) for c in found] == [
+        ("Quiet Gates", "https://gazette.example/a"),
+        ("Loud Gates", "https://post.example/b"),
+    ]
+
+
+def test_an_archived_copy_is_the_same_work() -> None:
+    copy = "https://web.archive.org/web/20241005120000/https://gazette.example/a"
+    [found] = find_citations(note(f"“Quiet Gates”, The Gazette, https://gazette.example/a (archived: {copy})."))
+    assert (found.url, found.archived_url, found.archived_at) == ("https://gazette.example/a", copy, "2024-10-05")
+
+
+def test_behind_a_shortened_link_stands_its_address() -> None:
+    link = Hyperlink(0, 15, "https://gazette.example/a/very/long?address=1")
+    [found] = find_citations(note("gazette.example…", hyperlinks=(link,)))
+    assert found.url == link.href
+
+
+def document(*notes: str) -> Document:
+    made = tuple(note(text, str(i)) for i, text in enumerate(notes, 1))
+    return Document("a", "text", None, "en", (Block("Words."),), made, ())
+
+
+GATES = "Odile Marrant, “Quiet Gates,” The Gazette, March 3, 2021, https://gazette.example/a."
+OTHER = "Ilse Kern, “Loud Gates,” The Post, March 5, 2021, https://post.example/b."
+
+
+@pytest.mark.parametrize(
+    ("short", "means"),
+    [
+        ("Ibid., p. 4.", "https://post.example/b"),
+        ("Marrant, op. cit., p. 3.", "https://gazette.example/a"),
+        ("See supra note 1.", "https://gazette.example/a"),
+        ("a.g.e., s. 4.", "https://post.example/b"),
+        ("Nobody, op. cit., p. 3.", None),
+        ("Ilse Kern, a.g.e., s. 4.", "https://post.example/b"),
+        ("Там же. С. 4.", "https://post.example/b"),
+        ("Ebd., S. 4.", "https://post.example/b"),
+    ],
+)
+def test_short_forms_mean_an_earlier_note(short: str, means: str | None) -> None:
+    citations, problems = find_all(document(GATES, OTHER, short))
+    assert [c.url for c in citations if c.note == 2] == ([means] if means else [])
+    assert [p.kind for p in problems if p.label == "3"] == ["short_form"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The author thanks the river board.", "note_without_source"),
+        ("“Quiet Gates”, ftp://files.example/a.pdf", "invalid_address"),
+    ],
+)
+def test_what_cannot_be_looked_up_is_a_problem(text: str, kind: str) -> None:
+    _, problems = find_all(document(text))
+    assert kind in {p.kind for p in problems}
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("05.10.2024", "2024-10-05"),
+        ("5/10/2024", "2024-10-05"),
+        ("10/25/2024", "2024-10-25"),
+        ("2024-10-05", "2024-10-05"),
+        ("October 5th, 2024", "2024-10-05"),
+        ("5 Ekim 2024", "2024-10-05"),
+        ("5 октября 2024 г.", "2024-10-05"),
+        ("5 жовтня 2024", "2024-10-05"),
+        ("le 1er octobre 2024", "2024-10-01"),
+        ("5 de octubre de 2024", "2024-10-05"),
+        ("5 ottobre 2024", "2024-10-05"),
+        ("5 października 2024", "2024-10-05"),
+        ("5 oktober 2024", "2024-10-05"),
+        ("2024年10月5日", "2024-10-05"),
+        ("٥ أكتوبر ٢٠٢٤", "2024-10-05"),
+        ("October 2024", "2024-10"),
+        ("(2024)", "2024"),
+        ("31.02.2024", None),
+        ("version 3.10.2", None),
+        ("no date", None),
+    ],
+)
+def test_dates(text: str, iso: str | None) -> None:
+    assert parse_date(text) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("(see https://site.example/a).", ["https://site.example/a"]),
+        ("https://site.example/wiki/Gate_(river).", ["https://site.example/wiki/Gate_(river)"]),
+        ("“https://site.example/a”", ["https://site.example/a"]),
+        ("https://site.example/a, https://site.example/b; and", ["https://site.example/a", "https://site.example/b"]),
+        ("https://site.example/long-\npage/of-words", ["https://site.example/long-page/of-words"]),
+        ("https://site.example/a\nThe next line", ["https://site.example/a"]),
+        ("https://site.example/a?b=c&d=e#f", ["https://site.example/a?b=c&d=e#f"]),
+        ("www.site.example/a", ["http://www.site.example/a"]),
+        ("arXiv:2401.01234", ["https://arxiv.org/abs/2401.01234"]),
+        ("hdl:2027/mdp.1", ["https://hdl.handle.net/2027/mdp.1"]),
+        ("https://ru.site.example/страница", ["https://ru.site.example/страница"]),
+        ("mail me at a@site.example or e.g. i.e. this", []),
+        ("http://", []),
+    ],
+)
+def test_addresses(text: str, urls: list[str]) -> None:
+    assert [url for _, _, url in find_urls(text)] == urls
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("http://site.example/a", "https://www.site.example/a/", True),
+        ("https://site.example/a?x=1&utm_medium=mail", "https://site.example/a?x=1", True),
+        ("https://site.example/a?x=1", "https://site.example/a?x=2", False),
+        ("https://site.example/%61", "https://site.example/a", True),
+        ("https://site.example:8443/a", "https://site.example/a", False),
+        ("https://site.example/A", "https://site.example/a", False),
+    ],
+)
+def test_which_addresses_name_the_same_page(one: str, other: str, same: bool) -> None:
+    assert (identity(one) == identity(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("url", "original", "at"),
+    [
+        ("https://archive.ph/2024.10.05-120000/https://site.example/a", "https://site.example/a", "2024-10-05"),
+        ("https://web.archive.org/web/20241005id_/http:/site.example/a", "http://site.example/a", "2024-10-05"),
+        ("https://site.example/web/2024/a", "https://site.example/web/2024/a", None),
+    ],
+)
+def test_an_archives_address_holds_the_original(url: str, original: str, at: str | None) -> None:
+    assert split_archive(url) == (original, at)
+
+
+@given(st.text(max_size=300))
+def test_places_of_dates_and_addresses_are_in_order_and_inside(text: str) -> None:
+    for found in (find_dates(text), find_urls(text)):
+        ends = [0]
+        for start, end, _ in found:
+            assert ends[-1] <= start < end <= len(text)
+            ends.append(end)
+
+
+@given(st.text(max_size=300))
+def test_any_note_can_be_read(text: str) -> None:
+    for citation in find_citations(note(text)):
+        assert citation.url or citation.title

@@ -14,7 +14,7 @@ from test_reports import report_about
 from verifier import reports
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "examples"))
-from make_archive import make  # noqa: E402
+from make_archive import make
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 HOSTILE = (

@@ -119,9 +119,9 @@ def find_citations(
     """
     if note.data:
         return tuple(_from_data(note, index, fields) for fields in note.data)
-    repeated = _resolve(note, index, earlier, labels)
-    if repeated is not None:
-        return (repeated,)
+    if short_form(note):
+        repeated = _resolve(note, index, earlier, labels)
+        return (repeated,) if repeated else ()
     return tuple(c for part in _cut(note) if (c := _parse(part, index)) is not None)
 
 
@@ -138,9 +138,6 @@ def short_form(note: Note) -> str | None:
 
 def _resolve(note: Note, index: int, earlier: Sequence[Citation], labels: Sequence[str]) -> Citation | None:
     """The citation that a short form means: the one before, the note named, or the last of the same author."""
-    phrase = short_form(note)
-    if not phrase or not earlier:
-        return None
     supra = _SUPRA.search(note.text)
     if supra:
         target = next(

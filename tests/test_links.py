@@ -1,0 +1,236 @@
+"""Links: what kind of answer a page is, told by a visit to an invented web."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from urllib.parse import unquote
+
+import pytest
+
+from verifier.dispatch import run_plans
+from verifier.fetching import PLANS, Wanted
+from verifier.matching import match_quotation
+from verifier.model import Failure, Family, Fetch, Hop, Purpose, Request, Response
+from verifier.sources import extract
+from verifier.verdicts import FAITHFUL
+
+NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
+URL = "https://gazette.example/2021/03/quiet-gates"
+TITLE = "Quiet gates on the lower river"
+STORY = (
+    "The river board met in the old customs house on Monday and kept the gates open for another year. "
+    "Growers from the lower basin had asked for it since the drought, and the engineers found no reason to refuse. "
+    "The board will look at the levels again in the autumn, when the harvest is in and the boats are on land. "
+) * 4
+
+Answer = str | tuple[int, str] | tuple[int, str, Mapping[str, str]] | Failure
+Web = Mapping[str, Answer]
+
+
+def page(title: str, body: str, head: str = "") -> str:
+    return f"<html lang=en><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+
+
+ARTICLE = page(f"{TITLE} – The Gazette", f"<article><h1>{TITLE}</h1><p>{STORY}</p></article>")
+NOT_FOUND = page("Page not found – The Gazette", "<h1>Page not found</h1><p>Sorry.</p>")
+
+
+def send_from(web: Web, asked: list[str] | None = None, at: datetime = NOON) -> Callable[[Request], Response | Failure]:
+    """A web as a function: an address that is not in it is answered with status 404."""
+
+    def answer(request: Request) -> Response | Failure:
+        url, hops = request.url.split("#")[0], list[Hop]()
+        if asked is not None:
+            asked.append(request.url)
+        while True:
+            found = web[url] if url in web or "*" in web else (404, "<title>404</title>")
+            if isinstance(found, Failure):
+                return found
+            status, body, *more = found if isinstance(found, tuple) else (200, found)
+            headers = {"content-type": "text/html; charset=utf-8", **(more[0] if more else {})}
+            if status not in (301, 302, 307, 308):
+                return Response(request.url, url, status, tuple(headers.items()), body.encode(), at, tuple(hops))
+            hops.append(Hop(url, status, headers["location"]))
+            url = headers["location"]
+
+    return answer
+
+
+def visit(web: Web, url: str = URL, asked: list[str] | None = None, **known: object) -> Fetch:
+    """One visit by the plan `live`."""
+    given = {"titles": (TITLE,), "words": (), "accessed": "2024-10-05", "memento": "never", **known}
+    wanted = Wanted(url=url, holds=lambda q, t: match_quotation(q, t).verdict in FAITHFUL, **given)  # type: ignore[arg-type]  # a table's row
+    [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send_from(web, asked), extract, spacing=0)
+    return fetch
+
+
+def failure(kind: str) -> Failure:
+    return Failure(URL, kind, f"It was {kind}.", NOON)
+
+
+HOME = "https://gazette.example/"
+FRONT = page("The Gazette", "<h1>The Gazette</h1>" + "<p><a href=/a>News of the day and of the river</a></p>" * 30)
+
+# What the web holds at the cited address (or where it leads) and the word for it.
+ANSWERS: dict[str, tuple[Web, str]] = {
+    "the article": ({URL: ARTICLE}, "ok"),
+    "moved for good": ({URL: (301, "", {"location": HOME + "archive/quiet-gates"}), HOME + "archive/quiet-gates": ARTICLE}, "moved"),
+    "http to https is no move": ({URL: (301, "", {"location": URL + "/"}), URL + "/": ARTICLE}, "ok"),
+    "gone": ({URL: (404, NOT_FOUND)}, "gone"),
+    "gone for good": ({URL: (410, NOT_FOUND)}, "gone"),
+    "not found, said with status 200": ({URL: NOT_FOUND}, "soft_404"),
+    "not found in Turkish": ({URL: page("Sayfa bulunamadı", "<h1>Sayfa bulunamadı</h1><p>Üzgünüz.</p>")}, "soft_404"),
+    "not found in Russian": ({URL: page("Страница не найдена", "<h1>Страница не найдена</h1>")}, "soft_404"),
+    "not found in Chinese": ({URL: page("页面不存在", "<h1>页面不存在</h1>")}, "soft_404"),
+    "leads to the front page": ({URL: (302, "", {"location": HOME}), HOME: FRONT}, "soft_404"),
+    "leads to an error page": ({URL: (302, "", {"location": HOME + "404.html"}), HOME + "404.html": page("Oops", "<p>Oops!</p>")}, "soft_404"),
+    "for sale": ({URL: page("gazette.example", "<h1>gazette.example</h1><p>This domain is for sale. Make an offer on this domain.</p>")}, "parked"),
+    "the server's own page": ({URL: page("Welcome to nginx!", "<h1>Welcome to nginx!</h1><p>If you see this page, the server is installed.</p>")}, "parked"),
+    "a challenge": ({URL: (403, page("Just a moment...", "<h1>Checking your browser</h1><script src=/cdn-cgi/challenge-platform/x.js></script>"))}, "blocked"),
+    "a challenge with status 200": ({URL: page("Just a moment...", "<p>Verify that you are human</p><script src=/cdn-cgi/challenge-platform/x.js></script>")}, "blocked"),
+    "forbidden": ({URL: (403, page("Forbidden", "<h1>Forbidden</h1>"))}, "blocked"),
+    "too many requests": ({URL: (429, page("Too many requests", ""))}, "blocked"),
+    "legal reasons": ({URL: (451, page("Unavailable", ""))}, "blocked"),
+    "a login": ({URL: (302, "", {"location": HOME + "login?next=/a"}), HOME + "login?next=/a": page("Sign in", "<h1>Sign in</h1><form><input type=password></form>")}, "restricted"),
+    "a paywall": ({URL: page(TITLE, f"<h1>{TITLE}</h1><p>{STORY[:200]}</p><div class=paywall>Subscribe to continue reading.</div>",
+                  '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>')}, "restricted"),
+    "a shell of scripts": ({URL: page("The Gazette", "<div id=root></div><noscript>You need to enable JavaScript to run this app.</noscript><script src=a.js></script>")}, "needs_js"),
+    "broken": ({URL: (500, page("Error", "<h1>Internal Server Error</h1>"))}, "server_error"),
+    "no database": ({URL: page("Error", "<h1>Error establishing a database connection</h1>")}, "server_error"),
+    "no such host": ({URL: failure("dns")}, "unreachable"),
+    "too slow": ({URL: failure("timeout")}, "unreachable"),
+    "a private address": ({URL: failure("unsafe")}, "blocked"),
+    "one page for every address": ({URL: page("The Gazette", "<p>All about boats.</p>"),
+                                    "*": page("The Gazette", "<p>All about boats.</p>")}, "soft_404"),
+}  # fmt: skip
+
+
+class Everywhere(dict[str, Answer]):
+    """A site that answers with one page at every address."""
+
+    def __missing__(self, url: str) -> Answer:
+        return self["*"]
+
+
+@pytest.mark.parametrize("case", ANSWERS)
+def test_what_kind_of_answer(case: str) -> None:
+    web, word = ANSWERS[case]
+    fetch = visit(Everywhere(web) if "*" in web else web)
+    assert fetch.status.link == word, fetch.status
+    assert fetch.status.rule
+    assert fetch.status.reason
+
+
+# Real articles that carry what signs look for: none of them may be called lost.
+ABOUT = {
+    "404 pages": ("The best 404 pages: page not found, with a smile", "page not found and error 404"),
+    "domain sales": ("Why this domain is for sale: the trade in names", "this domain is for sale, make an offer on this domain"),
+    "challenges": ("Just a moment: how sites check your browser", "verify you are human and checking your browser"),
+    "casinos": ("How a casino came to the river", "casino, roulette and free spins"),
+    "accounts": ("Account suspended: a year without the network", "this account has been suspended"),
+    "a lost database": ("Error establishing a database connection: what to do", "error establishing a database connection"),
+    "no longer available": ("The ferry is no longer available", "the page is no longer available"),
+    "subscriptions": ("Subscribe to continue reading: papers and their walls", "subscribe to continue reading"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ABOUT)
+def test_an_article_about_it_is_not_it(case: str) -> None:
+    title, words = ABOUT[case]
+    body = f"<article><h1>{title}</h1><p>{STORY} They say {words}. {STORY}</p></article>"
+    fetch = visit({URL: page(f"{title} – The Gazette", body)}, titles=(title,))
+    assert fetch.status.family is Family.FOUND, fetch.status
+
+
+@pytest.mark.parametrize(
+    ("fragment", "body", "word"),
+    [
+        ("part-2", "<h2 id=part-2>Two</h2>", "ok"),
+        ("part-2", "<a name='part-2'></a>", "ok"),
+        ("part-3", "<h2 id=part-2>Two</h2>", "fragment_missing"),
+        ("!/route/3", "", "ok"),
+        (":~:text=kept%20the%20gates%20open", "", "ok"),
+        (":~:text=shut%20the%20gates", "", "fragment_missing"),
+        ("top", "", "ok"),
+    ],
+)
+def test_fragments(fragment: str, body: str, word: str) -> None:
+    found = visit({URL: ARTICLE.replace("</article>", body + "</article>")}, f"{URL}#{fragment}")
+    assert found.status.link == word
+
+
+def test_what_holds_the_quoted_words_is_the_page() -> None:
+    """A page that looks like an error and yet holds what was quoted from it is the page that was cited."""
+    odd = page("404", f"<h1>404</h1><p>{STORY}</p>")
+    assert visit({URL: odd}, words=("kept the gates open for another year",)).status.family is Family.FOUND
+
+
+def test_where_nothing_is_in_doubt_nothing_more_is_asked() -> None:
+    asked: list[str] = []
+    visit({URL: ARTICLE}, asked=asked)
+    assert asked == [URL]
+
+
+# --- mementos ------------------------------------------------------------------------------------
+
+BASE = "https://keeper.example"
+
+
+def archive_of(captures: Mapping[str, Answer], *, cdx: bool = True) -> Callable[[Request], Response | Failure]:
+    """A web archive as a function: stamps and what was captured then."""
+
+    def answer(request: Request) -> Response | Failure:
+        if request.purpose is Purpose.PAGE:
+            return Response(request.url, request.url, 404, (("content-type", "text/html"),), b"gone", NOON)
+        if request.purpose is Purpose.INDEX:
+            if "/cdx/" in request.url and cdx:
+                rows = [f'["{stamp}","{URL}","200","text/html"]' for stamp in captures]
+                body = '[["timestamp","original","statuscode","mimetype"]' + "".join("," + r for r in rows) + "]"
+                return Response(request.url, request.url, 200, (), body.encode(), NOON)
+            if "/timemap/" in request.url:
+                lines = [f'<{BASE}/web/{stamp}/{URL}>; rel="memento"; datetime="x"' for stamp in captures]
+                return Response(request.url, request.url, 200, (), ",\n".join(lines).encode(), NOON)
+            return Response(request.url, request.url, 503, (), b"", NOON)
+        stamp = next(s for s in captures if s in request.url)
+        found = captures[stamp]
+        assert not isinstance(found, Failure)
+        status, body, *_ = found if isinstance(found, tuple) else (200, found)
+        when = format_datetime(datetime.strptime(stamp + "+0000", "%Y%m%d%H%M%S%z"))
+        headers = (("content-type", "text/html"), ("memento-datetime", when))
+        return Response(request.url, unquote(request.url), status, headers, body.encode(), NOON)
+
+    return answer
+
+
+OLD = ARTICLE.replace("for another year", "for the summer")
+MEMENTOS: dict[str, tuple[Mapping[str, Answer], tuple[str, ...], str | None]] = {
+    "the nearest to the access date": (
+        {"20230101000000": ARTICLE, "20241001000000": ARTICLE, "20250301000000": ARTICLE}, (), "20241001000000"),
+    "no capture of an error page": ({"20241001000000": NOT_FOUND, "20230101000000": ARTICLE}, (), "20230101000000"),
+    "the one that holds the words": (
+        {"20241001000000": OLD, "20230101000000": ARTICLE}, ("kept the gates open for another year",), "20230101000000"),
+    "where none holds the words, the nearest": (
+        {"20241001000000": OLD, "20230101000000": OLD}, ("the gates were shut for good in May",), "20241001000000"),
+    "none at all": ({}, (), None),
+    "error pages only": ({"20241001000000": NOT_FOUND}, (), None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cdx", [True, False], ids=["index", "timemap"])
+@pytest.mark.parametrize("case", MEMENTOS)
+def test_the_memento_a_careful_person_would_offer(case: str, cdx: bool) -> None:
+    captures, words, stamp = MEMENTOS[case]
+    wanted = Wanted(
+        url=URL,
+        holds=lambda q, t: match_quotation(q, t).verdict in FAITHFUL,
+        titles=(TITLE,),
+        words=words,
+        accessed="2024-10-05",
+        memento_base=BASE,
+    )
+    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], archive_of(captures, cdx=cdx), extract, spacing=0)
+    assert fetch.status.link == "gone"
+    assert (fetch.memento.url if fetch.memento else None) == (f"{BASE}/web/{stamp}/{URL}" if stamp else None)
+    assert fetch.memento or fetch.memento_note

@@ -26,7 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (check, extract, archive, recheck, report, search, show, query):
+VERBS = {verb.NAME: verb for verb in (check, extract, archive, recheck, report, search, show, query)}
+for verb in VERBS.values():
     app.command(name=verb.NAME, help=verb.HELP)(verb.run)
 
 

@@ -18,7 +18,7 @@ Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles,
 def run(
     targets: Targets,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.Format = "text",
+    format: o.ListFormat = "text",
     output: o.Output = [],
     offline: o.Offline = False,
     replay: o.Replay = None,

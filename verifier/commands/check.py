@@ -14,7 +14,7 @@ HELP = "Fetch, archive and verify every citation of an article."
 def run(
     documents: o.Documents,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.Format = "text",
+    format: o.CheckFormat = "text",
     output: o.Output = [],
     offline: o.Offline = False,
     replay: o.Replay = None,

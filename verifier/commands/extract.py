@@ -11,7 +11,7 @@ HELP = "List the notes, citations and claims of an article; send nothing."
 
 def run(
     documents: o.Documents,
-    format: o.Format = "text",
+    format: o.ExtractFormat = "text",
     output: o.Output = [],
     quiet: o.Quiet = False,
 ) -> None:

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -43,7 +43,18 @@ Database = Annotated[
     Path,
     typer.Option("--db", "-d", envvar="VERIFIER_DB", metavar="FILE", help="The archive.", show_default="archive.db"),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="What is printed.")]
+
+
+def _one_of(*names: str) -> Any:
+    """The option `--format` of a verb. The names stand here too, because loading the reports for a help text costs 100 ms."""
+    return typer.Option("--format", "-f", metavar="NAME", help=f"What is printed: {', '.join(names)}.")
+
+
+CheckFormat = Annotated[str, _one_of("text", "json", "jsonl", "md", "html", "csv")]
+ExtractFormat = Annotated[str, _one_of("text", "json", "jsonl", "csv", "md")]
+RecheckFormat = Annotated[str, _one_of("text", "json", "md")]
+ListFormat = Annotated[str, _one_of("text", "json")]
+QueryFormat = Annotated[str, _one_of("text", "json", "jsonl", "csv")]
 Output = Annotated[
     list[Path],
     typer.Option(

@@ -21,7 +21,7 @@ Sql = Annotated[
 MaxRows = Annotated[int, typer.Option("--limit", min=1, max=1_000_000, help="The most rows shown.")]
 
 
-def run(sql: Sql, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: MaxRows = 1000) -> None:
+def run(sql: Sql, db: o.Database = o.DEFAULT_DATABASE, format: o.QueryFormat = "text", limit: MaxRows = 1000) -> None:
     """Run read-only SQL, or a named view, on the archive."""
     import sys
 

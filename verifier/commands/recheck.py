@@ -25,7 +25,7 @@ OlderThan = Annotated[
 def run(
     db: o.Database = o.DEFAULT_DATABASE,
     older_than: OlderThan = timedelta(days=6),
-    format: o.Format = "text",
+    format: o.RecheckFormat = "text",
     output: o.Output = [],
     replay: o.Replay = None,
     allow_private: o.AllowPrivate = [],

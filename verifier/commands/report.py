@@ -24,7 +24,7 @@ DocumentName = Annotated[
 def run(
     document: DocumentName = None,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.Format = "text",
+    format: o.CheckFormat = "text",
     output: o.Output = [],
     strict: o.Strict = False,
     quiet: o.Quiet = False,

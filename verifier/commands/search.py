@@ -19,7 +19,7 @@ Words = Annotated[
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="The most results shown.")]
 
 
-def run(words: Words, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", limit: Limit = 20) -> None:
+def run(words: Words, db: o.Database = o.DEFAULT_DATABASE, format: o.ListFormat = "text", limit: Limit = 20) -> None:
     """Search the text of all archived sources."""
     from verifier.archive import Archive
     from verifier.reports import SEARCH

@@ -17,7 +17,9 @@ Address = Annotated[str, typer.Argument(metavar="URL", help="The address as it w
 WithText = Annotated[bool, typer.Option("--text", help="Print the newest readable text itself.")]
 
 
-def run(url: Address, db: o.Database = o.DEFAULT_DATABASE, format: o.Format = "text", text: WithText = False) -> None:
+def run(
+    url: Address, db: o.Database = o.DEFAULT_DATABASE, format: o.ListFormat = "text", text: WithText = False
+) -> None:
     """Show what the archive holds for one source."""
     from verifier.archive import Archive
     from verifier.escape import for_terminal_text

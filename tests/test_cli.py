@@ -151,3 +151,38 @@ def test_a_report_can_be_printed_again(tmp_path: Path) -> None:
     again = verifier("report", article, "--format", "json", cwd=tmp_path)
     assert again.returncode == first.returncode == 1
     assert json.loads(again.stdout)["findings"] == json.loads(first.stdout)["findings"]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of the example, and the folder it lies in."""
+    folder = tmp_path_factory.mktemp("archive")
+    captures = ("--replay", EXAMPLES / "sources.warc.gz", "--max-age", "3650d")
+    assert verifier("check", EXAMPLES / "article.md", *captures, "--quiet", cwd=folder).returncode == 1
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("search", "commission"), "https://commission.oren.example/"),
+        (("search", '"quiet gates"', "-f", "json"), "five-years-of-quiet-gates"),
+        (("search", "Zollschranke OR a* ("), "No archived source"),
+        (("show", "https://growers.example/news/what-the-drought-took"), "The page is there."),
+        (("show", "http://www.growers.example/news/what-the-drought-took/", "--text"), "1,200 seasonal jobs"),
+        (("query", "dead_links"), "portraits.halden.example"),
+        (("query", "select count(*) as n from sources", "-f", "csv"), "n"),
+        (("report", "-f", "md"), "| ✗ | 3 |"),
+        (("report", "-f", "json"), '"schema_version"'),
+    ],
+)
+def test_asking_the_archive(arguments: tuple[str, ...], said: str, archive: Path) -> None:
+    done = verifier(*arguments, cwd=archive)
+    assert said in done.stdout.decode(), done.stderr.decode()
+    assert done.stderr == b""
+
+
+def test_a_second_look_at_the_same_captures_is_silent(archive: Path) -> None:
+    captures = ("--replay", EXAMPLES / "sources.warc.gz")
+    done = verifier("recheck", *captures, "--older-than", "0s", cwd=archive)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")

@@ -102,13 +102,17 @@ def search_texts(connection: sqlite3.Connection, words: str, limit: int) -> tupl
     wanted = " ".join(f'"{term}"' for term in terms if term)
     if not wanted:
         raise QueryError("There is no word to search for.", hint="Give at least one word.")
+    # FTS5 makes snippets of matching rows only, not of groups (which newest visits need): hence the two steps.
     sql = """
-        select sources.url, texts.title, max(fetches.fetched_at) as fetched_at,
-               snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet, rank
-        from texts_fts join texts on texts.id = texts_fts.rowid
+        with hits as materialized (
+            select rowid as text_id, rank, snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet
+            from texts_fts where texts_fts match ?
+        )
+        select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, hits.snippet, min(hits.rank) as best
+        from hits join texts on texts.id = hits.text_id
         join fetches on fetches.text_id = texts.id or fetches.memento_text_id = texts.id
         join sources on sources.id = fetches.source_id
-        where texts_fts match ? group by sources.id order by rank limit ?
+        group by sources.id order by best limit ?
     """
     try:
         return tuple(map(_hit, connection.execute(sql, [wanted, limit])))

@@ -29,13 +29,15 @@ def run(
     session.require_archive(db)
     with Archive.open(db, now=session.now, readonly=True) as archive:
         history = archive.history(url)
-        fetch = archive.latest_fetch(url, readable=True) if text else None
+        fetch = archive.latest_fetch(history[0].url, readable=True) if text and history else None
     if not history:
         raise ArchiveError(
             f"{db} holds nothing for {url}.", hint="Run 'verifier query sources' to see the addresses it holds."
         )
-    readable = fetch.readable if fetch else None
-    if text:
-        session.put(for_terminal_text(readable.text) if readable else "")
-    else:
+    if not text:
         session.put(printer(history))
+        return
+    readable = fetch.readable if fetch else None
+    if readable is None:
+        raise ArchiveError(f"{db} holds no readable text for {url}.", hint=f"Run 'verifier show {url}' to see why.")
+    session.put(for_terminal_text(readable.text))

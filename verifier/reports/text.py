@@ -214,7 +214,8 @@ def search(hits: Sequence[SearchHit]) -> str:
     if not hits:
         return "No archived source holds these words.\n"
     blocks = [
-        f"{for_terminal(h.url)}\n  {for_terminal(h.title or '')} ({h.fetched_at.date().isoformat()})\n  … {for_terminal(h.snippet)} …"
+        f"{for_terminal(h.url)}\n  {for_terminal(h.title or 'no title')} ({h.fetched_at.date().isoformat()})\n"
+        f"  … {for_terminal(h.snippet.strip('… '))} …"
         for h in hits
     ]
     return "\n\n".join(blocks) + "\n"

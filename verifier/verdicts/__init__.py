@@ -1,0 +1,32 @@
+"""Judge a claim against the sources its notes cite, and a source's text against an earlier one.
+
+In: values of the earlier stages. Out: findings and `Content` words. The rule of these files: a verdict carries its reason,
+and "not found" is said only where the whole text was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.model import Claim, Finding, SourceText
+from verifier.verdicts.case import Case, Source
+from verifier.verdicts.drift import drift
+from verifier.verdicts.quotations import judge_quotations
+from verifier.verdicts.statements import judge_statement
+from verifier.verdicts.weights import FAITHFUL, weigh_link
+
+__all__ = ["FAITHFUL", "Source", "drift", "judge", "weigh_link"]
+
+
+def judge(
+    claim: Claim, sources: Sequence[Source], others: Sequence[tuple[str, SourceText]], *, written_in: str | None
+) -> tuple[Finding, ...]:
+    """All findings of one claim.
+
+    `sources` are the citations of the claim's notes; `others` the texts of the article's other
+    sources with their notes' labels; `written_in` is the language of the article.
+    """
+    if not sources:
+        return ()
+    case = Case(claim, sources, others, written_in)
+    return (*judge_quotations(case), *judge_statement(case))

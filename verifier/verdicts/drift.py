@@ -1,0 +1,52 @@
+"""What became of a source's text since it was archived."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verifier.matching import match_quotation
+from verifier.model import (
+    Content,
+    SourceText,
+)
+from verifier.text import fold
+from verifier.verdicts.weights import FAITHFUL
+
+# Above this share of equal word triples a page is the same page with corrections.
+_SAME_PAGE = 0.5
+_WORD = re.compile(r"\w+")
+
+
+def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tuple[Content, tuple[str, ...]]:
+    """What became of a text, and which quotations that stood in it are lost.
+
+    Main texts are compared: clocks, advertisements and related links are no drift.
+
+    >>> old = SourceText("The vote was 12 to 3. It took an hour.", "plain", "1")
+    >>> drift(old, SourceText("The vote was 12 to 3. It took an hour.", "plain", "2"), [])
+    (<Content.SAME: 'same'>, ())
+    """
+    lost = tuple(
+        quoted
+        for quoted in quotations
+        if match_quotation(quoted, before.text).verdict in FAITHFUL
+        and match_quotation(quoted, now.text).verdict not in FAITHFUL
+    )
+    old, new = _main_words(before), _main_words(now)
+    if lost:
+        return Content.QUOTE_LOST, lost
+    if old == new:
+        return Content.SAME, ()
+    return (Content.EDITED if _resemblance(old, new) >= _SAME_PAGE else Content.DRIFTED), ()
+
+
+def _main_words(text: SourceText) -> list[str]:
+    main = "\n".join(text.text[a:b] for a, b in text.main) or text.text
+    return _WORD.findall(fold(main).text.casefold())
+
+
+def _resemblance(old: Sequence[str], new: Sequence[str]) -> float:
+    """Jaccard similarity of word triples (Broder 1997, shingling)."""
+    a, b = ({tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))} for words in (old, new))
+    return len(a & b) / len(a | b) if a | b else 1.0

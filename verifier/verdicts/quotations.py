@@ -1,0 +1,179 @@
+"""Judge the words in quotation marks of one claim.
+
+"Not found" is said only where the whole text of every source was read; of several sources the one that holds the words
+answers for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verifier.matching import assess_statement, match_quotation
+from verifier.model import (
+    Evidence,
+    Finding,
+    FindingKind,
+    Quotation,
+    QuotationMatch,
+    QuotationVerdict,
+    QuotedKind,
+    Severity,
+    SourceText,
+    StatementVerdict,
+)
+from verifier.verdicts.case import WORD, Case, Source, foreign
+from verifier.verdicts.weights import FAITHFUL, PLACED, WEIGHT
+
+_Q = QuotationVerdict
+# The words are not there: what is shown is the sentence nearest in meaning, not in letters.
+_NEARBY = frozenset({_Q.NOT_FOUND, _Q.TRANSLATED})
+
+# Best first: of several sources of one claim, the best answer is the claim's answer.
+_RANK: dict[QuotationVerdict | StatementVerdict, int] = {
+    verdict: rank
+    for rank, verdict in enumerate(
+        [_Q.VERBATIM, _Q.VERBATIM_MARKED, _Q.NEAR_VERBATIM, _Q.PARTIAL, _Q.ALTERED, _Q.NOT_FOUND]
+    )
+}
+
+
+_PREFIX = 80
+# Fewer words than this are found in many texts by chance: no proof that a note is the wrong one.
+_TELLING_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A quotation looked for in one source's text."""
+
+    source: Source
+    text: SourceText | None
+    match: QuotationMatch
+    elsewhere: str | None = None
+
+
+def judge_quotations(case: Case) -> tuple[Finding, ...]:
+    """A finding for each quotation of the claim."""
+    return tuple(_quoted(case, quotation, _try(case, quotation)) for quotation in case.claim.quotations)
+
+
+def _try(case: Case, quotation: Quotation) -> _Trial:
+    """The best answer that the claim's sources give for one quotation."""
+    if quotation.kind is QuotedKind.NOT_A_QUOTATION:
+        reason = "A title, a name or a word as a word: listed, not judged as a quotation."
+        return _Trial(case.sources[0], None, _no_match(_Q.NOT_A_QUOTATION, reason))
+    trials = [
+        _Trial(source, text, match_quotation(quotation.text, text.text))
+        for source in case.sources
+        if (text := source.text or source.partial_text) is not None
+    ]
+    placed = [t for t in trials if t.match.verdict in (PLACED if t.source.text is not None else FAITHFUL)]
+    if placed:
+        return min(placed, key=lambda t: _RANK[t.match.verdict])
+    return _find_elsewhere(case, quotation) or _unread(case) or _absent(case, trials)
+
+
+def _no_match(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
+    return QuotationMatch(verdict, None, None, "", 0.0, reason=reason)
+
+
+def _unread(case: Case) -> _Trial | None:
+    """Where one source could not be read, the words may stand in that one."""
+    source = next((s for s in case.sources if s.text is None), None)
+    if source is None:
+        return None
+    reason = source.why_unread
+    if any(s.text is not None for s in case.sources):
+        reason = f"Not in the sources that could be read; one could not be looked at: {reason}"
+    return _Trial(source, None, _no_match(_Q.UNVERIFIABLE, reason))
+
+
+def _absent(case: Case, trials: Sequence[_Trial]) -> _Trial:
+    """The words are in none of the texts, and all were read."""
+    best = max(trials, key=lambda t: t.match.score)
+    assert best.text is not None
+    if best.match.verdict is not _Q.NOT_FOUND:  # unverifiable: the quotation has nothing to look for
+        return best
+    spoken = foreign(best.text, case.written_in)
+    if spoken:
+        reason = f"The source is in another language ({spoken}): the words may be a translation. Compare the passage."
+        return replace(best, match=replace(best.match, verdict=_Q.TRANSLATED, reason=reason))
+    if len(trials) > 1:
+        reason = f"The quoted words are in none of the {len(trials)} sources of this claim."
+        return replace(best, match=replace(best.match, reason=reason))
+    return best
+
+
+def _find_elsewhere(case: Case, quotation: Quotation) -> _Trial | None:
+    """Whether another note's source holds the words: then the note may be the wrong one."""
+    if len(WORD.findall(quotation.text)) < _TELLING_WORDS:
+        return None
+    for label, text in case.others:
+        match = match_quotation(quotation.text, text.text)
+        if match.verdict in FAITHFUL:
+            reason = f"Not in the source of this note, but in the source of note {label}. Is the note the right one?"
+            return _Trial(case.sources[0], text, replace(match, verdict=_Q.FOUND_ELSEWHERE, reason=reason), label)
+    return None
+
+
+def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
+    match = trial.match
+    return Finding(
+        claim=case.claim,
+        citation=trial.source.citation,
+        kind=FindingKind.QUOTATION,
+        verdict=match.verdict,
+        reason=match.reason,
+        severity=_weigh(quotation, match.verdict),
+        quotation=quotation,
+        score=match.score,
+        evidence=_passages(quotation.text, match, trial.text),
+        differences=match.differences,
+        warnings=match.warnings + _warnings(trial),
+        judged=trial.source.judged,
+        elsewhere=trial.elsewhere,
+    )
+
+
+def _warnings(trial: _Trial) -> tuple[str, ...]:
+    """What stands beside the verdict about the place where the words were found."""
+    found = []
+    if trial.text is not None and trial.match.verdict in FAITHFUL and _outside_main(trial.match, trial.text):
+        found.append("The words stand outside the main text of the page (navigation, comments, related items).")
+    if trial.source.judged == "memento" and trial.match.verdict in PLACED:
+        found.append("Judged against an archived copy, not the live page.")
+    return tuple(found)
+
+
+def _weigh(quotation: Quotation, verdict: QuotationVerdict) -> Severity:
+    """A short term, or words before the claim's own sentence, are a softer finding."""
+    weight = WEIGHT[verdict]
+    soft = quotation.kind is QuotedKind.TERM or quotation.in_context
+    return Severity.WARNING if weight is Severity.PROBLEM and soft else weight
+
+
+def _passages(quoted: str, match: QuotationMatch, text: SourceText | None) -> tuple[Evidence, ...]:
+    if text is None:
+        return ()
+    near = assess_statement(quoted, text.text).evidence[:1] if match.verdict in _NEARBY else ()
+    if near or match.start is None or match.end is None:
+        return near
+    return (_evidence(text.text, match.start, match.end),)
+
+
+def _evidence(text: str, start: int, end: int) -> Evidence:
+    """A passage with the words around it, none of them cut."""
+    before, after = text[max(0, start - _PREFIX) : start], text[end : end + _PREFIX]
+    if start > _PREFIX:
+        before = before[before.find(" ") + 1 :] if " " in before else ""
+    if end + _PREFIX < len(text):
+        after = after[: after.rfind(" ")] if " " in after else ""
+    return Evidence(text[start:end], before, after, start, end)
+
+
+def _outside_main(match: QuotationMatch, text: SourceText) -> bool:
+    if not text.main or match.start is None or match.end is None:
+        return False
+    start, end = match.start, match.end
+    return not any(a <= start and end <= b for a, b in text.main)

@@ -1,0 +1,87 @@
+"""Judge what a claim says in its own words: never more than the passages can show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verifier.matching import assess_statement
+from verifier.model import (
+    Assessment,
+    Claim,
+    Finding,
+    FindingKind,
+    QuotedKind,
+    Severity,
+    StatementVerdict,
+)
+from verifier.verdicts.case import WORD, Case, Source, foreign
+from verifier.verdicts.weights import WEIGHT
+
+_S = StatementVerdict
+# Fewer own words than this around a quotation ("The report said:") state nothing of their own.
+_OWN_WORDS = 4
+
+
+def judge_statement(case: Case) -> tuple[Finding, ...]:
+    """A finding for each source; none where the sentence says nothing of its own."""
+    if not _has_own_words(case.claim):
+        return ()
+    findings = [_assess(case.claim, source, case.written_in) for source in case.sources]
+    shown = any(f.verdict is _S.EVIDENCE_SHOWN for f in findings)
+    if not shown:
+        return tuple(findings)
+    # One source of several is enough: that another is silent about the claim is no problem.
+    return tuple(f if f.verdict is _S.EVIDENCE_SHOWN else _soften(f) for f in findings)
+
+
+def _soften(finding: Finding) -> Finding:
+    return replace(
+        finding, severity=Severity.FINE, reason=f"{finding.reason} Another source of this claim shows evidence."
+    )
+
+
+def _has_own_words(claim: Claim) -> bool:
+    own = claim.text
+    for quotation in claim.quotations:
+        if quotation.kind is QuotedKind.QUOTATION and not quotation.in_context:
+            own = own.replace(quotation.text, " ")
+    return len(WORD.findall(own)) >= _OWN_WORDS
+
+
+def _assess(claim: Claim, source: Source, written_in: str | None) -> Finding:
+    text = source.text
+    if text is None:
+        return _stated(claim, source, Assessment(_S.UNVERIFIABLE, 0.0, reason=source.why_unread))
+    spoken = foreign(text, written_in)
+    if spoken:
+        reason = f"The source is in another language ({spoken}); words cannot be compared."
+        return _stated(claim, source, Assessment(_S.UNVERIFIABLE, 0.0, reason=reason))
+    return _stated(claim, source, _without_quoted(claim, assess_statement(claim.text, text.text)))
+
+
+def _without_quoted(claim: Claim, assessment: Assessment) -> Assessment:
+    """Numbers and names inside the quotation are the quotation layer's business: nothing is said twice."""
+    quoted = [q.text for q in claim.quotations if q.kind is not QuotedKind.NOT_A_QUOTATION]
+    own = tuple(c for c in assessment.conflicts if not any(c.claimed in q for q in quoted))
+    if own or assessment.verdict is not _S.ITEM_CONFLICT:
+        return replace(assessment, conflicts=own)
+    reason = "The passages bear on this sentence; what it quotes is judged as a quotation."
+    return replace(assessment, verdict=_S.EVIDENCE_SHOWN, conflicts=(), reason=reason)
+
+
+def _stated(claim: Claim, source: Source, assessment: Assessment) -> Finding:
+    severity = WEIGHT[assessment.verdict]
+    if assessment.verdict is _S.ITEM_CONFLICT and not any(c.source for c in assessment.conflicts):
+        severity = Severity.WARNING  # nowhere in the source is weaker than another value in its place
+    return Finding(
+        claim=claim,
+        citation=source.citation,
+        kind=FindingKind.STATEMENT,
+        verdict=assessment.verdict,
+        reason=assessment.reason,
+        severity=severity,
+        score=assessment.score,
+        evidence=assessment.evidence,
+        conflicts=assessment.conflicts,
+        judged=source.judged,
+    )

@@ -563,6 +563,25 @@ class Life(StrEnum):
     DEAD = "dead"
 
 
+class Agreement(StrEnum):
+    """What a note says of its source against what the page says of itself."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCheck:
+    """One field of a reference (title, author, site, issued, accessed) beside the page's own, and the reason in words."""
+
+    field: str
+    cited: str
+    found: str | None
+    agreement: Agreement
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedCitation:
     """A citation and the visit to its source; no fetch where the note has no address."""
@@ -570,7 +589,6 @@ class CheckedCitation:
     citation: Citation
     fetch: Fetch | None
     content: Content | None = None
-    metadata_problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import Any
 
 from verifier.claims import before
 from verifier.model import (
-    CheckedCitation,
     Citation,
     Claim,
     Document,
@@ -26,7 +25,7 @@ from verifier.model import (
     Visit,
     Visits,
 )
-from verifier.reports.rows import rows, summary
+from verifier.reports.rows import Row, rows, summary
 from verifier.urls import find_urls, host, identity
 
 SCHEMA_VERSION = 1
@@ -91,17 +90,15 @@ def _report(report: Report) -> dict[str, Any]:
         "document": _document(report.document),
         "checked_at": _at(report.checked_at),
         "finished": report.finished,
-        "citations": [
-            {**_checked(report.document, row.checked), "severity": row.severity.value} for row in rows(report)
-        ],
+        "citations": [{**_checked(report.document, row), "severity": row.severity.value} for row in rows(report)],
         "findings": [_finding(report, f) for f in report.findings],
         "problems": _problems(report.document),
         "summary": summary(report),
     }
 
 
-def _checked(document: Document, checked: CheckedCitation) -> dict[str, Any]:
-    citation = checked.citation
+def _checked(document: Document, row: Row) -> dict[str, Any]:
+    checked, citation = row.checked, row.checked.citation
     visit = _visit(checked.fetch) if checked.fetch else dict.fromkeys(_VISIT_KEYS)
     return {
         "note": document.notes[citation.note].label,
@@ -109,7 +106,8 @@ def _checked(document: Document, checked: CheckedCitation) -> dict[str, Any]:
         "url": citation.url,
         "title": citation.title,
         "content": checked.content.value if checked.content else None,
-        "metadata_problems": list(checked.metadata_problems),
+        "metadata_problems": list(row.doubts),
+        "reference": [_fields(check) for check in row.reference],
     }
 
 

@@ -60,6 +60,7 @@ def _section(row: Row) -> list[str]:
         f"## [{for_markdown(row.label)}] {for_markdown(row.checked.citation.title or show_host(row.checked.citation.url))}",
         "",
     ]
+    lines += [f"- **reference** {for_markdown(doubt)}" for doubt in row.doubts]
     for finding in row.findings:
         lines += _finding(finding)
     fetch = row.checked.fetch

@@ -9,8 +9,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verifier.model import CheckedCitation, Content, Family, Finding, Link, RecheckReport, Report, Severity, Visits
-from verifier.verdicts import weigh_link
+from verifier.model import (
+    Agreement,
+    CheckedCitation,
+    Content,
+    Family,
+    FieldCheck,
+    Finding,
+    Link,
+    RecheckReport,
+    Report,
+    Severity,
+    Visits,
+)
+from verifier.reports.words import REFERENCE_DIFFERS
+from verifier.verdicts import compare_reference, weigh_link
 
 ORDER = (Severity.PROBLEM, Severity.WARNING, Severity.CANNOT_TELL, Severity.FINE)
 SIGNS = {Severity.PROBLEM: "✗", Severity.WARNING: "!", Severity.CANNOT_TELL: "?", Severity.FINE: "✓"}
@@ -44,6 +57,12 @@ class Row:
     severity: Severity
     word: str
     reason: str
+    reference: tuple[FieldCheck, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What the note says of the source and the page says otherwise, in words."""
+        return tuple(check.reason for check in self.reference if check.agreement is Agreement.DIFFERS)
 
 
 def rows(report: Report) -> tuple[Row, ...]:
@@ -65,7 +84,11 @@ def _row(report: Report, checked: CheckedCitation) -> Row:
         severity, word, reason = mine[0].severity, mine[0].verdict.value, mine[0].reason
     elif mine and severity is Severity.FINE:
         word, reason = mine[0].verdict.value, mine[0].reason
-    return Row(note.label, note.text, checked, tuple(mine), severity, word, reason)
+    reference = compare_reference(citation, checked.fetch, report.checked_at.date())
+    doubt = next((c.reason for c in reference if c.agreement is Agreement.DIFFERS), None)
+    if doubt and severity is Severity.FINE:
+        severity, word, reason = Severity.WARNING, REFERENCE_DIFFERS, doubt
+    return Row(note.label, note.text, checked, tuple(mine), severity, word, reason, reference)
 
 
 def _link_answer(checked: CheckedCitation) -> tuple[Severity, str, str]:

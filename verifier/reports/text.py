@@ -84,7 +84,7 @@ def _host(row: Row) -> str:
 
 def _detail(row: Row) -> list[str]:
     """What a person compares: only where something is wrong."""
-    lines = []
+    lines = [f"    reference: {for_terminal(doubt)}" for doubt in row.doubts if doubt != row.reason]
     for finding in row.findings:
         if finding.severity is not Severity.PROBLEM:
             continue

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from verifier.model import Link, QuotationVerdict, StatementVerdict
 
+# The word of a citation whose claims are fine and whose reference is not.
+REFERENCE_DIFFERS = "reference_differs"
+
 VERDICT_WORDS: dict[str, str] = {
     QuotationVerdict.VERBATIM: "The quoted words stand in the source, word for word. Whether they are used fairly is for you to judge.",
     QuotationVerdict.VERBATIM_MARKED: "The quoted words stand in the source, with changes that the article marks: brackets or an ellipsis.",
@@ -19,6 +22,7 @@ VERDICT_WORDS: dict[str, str] = {
     StatementVerdict.ITEM_CONFLICT: "A number, a date or a name of the claim is another in the source, or nowhere in it.",
     StatementVerdict.WEAK_EVIDENCE: "Some words of the claim are in the source, too few to point at a passage with confidence.",
     StatementVerdict.NO_EVIDENCE: "No passage of the source bears on the claim.",
+    REFERENCE_DIFFERS: "The note gives another title, author or date than the page gives of itself, or an impossible access date.",
 }
 
 LINK_WORDS: dict[str, str] = {

@@ -1,0 +1,174 @@
+"""What a note says of its source beside what the page says of itself: title, author, site, dates.
+
+In: a `Citation` and the visit to its address. Out: a `FieldCheck` for each field that the note gives. The rule of this file: what
+the page says anywhere in its text agrees; "differs" is said only where the page names something else plainly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from verifier.matching.tokens import plain
+from verifier.model import Agreement, Citation, Family, Fetch, FieldCheck, PageMetadata, SourceText
+from verifier.text import fold
+from verifier.urls import registrable
+
+_WORD = re.compile(r"[^\W_]+")
+# Titles are shortened, extended by the site's name, and corrected after they were cited.
+_ALIKE = 60
+# Published in one time zone, cited in another.
+_DAYS_APART = 1
+_NO_PERSON = re.compile(r"admin|staff|editor|team|desk|redaktion|redaksiyon|https?:|@|\.\w{2,3}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What there is to compare with."""
+
+    text: SourceText
+    words: str  # of the whole text, folded, one blank between
+    url: str
+
+    @property
+    def says(self) -> PageMetadata:
+        return self.text.metadata
+
+
+def compare_reference(citation: Citation, fetch: Fetch | None, today: date) -> tuple[FieldCheck, ...]:
+    """The fields that the note gives, each beside the page's; none where the page was not found.
+
+    >>> from datetime import UTC, datetime
+    >>> from verifier.model import Link, LinkStatus
+    >>> page = SourceText("The Loud Gates. By O. Marrant.", "html", "1", metadata=PageMetadata(title="The Loud Gates"))
+    >>> status = LinkStatus(Link.OK, "status_200", "The page is there.")
+    >>> fetch = Fetch("https://site.example/a", datetime(2025, 1, 1, tzinfo=UTC), "live", status, text=page)
+    >>> cited = Citation(0, "", "https://site.example/a", title="A History of Salt", author="Odile Marrant")
+    >>> [(c.field, c.agreement.value) for c in compare_reference(cited, fetch, date(2025, 1, 1))]
+    [('title', 'differs'), ('author', 'agrees')]
+    """
+    return tuple(_checks(citation, _page(fetch), today))
+
+
+def _page(fetch: Fetch | None) -> _Page | None:
+    if fetch is None or fetch.status.family is not Family.FOUND or fetch.text is None or not fetch.text.text.strip():
+        return None
+    return _Page(fetch.text, _words(fetch.text.text), fetch.final_url or fetch.url)
+
+
+def _checks(citation: Citation, page: _Page | None, today: date) -> Iterator[FieldCheck]:
+    if page is not None:
+        if citation.title:
+            yield _title(citation.title, page)
+        if citation.author:
+            yield _author(citation.author, page)
+        if citation.container_title:
+            yield _site(citation.container_title, page)
+        if citation.issued:
+            yield _issued(citation.issued, page)
+    if citation.accessed:
+        yield _accessed(citation, page, today)
+
+
+def _words(text: str) -> str:
+    return " ".join(plain(word) for word in _WORD.findall(fold(text).text.casefold()))
+
+
+def _check(field: str, cited: str, found: str | None, *, agrees: bool | None) -> FieldCheck:
+    if agrees is None:
+        return FieldCheck(field, cited, found, Agreement.UNKNOWN, f"The page does not say its {_NAMES[field]}.")
+    if agrees:
+        return FieldCheck(field, cited, found, Agreement.AGREES, f"The page says the same {_NAMES[field]}.")
+    reason = f"The note gives the {_NAMES[field]} “{cited}”, the page says “{found}”."
+    return FieldCheck(field, cited, found, Agreement.DIFFERS, reason)
+
+
+_NAMES = {"title": "title", "author": "author", "site": "site", "issued": "date", "accessed": "access date"}
+
+
+def _title(cited: str, page: _Page) -> FieldCheck:
+    words, found = _words(cited), page.says.title
+    if words and words in page.words:
+        return _check("title", cited, found or cited, agrees=True)
+    if not found or not words or not page.text.extractor.startswith("html"):
+        return _check("title", cited, found, agrees=None)  # files carry titles of drafts and templates
+    if token_set_ratio(words, _words(found)) >= _ALIKE:
+        return _check("title", cited, found, agrees=True)
+    # A page in another language than its reference: the title was translated.
+    same_script = _script(cited) == _script(found)
+    return _check("title", cited, found, agrees=False if same_script else None)
+
+
+def _script(text: str) -> str:
+    """Of most letters: a rough range of code points is enough to tell alphabets apart."""
+    letters = [ord(c) // 0x400 if c >= "\u0370" else -1 for c in text if c.isalpha()]
+    return str(max(set(letters), key=letters.count, default=0))
+
+
+def _author(cited: str, page: _Page) -> FieldCheck:
+    names = {w for w in _words(cited).split() if len(w) >= 3}
+    on_page, found = set(page.words.split()), page.says.author
+    if names & (on_page | set(_words(found or "").split())):
+        return _check("author", cited, found or cited, agrees=True)
+    return _check("author", cited, found, agrees=False if found and _is_person(found) else None)
+
+
+def _is_person(name: str) -> bool:
+    words = _WORD.findall(name)
+    return 2 <= len(words) <= 4 and not _NO_PERSON.search(name) and all(w[0].isupper() for w in words)
+
+
+def _site(cited: str, page: _Page) -> FieldCheck:
+    squeezed = _words(cited).replace(" ", "")
+    name = registrable(page.url)
+    own = re.sub(r"[^a-z0-9]", "", name.split(".")[0])
+    found = page.says.site
+    known = [own, _words(found or "").replace(" ", "")]
+    initials = "".join(w[0] for w in _words(cited).split())
+    if any(k and (squeezed in k or k in squeezed or k == initials) for k in known) or _words(cited) in page.words:
+        return _check("site", cited, found or name, agrees=True)
+    alike = found and token_set_ratio(_words(cited), _words(found)) >= _ALIKE
+    if alike:
+        return _check("site", cited, found, agrees=True)
+    return _check("site", cited, found, agrees=None)  # sites go by many names: never a fault
+
+
+def _issued(cited: str, page: _Page) -> FieldCheck:
+    published, modified = page.says.published, page.says.modified
+    if not published:
+        return _check("issued", cited, None, agrees=None)
+    agrees = any(_same_day(cited, day) for day in (published, modified) if day)
+    return _check("issued", cited, published, agrees=agrees)
+
+
+def _same_day(one: str, other: str) -> bool:
+    """Equal as far as both tell; whole dates may be a day apart."""
+    shared = min(len(one), len(other))
+    first, second = _day(one), _day(other)
+    if first is None or second is None:
+        return one[:shared] == other[:shared]
+    return abs(first - second) <= timedelta(days=_DAYS_APART)
+
+
+def _day(iso: str) -> date | None:
+    return datetime.strptime(iso, "%Y-%m-%d").date() if len(iso) == len("2025-01-01") else None  # noqa: DTZ007 - a day has no zone
+
+
+def _accessed(citation: Citation, page: _Page | None, today: date) -> FieldCheck:
+    cited = citation.accessed or ""
+    day, slack = _day(cited), timedelta(days=_DAYS_APART)
+    if day is None:
+        return FieldCheck("accessed", cited, None, Agreement.UNKNOWN, "The access date is no whole date.")
+    if day > today + slack:
+        reason = f"The access date {cited} is in the future."
+        return FieldCheck("accessed", cited, today.isoformat(), Agreement.DIFFERS, reason)
+    for published, whose in ((citation.issued, "the note's"), (page.says.published if page else None, "the page's")):
+        issued = _day(published or "")
+        if issued is not None and day < issued - slack:
+            reason = f"The access date {cited} is before {whose} date of publication, {published}."
+            return FieldCheck("accessed", cited, published, Agreement.DIFFERS, reason)
+    return FieldCheck("accessed", cited, None, Agreement.AGREES, "The access date is possible.")

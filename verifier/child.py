@@ -117,7 +117,7 @@ class _OwnValues(pickle.Unpickler):
     """Unpickles our own values and errors, and nothing else: the child may be in other hands."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module in ("verifier.model", "verifier.errors"):
+        if module in ("verifier.model", "verifier.errors") and "." not in name:
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import re
 import struct
 import subprocess
 import sys
@@ -117,7 +118,7 @@ class _OwnValues(pickle.Unpickler):
     """Unpickles our own values and errors, and nothing else: the child may be in other hands."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module in ("verifier.model", "verifier.errors") and "." not in name:
+        if module in ("verifier.model", "verifier.errors") and re.fullmatch("[A-Z][A-Za-z]*", name):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
 

@@ -72,13 +72,14 @@ def run_plans(  # noqa: PLR0913 - the network, and how polite to be
     workers: int = 32,
     per_host: int = 2,
     spacing: float = 0.2,
+    idle: Callable[[], object] = lambda: None,
 ) -> Iterator[tuple[K, Fetch]]:
     """Run plans to their ends and yield each result as it comes.
 
     Generators are advanced in the calling thread only. Politeness counts the host that is asked; what a
-    redirect leads to is the transport's.
+    redirect leads to is the transport's. `idle` is called whenever there is nothing to do but wait.
     """
-    driver = _Driver(send, read, workers, per_host, spacing)
+    driver = _Driver(send, read, workers=workers, per_host=per_host, spacing=spacing, idle=idle)
     for key, plan in plans:
         yield from driver.start(key, plan)  # type: ignore[misc] # the driver keeps keys of any kind
     yield from driver.run()  # type: ignore[misc]
@@ -87,9 +88,12 @@ def run_plans(  # noqa: PLR0913 - the network, and how polite to be
 class _Driver:
     """The state of one run."""
 
-    def __init__(self, send: Send, read: Read, workers: int, per_host: int, spacing: float) -> None:
+    def __init__(  # noqa: PLR0913 - the arguments of `run_plans`
+        self, send: Send, read: Read, *, workers: int, per_host: int, spacing: float, idle: Callable[[], object]
+    ) -> None:
         self._send, self._read = send, read
         self._workers, self._per_host, self._spacing = workers, per_host, spacing
+        self._idle = idle
         self._plans: list[_Running] = []
         self._hosts: dict[str, _Host] = {}
         self._tasks: dict[Request, _Task] = {}
@@ -124,6 +128,7 @@ class _Driver:
         try:
             task, answer = self._done.get(timeout=self._pause()) if wait else self._done.get_nowait()
         except queue.Empty:
+            self._idle()
             return
         if isinstance(task, int):
             self._reading -= 1

@@ -120,7 +120,7 @@ def collect(
     plan = PLANS[network.plan]
     held: list[tuple[str, Fetch]] = []
     reached = False
-    visits = run_plans(((u, plan(w)) for u, w in todo.items()), network.send, network.read)
+    visits = run_plans(((u, plan(w)) for u, w in todo.items()), network.send, network.read, idle=archive.flush)
     for done, (url, fetch) in enumerate(visits, 1):
         progress(done, len(todo), url)
         reached = reached or fetch.status.link is not Link.UNREACHABLE

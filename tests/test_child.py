@@ -1,0 +1,54 @@
+"""Reading in a child: whatever it meets, one reading is lost at most, and the next is fine."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from verifier.child import Reader, _load
+from verifier.errors import DocumentError
+from verifier.model import Snapshot
+
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n"
+
+
+def test_what_cannot_be_read_has_a_reason() -> None:
+    with Reader() as reader:
+        text = reader.read(Snapshot("", b"%PDF-1.7 this is no PDF at all", "application/pdf"))
+        assert (text.text, bool(text.problem)) == ("", True)
+        assert reader.read(Snapshot("", b"<p>It grew.</p>", "text/html")).text == "It grew."
+
+
+def test_a_child_that_takes_too_long_is_ended_and_said() -> None:
+    with Reader(seconds=0.01) as reader:
+        text = reader.read(Snapshot("", PDF * 20_000, "application/pdf"))
+        assert text.problem is not None
+        assert "longer than" in text.problem
+
+
+def test_a_document_in_the_child_fails_as_a_document() -> None:
+    with Reader() as reader, pytest.raises(DocumentError) as raised:
+        reader.read_document(b"PK\x03\x04 no archive", "draft.docx")
+    assert raised.value.hint
+
+
+class _Call:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return (print, ("ran",))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pickle.dumps(_Call()),
+        b"cverifier.model\n__builtins__\n.",
+        b"\x80\x04\x8c\x0everifier.model\x8c\x16Document.__class__.mro\x93.",
+        b"cos\nsystem\n(S'true'\ntR.",
+    ],
+)
+def test_an_answer_of_the_child_runs_nothing(data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    """The child met hostile bytes: what it sends back may be anything."""
+    with pytest.raises(pickle.UnpicklingError):
+        _load(data)
+    assert "ran" not in capsys.readouterr().out

@@ -1,0 +1,143 @@
+"""Driving many plans: hosts politely, in parallel, and no source costs another its result."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Generator
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from verifier.dispatch import run_plans
+from verifier.model import Answer, Failure, Fetch, Link, LinkStatus, Request, Response, Snapshot, SourceText, Step
+
+NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
+Send = Callable[[Request], Response | Failure]
+
+
+def answer(url: str, status: int = 200, **headers: str) -> Response:
+    named = tuple((k.replace("_", "-"), v) for k, v in headers.items())
+    return Response(url, url, status, named, b"x", NOON)
+
+
+def plan(url: str) -> Generator[Step, Answer, Fetch]:
+    """Ask once; the status is the result."""
+    got = yield Request(url)
+    status = got.status if isinstance(got, Response) else 0
+    detail = got.kind if isinstance(got, Failure) else str(status)
+    return Fetch(url, NOON, "live", LinkStatus(Link.OK, detail, detail), http_status=status)
+
+
+def read(_: Snapshot) -> SourceText:
+    return SourceText("", "plain", "1")
+
+
+def run(urls: list[str], send: Send, **pace: float) -> dict[str, Fetch]:
+    return dict(run_plans(((u, plan(u)) for u in urls), send, read, **{"spacing": 0.0, **pace}))  # type: ignore[arg-type]
+
+
+class Watch:
+    """A network that notes how many requests a host has at once, and when each began."""
+
+    def __init__(self, seconds: float = 0.02) -> None:
+        self.lock, self.seconds = threading.Lock(), seconds
+        self.now: Counter[str] = Counter()
+        self.most: Counter[str] = Counter()
+        self.together = self.begun = 0
+        self.starts: dict[str, list[float]] = {}
+
+    def __call__(self, request: Request) -> Response:
+        name = request.url.split("/")[2]
+        with self.lock:
+            self.now[name] += 1
+            self.most[name] = max(self.most[name], self.now[name])
+            self.together = max(self.together, sum(self.now.values()))
+            self.starts.setdefault(name, []).append(time.monotonic())
+        time.sleep(self.seconds)
+        with self.lock:
+            self.now[name] -= 1
+        return answer(request.url)
+
+
+def test_a_host_is_asked_twice_at_once_at_most_and_hosts_in_parallel() -> None:
+    watch = Watch()
+    urls = [f"https://host{h}.example/{i}" for h in range(6) for i in range(5)]
+    assert set(run(urls, watch)) == set(urls)
+    assert max(watch.most.values()) <= 2
+    assert watch.together > 2
+
+
+def test_between_two_requests_to_a_host_lies_the_spacing() -> None:
+    watch = Watch(0.0)
+    run([f"https://one.example/{i}" for i in range(5)], watch, spacing=0.05)
+    starts = watch.starts["one.example"]
+    assert all(later - earlier >= 0.03 for earlier, later in pairwise(starts))
+
+
+def test_the_same_address_is_asked_once_for_all_who_want_it() -> None:
+    asked: list[str] = []
+
+    def send(request: Request) -> Response:
+        asked.append(request.url)
+        time.sleep(0.05)
+        return answer(request.url)
+
+    found = list(run_plans([(i, plan("https://one.example/a")) for i in range(3)], send, read, spacing=0.0))
+    assert len(found) == 3
+    assert asked == ["https://one.example/a"]
+
+
+# What the first request brings, and how often the address is asked in all.
+TRIES: dict[str, tuple[Callable[[str], Response | Failure], int]] = {
+    "fine": (answer, 1),
+    "not found": (lambda url: answer(url, 404), 1),
+    "a broken server": (lambda url: answer(url, 502), 2),
+    "a time-out": (lambda url: Failure(url, "timeout", "late", NOON), 2),
+    "a reset": (lambda url: Failure(url, "reset", "reset", NOON), 2),
+    "no such host": (lambda url: Failure(url, "dns", "none", NOON), 1),
+    "an unsafe address": (lambda url: Failure(url, "unsafe", "private", NOON), 1),
+    "asked to wait a moment": (lambda url: answer(url, 429, retry_after="0"), 2),
+    "asked to wait for an hour": (lambda url: answer(url, 429, retry_after="3600"), 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TRIES)
+def test_what_may_pass_is_asked_once_more(case: str) -> None:
+    first, count = TRIES[case]
+    asked: list[str] = []
+
+    def send(request: Request) -> Response | Failure:
+        asked.append(request.url)
+        return first(request.url) if len(asked) == 1 else answer(request.url)
+
+    [fetch] = run(["https://one.example/a"], send).values()
+    assert len(asked) == count
+    assert (fetch.http_status == 200) is (case == "fine" or count == 2)
+
+
+def test_a_fault_of_ours_costs_one_source_only() -> None:
+    def broken(url: str) -> Generator[Step, Answer, Fetch]:
+        yield Request(url)
+        raise ValueError(url)
+
+    def send(request: Request) -> Response:
+        if "boom" in request.url:
+            raise RuntimeError
+        return answer(request.url)
+
+    urls = ["https://a.example/", "https://b.example/boom"]
+    plans = [*((u, plan(u)) for u in urls), ("broken", broken("https://c.example/"))]
+    found = dict(run_plans(plans, send, read, spacing=0.0))
+    assert found["https://a.example/"].http_status == 200
+    assert found["https://b.example/boom"].http_status == 0
+    assert found["broken"].status.rule == "internal"
+
+
+def test_while_it_waits_it_says_so() -> None:
+    idle: list[int] = []
+    watch = Watch(0.2)
+    list(run_plans([(0, plan("https://one.example/"))], watch, read, idle=lambda: idle.append(1)))
+    assert idle

@@ -120,8 +120,16 @@ def write(path: Path, content: str | bytes) -> None:
 def put(content: str | bytes) -> None:
     """Print a result on stdout, in UTF-8 whatever the terminal believes."""
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is still in the buffer would fail again, with a traceback, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reason = f"The result cannot be printed: {error.strerror or error}."
+        raise OutputError(reason, hint="Look at where the output goes, and at the space left there.") from None
 
 
 def exit_code(severities: Sequence[Severity], *, strict: bool) -> int:

@@ -55,6 +55,9 @@ def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) 
     for holder in found:
         holder.cuts += _called_inside(calls, holder)
     calls = [(call, note) for call, note in calls if not inside(call)]
+    notes = [_note(flow, note) for note in found]
+    if not all(note.text for note in notes):  # a label with nothing but marks behind it is no note
+        return assemble(flow, [f for f, note in zip(found, notes, strict=True) if note.text], dropped)
     gone += [(call.start, call.end) for call, _ in calls]
     gone += dropped
     gone += flow.hidden
@@ -65,7 +68,7 @@ def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) 
         at = _place(places, call.start)
         if at is not None:
             marks.append(Mark(call.label, note, *at))
-    return Assembled(tuple(blocks), tuple(_note(flow, note) for note in found), tuple(marks), within)
+    return Assembled(tuple(blocks), tuple(notes), tuple(marks), within)
 
 
 def _holds(ranges: list[Range]) -> Callable[[Call], bool]:

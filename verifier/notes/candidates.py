@@ -36,7 +36,7 @@ _NOTE_START = re.compile(
     r"|(?P<raised>(?P<in_raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
     r"|(?P<star>(?P<in_star>[*＊∗]{1,5}|[†‡§‖¶]{1,3}))(?=\s?[\w“”„«\"‘'(\[<])"
-    r"|(?P<dot>(?P<in_dot>\d{1,3}|[ivxlc]{1,6}|[a-z])[.．])(?=\s|[^\W\d_]|[“„«\"‘'↑^(\[])"
+    r"|(?P<dot>(?P<in_dot>\d{1,3}|[ivxlc]{1,6}|[a-z])(?:[.．](?=\s|[^\W\d_]|[“„«\"‘'↑^(\[])|\.?-(?=\s)))"
     r"|(?P<paren>(?P<in_paren>\d{1,3}|[ivxlc]{1,6}|[a-z])[)）])"
     r"|(?P<bare>(?P<in_bare>\d{1,3})(?:\s?[:：–—|]\s|[ \t]+(?=[^\s\d])|(?=[^\W\d_])|\s*$)))",
     re.IGNORECASE,

@@ -1,0 +1,48 @@
+"""Works whose fields the document itself gives: CSL-JSON in Word, wiki templates, JATS, BibTeX.
+
+They come out in the same form as those read from prose: addresses that can be asked, dates in ISO 8601.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.dates import parse_date
+from verifier.model import Citation, Note
+from verifier.urls import find_urls, split_archive
+
+
+def from_fields(note: Note, index: int, fields: Sequence[tuple[str, str]]) -> Citation:
+    """One work of a note; `fields` are (CSL name, value) pairs, with `archive_url` and `archive_date` beside CSL's.
+
+    >>> from verifier.model import NoteKind
+    >>> work = (("title", "Quiet Gates"), ("URL", "www.gazette.example/a"), ("accessed", "5 Ekim 2024"))
+    >>> cited = from_fields(Note("1", NoteKind.ENDNOTE, "Quiet Gates"), 0, work)
+    >>> cited.url, cited.accessed
+    ('http://www.gazette.example/a', '2024-10-05')
+    """
+    given = {name: value.strip() for name, value in fields if value.strip()}
+    url = _address(given.get("URL", "")) or _address(given.get("DOI", "")) or _address(note.text)
+    original, copied_at = split_archive(url) if url else (None, None)
+    copy = _address(given.get("archive_url", "")) or (url if url != original else None)
+    return Citation(
+        note=index,
+        raw=note.text,
+        url=original or (split_archive(copy)[0] if copy else None),
+        title=given.get("title"),
+        author=given.get("author"),
+        container_title=given.get("container-title"),
+        issued=_date(given.get("issued")),
+        accessed=_date(given.get("accessed")),
+        archived_url=copy,
+        archived_at=_date(given.get("archive_date")) or copied_at or (split_archive(copy)[1] if copy else None),
+    )
+
+
+def _address(text: str) -> str | None:
+    """The first address; a bare DOI is one."""
+    return next((url for _, _, url in find_urls(text)), None)
+
+
+def _date(text: str | None) -> str | None:
+    return parse_date(text) if text else None

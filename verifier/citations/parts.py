@@ -1,0 +1,60 @@
+"""Cut a note into the works it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verifier.model import Note
+from verifier.urls import find_urls, split_archive
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a note that cites one work: its text, its addresses (start, end, url) and runs in italics."""
+
+    text: str
+    urls: tuple[tuple[int, int, str], ...]
+    emphasis: tuple[tuple[int, int], ...] = ()
+
+
+def _addresses(note: Note) -> list[tuple[int, int, str]]:
+    """Links and addresses of a note; behind a shortened or titled link stands its href."""
+    found = [(h.start, h.end, h.href) for h in note.hyperlinks]
+    for start, end, url in find_urls(note.text):
+        if all(end <= s or start >= e for s, e, _ in found):
+            found.append((start, end, url))
+    return sorted(found)
+
+
+def cut(note: Note) -> list[Part]:
+    """Cut after an address (and what belongs to it) where a semicolon, or a new work, begins."""
+    urls = _addresses(note)
+    borders = [0]
+    for (_, end, url), (start, _, following) in pairwise(urls):
+        if split_archive(following)[0] != following or split_archive(url)[0] != url:
+            continue  # an archived copy belongs to the work before it
+        between = note.text[end:start]
+        stop = _border(between)
+        if stop is not None:
+            borders.append(end + stop)
+    borders.append(len(note.text))
+    return [_part(note, urls, a, b) for a, b in pairwise(borders)]
+
+
+def _border(between: str) -> int | None:
+    """Where a new work begins between two addresses; None where both belong to one."""
+    found = re.search(
+        r";\s|\n|\.\s+(?=[“\"«„])|[).]\s*[;.]?\s+(?=[A-ZÀ-ÞА-ЯİŞÇĞÖÜ“\"«„][^.]{8,})|,\s+(?=[“«„])", between
+    )
+    if found:
+        return found.end()
+    return len(between) - len(between.lstrip(" ,;")) if len(between.strip(" ,;.|()")) == 0 and between.strip() else None
+
+
+def _part(note: Note, urls: Sequence[tuple[int, int, str]], start: int, end: int) -> Part:
+    inside = tuple((a - start, b - start, u) for a, b, u in urls if start <= a < end)
+    italics = tuple((a - start, b - start) for a, b in note.emphasis if start <= a < b <= end)
+    return Part(note.text[start:end], inside, italics)

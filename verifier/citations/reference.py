@@ -1,0 +1,130 @@
+"""Read one work out of its part of a note: take out what is certain, then title, author and site by what is left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verifier.citations.names import find_author, find_author_behind, find_site, split_site
+from verifier.citations.parts import Part
+from verifier.citations.title import find_title, is_quoted
+from verifier.dates import find_dates
+from verifier.model import Citation
+from verifier.urls import split_archive
+
+# What stands in front of an access date, by language.
+_ACCESS_CUES = (
+    r"access(?:ed)?(?: date)?(?: on)?|date (?:of )?access(?:ed)?|retrieved(?: on)?|last (?:accessed|visited|viewed|checked)(?: on)?|visited(?: on)?|viewed(?: on)?"
+    r"|eri[sş]im(?: tarihi)?|e\.\s?t\.?|alıntılanma tarihi|дата (?:обращения|доступа|звернення|перегляду)|проверено|просмотрено|датa звернення|переглянуто"
+    r"|abgerufen(?: am)?|abruf(?:datum)?(?: am)?|zugriff(?:sdatum)?(?: am)?|zuletzt (?:abgerufen|besucht|geprüft|aufgerufen)(?: am)?|letzter (?:zugriff|abruf|aufruf)(?: am)?|aufgerufen am|stand"
+    r"|consult[ée]e? le|consultation(?: le)?|page consultée le|vu le|consultado(?: el| em)?|fecha de (?:consulta|acceso)|acesso(?: em)?|acedido(?: em)?"
+    r"|consultato(?: il)?|ultimo accesso|data di accesso|(?:laatst )?(?:geraadpleegd|bezocht)(?: op)?|dostęp(?: dnia)?|data dostępu|accesat(?: la| pe)?"
+    r"|تاريخ (?:الوصول|الاطلاع)|اطلع عليه(?: بتاريخ)?|تاریخ دسترسی|دسترسی(?: در)?|访问日期|访问时间|檢索日期|查閱日期|閲覧日?|アクセス日"
+)
+_ACCESSED = re.compile(rf"[(\[]?\s*(?<![^\W\d_])(?P<cue>{_ACCESS_CUES})\s*:?\s*", re.IGNORECASE)
+_ARCHIVED = re.compile(
+    r"\(?(?:archived|архивировано|архівовано|archiviert|archivé|archivado|archiviato|arquivado|zarchiwizowane|arşivlendi|مؤرشف)\b[^<>\n]{0,60}"
+    r"(?:<[^>]{0,600}>)?(?:\s*(?:from the original)?\s*(?:on|vom|am|le|el|il|em|от)?\s*)",
+    re.IGNORECASE,
+)
+_ONLY_A_REFERENCE = re.compile(
+    r"\b(?:vol|no|pp?|ed|press|journal|review|university|verlag|изд|журн|yayın|dergi)\b", re.IGNORECASE
+)
+
+
+@dataclass
+class _Draft:
+    r"""The text of one work; what was read is blanked out (`\\0`), so that places stay."""
+
+    text: str
+
+    def blank(self, start: int, end: int) -> None:
+        """Take a run out."""
+        self.text = self.text[:start] + "\0" * (end - start) + self.text[end:]
+
+
+def read_reference(part: Part, index: int) -> Citation | None:
+    """The work that a part of note `index` cites; None where it cites none."""
+    draft = _Draft(part.text)
+    url, archived, archived_at = _take_urls(part, draft)
+    accessed = _take_accessed(draft)
+    _take_archived(draft)
+    title, span = find_title(part, draft.text)
+    issued = _take_issued(draft, span)
+    if url is None and not (title and (issued or accessed or _is_reference(part, span))):
+        return None
+    before, after = (draft.text[: span[0]], draft.text[span[1] :]) if span else ("", draft.text)
+    author, site = find_author(before) or find_author_behind(after), find_site(after)
+    if site is None and span and title and not is_quoted(part.text, span):
+        title, site = split_site(title, url)
+    return Citation(
+        note=index,
+        raw=part.text.strip(),
+        url=url,
+        title=title,
+        author=author,
+        container_title=site,
+        issued=issued,
+        accessed=accessed,
+        archived_url=archived,
+        archived_at=archived_at,
+    )
+
+
+def _take_urls(part: Part, draft: _Draft) -> tuple[str | None, str | None, str | None]:
+    """The address of the work, and that of its archived copy with the copy's date."""
+    url = archived = archived_at = None
+    for start, end, found in part.urls:
+        original, at = split_archive(found)
+        if original != found:
+            url, archived, archived_at = url or original, archived or found, archived_at or at
+        else:
+            url = url or found
+        if (
+            part.text[start:end].lower().startswith(("http", "www.", "doi", "10.", "arxiv", "hdl", "ftp"))
+            or start == end
+        ):
+            draft.blank(start, end)
+    return url, archived, archived_at
+
+
+def _take_accessed(draft: _Draft) -> str | None:
+    for cue in _ACCESSED.finditer(draft.text):
+        following = find_dates(draft.text[cue.end() : cue.end() + 40].replace("\0", " "))
+        if following and following[0][0] <= 12:
+            draft.blank(cue.start(), cue.end() + following[0][1])
+            return following[0][2]
+    leading = re.search(r"(?P<date>[^()\[\]]{6,24})\s+(?:閲覧|tarihinde erişildi)", draft.text)
+    if leading and (found := find_dates(leading["date"])):
+        draft.blank(leading.start(), leading.end())
+        return found[-1][2]
+    return None
+
+
+def _take_archived(draft: _Draft) -> None:
+    """An archived copy's date is neither the work's nor the visit's."""
+    for found in list(_ARCHIVED.finditer(draft.text.replace("\0", " "))):
+        dates = find_dates(draft.text[found.end() : found.end() + 40].replace("\0", " "))
+        end = found.end() + (dates[0][1] if dates and dates[0][0] <= 8 else 0)
+        draft.blank(found.start(), end)
+
+
+def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:
+    """The fullest date outside the title."""
+    visible = draft.text.replace("\0", " ")
+    outside = [d for d in find_dates(visible) if not span or d[1] <= span[0] or d[0] >= span[1]]
+    best = max(outside, key=lambda d: len(d[2]), default=None)
+    if best is None:
+        year = re.search(r"\(\s*((?:1[5-9]|20)\d\d)[a-z]?\s*\)", visible)
+        if year is None or (span and span[0] <= year.start() < span[1]):
+            return None
+        draft.blank(*year.span())
+        return year[1]
+    for start, end, _ in outside:
+        draft.blank(start, end)
+    return best[2]
+
+
+def _is_reference(part: Part, span: tuple[int, int] | None) -> bool:
+    """Whether a note without address and date names a work, rather than explaining something."""
+    return bool(span) and (_ONLY_A_REFERENCE.search(part.text) is not None) and len(part.text) < 400

@@ -29,7 +29,7 @@ def test_a_child_that_takes_too_long_is_ended_and_said() -> None:
 
 def test_a_document_in_the_child_fails_as_a_document() -> None:
     with Reader() as reader, pytest.raises(DocumentError) as raised:
-        reader.read_document(b"PK\x03\x04 no archive", "draft.docx")
+        reader.read_document(b"PK\x03\x04 no archive", "draft.docx", {})
     assert raised.value.hint
 
 

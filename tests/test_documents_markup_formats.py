@@ -155,8 +155,8 @@ def test_latex_text(source: str, expected: str) -> None:
 def test_latex_split_notes_and_works() -> None:
     source = r"A\footnotemark{} b~\cite{k,u}.\footnotetext{Note.}\begin{thebibliography}{9}\bibitem{k} Heron, \emph{Lakes}.\end{thebibliography}"
     document = documents.read(source.encode(), "a.tex")
-    assert shown(document) == [("1", "A", "Note."), ("1", "A b", "Heron, Lakes.")]
-    assert [problem.kind for problem in document.problems] == ["partial_document"]
+    assert shown(document) == [("1", "A", "Note."), ("1", "A b", "Heron, Lakes."), ("u", "A b", "")]
+    assert [problem.kind for problem in document.problems] == ["mark_without_note"]
 
 
 def test_rst_reads_no_file_and_no_raw_output() -> None:

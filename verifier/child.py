@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self
 
@@ -52,9 +53,9 @@ class Reader:
             return result
         return SourceText("", kind, "1", problem=f"The source could not be read: {result}.")
 
-    def read_document(self, data: bytes, name: str) -> Document:
+    def read_document(self, data: bytes, name: str, companions: Mapping[str, bytes]) -> Document:
         """Read an article in the child. Raises DocumentError."""
-        result = self._run("document", (data, name))
+        result = self._run("document", (data, name, dict(companions)))
         if isinstance(result, VerifierError):
             raise result
         if isinstance(result, Document):

@@ -5,9 +5,10 @@ In: paths. Out: values of `model`. Raises `VerifierError` and its kinds, nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from verifier import documents, workflow
 from verifier.archive import Archive
@@ -19,6 +20,8 @@ from verifier.transport import Transport
 LARGEST_DOCUMENT = 50_000_000
 # Packed files, PDFs and very long texts are read in a child process that may be killed.
 _INLINE = 1_000_000
+_MOST_COMPANIONS = 10
+_LARGEST_COMPANION = 5_000_000
 
 
 def utc_now() -> datetime:
@@ -36,18 +39,23 @@ def read(path: str | Path) -> Document:
     ...     read(article).notes[0].text
     '“Growth”, Example, https://site.example/a'
     """
-    return read_bytes(_load(Path(path)), str(path))
+    path = Path(path)
+    data = _load(path)
+    return read_bytes(data, str(path), _load_companions(path, data))
 
 
-def read_bytes(data: bytes, name: str) -> Document:
-    """Read an article from its bytes; `name` gives the suffix and stands in messages. Raises DocumentError."""
+def read_bytes(data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyType({})) -> Document:
+    """Read an article from its bytes; `name` gives the suffix and stands in messages. Raises DocumentError.
+
+    `companions` are files that the article names and keeps beside it (`.bib`).
+    """
     if len(data) > LARGEST_DOCUMENT:
         raise DocumentError(
             f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
         )
-    if len(data) > _INLINE or data.startswith((b"%PDF", b"PK")):
+    if len(data) > _INLINE or companions or data.startswith((b"%PDF", b"PK")):
         with Reader() as reader:
-            return reader.read_document(data, name)
+            return reader.read_document(data, name, companions)
     try:
         return documents.read(data, name)
     except VerifierError:
@@ -82,6 +90,23 @@ def check(  # noqa: PLR0913 - the command's options
             return workflow.check(document, store, network, now=now, max_age=max_age)
     finally:
         transport.close()
+
+
+def _load_companions(path: Path, data: bytes) -> dict[str, bytes]:
+    """The files that an article names, from its own folder and below only: an article from a stranger must not choose others."""
+    found: dict[str, bytes] = {}
+    for name in documents.name_companions(data, str(path))[:_MOST_COMPANIONS]:
+        try:
+            file = (path.parent / name).resolve()
+            if (
+                file.is_relative_to(path.parent.resolve())
+                and file.is_file()
+                and file.stat().st_size <= _LARGEST_COMPANION
+            ):
+                found[name] = file.read_bytes()
+        except (OSError, ValueError):
+            continue  # the reader says that it is missing
+    return found
 
 
 def _load(path: Path) -> bytes:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from verifier.documents.formats import detect_format
 from verifier.errors import DocumentError
@@ -26,11 +27,12 @@ class Reader:
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     module: str
+    has_companions: bool = False  # files beside the document hold some of its notes
 
-    def read(self, data: bytes, name: str) -> Document:
+    def read(self, data: bytes, name: str, companions: Mapping[str, bytes]) -> Document:
         """Read bytes of this format. Raises DocumentError."""
-        function: Callable[[bytes, str], Document] = importlib.import_module(self.module).read
-        return function(data, name)
+        function: Callable[..., Document] = importlib.import_module(self.module).read
+        return function(data, name, companions) if self.has_companions else function(data, name)
 
 
 READERS: dict[str, Reader] = {
@@ -53,14 +55,29 @@ READERS: dict[str, Reader] = {
     "epub": Reader((".epub",), ("application/epub+zip",), "verifier.documents.epub"),
     "jats": Reader((".jats", ".nxml"), ("application/jats+xml",), "verifier.documents.jats"),
     "mediawiki": Reader((".wiki", ".mediawiki", ".wikitext"), ("text/x-wiki",), "verifier.documents.mediawiki"),
-    "latex": Reader((".tex", ".latex", ".ltx"), ("application/x-tex", "text/x-tex"), "verifier.documents.latex"),
+    "latex": Reader((".tex", ".latex", ".ltx"), ("application/x-tex", "text/x-tex"), "verifier.documents.latex", True),
     "pdf": Reader((".pdf",), ("application/pdf",), "verifier.documents.pdf"),
 }
 _FORMAT_OF_SUFFIX = {suffix: name for name, reader in READERS.items() for suffix in reader.suffixes}
 
 
-def read(data: bytes, name: str) -> Document:
+def name_companions(data: bytes, name: str) -> tuple[str, ...]:
+    r"""The files beside a document that hold some of its notes, as the document names them; to be loaded by the caller.
+
+    >>> name_companions(rb"\documentclass{article} \bibliography{gates}", "article.tex")
+    ('gates.bib',)
+    """
+    reader = READERS[detect_format(data, name, _FORMAT_OF_SUFFIX.get(_suffix(name)))]
+    if not reader.has_companions:
+        return ()
+    named: tuple[str, ...] = importlib.import_module(reader.module).name_companions(data)
+    return named
+
+
+def read(data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyType({})) -> Document:
     r"""Read an article. `name` gives the suffix and stands in messages. Raises DocumentError with a hint.
+
+    `companions` are the files of `name_companions` that could be had.
 
     >>> document = read(b"It grew.[^1]\n\n[^1]: A source, https://site.example/a\n", "article.md")
     >>> document.format, [mark.label for mark in document.marks]
@@ -77,7 +94,7 @@ def read(data: bytes, name: str) -> Document:
         )
     suffix = _suffix(name)
     format_name = detect_format(data, name, _FORMAT_OF_SUFFIX.get(suffix))
-    document = READERS[format_name].read(data, name)
+    document = READERS[format_name].read(data, name, companions)
     return replace(document, format=format_name, sha256=hashlib.sha256(data).hexdigest())
 
 

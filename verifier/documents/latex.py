@@ -1,87 +1,61 @@
 r"""Read LaTeX source: `\footnote`, `\footnotemark`, `\endnote`, `\cite` with `\bibitem`, `\url`, `\href`.
 
-In: bytes of one .tex file; other files are neither included nor looked for. Out: `Document`. Nothing is
-expanded: what a command does not need to be known for (layout, labels) goes, and what stands in its braces stays.
+In: bytes of one .tex file, and of the .bib files that it names. Out: `Document`. Nothing is expanded and nothing
+included: what a command does not need to be known for (layout, labels) goes, and what stands in its braces stays.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from verifier.documents.bibtex import BibWork, read_works
 from verifier.documents.draft import Draft
 from verifier.documents.encoding import decode
 from verifier.documents.latex_tokens import Token, tokenize
+from verifier.documents.latex_words import (
+    ACCENTS,
+    BIB_FILES,
+    CITES,
+    DASHES,
+    INCLUDED,
+    ITALIC,
+    LISTS,
+    NAMING,
+    NOTES,
+    QUOTES,
+    SECTIONS,
+    SIGNS,
+    SILENT,
+    VERBATIM,
+)
 from verifier.documents.line import Line
 from verifier.model import BlockKind, Document, NoteKind, Problem
 
-_SECTIONS = frozenset(
-    ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph", "title", "subtitle")
-)
-_ITALIC = frozenset(("emph", "textit", "textsl"))
-_CITES = re.compile(
-    r"(?:no)?[Cc]ite(?:p|t|alp|alt|author|year|num|text)?\*?|(?:auto|paren|text|foot|super|full|smart)cite[s]?\*?|footfullcite"
-)
-_NOTES = {
-    "footnote": NoteKind.FOOTNOTE,
-    "endnote": NoteKind.ENDNOTE,
-    "sidenote": NoteKind.SIDENOTE,
-    "marginnote": NoteKind.SIDENOTE,
-    "thanks": NoteKind.FOOTNOTE,
-}
-# Commands whose arguments are no text, with how many there are.
-_SILENT = {
-    "label": 1, "ref": 1, "pageref": 1, "eqref": 1, "autoref": 1, "cref": 1, "Cref": 1, "includegraphics": 1,
-    "input": 1, "include": 1, "usepackage": 1,
-    "documentclass": 1, "bibliographystyle": 1, "bibliography": 1, "addbibresource": 1, "vspace": 1, "hspace": 1,
-    "setlength": 2, "setcounter": 2,
-    "pagestyle": 1, "thispagestyle": 1, "newcommand": 2, "renewcommand": 2, "providecommand": 2, "def": 0,
-    "index": 1, "color": 1, "hypersetup": 1,
-    "addcontentsline": 3, "bibinfo": 1, "selectlanguage": 1, "date": 1, "affil": 1, "author": 1, "address": 1,
-    "email": 1, "markboth": 2, "phantom": 1,
-}  # fmt: skip
-_QUOTES = frozenset(("quote", "quotation", "displayquote", "verse"))
-_LISTS = frozenset(("itemize", "enumerate", "description"))
-_VERBATIM = frozenset(
-    (
-        "verbatim",
-        "lstlisting",
-        "minted",
-        "equation",
-        "align",
-        "eqnarray",
-        "displaymath",
-        "tikzpicture",
-        "gather",
-        "multline",
-        "comment",
-    )
-)
-_ACCENTS = {
-    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307", "u": "\u0306",
-    "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323",
-}  # fmt: skip
-_SIGNS = {
-    "ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "l": "ł",
-    "L": "Ł", "i": "ı", "j": "ȷ", "ldots": "…",
-    "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textquotedblleft": "“",
-    "textquotedblright": "”", "textquoteleft": "‘",
-    "textquoteright": "’", "guillemotleft": "«", "guillemotright": "»", "textdegree": "°", "S": "§", "P": "¶",
-    "dag": "†", "ddag": "‡", "copyright": "©",
-    "pounds": "£", "euro": "€", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
-    "LaTeX": "LaTeX", "TeX": "TeX",
-    "&": "&", "%": "%", "_": "_", "#": "#", "$": "$", "{": "{", "}": "}", " ": " ", "\n": " ", ",": " ", ";": " ",
-    ":": " ", "!": "", "/": "", "-": "",
-    "quad": " ", "qquad": " ", "slash": "/", "textsuperscript": "",
-}  # fmt: skip
-_DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"))
 _ADDRESS_ESCAPE = re.compile(r"\\([%#&_~{}$])")
 _DEEPEST = 150  # groups in groups
+_LONGEST_FIELD = 5000
 
 
-def read(data: bytes, name: str) -> Document:
-    r"""Read LaTeX source.
+def name_companions(data: bytes) -> tuple[str, ...]:
+    r"""The .bib files that an article names, as it names them.
+
+    >>> name_companions(rb"\bibliography{gates,river} \addbibresource{notes.bib}")
+    ('gates.bib', 'river.bib', 'notes.bib')
+    """
+    names = (
+        part.strip() for found in BIB_FILES.findall(_without_comments(decode(data)[0])) for part in found.split(",")
+    )
+    return tuple(dict.fromkeys(n if n.endswith(".bib") else f"{n}.bib" for n in names if n))
+
+
+def _without_comments(text: str) -> str:
+    return re.sub(r"(?<!\\)%[^\n]*", "", text)
+
+
+def read(data: bytes, name: str, companions: Mapping[str, bytes] | None = None) -> Document:
+    r"""Read LaTeX source; `companions` are the files of `name_companions` that could be had.
 
     >>> document = read(rb"It grew.\footnote{\emph{Growth}, \url{https://site.example/a_b}} It fell.", "article.tex")
     >>> document.blocks[0].text, document.notes[0].text
@@ -89,22 +63,32 @@ def read(data: bytes, name: str) -> Document:
     """
     text, problems = decode(data)
     draft = Draft(name, "latex", problems=list(problems))
-    walker = _Walker(tokenize(text), draft)
+    walker = _Walker(tokenize(text), draft, _works(companions or {}))
     walker.read()
+    if missing := [n for n in name_companions(data) if n not in (companions or {})]:
+        detail = f"{', '.join(missing)}: not found beside the article; the works it holds are not checked."
+        draft.problems.append(Problem("partial_document", "", detail))
     return draft.finish()
+
+
+def _works(companions: Mapping[str, bytes]) -> dict[str, BibWork]:
+    works: dict[str, BibWork] = {}
+    for content in companions.values():
+        works = read_works(decode(content)[0]) | works
+    return works
 
 
 class _Walker:
     """Walks the tokens; `_at` is the next one."""
 
-    def __init__(self, tokens: list[Token], draft: Draft) -> None:
-        self._tokens, self._draft = tokens, draft
+    def __init__(self, tokens: list[Token], draft: Draft, beside: Mapping[str, BibWork] | None = None) -> None:
+        self._tokens, self._draft, self._beside = tokens, draft, beside or {}
         self._line, self._kinds = Line(), [BlockKind.PARAGRAPH]
         self._emit: Callable[[Line, BlockKind], None] = draft.add_block
         self._depth = self._notes = 0
         self._italic = False
         self._works: dict[str, int] = {}  # cited key -> number in the list of works
-        self._cited: dict[str, str] = {}
+        self._included = 0
 
     def read(self) -> None:
         """Read the document's body, and its title before it."""
@@ -117,10 +101,27 @@ class _Walker:
         end = self._find("end", "document")
         self._walk(start, end if end is not None else len(self._tokens))
         self._finish()
-        if any(key not in self._works for key in self._cited):
-            missing = sum(key not in self._works for key in self._cited)
-            detail = f"{missing} cited works stand in a .bib file, which is not read; notes in the text are."
+        self._add_works()
+        if self._included:
+            detail = (
+                f"{self._included} parts of the article are in other files, which are not read: check them one by one."
+            )
             self._draft.problems.append(Problem("partial_document", "", detail))
+
+    def _add_works(self) -> None:
+        """The works of the .bib files that are cited, as notes; numbered in the order of citation."""
+        for key, number in self._works.items():
+            if f"work {key}" not in self._draft and key in self._beside:
+                work = self._beside[key]
+                fields = tuple((name, value if name in _CODES else _plain_text(value)) for name, value in work.fields)
+                line = Line(_plain_text(work.words))
+                self._draft.add_note(f"work {key}", str(number), NoteKind.REFERENCE, [line], (fields,))
+
+    def read_into(self, lines: list[Line]) -> None:
+        """Read everything as one run of words."""
+        self._emit = lambda line, _kind: lines.append(line)
+        self._walk(0, len(self._tokens))
+        self._finish()
 
     def _find(self, command: str, argument: str) -> int | None:
         for at, token in enumerate(self._tokens):
@@ -195,34 +196,35 @@ class _Walker:
         after = at + 1
         if name in {"begin", "end"}:
             return self._environment(after, name)
-        if name in _SECTIONS or name.rstrip("*") in _SECTIONS:
+        if name in SECTIONS or name.rstrip("*") in SECTIONS:
             return self._section(self._after_option(after))
-        if name in _NOTES:
-            return self._note(after, _NOTES[name])
+        if name in NOTES:
+            return self._note(after, NOTES[name])
         if name in {"footnotemark", "footnotetext"}:
             return self._split_note(after, name)
         if name in {"url", "href", "nolinkurl", "path"}:
             return self._link(after, name)
         if name == "bibitem":
             return self._work(self._after_option(after))
-        if _CITES.fullmatch(name):
-            return self._cite(self._after_option(after))
-        if name in _ITALIC:
+        if CITES.fullmatch(name):
+            return self._cite(after, name)
+        if name in ITALIC:
             return self._emphasis(after)
         if name in {"item", "par", "newline", "\\"}:
             return self._break(after, name)
-        if name in _ACCENTS:
-            return self._accent(after, _ACCENTS[name])
+        if name in ACCENTS:
+            return self._accent(after, ACCENTS[name])
         return self._other(after, name)
 
     def _other(self, after: int, name: str) -> int:
-        if name in _SIGNS:
-            self._line.add(_SIGNS[name], italic=self._italic)
+        if name in SIGNS:
+            self._line.add(SIGNS[name], italic=self._italic)
             return self._after_empty(after)
         if name in {"it", "em", "itshape", "sl"}:
             self._italic = True
-        if name in _SILENT:
-            for _ in range(_SILENT[name]):
+        self._included += name in INCLUDED
+        if name in SILENT:
+            for _ in range(SILENT[name]):
                 start, end = self._group(self._after_option(after))
                 after = end + 1 if end > start or self._is_group(start - 1) else after
             return after
@@ -244,13 +246,13 @@ class _Walker:
             if len(self._kinds) > 1:
                 self._kinds.pop()
             return end + 1
-        if environment in _VERBATIM:
+        if environment in VERBATIM:
             return self._skip(end + 1, environment)
         kind = (
             BlockKind.QUOTATION
-            if environment in _QUOTES
+            if environment in QUOTES
             else BlockKind.LIST_ITEM
-            if environment in _LISTS
+            if environment in LISTS
             else self._kinds[-1]
         )
         self._kinds.append(BlockKind.TABLE if environment.startswith("tabular") else kind)
@@ -363,14 +365,27 @@ class _Walker:
             line.span_link(at, address)
         return words[1] + 1
 
-    def _cite(self, after: int) -> int:
-        start, end = self._group(after)
-        for key in (part.strip() for part in _source(self._tokens[start:end]).split(",")):
-            label = str(self._works.get(key, ""))
-            self._cited[key] = label
-            if label:
-                self._line.mark(f"work {key}", label)
-        return end + 1 if end > start else after
+    def _cite(self, after: int, name: str) -> int:
+        r"""`\cite[see][p. 3]{a,b}`, and several of them in `\cites[p. 3]{a}[p. 4]{b}`."""
+        fit = CITES.fullmatch(name)
+        naming = fit is not None and (fit["form"] in NAMING or (fit["style"] or "").lower() == "text")
+        start, end = self._group(self._after_option(after))
+        while end > start:
+            keys = [part.strip() for part in _source(self._tokens[start:end]).split(",")]
+            if naming:
+                names = [_plain_text(self._beside[key].surnames) for key in keys if key in self._beside]
+                self._line.add(", ".join(filter(None, names)))
+            for key in filter(None, keys):
+                self._call(key)
+            after = end + 1
+            several = name.rstrip("*").endswith("s")
+            start, end = self._group(self._after_option(after)) if several else (after, after)
+        return after
+
+    def _call(self, key: str) -> None:
+        if key not in self._works and key in self._beside:
+            self._works[key] = len(self._works) + 1
+        self._line.mark(f"work {key}", str(self._works.get(key, key)))
 
     def _work(self, after: int) -> int:
         """One work of thebibliography: everything up to the next."""
@@ -386,6 +401,18 @@ class _Walker:
         return stop
 
 
+# Fields that are no words: nothing in them is TeX but escapes.
+_CODES = frozenset({"URL", "DOI"})
+
+
+def _plain_text(source: str) -> str:
+    """The words of a piece of TeX."""
+    lines: list[Line] = []
+    walker = _Walker(tokenize(source[:_LONGEST_FIELD]), Draft("", "latex"))
+    walker.read_into(lines)
+    return " ".join(line.text for line in lines)
+
+
 def _source(tokens: list[Token]) -> str:
     """Tokens as they were written."""
     return "".join("\\" + token.text if token.kind == "command" else token.text for token in tokens)
@@ -393,6 +420,6 @@ def _source(tokens: list[Token]) -> str:
 
 def _set(text: str) -> str:
     """Typewriter conventions as they are printed."""
-    for written, printed in _DASHES:
+    for written, printed in DASHES:
         text = text.replace(written, printed)
     return text

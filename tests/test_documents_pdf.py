@@ -136,6 +136,52 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
     assert text == "Words of page 1. Words of page 2. Words of page 3. Words of page 4."
 
 
+def test_labels_in_roman_numbers_and_brackets_at_the_foot() -> None:
+    page: list[Piece] = [
+        (72, 760, BODY, "The lake grew by a third.[i] It fell again in the next year.[ii] So it went."),
+        (76, 107, FOOT, "[i] Heron, Lakes of the North."),
+        (76, 95, FOOT, "[ii] Lake Post, 6 May 2024."),
+    ]
+    assert [(label, note) for label, _, note in shown(documents.read(write(page), "draft.pdf"))] == [
+        ("i", "Heron, Lakes of the North."),
+        ("ii", "Lake Post, 6 May 2024."),
+    ]
+
+
+def test_small_print_above_usual_print_is_no_foot_of_the_page() -> None:
+    """A table in small print counts 1, 2 as the notes do."""
+    page: list[Piece] = [
+        *PAGE_ONE[:4],
+        (72, 700, FOOT, "1 Lake of the North"),
+        (300, 700, FOOT, "30"),
+        (72, 688, FOOT, "2 Lake of the South"),
+        (300, 688, FOOT, "20"),
+        (72, 660, BODY, "Others were not so sure of what was said there."),
+        (72, 110, 6, "1"),
+        (76, 107, FOOT, " Heron, Lakes of the North."),
+    ]
+    document = documents.read(write(page), "draft.pdf")
+    assert [note.text for note in document.notes] == ["Heron, Lakes of the North."]
+
+
+def test_an_address_keeps_the_hyphen_at_the_end_of_a_line() -> None:
+    page: list[Piece] = [
+        *PAGE_ONE[:3],
+        (72, 110, 6, "1"),
+        (76, 107, FOOT, " Heron, Lakes of the North, https://lake.example/reports/growth-"),
+        (72, 96, FOOT, "of-lakes.html, accessed 5 May 2024."),
+    ]
+    document = documents.read(write(page), "draft.pdf")
+    assert "https://lake.example/reports/growth-of-lakes.html" in document.notes[0].text
+
+
+def test_superscripts_painted_after_the_text_go_back_to_their_place() -> None:
+    page: list[Piece] = [*PAGE_ONE[:1], *PAGE_ONE[2:4], *PAGE_ONE[8:10], PAGE_ONE[1]]
+    assert [(label, before.split()[-1]) for label, before, _ in shown(documents.read(write(page), "draft.pdf"))] == [
+        ("1", "third")
+    ]
+
+
 def test_exponents_without_notes_are_no_marks() -> None:
     page: list[Piece] = [(72, 760, BODY, "An area of 30 km"), (163, 765, 7, "2"), (168, 760, BODY, " and more.")]
     document = documents.read(write(page), "draft.pdf")

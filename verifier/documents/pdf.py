@@ -9,8 +9,9 @@ resolver of typed notes (`[1]` in the text, `[1] …` at the end).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verifier.documents.draft import Draft
@@ -19,19 +20,23 @@ from verifier.documents.pdf_rows import MOST_PAGES, Row, Run, read_pages
 from verifier.errors import DocumentError
 from verifier.model import BlockKind, Document, NoteKind, Problem
 from verifier.notes.headings import is_note_heading
+from verifier.notes.labels import readings
 
 _SMALL_PRINT = 0.94  # of the body's size: Word's footnotes are 10 of 12 points, LaTeX's 8 of 10
 _LARGE_PRINT = 1.12
+_TABLE_GAP = 2.5  # of the size: wider spaces inside a row are those between cells
 _PARAGRAPH_GAP = 1.45  # of the usual distance of lines
 _SYMBOLS = "*†‡§¶"
-_SET_LABEL = re.compile(r"\s{0,4}(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?)(?=\s|[A-Z“\"‘(]|https?:)")
-_RAISED_LABEL = re.compile(r"\s{0,3}(\d{1,3}|[*†‡§¶]{1,3}|[a-z])\s{0,3}")
-_CALLS = re.compile(r"\s{0,3}[\[(]?(?:(?:\d{1,3}|[*†‡§¶]{1,3})(?:\s?[,;–-]\s?)?){1,8}[\])]?\s{0,3}[,.]?")
-_BRACKETED = re.compile(r"\[((?:\d{1,3}(?:\s?[,;–-]\s?)?){1,8})\]")
+_SET_LABEL = re.compile(r"\s{0,4}(?:\[(\d{1,3}|[ivxlc]{1,7})\]|\((\d{1,3})\)|(\d{1,3})[.)]?)(?=\s|[A-Z“\"‘(]|https?:)")
+_LABEL = r"\d{1,3}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,3}"
+_RAISED_LABEL = re.compile(rf"\s{{0,3}}({_LABEL})\s{{0,3}}")
+_CALLS = re.compile(rf"\s{{0,3}}[\[(]?(?:(?:{_LABEL})(?:\s?[,;–-]\s?)?){{1,8}}[\])]?\s{{0,3}}[,.]?")
+_BRACKETED = re.compile(r"\[((?:(?:\d{1,3}|[ivxlc]{1,7})(?:\s?[,;–-]\s?)?){1,8})\]")
 # A raised figure behind these is an exponent: a measure (30 km²), a variable (c²), a power of ten.
 _EXPONENT = re.compile(r"(?:\d\s?[A-Za-zµ]{1,3}|(?<![\w’'])[A-Za-z]|\d)$")
-_PART = re.compile(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?|([*†‡§¶]{1,3})")
+_PART = re.compile(rf"(\d{{1,3}})(?:\s?[–-]\s?(\d{{1,3}}))?|({_LABEL})")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S{1,2000}$")
+_LONGEST_ADDRESS = 2100
 _GOES_ON = re.compile(r"[\w%/?=&.#~+@:;,()-]{1,400}")
 _SENTENCE_END = tuple('.!?:”"»)')
 
@@ -141,22 +146,63 @@ def _leaves_list(last: Row, row: Row) -> bool:
 
 
 def _take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[_Note], list[Row]]:
-    """The notes in small print that begin with the next label, and what is left."""
+    """The notes in small print at the foot of a page that begin with the next label, one that the page calls; and what is left."""
     notes: list[_Note] = []
     body: list[Row] = []
+    called = _labels_called(rows)
+    usual = [row for row in rows if row.size > _SMALL_PRINT * body_size]
     for run in _print_runs(rows, body_size):
-        if run[0].size > _SMALL_PRINT * body_size:
+        if run[0].size > _SMALL_PRINT * body_size or _goes_on_below(run, usual):
             body += run
             continue
         for at, row in enumerate(run):
             label, drop = _label(row)
-            if label and _counts_on(notes, label, row.page):
+            prose = row.gap < _TABLE_GAP * row.size
+            if label and prose and _is_called(called, label, row.page) and _counts_on(notes, label, row.page):
                 notes.append(_Note(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
             elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
                 notes[-1].rows.append(row)
             else:
                 body.append(row)
     return notes, body
+
+
+def _goes_on_below(run: Sequence[Row], usual: Sequence[Row]) -> bool:
+    """Whether usual print follows below small print in its column: a table, a caption or a quotation, no foot of the page."""
+    lowest = min(row.base for row in run)
+    left, right = min(row.left for row in run), max(row.right for row in run)
+    page = run[0].page
+    first = bisect_left(usual, page, key=lambda row: row.page)
+    for row in usual[first:]:
+        if row.page != page:
+            return False
+        if row.base < lowest and row.left < right and left < row.right:
+            return True
+    return False
+
+
+def _labels_called(rows: Sequence[Row]) -> dict[int, set[str]]:
+    """The labels that stand raised, or in brackets, behind words, by page."""
+    called: dict[int, set[str]] = {}
+    for row in rows:
+        labels = called.setdefault(row.page, set())
+        before = ""
+        for run in row.runs:
+            if run.raised and before and _CALLS.fullmatch(run.text) and not _EXPONENT.search(before[-8:]):
+                labels.update(_labels(run.text))
+            labels.update(
+                label
+                for found in _BRACKETED.finditer(run.text)
+                if before or found.start()
+                for label in _labels(found[1])
+            )
+            before += run.text
+    return called
+
+
+def _is_called(called: Mapping[int, set[str]], label: str, page: int) -> bool:
+    """Whether the page, or the one before, calls a label; where nothing is raised anywhere, nobody can tell."""
+    return label in called.get(page, ()) or label in called.get(page - 1, ()) or not any(called.values())
 
 
 def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
@@ -189,13 +235,18 @@ def _label(row: Row) -> tuple[str, int]:
 
 def _counts_on(notes: Sequence[_Note], label: str, page: int) -> bool:
     """Whether a label is the next one: numbers count on, or begin again on a new page; signs may not repeat on a page."""
-    if not label.isdigit():
+    if label[0] in _SYMBOLS:
         return all(note.label != label or note.page != page for note in notes[-10:])
-    numbers = [note for note in notes[-40:] if note.label.isdigit()]
-    if not numbers:
-        return label == "1"
-    last = numbers[-1]
-    return int(label) == int(last.label) + 1 or (label == "1" and page > last.page)
+    return any(_follows(notes, system, number, page) for system, number in readings(label))
+
+
+def _follows(notes: Sequence[_Note], system: str, number: int, page: int) -> bool:
+    """Whether a number of a system (decimal, roman, letter) is the next one."""
+    earlier = [(note, value) for note in notes[-40:] for kind, value in readings(note.label) if kind == system]
+    if not earlier:
+        return number == 1
+    last, value = earlier[-1]
+    return number == value + 1 or (number == 1 and page > last.page)
 
 
 def _continues(last: Row, row: Row) -> bool:
@@ -224,10 +275,10 @@ class _Caller:
         found = [self._find(label, page, before) for label in _labels(run.text)]
         return [call for call in found if call] if all(found) else []
 
-    def bracketed(self, labels: str) -> list[tuple[str, str]]:
-        """The notes of the list at the end that `[3, 5]` calls."""
-        found = [(self._list[label], label) for label in _labels(labels) if label in self._list]
-        return found if self._list and len(found) == len(_labels(labels)) else []
+    def bracketed(self, labels: str, page: int) -> list[tuple[str, str]]:
+        """The notes that `[3, 5]` calls: of the list at the end where there is one, else at the foot of the page."""
+        keys = [self._list.get(label) or self._feet.get((page, label), "") for label in _labels(labels)]
+        return list(zip(keys, _labels(labels), strict=True)) if all(keys) else []
 
     def _find(self, label: str, page: int, before: str) -> tuple[str, str] | None:
         key = self._feet.get((page, label)) or self._feet.get((page + 1, label)) or self._list.get(label)
@@ -297,6 +348,8 @@ def _join(rows: Sequence[Row], drop: int, caller: _Caller | None = None) -> Line
     for at, row in enumerate(rows):
         if at and not _glued(line.text, rows[at - 1], row, right):
             line.add(" ")
+        elif at and rows[at - 1].hyphenated and _ADDRESS_END.search(line.text[-_LONGEST_ADDRESS:]):
+            line.add("-")  # nobody divides an address by a hyphen: it is the address's own
         for run in _dropped(row.runs, 0 if at else drop):
             _add_run(line, run, row.page, caller)
     return line
@@ -317,15 +370,15 @@ def _add_run(line: Line, run: Run, page: int, caller: _Caller | None) -> None:
             line.mark(key, label)
         line.add(" " if run.text[-1:].isspace() else "")
     elif caller is not None and "[" in run.text:
-        _add_bracketed(line, run, caller)
+        _add_bracketed(line, run, page, caller)
     else:
         line.add(run.text, run.href, raised=run.raised)
 
 
-def _add_bracketed(line: Line, run: Run, caller: _Caller) -> None:
+def _add_bracketed(line: Line, run: Run, page: int, caller: _Caller) -> None:
     at = 0
     for found in _BRACKETED.finditer(run.text):
-        calls = caller.bracketed(found[1])
+        calls = caller.bracketed(found[1], page)
         if calls:
             line.add(run.text[at : found.start()], run.href)
             for key, label in calls:
@@ -339,7 +392,7 @@ def _glued(text: str, last: Row, row: Row, right: float) -> bool:
     if last.hyphenated:
         return True
     following = row.text.lstrip()
-    address = _ADDRESS_END.search(text[-2100:])
+    address = _ADDRESS_END.search(text[-_LONGEST_ADDRESS:])
     if address is None:
         return False
     token = _GOES_ON.match(following)

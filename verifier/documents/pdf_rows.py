@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -23,6 +24,8 @@ MOST_CHARACTERS = 3_000_000  # about 1,000 pages; each costs about 4 µs
 _MOST_LINKS = 5_000  # per page
 _NEW_ROW = 0.6  # of a line's height: a superscript rises by less, a new line falls by more
 _SMALL, _HIGH = 0.86, 0.1  # a superscript's size and rise, as parts of its line's size
+_SHORT = 6  # signs: the longest label
+_MOST_SHORT = 300  # short rows of a page; a table of figures has more, the labels of one page have not
 _EDGE = 0.1  # of the page's height: where running heads and page numbers stand
 _HYPHENS = "\x02\u00ad\ufffe"  # what pdfium gives for a hyphen at the end of a line
 _DIGITS = re.compile(r"\d+")
@@ -52,6 +55,7 @@ class Row:
     base: float
     size: float  # height of the line's usual letters
     hyphenated: bool = False
+    gap: float = 0.0  # the widest space inside the row, that behind a label left aside
 
     @property
     def text(self) -> str:
@@ -161,15 +165,43 @@ def _make_rows(
     glyphs: Iterator[_Glyph | None], page: int, links: list[tuple[float, float, float, float, str]]
 ) -> Iterator[Row]:
     """Rows out of characters: a new row begins where the base line falls or the text goes back to the left."""
-    row: list[_Glyph] = []
+    rows: list[list[_Glyph]] = [[]]
     for glyph in glyphs:
         if glyph is None:
             continue
-        if row and _starts_row(row[-1], glyph):
-            yield from _make_row(row, page, links)
-            row = []
-        row.append(glyph)
-    yield from _make_row(row, page, links)
+        if rows[-1] and _starts_row(rows[-1][-1], glyph):
+            rows.append([])
+        rows[-1].append(glyph)
+    for row in _with_scattered(rows):
+        yield from _make_row(row, page, links)
+
+
+def _with_scattered(rows: list[list[_Glyph]]) -> list[list[_Glyph]]:
+    """Superscripts that the page paints after its text go back to where they stand."""
+    moved: set[int] = set()
+    short = [at for at, row in enumerate(rows) if _is_short(row)]
+    for at in short if len(short) <= _MOST_SHORT else ():
+        row = rows[at]
+        host = next((other for other in rows if other is not row and _holds(other, row)), None)
+        if host is not None:
+            left = row[0].left
+            place = next((i for i, glyph in enumerate(host) if glyph.left >= left - 0.1 * glyph.size), len(host))
+            host[place:place] = row
+            moved.add(at)
+    return [row for at, row in enumerate(rows) if at not in moved]
+
+
+def _is_short(row: list[_Glyph]) -> bool:
+    return 0 < len("".join(glyph.character for glyph in row).strip()) <= _SHORT
+
+
+def _holds(row: list[_Glyph], small: list[_Glyph]) -> bool:
+    """Whether a short run stands, smaller and higher, in the line of a row."""
+    if not row:
+        return False
+    first, size = small[0], max(glyph.size for glyph in row)
+    raised = _HIGH * size < first.base - row[0].base < size
+    return raised and first.size <= _SMALL * size and row[0].left - 2 * size <= first.left <= row[-1].right + size
 
 
 def _starts_row(last: _Glyph, glyph: _Glyph) -> bool:
@@ -204,7 +236,9 @@ def _make_row(glyphs: list[_Glyph], page: int, links: list[tuple[float, float, f
             runs[-1] = Run(runs[-1].text + character, raised, href)
         else:
             runs.append(Run(character, raised, href))
-    yield Row(page, tuple(runs), shown[0].left, max(glyph.right for glyph in shown), base, float(size), hyphenated)
+    gap = max((b.left - a.right for a, b in pairwise(shown[_SHORT:])), default=0.0)
+    right = max(glyph.right for glyph in shown)
+    yield Row(page, tuple(runs), shown[0].left, right, base, float(size), hyphenated, gap)
 
 
 def _without_furniture(rows: list[Row], heights: list[float]) -> list[Row]:

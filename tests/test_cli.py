@@ -186,3 +186,18 @@ def test_a_second_look_at_the_same_captures_is_silent(archive: Path) -> None:
     captures = ("--replay", EXAMPLES / "sources.warc.gz")
     done = verifier("recheck", *captures, "--older-than", "0s", cwd=archive)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_an_article_at_an_address(tmp_path: Path) -> None:
+    captures = ("--replay", EXAMPLES / "sources.warc.gz", "-f", "json")
+    url = "https://commission.oren.example/statements/compact-at-five"
+    done = verifier("check", url, *captures, cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"No notes were found in https://commission.oren.example/" in done.stderr
+    missing = verifier("check", "https://nobody.example/article", *captures, cwd=tmp_path)
+    assert missing.returncode == 2
+    assert b"could not be fetched" in missing.stderr
+    private = verifier("extract", "http://127.0.0.1:9/article.html", cwd=tmp_path)
+    assert private.returncode == 2
+    assert b"hint: " in private.stderr
+    assert not (tmp_path / "archive.db").exists()

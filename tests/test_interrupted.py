@@ -27,6 +27,7 @@ class Site:
 
     def __init__(self) -> None:
         self.asked: Counter[str] = Counter()
+        self.pages: dict[str, str] = {}
         self.gate = threading.Event()
         site = self
 
@@ -35,7 +36,10 @@ class Site:
                 site.asked[self.path] += 1
                 if "slow" in self.path:
                     site.gate.wait(30)
-                body = f"<html><title>{self.path}</title><p>The gates of {self.path} stayed open all the year.</p>".encode()
+                body = (
+                    site.pages.get(self.path, "").encode()
+                    or f"<html><title>{self.path}</title><p>The gates of {self.path} stayed open all the year.</p>".encode()
+                )
                 self.send_response(200)
                 self.send_header("Content-Type", "text/html")
                 self.send_header("Content-Length", str(len(body)))
@@ -75,7 +79,8 @@ def write_article(folder: Path, base: str) -> Path:
     return article
 
 
-def start(article: Path, *more: str) -> subprocess.Popen[bytes]:
+def start(article: Path | str, folder: Path | None = None) -> subprocess.Popen[bytes]:
+    """`verifier check` of an article, in its folder."""
     command = [
         sys.executable,
         "-m",
@@ -86,9 +91,8 @@ def start(article: Path, *more: str) -> subprocess.Popen[bytes]:
         "127.0.0.1",
         "--format",
         "json",
-        *more,
     ]
-    return subprocess.Popen(command, cwd=article.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=folder or Path(article).parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def wait_until_kept(path: Path, count: int, *, seconds: float = 30) -> None:
@@ -164,3 +168,14 @@ def test_a_report_is_written_whole_or_not_at_all(tmp_path: Path, capsys: pytest.
     assert cli.run(["check", str(article), "--offline", "--db", str(tmp_path / "a.db"), "-o", str(report)]) == 2
     assert "cannot be written" in capsys.readouterr().err
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.db", "a.txt", "report.html"]
+
+
+def test_an_article_on_a_site_is_fetched_and_checked(site: Site, tmp_path: Path) -> None:
+    site.pages["/article"] = (
+        "<article><p>The gates of /fast/1 stayed open all the year.[1]</p>"
+        f"<p>[1] “/fast/1”, Site, {site.base}/fast/1</p></article>"
+    )
+    out, err = start(f"{site.base}/article", tmp_path).communicate(timeout=60)
+    result = json.loads(out)
+    assert result["document"]["name"] == f"{site.base}/article", err
+    assert [c["family"] for c in result["citations"]] == ["found"]

@@ -53,9 +53,9 @@ class Reader:
             return result
         return SourceText("", kind, "1", problem=f"The source could not be read: {result}.")
 
-    def read_document(self, data: bytes, name: str, companions: Mapping[str, bytes]) -> Document:
+    def read_document(self, data: bytes, name: str, companions: Mapping[str, bytes], media_type: str = "") -> Document:
         """Read an article in the child. Raises DocumentError."""
-        result = self._run("document", (data, name, dict(companions)))
+        result = self._run("document", (data, name, dict(companions), media_type))
         if isinstance(result, VerifierError):
             raise result
         if isinstance(result, Document):

@@ -14,12 +14,14 @@ from verifier import documents, workflow
 from verifier.archive import Archive
 from verifier.child import Reader
 from verifier.errors import DocumentError, VerifierError
-from verifier.model import Document, Report
+from verifier.model import Document, Failure, Report, Request, Response
 from verifier.transport import Transport
 
 LARGEST_DOCUMENT = 50_000_000
 # Packed files, PDFs and very long texts are read in a child process that may be killed.
 _INLINE = 1_000_000
+_OK = 200
+_SAVE_IT = "Save the page in a browser, and check the file."
 _MOST_COMPANIONS = 10
 _LARGEST_COMPANION = 5_000_000
 
@@ -44,10 +46,24 @@ def read(path: str | Path) -> Document:
     return read_bytes(data, str(path), _load_companions(path, data))
 
 
-def read_bytes(data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyType({})) -> Document:
+def fetch_article(url: str, send: Callable[[Request], Response | Failure]) -> Document:
+    """Read an article at an address. Raises DocumentError where it cannot be had whole."""
+    answer = send(Request(url))
+    if isinstance(answer, Failure):
+        raise DocumentError(f"{url} could not be fetched: {answer.detail}", hint=_SAVE_IT)
+    if answer.status != _OK or answer.incomplete:
+        why = answer.incomplete or f"the server answered {answer.status}"
+        raise DocumentError(f"{url} could not be fetched: {why}.", hint=_SAVE_IT)
+    media_type = (answer.header("content-type") or "").partition(";")[0].strip().lower()
+    return read_bytes(answer.body, answer.final_url, media_type=media_type)
+
+
+def read_bytes(
+    data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyType({}), media_type: str = ""
+) -> Document:
     """Read an article from its bytes; `name` gives the suffix and stands in messages. Raises DocumentError.
 
-    `companions` are files that the article names and keeps beside it (`.bib`).
+    `companions` are files that the article names and keeps beside it (`.bib`); `media_type` is what a server called it.
     """
     if len(data) > LARGEST_DOCUMENT:
         raise DocumentError(
@@ -55,9 +71,9 @@ def read_bytes(data: bytes, name: str, companions: Mapping[str, bytes] = Mapping
         )
     if len(data) > _INLINE or companions or data.startswith((b"%PDF", b"PK")):
         with Reader() as reader:
-            return reader.read_document(data, name, companions)
+            return reader.read_document(data, name, companions, media_type)
     try:
-        return documents.read(data, name)
+        return documents.read(data, name, companions, media_type)
     except VerifierError:
         raise
     except (RecursionError, MemoryError, ValueError, LookupError, TypeError, AttributeError) as error:

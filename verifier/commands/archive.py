@@ -36,20 +36,18 @@ def run(
 
     printer = session.formatter(VISITS, format)
     writers = [(path, session.by_suffix(VISITS, path)) for path in output]
-    articles, addresses = session.split_targets(targets)
-    with (
-        Archive.open(db, now=session.now) as archive,
-        session.open_network(
-            offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
-        ) as network,
-        session.show_progress("Fetching", quiet=quiet) as progress,
-    ):
-        archive.begin_run("archive", " ".join(targets))
-        visits = workflow.archive_sources(
-            articles, addresses, archive, network, now=session.now, max_age=max_age, progress=progress
-        )
-        code = session.outcome([visits], severities_of_visits(visits), strict=strict)
-        archive.end_run(code)
+    with session.open_network(
+        offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+    ) as network:
+        addresses = [t for t in targets if session.is_address(t)]
+        articles = [session.read_document(t, network.send) for t in targets if not session.is_address(t)]
+        with Archive.open(db, now=session.now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
+            archive.begin_run("archive", " ".join(targets))
+            visits = workflow.archive_sources(
+                articles, addresses, archive, network, now=session.now, max_age=max_age, progress=progress
+            )
+            code = session.outcome([visits], severities_of_visits(visits), strict=strict)
+            archive.end_run(code)
     for path, writer in writers:
         session.write(path, writer(visits))
     if not quiet:

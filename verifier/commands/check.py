@@ -32,25 +32,22 @@ def run(
 
     printer = session.formatter(CHECK, format)
     writers = [(path, session.by_suffix(CHECK, path)) for path in output]
-    articles = [session.read_document(path) for path in documents]
-    for article in articles:
-        session.require_notes(article)
     reports = []
-    with (
-        Archive.open(db, now=session.now) as archive,
-        session.open_network(
-            offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
-        ) as network,
-        session.show_progress("Fetching", quiet=quiet) as progress,
-    ):
-        archive.begin_run("check", " ".join(map(str, documents)))
+    with session.open_network(
+        offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+    ) as network:
+        articles = [session.read_document(name, network.send) for name in documents]
         for article in articles:
-            report = workflow.check(article, archive, network, now=session.now, max_age=max_age, progress=progress)
-            reports.append(report)
-            if not report.finished:
-                break
-        code = session.outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
-        archive.end_run(code)
+            session.require_notes(article)
+        with Archive.open(db, now=session.now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
+            archive.begin_run("check", " ".join(documents))
+            for article in articles:
+                report = workflow.check(article, archive, network, now=session.now, max_age=max_age, progress=progress)
+                reports.append(report)
+                if not report.finished:
+                    break
+            code = session.outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
+            archive.end_run(code)
     for path, writer in writers:
         session.write(path, writer(tuple(reports)))
     if not quiet:

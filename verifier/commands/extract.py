@@ -13,6 +13,7 @@ def run(
     documents: o.Documents,
     format: o.ExtractFormat = "text",
     output: o.Output = [],
+    allow_private: o.AllowPrivate = [],
     quiet: o.Quiet = False,
 ) -> None:
     """List the notes, citations and claims of an article; send nothing."""
@@ -21,7 +22,8 @@ def run(
 
     printer = session.formatter(EXTRACT, format)
     writers = [(path, session.by_suffix(EXTRACT, path)) for path in output]
-    found = tuple(workflow.extract(session.read_document(path)) for path in documents)
+    with session.open_sender(documents, allow_private) as send:
+        found = tuple(workflow.extract(session.read_document(name, send)) for name in documents)
     for path, writer in writers:
         session.write(path, writer(found))
     if not quiet:

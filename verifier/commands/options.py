@@ -36,8 +36,11 @@ class MementoPolicy(StrEnum):
 
 
 Documents = Annotated[
-    list[Path],
-    typer.Argument(metavar="DOC", help="The article: text, HTML, Markdown, Word ...; - for standard input."),
+    list[str],
+    typer.Argument(
+        metavar="DOC",
+        help="The article: a file (text, HTML, Markdown, Word, PDF ...), its address, or - for standard input.",
+    ),
 ]
 Database = Annotated[
     Path,

@@ -17,8 +17,10 @@ from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayErro
 
 if TYPE_CHECKING:
     from verifier.commands.options import MementoPolicy
-    from verifier.model import Document, Severity
+    from verifier.model import Document, Failure, Request, Response, Severity
     from verifier.workflow import Network
+
+    Send = Callable[[Request], Response | Failure]
 
 T = TypeVar("T")
 
@@ -28,13 +30,18 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def read_document(path: Path) -> Document:
-    """Read the citing document; `-` is standard input. Raises DocumentError."""
-    from verifier.library import LARGEST_DOCUMENT, read, read_bytes
+def is_address(name: str) -> bool:
+    """Whether an argument is an address: anything with a scheme."""
+    return "://" in name
 
-    if str(path) == "-":
+
+def read_document(name: str, send: Send) -> Document:
+    """Read the citing document: a file, an address, or `-` for standard input. Raises DocumentError."""
+    from verifier.library import LARGEST_DOCUMENT, fetch_article, read, read_bytes
+
+    if name == "-":
         return read_bytes(sys.stdin.buffer.read(LARGEST_DOCUMENT + 1), "standard input")
-    return read(path)
+    return fetch_article(name, send) if is_address(name) else read(name)
 
 
 @contextmanager
@@ -60,6 +67,23 @@ def open_network(
                 yield Network("live", transport.send, reader.read, memento.value, memento_base)
             finally:
                 transport.close()
+
+
+@contextmanager
+def open_sender(names: Sequence[str], allow_private: Sequence[str]) -> Iterator[Send]:
+    """What fetches articles at addresses; the transport is loaded only where there is such a one."""
+    if not any(map(is_address, names)):
+        from verifier.replay import offline_send
+
+        yield offline_send(now)
+        return
+    from verifier.transport import Transport
+
+    transport = Transport(allow_private=tuple(allow_private), clock=now)
+    try:
+        yield transport.send
+    finally:
+        transport.close()
 
 
 @contextmanager
@@ -177,12 +201,6 @@ def require_archive(path: Path) -> None:
             f"There is no archive {path}.",
             hint="Run 'verifier check' on an article first, or name another file with --db.",
         )
-
-
-def split_targets(targets: Sequence[str]) -> tuple[list[Document], list[str]]:
-    """Addresses (anything with a scheme) apart from articles, which are read. Raises DocumentError."""
-    addresses = [t for t in targets if "://" in t]
-    return [read_document(Path(t)) for t in targets if "://" not in t], addresses
 
 
 def load_capture(path: Path) -> bytes:

@@ -59,6 +59,7 @@ READERS: dict[str, Reader] = {
     "pdf": Reader((".pdf",), ("application/pdf",), "verifier.documents.pdf"),
 }
 _FORMAT_OF_SUFFIX = {suffix: name for name, reader in READERS.items() for suffix in reader.suffixes}
+_FORMAT_OF_MEDIA_TYPE = {media: name for name, reader in READERS.items() for media in reader.media_types}
 
 
 def name_companions(data: bytes, name: str) -> tuple[str, ...]:
@@ -74,10 +75,12 @@ def name_companions(data: bytes, name: str) -> tuple[str, ...]:
     return named
 
 
-def read(data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyType({})) -> Document:
+def read(
+    data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyType({}), media_type: str = ""
+) -> Document:
     r"""Read an article. `name` gives the suffix and stands in messages. Raises DocumentError with a hint.
 
-    `companions` are the files of `name_companions` that could be had.
+    `companions` are the files of `name_companions` that could be had; `media_type` is what a server called it.
 
     >>> document = read(b"It grew.[^1]\n\n[^1]: A source, https://site.example/a\n", "article.md")
     >>> document.format, [mark.label for mark in document.marks]
@@ -92,8 +95,8 @@ def read(data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyT
         raise DocumentError(
             f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
         )
-    suffix = _suffix(name)
-    format_name = detect_format(data, name, _FORMAT_OF_SUFFIX.get(suffix))
+    named = _FORMAT_OF_SUFFIX.get(_suffix(name)) or _FORMAT_OF_MEDIA_TYPE.get(media_type)
+    format_name = detect_format(data, name, named)
     document = READERS[format_name].read(data, name, companions)
     return replace(document, format=format_name, sha256=hashlib.sha256(data).hexdigest())
 

@@ -80,7 +80,8 @@ def detect_format(data: bytes, name: str, by_suffix: str | None) -> str:
             raise DocumentError(f"{name} {refusal.what}, not an article.", hint=refusal.hint)
     if _is_binary(head):
         raise DocumentError(
-            f"{name} is a binary file of no known format.", hint="See 'verifier formats' for what can be read."
+            f"{name} is a binary file of no known format.",
+            hint="Give the article as text, HTML, Markdown, Word or PDF.",
         )
     return _text_format(_decode(head), data, by_suffix)
 

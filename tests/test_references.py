@@ -42,6 +42,38 @@ FIELDS = {
         "Odile Marrant, « Portes tranquilles », Le Fleuve, 3 mars 2021, https://fleuve.example/a (consulté le 5 octobre 2024).",
         ("Portes tranquilles", "Odile Marrant", "Le Fleuve", "2021-03-03", "2024-10-05", "https://fleuve.example/a"),
     ),
+    "APA": (
+        "Marrant, O. (2021, March 3). Quiet gates. The Port Selm Gazette. https://gazette.example/a",
+        ("Quiet gates", "Marrant, O.", "The Port Selm Gazette", "2021-03-03", None, "https://gazette.example/a"),
+    ),
+    "Vancouver": (
+        "Marrant O., Kern I. Quiet gates. River Studies. 2021;12(3):45-67. doi:10.1000/rs.1",
+        ("Quiet gates", "Marrant O., Kern I.", "River Studies", "2021", None, "https://doi.org/10.1000/rs.1"),
+    ),
+    "ABNT": (
+        "MARRANT, Odile. Portas quietas. O Rio, 3 mar. 2021. Disponível em: https://rio.example/b. Acesso em: 5 out. 2024.",
+        ("Portas quietas", "MARRANT, Odile", "O Rio", "2021-03-03", "2024-10-05", "https://rio.example/b"),
+    ),
+    "Arabic": (
+        "أوديل مارانت، «بوابات هادئة»، جريدة الميناء، 3 مارس 2021، https://mina.example/a (تاريخ الاطلاع: 5 أكتوبر 2024).",
+        ("بوابات هادئة", "أوديل مارانت", "جريدة الميناء", "2021-03-03", "2024-10-05", "https://mina.example/a"),
+    ),
+    "Chinese": (
+        "玛兰特：《安静的闸门》，《港口日报》，2021年3月3日，https://gang.example/a，访问日期：2024年10月5日。",
+        ("安静的闸门", "玛兰特", "港口日报", "2021-03-03", "2024-10-05", "https://gang.example/a"),
+    ),
+    "Japanese": (
+        "マラント「静かな門」『港新聞』2021年3月3日、https://minato.example/a（2024年10月5日閲覧）",
+        ("静かな門", "マラント", "港新聞", "2021-03-03", "2024-10-05", "https://minato.example/a"),
+    ),
+    "Persian": (
+        "اودیل مارانت، «دروازه‌های آرام»، روزنامه بندر، ۳ مارس ۲۰۲۱، https://bandar.example/a (دسترسی در ۵ اکتبر ۲۰۲۴)",
+        ("دروازه‌های آرام", "اودیل مارانت", "روزنامه بندر", "2021-03-03", "2024-10-05", "https://bandar.example/a"),
+    ),
+    "no sign but the date": (
+        "Quiet Gates on the Lower River, Gazette, 03/03/2021 https://gazette.example/a",
+        ("Quiet Gates on the Lower River", None, "Gazette", "2021-03-03", None, "https://gazette.example/a"),
+    ),
     "an address alone": (
         "https://gazette.example/a",
         (None, None, None, None, None, "https://gazette.example/a"),

@@ -26,7 +26,8 @@ _START = re.compile(
     r"|(?P<hdl>(?<![\w/])hdl:\s?(?=\d+[\d.]*/\S))"
     r"|(?P<bare>(?<![\w/@.-])(?=(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|int|info|co\.uk|org\.uk|ac\.uk|gov\.uk|eu|de|fr|ru|tr|pl|it|es|nl|ua|ir|cn|jp|at|ch|be)/\S))",
 )
-_SPACE = re.compile(r"[\s\u00a0\u200b<>\"“”„«»]")
+# No address holds a full-width or Arabic mark of punctuation: such pages write none between it and the next word.
+_SPACE = re.compile(r"[\s\u00a0\u200b<>\"“”„«»，。；：、！？（）【】《》「」『』،؛؟]")
 # Where an address was broken over lines, the next line goes on with these.
 _GOES_ON = re.compile(r"[\w%/?&=#~.+_-]*[/?&=#%_][\w%/?&=#~.,+_:;@!$()*'-]*|[\w-]+\.(?:html?|php|aspx?|pdf|shtml)\b")
 _TRAILING = ".,;:!?'’‘`*_|…。，、；：！？）》】」』"

@@ -9,7 +9,7 @@ from verifier.urls import host
 
 _SITE_CUE = re.compile(r"^(?:in|bei|sur|on|via|auf|dans|en|su|at|в|на)\s*:?\s+(?=\S)", re.IGNORECASE)
 _NOT_A_SITE = re.compile(
-    r"^(?:\W*|(?:vol(?:ume)?|no|nr|issue|pp?|s|seite|cilt|sayı|ss|т|с|№|isbn|issn|doi|url|pdf|html?|in|en|auf|bei|sur|also|video|online|web|electronic resource|электронный ресурс|available (?:at|from|online)|no date|n\.?d)\b\.?[\s\d:–-]*.{0,12}|[\d\s.,:–/-]+)$",
+    r"^(?:\W*|(?:vol(?:ume)?|no|nr|issue|pp?|s|seite|cilt|sayı|ss|т|с|№|isbn|issn|doi|url|pdf|html?|in|en|auf|bei|sur|also|video|online|web|electronic resource|электронный ресурс|available (?:at|from|online)|no date|from|disponível em|disponible en|n\.?d)\b\.?[\s\d:–-]*.{0,12}|[\d\s.,:–/-]+)$",
     re.IGNORECASE,
 )
 # A full stop ends a name, but not after an abbreviation in it (`Phys. Rev. Lett.`) or a capital.
@@ -30,6 +30,7 @@ def find_author(before: str) -> str | None:
         text,
         flags=re.IGNORECASE,
     ).strip(EDGES.replace(".", ""))
+    text = re.sub(r"(?:\s*\.)+$", ".", text)  # a date was taken out between two stops
     text = re.sub(r"(?<=[a-zà-ÿа-яğışçöü]{2})\.$", "", text).strip(" ,;:(")
     if not 2 < len(text) <= AUTHOR_LONGEST or re.search(r"[?!]|\b(?:https?|www)\b", text):
         return None

@@ -94,7 +94,7 @@ def _take_accessed(draft: _Draft) -> str | None:
         if following and following[0][0] <= 12:
             draft.blank(cue.start(), cue.end() + following[0][1])
             return following[0][2]
-    leading = re.search(r"(?P<date>[^()\[\]]{6,24})\s+(?:閲覧|tarihinde erişildi)", draft.text)
+    leading = re.search(r"(?P<date>[^()\[\]]{6,24}?)\s*(?:閲覧|tarihinde erişildi)", draft.text)
     if leading and (found := find_dates(leading["date"])):
         draft.blank(leading.start(), leading.end())
         return found[-1][2]

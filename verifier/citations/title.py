@@ -14,7 +14,7 @@ _QUOTED = re.compile(
 # A title that carries quotation marks of its own: from the first opening to the last closing mark.
 _NESTED = re.compile(r"“.{2,400}”|«.{2,400}»", re.DOTALL)
 _URL_WORD = re.compile(
-    r"(?:^|[\s,.;–—-])(?:url|available (?:at|from|online)|link|adres|режим доступа|erişim adresi|erişim)\s*:?\s*$",
+    r"(?:^|[\s,.;–—-])(?:url|available (?:at|from|online)|disponível em|disponible en|disponibile (?:su|a)|link|adres|режим доступа|erişim adresi|erişim)\s*:?\s*$",
     re.IGNORECASE,
 )
 _TITLE_LONGEST = 320
@@ -84,13 +84,15 @@ def _by_place(_part: Part, text: str) -> _Found | None:
     """What stands before `//`, before the address, or, without any, the first sentence."""
     double = re.search(r"\s//\s", text)
     if double and "\0" not in text[: double.start()]:
-        return *_after_author(text, double.start()), text[_after_author(text, double.start())[0] : double.start()]
+        start, _ = _after_author(text, double.start())
+        return start, double.start(), text[start : double.start()]
     address = text.find("\0")
     end = address if address > 0 else len(text)
     end -= len(text[:end]) - len(text[:end].rstrip(" <(\n"))
     word = _URL_WORD.search(text[:end])
     end = word.start() if word else end
-    start, _ = _after_author(text, end)
+    start, by_stops = _after_author(text, end)
+    end = _title_end(text, start, end, by_stops=by_stops)
     inner = text[start:end]
     if (
         not re.search(r"[^\W\d_]{2}", inner)
@@ -104,25 +106,51 @@ def _by_place(_part: Part, text: str) -> _Found | None:
 _AUTHOR_DATE = re.compile(r"^[^()\0]{0,120}\([^()\0]{4,40}\)[.,:]?\s+")
 # `Name Surname: Title`, at least two words with capitals.
 _AUTHOR_COLON = re.compile(
-    r"^(?!(?:The|Der|Die|Das|Le|La|Les|El|Los)\s)[^\W\d_a-zß-ÿ][\w'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.-]*|von|van|de|der|da|di)){1,3}:\s+"
+    r"^(?!(?:The|Der|Die|Das|Le|La|Les|El|Los)\s)[^\W\d_a-zß-ÿ][\w'’-]+,?(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.-]*|von|van|de|der|da|di)){1,3}:\s+"
 )
 _AUTHOR_INITIALS = re.compile(r"^(?:[^\W\d_][\w'’-]+\s+(?:[^\W\d_]\.\s?){1,3}(?:,\s*)?)+(?=[^\W\d_][\w'’-]+\s)")
 
 
-def _after_author(text: str, end: int) -> tuple[int, int]:
-    """Past an author in front of a title that no sign marks: `Surname, Name (2024).` or `Surname N. N.`."""
+# `SURNAME, Name. Title.` (ABNT)
+_AUTHOR_CAPITALS = re.compile(r"^[^\W\d_a-zß-ÿ]{2,}, [^.,;:\0]{2,40}\.\s+")
+
+
+def _after_author(text: str, end: int) -> tuple[int, bool]:
+    """Past an author in front of a title that no sign marks, and whether full stops divide the parts of such a reference."""
     introduction = INTRODUCTION.match(text)
     at = introduction.end() if introduction else 0
-    for pattern in (_AUTHOR_DATE, _AUTHOR_INITIALS, _AUTHOR_COLON):
+    for pattern in (_AUTHOR_DATE, _AUTHOR_INITIALS, _AUTHOR_CAPITALS, _AUTHOR_COLON):
         found = pattern.match(text[at:end])
         if found and at + found.end() < end:
-            return at + found.end(), end
-    return at, end
+            return at + found.end(), pattern is not _AUTHOR_COLON
+    return at, False
+
+
+_IN = re.compile(r",?\s+in:\s", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])")
+
+
+def _title_end(text: str, start: int, end: int, *, by_stops: bool) -> int:
+    """Where an unmarked title ends: before `in:`, before a whole date, at the first stop where stops divide."""
+    ends = [found.start() for found in [_IN.search(text, start, end)] if found]
+    for at, _, iso in find_dates(text[start:end]):
+        before = text[start : start + at].rstrip()
+        if len(iso) > _YEAR and before.endswith(
+            (",", ";", "(", "[", "–", "-", ".")
+        ):  # "as of 31 December 2018" is title
+            ends.append(start + len(before.rstrip(" ,;([–-")))
+    if by_stops:
+        ends += [found.start() for found in _STOP.finditer(text, start, end)][:1]
+    return min((e for e in ends if len(text[start:e].split()) >= 2), default=end)
+
+
+_YEAR = len("2024")
 
 
 def _clean_title(inner: str) -> str | None:
     text = MEDIUM.sub("", re.sub(r"[\s\0]+", " ", inner)).strip(" ,;:–—-<>[]/|")
     text = LANGUAGE_NOTE.sub("", text).strip(" ,;:–—")
+    text = re.sub(r"(?<=[^\W\d_A-Z]{3})\.$", "", text)  # American style puts the reference's stop inside the marks
     return text.rstrip(",") or None
 
 

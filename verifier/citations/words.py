@@ -15,5 +15,5 @@ LANGUAGE_NOTE = re.compile(
 MEDIUM = re.compile(
     r"\[(?:электронный ресурс|online|en ligne|internet|web page|electronic resource|çevrimiçi)\]", re.IGNORECASE
 )
-EDGES = " \t\n,.;:–—-()[]/|<>"
+EDGES = " \t\n,.;:–—-()[]/|<>，。；：、（）《》「」『』،؛"
 AUTHOR_LONGEST = 160

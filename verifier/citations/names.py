@@ -37,7 +37,7 @@ def find_author(before: str) -> str | None:
     return text if text[0].isupper() or not text[0].isascii() or text[0] == "d" else None
 
 
-_BY = re.compile(r"^[\s\0>,.]*(?:von|by|par|por|di|door|yazan)\s+(?P<name>[^\W\d_a-z][^,.;\0]{2,60})[,.;\0]")
+_BY = re.compile(r"^[\s\0<>,.]*(?:von|by|par|por|di|door|yazan)\s+(?P<name>[^\W\d_a-z][^,.;\0]{2,60})[,.;\0]")
 
 
 def find_author_behind(after: str) -> str | None:
@@ -55,7 +55,7 @@ def find_site(after: str) -> str | None:
         text = LANGUAGE_NOTE.sub("", MEDIUM.sub("", piece)).strip(EDGES + "\"”“«»’'")
         text = _SITE_TAIL.sub("", _SITE_CUE.sub("", text)).strip(EDGES)
         text = re.sub(r"\s*\([^()]*$|\s*\(\s*\)$", "", text).strip()
-        if len(text) > 1 and len(text) <= 90 and not _NOT_A_SITE.match(text) and re.search(r"[^\W\d_]{2}", text):
+        if len(text) > 1 and len(text) <= 90 and not _NOT_A_SITE.match(text) and re.search(r"[^\W\d_]\W?[^\W\d_]", text):
             return re.sub(r"^https?://|/$", "", text)
     return None
 

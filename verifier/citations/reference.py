@@ -10,7 +10,7 @@ from verifier.citations.parts import Part
 from verifier.citations.title import find_title, is_quoted
 from verifier.dates import find_dates
 from verifier.model import Citation
-from verifier.urls import split_archive
+from verifier.urls import host, identity, split_archive
 
 # What stands in front of an access date, by language.
 _ACCESS_CUES = (
@@ -57,6 +57,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
     author, site = find_author(before) or find_author_behind(after), find_site(after)
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
+    site = site or _named_by_host(part, url)
     return Citation(
         note=index,
         raw=part.text.strip(),
@@ -69,6 +70,14 @@ def read_reference(part: Part, index: int) -> Citation | None:
         archived_url=archived,
         archived_at=archived_at,
     )
+
+
+def _named_by_host(part: Part, url: str | None) -> str | None:
+    """`on www.site.example` behind the work's own address: the site's name."""
+    for start, end, other in part.urls:
+        if other != url and identity(other) == host(other) == host(url or ""):
+            return re.sub(r"^https?://|/$", "", part.text[start:end])
+    return None
 
 
 def _take_urls(part: Part, draft: _Draft) -> tuple[str | None, str | None, str | None]:

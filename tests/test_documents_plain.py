@@ -147,3 +147,25 @@ def test_the_seed_article() -> None:
     assert [note.label for note in document.notes] == ["i", "ii", "iii", "iv"]
     assert [(mark.label, mark.note) for mark in document.marks] == [("i", 0), ("ii", 1), ("iii", 2), ("iv", 3)]
     assert document.problems == ()
+
+
+PASTED = {
+    "superscripts that lost their place": (
+        "It grew.1 “It fell,”2 he said.\n\nEndnotes\n\n1. A book.\n2. Another.",
+        [("1", "It grew."), ("2", "It grew. “It fell,”")],
+    ),
+    "only under a heading": ("It grew.1 It fell.2\n\n1. A book.\n2. Another.", []),
+    "only where every note is called": ("See p.1 and fig.2 there.\n\nNotes\n\n1. A.\n2. B.\n3. C.", []),
+}
+
+
+@pytest.mark.parametrize("case", PASTED)
+def test_superscripts_pasted_as_plain_text(case: str) -> None:
+    text, marks = PASTED[case]
+    document = plain.read(text.encode(), "a.txt")
+    assert [(m.label, document.blocks[m.block].text[: m.offset]) for m in document.marks] == marks
+
+
+def test_a_letter_behind_its_label_is_a_word() -> None:
+    document = plain.read(b"It grew[a] and fell[b].\n\n[a] A book.\n[b] Another.", "a.txt")
+    assert [note.text for note in document.notes] == ["A book.", "Another."]

@@ -55,7 +55,12 @@ def find_site(after: str) -> str | None:
         text = LANGUAGE_NOTE.sub("", MEDIUM.sub("", piece)).strip(EDGES + "\"”“«»’'")
         text = _SITE_TAIL.sub("", _SITE_CUE.sub("", text)).strip(EDGES)
         text = re.sub(r"\s*\([^()]*$|\s*\(\s*\)$", "", text).strip()
-        if len(text) > 1 and len(text) <= 90 and not _NOT_A_SITE.match(text) and re.search(r"[^\W\d_]\W?[^\W\d_]", text):
+        if (
+            len(text) > 1
+            and len(text) <= 90
+            and not _NOT_A_SITE.match(text)
+            and re.search(r"[^\W\d_]\W?[^\W\d_]", text)
+        ):
             return re.sub(r"^https?://|/$", "", text)
     return None
 

@@ -249,7 +249,9 @@ def label_end_of(flow: Flow, start: int, end: int, label: str, cuts: Sequence[Ra
         at += closing.end() if closing else 0
         rest = flow.text[at : min(end, at + 60)]
     fit = _LABEL.match(rest)
-    if fit and same(fit["core"], bare(label) or label) and not _word_goes_on(rest, fit):
+    # A letter is a label twice only with a sign behind it: “[a] A book” begins with the article.
+    a_word = at > start and fit is not None and fit["core"].isalpha() and fit[0].strip() == fit["core"]
+    if fit and not a_word and same(fit["core"], bare(label) or label) and not _word_goes_on(rest, fit):
         return at + fit.end()
     return at
 

@@ -23,7 +23,9 @@ _CALL = re.compile(
     r"|(?P<round>[(（](?P<in_round>(?:注|註|※)?\d{1,3})[)）])"
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
     r"|(?P<star>(?<=[^\s*†‡§])(?:\*{1,4}|[†‡§‖¶]{1,3})(?=[\s.,;:!?)”\"’']|$))"
-    r"|(?P<star2>※\d{1,2})",
+    r"|(?P<star2>※\d{1,2})"
+    # A superscript that lost its place when the page was pasted as plain text: “in May.3 Then”.
+    r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))",
 )
 # *words* in running text: the second asterisk closes what the first one opened.
 _EMPHASIS = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w[^*]*$")
@@ -121,7 +123,7 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
     if dress == "star2":
         yield Candidate(fit.start(), fit.end(), fit[0][1:], "round")
         return
-    dress = next(name for name in ("square", "raised", "round", "circled", "star") if fit[name])
+    dress = next(name for name in ("square", "raised", "round", "circled", "star", "glued") if fit[name])
     inner = fit.groupdict().get(f"in_{dress}") or fit[0]
     if dress == "square" and fit[0].startswith("^"):
         dress = "raised"

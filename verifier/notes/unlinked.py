@@ -29,6 +29,7 @@ class Pairing:
     why: str
 
 
+_GLUED = "“in May.3 Then”: a superscript pasted as plain text; only under a heading, and only where every note is called in order"
 PAIRINGS = (
     Pairing("square", "square", False, "[1] … [1]: the plain-text custom, and think tanks that paste from Word"),
     Pairing("raised", "raised", False, "superscripts on both sides"),
@@ -59,6 +60,12 @@ PAIRINGS = (
     Pairing("round", "square", True, "(1) in the text, [1] at the end"),
     Pairing("square", "round", True, "[1] in the text, (1) at the end"),
     Pairing("circled", "item", True, "①, and a numbered list"),
+    Pairing("glued", "bare", True, _GLUED),
+    Pairing("glued", "number", True, _GLUED),
+    Pairing("glued", "dot", True, _GLUED),
+    Pairing("glued", "paren", True, _GLUED),
+    Pairing("glued", "item", True, _GLUED),
+    Pairing("glued", "square", True, _GLUED),
 )
 # A break in the numbers of a list this large is another list.
 _LARGEST_GAP = 3
@@ -326,6 +333,8 @@ def _believed(match: _Match, calls: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
     size = len(match.run.starts)
     covered = len({k for _, k in match.calls})
+    if match.pairing.call == "glued" and not (match.run.named and covered == size == match.ordered == len(match.calls)):
+        return False
     if covered < size * _ENOUGH or match.ordered < covered * _ENOUGH:
         return False
     first = match.calls[0][0].start

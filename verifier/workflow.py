@@ -59,6 +59,7 @@ class Network:
     read: Callable[[Snapshot], SourceText]
     memento: str = "lost"  # never, lost, always
     memento_base: str = "https://web.archive.org"
+    renders: bool = False  # whether `send` answers requests to render a page
 
 
 def _silent(_done: int, _of: int, _url: str) -> None:
@@ -168,6 +169,7 @@ def _wanted(extraction: Extraction, network: Network) -> tuple[Wanted, ...]:
             holds=_holds,
             memento=network.memento,
             memento_base=network.memento_base,
+            render=network.renders,
         )
         for url, citations in by_url.items()
     )
@@ -247,7 +249,14 @@ def archive_sources(  # noqa: PLR0913 - see check
         wanted |= {w.url: w for w in _wanted(extraction, network)}
     for url in addresses:
         wanted.setdefault(
-            url, Wanted(url=url, holds=_holds, memento=network.memento, memento_base=network.memento_base)
+            url,
+            Wanted(
+                url=url,
+                holds=_holds,
+                memento=network.memento,
+                memento_base=network.memento_base,
+                render=network.renders,
+            ),
         )
     fetches: dict[str, Fetch] = {}
     finished = True
@@ -300,6 +309,7 @@ def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:
         holds=_holds,
         memento=network.memento,
         memento_base=network.memento_base,
+        render=network.renders,
     )
 
 

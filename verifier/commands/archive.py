@@ -26,6 +26,7 @@ def run(
     allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    browser: o.Browser = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -37,7 +38,12 @@ def run(
     printer = session.formatter(VISITS, format)
     writers = [(path, session.by_suffix(VISITS, path)) for path in output]
     with session.open_network(
-        offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+        offline=offline,
+        replay=replay,
+        allow_private=allow_private,
+        memento=memento,
+        memento_base=memento_base,
+        browser=browser,
     ) as network:
         addresses = [t for t in targets if session.is_address(t)]
         articles = [session.read_document(t, network.send) for t in targets if not session.is_address(t)]

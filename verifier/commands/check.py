@@ -22,6 +22,7 @@ def run(
     allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    browser: o.Browser = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -34,7 +35,12 @@ def run(
     writers = [(path, session.by_suffix(CHECK, path)) for path in output]
     reports = []
     with session.open_network(
-        offline=offline, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+        offline=offline,
+        replay=replay,
+        allow_private=allow_private,
+        memento=memento,
+        memento_base=memento_base,
+        browser=browser,
     ) as network:
         articles = [session.read_document(name, network.send) for name in documents]
         for article in articles:

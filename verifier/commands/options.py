@@ -101,6 +101,14 @@ MementoBase = Annotated[
     str,
     typer.Option("--memento-base", envvar="VERIFIER_MEMENTO_BASE", metavar="URL", help="The web archive's address."),
 ]
+Browser = Annotated[
+    bool,
+    typer.Option(
+        "--browser",
+        envvar="VERIFIER_BROWSER",
+        help="Show pages that need JavaScript in headless Chromium (extra 'browser').",
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 

@@ -31,6 +31,7 @@ def run(
     allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    browser: o.Browser = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -45,7 +46,12 @@ def run(
     with (
         Archive.open(db, now=session.now) as archive,
         session.open_network(
-            offline=False, replay=replay, allow_private=allow_private, memento=memento, memento_base=memento_base
+            offline=False,
+            replay=replay,
+            allow_private=allow_private,
+            memento=memento,
+            memento_base=memento_base,
+            browser=browser,
         ) as network,
         session.show_progress("Looking again", quiet=quiet) as progress,
     ):

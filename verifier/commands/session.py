@@ -6,14 +6,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import typer
 
-from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayError
+from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayError, VerifierError
 
 if TYPE_CHECKING:
     from verifier.commands.options import MementoPolicy
@@ -46,9 +46,15 @@ def read_document(name: str, send: Send) -> Document:
 
 @contextmanager
 def open_network(
-    *, offline: bool, replay: Path | None, allow_private: Sequence[str], memento: MementoPolicy, memento_base: str
+    *,
+    offline: bool,
+    replay: Path | None,
+    allow_private: Sequence[str],
+    memento: MementoPolicy,
+    memento_base: str,
+    browser: bool = False,
 ) -> Iterator[Network]:
-    """The network as the options say: live, captures of a file, or none."""
+    """The network as the options say: live, captures of a file, or none; with `browser`, pages are rendered where they must be."""
     from verifier.child import Reader
     from verifier.replay import Replay, offline_send
     from verifier.transport import Transport
@@ -63,10 +69,26 @@ def open_network(
             yield Network("live", offline_send(now), reader.read, "never", memento_base)
         else:
             transport = Transport(allow_private=tuple(allow_private), clock=now)
-            try:
-                yield Network("live", transport.send, reader.read, memento.value, memento_base)
-            finally:
-                transport.close()
+            with closing(transport), _renderer(transport.send, wanted=browser) as send:
+                yield Network("live", send, reader.read, memento.value, memento_base, browser)
+
+
+@contextmanager
+def _renderer(send: Send, *, wanted: bool) -> Iterator[Send]:
+    """What sends requests, and renders pages where that is wanted. Raises VerifierError where there is no browser."""
+    if not wanted:
+        yield send
+        return
+    from verifier.model import Purpose
+    from verifier.transport.browser import Browser, BrowserMissingError
+
+    try:
+        browser = Browser(send, now)
+    except BrowserMissingError as error:
+        hint = "Install the extra: pipx inject verifier playwright, and Chromium: playwright install chromium."
+        raise VerifierError(f"There is no browser: {error}.", hint=hint) from None
+    with closing(browser):
+        yield lambda request: browser.render(request) if request.purpose is Purpose.RENDER else send(request)
 
 
 @contextmanager
@@ -79,11 +101,8 @@ def open_sender(names: Sequence[str], allow_private: Sequence[str]) -> Iterator[
         return
     from verifier.transport import Transport
 
-    transport = Transport(allow_private=tuple(allow_private), clock=now)
-    try:
+    with closing(Transport(allow_private=tuple(allow_private), clock=now)) as transport:
         yield transport.send
-    finally:
-        transport.close()
 
 
 @contextmanager

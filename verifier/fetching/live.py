@@ -10,7 +10,20 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from verifier.fetching.steps import Plan, Wanted, ask, read
 from verifier.fetching.wayback import find_memento
-from verifier.model import Answer, Failure, Family, Fetch, Hop, Purpose, Response, Snapshot, SourceText, Step
+from verifier.model import (
+    Answer,
+    Failure,
+    Family,
+    Fetch,
+    Hop,
+    Link,
+    LinkStatus,
+    Purpose,
+    Response,
+    Snapshot,
+    SourceText,
+    Step,
+)
 from verifier.pages import Page, classify, in_doubt, status_of_failure
 from verifier.urls import host
 
@@ -41,11 +54,14 @@ def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
         fetch = Fetch(wanted.url, answer.received_at, plan, status, hops=answer.hops)
     else:
         page, snapshot = yield from _read_page(wanted, answer)
+        status = classify(page)
+        if status.link is Link.NEEDS_JS and wanted.render:
+            page, snapshot, status = yield from _rendered(wanted, page, snapshot, status)
         fetch = Fetch(
             url=wanted.url,
             fetched_at=answer.received_at,
             plan=plan,
-            status=classify(page),
+            status=status,
             final_url=page.response.final_url,
             http_status=page.response.status,
             hops=page.response.hops,
@@ -73,6 +89,23 @@ def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tu
             _, probe_text = yield from read(probe)
             page = replace(page, probe=(probe, probe_text))
     return page, snapshot
+
+
+def _rendered(
+    wanted: Wanted, page: Page, snapshot: Snapshot, status: LinkStatus
+) -> Generator[Step, Answer, tuple[Page, Snapshot, LinkStatus]]:
+    """The page after its scripts ran in a browser, where that shows more; which of it came so is said."""
+    answer = yield from ask(page.response.final_url, Purpose.RENDER)
+    if isinstance(answer, Failure):
+        return page, snapshot, replace(status, reason=f"{status.reason} {answer.detail}")
+    shown, text = yield from read(answer)
+    after = Page(answer, text, wanted.url, wanted.titles, wanted.words, wanted.holds)
+    found = classify(after)
+    if found.link is Link.NEEDS_JS:
+        return page, snapshot, replace(status, reason=f"{status.reason} A browser showed nothing either.")
+    if found.link is Link.OK:
+        found = LinkStatus(Link.OK, "rendered", "The page is there; a browser had to run its scripts.")
+    return after, shown, found
 
 
 def _refreshed(page: Page) -> Generator[Step, Answer, tuple[Response, Snapshot, SourceText] | None]:

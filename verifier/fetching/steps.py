@@ -26,6 +26,7 @@ class Wanted:
     accessed: str | None = None
     memento: str = "lost"
     memento_base: str = "https://web.archive.org"
+    render: bool = False  # whether a browser may be asked
 
 
 def ask(url: str, purpose: Purpose = Purpose.PAGE) -> Generator[Step, Answer, Response | Failure]:

@@ -333,8 +333,8 @@ def _believed(match: _Match, calls: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
     size = len(match.run.starts)
     covered = len({k for _, k in match.calls})
-    if match.pairing.call == "glued" and not (match.run.named and covered == size == match.ordered == len(match.calls)):
-        return False
+    if match.pairing.call == "glued":
+        return match.run.named and covered == size == match.ordered == len(match.calls)
     if covered < size * _ENOUGH or match.ordered < covered * _ENOUGH:
         return False
     first = match.calls[0][0].start
@@ -343,11 +343,12 @@ def _believed(match: _Match, calls: _Numbered) -> bool:
     if match.pairing.apart and not match.run.apart:
         after_all = match.run.starts[0].start > match.calls[-1][0].start
         return after_all and covered == size and len({n for _, n in calls}) == size
-    if match.pairing.start == "star" and size == 1 and not _star_is_note(match, calls):
-        return False
-    if size == 1 and match.pairing.apart:
-        return (match.run.numbers[0] <= 1 or match.run.named) and match.pairing.call not in ("round", "circled")
-    return True
+    if match.pairing.start == "star" and size == 1:
+        return _star_is_note(match, calls)
+    alone = size == 1 and match.pairing.apart
+    return not alone or (
+        (match.run.numbers[0] <= 1 or match.run.named) and match.pairing.call not in ("round", "circled")
+    )
 
 
 def _is_bulleted(calls: _Numbered, starts: _Numbered) -> bool:

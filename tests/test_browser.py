@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from verifier.dispatch import run_plans
-from verifier.fetching import PLANS, Wanted
+from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.model import Failure, Fetch, Purpose, Request, Response
 from verifier.sources import extract
 from verifier.transport import Transport
@@ -107,7 +107,7 @@ def visit(url: str, transport: Transport, browser: Browser) -> Fetch:
         return browser.render(request) if request.purpose is Purpose.RENDER else transport.send(request)
 
     wanted = Wanted(
-        url=url, holds=lambda q, t: q in t, words=("open in every dry month",), memento="never", render=True
+        url=url, holds=lambda q, t: q in t, words=("open in every dry month",), mementos=Mementos("never"), render=True
     )
     [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send, extract)
     return fetch

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from verifier.dispatch import run_plans
-from verifier.fetching import PLANS, Wanted
+from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.matching import match_quotation
 from verifier.model import Failure, Family, Fetch, Hop, Purpose, Request, Response
 from verifier.sources import extract
@@ -60,7 +60,7 @@ def send_from(web: Web, asked: list[str] | None = None, at: datetime = NOON) -> 
 
 def visit(web: Web, url: str = URL, asked: list[str] | None = None, **known: object) -> Fetch:
     """One visit by the plan `live`."""
-    given = {"titles": (TITLE,), "words": (), "accessed": "2024-10-05", "memento": "never", **known}
+    given = {"titles": (TITLE,), "words": (), "accessed": "2024-10-05", "mementos": Mementos("never"), **known}
     wanted = Wanted(url=url, holds=lambda q, t: match_quotation(q, t).verdict in FAITHFUL, **given)  # type: ignore[arg-type]  # a table's row
     [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send_from(web, asked), extract, spacing=0)
     return fetch
@@ -228,9 +228,56 @@ def test_the_memento_a_careful_person_would_offer(case: str, cdx: bool) -> None:
         titles=(TITLE,),
         words=words,
         accessed="2024-10-05",
-        memento_base=BASE,
+        mementos=Mementos(bases=(BASE,)),
     )
     [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], archive_of(captures, cdx=cdx), extract, spacing=0)
     assert fetch.status.link == "gone"
     assert (fetch.memento.url if fetch.memento else None) == (f"{BASE}/web/{stamp}/{URL}" if stamp else None)
     assert fetch.memento or fetch.memento_note
+
+
+def test_several_archives_are_asked_in_order() -> None:
+    """The second holds the words; the first only an older text."""
+    other = "https://other-keeper.example/wayback"
+
+    def answer(request: Request) -> Response | Failure:
+        if request.url.startswith(other):
+            if request.url == f"{other}/timemap/link/{URL}":
+                body = f'<{other}/20230101000000/{URL}>; rel="memento"; datetime="x"'
+                return Response(request.url, request.url, 200, (), body.encode(), NOON)
+            if request.url == f"{other}/20230101000000id_/{URL}":
+                return Response(request.url, request.url, 200, (("content-type", "text/html"),), ARTICLE.encode(), NOON)
+            return Response(request.url, request.url, 404, (), b"", NOON)
+        return archive_of({"20241001000000": OLD})(request)
+
+    wanted = Wanted(
+        url=URL,
+        holds=lambda q, t: match_quotation(q, t).verdict in FAITHFUL,
+        words=("kept the gates open for another year",),
+        mementos=Mementos(bases=(BASE, other)),
+    )
+    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
+    assert fetch.memento is not None
+    assert fetch.memento.url == f"{other}/20230101000000/{URL}"
+
+
+@pytest.mark.parametrize(
+    ("captures", "said", "asked_to_save"),
+    [({}, "asked to save", True), ({"20240101000000": ARTICLE}, "newest listed of 2024-01-01", False)],
+)
+def test_what_no_archive_has_is_saved_on_request(
+    captures: Mapping[str, Answer], said: str, asked_to_save: bool
+) -> None:
+    asked: list[str] = []
+
+    def answer(request: Request) -> Response | Failure:
+        asked.append(request.url)
+        if request.purpose in (Purpose.PAGE, Purpose.SAVE):
+            return Response(request.url, request.url, 200, (("content-type", "text/html"),), ARTICLE.encode(), NOON)
+        return archive_of(captures)(request)
+
+    wanted = Wanted(url=URL, holds=lambda _q, _t: True, titles=(TITLE,), mementos=Mementos(bases=(BASE,), save=True))
+    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
+    assert fetch.memento_note is not None
+    assert said in fetch.memento_note
+    assert (f"{BASE}/save/{URL}" in asked) is asked_to_save

@@ -14,6 +14,7 @@ from verifier import documents, workflow
 from verifier.archive import Archive
 from verifier.child import Reader
 from verifier.errors import DocumentError, VerifierError
+from verifier.fetching import Mementos
 from verifier.model import Document, Failure, Report, Request, Response
 from verifier.transport import Transport
 
@@ -91,7 +92,7 @@ def check(  # noqa: PLR0913 - the command's options
     max_age: timedelta = timedelta(days=1),
     allow_private: Sequence[str] = (),
     memento: str = "lost",
-    memento_base: str = "https://web.archive.org",
+    memento_bases: Sequence[str] = ("https://web.archive.org",),
     now: Callable[[], datetime] = utc_now,
 ) -> Report:
     """Fetch, archive and judge every citation of an article, as `verifier check` does.
@@ -102,7 +103,7 @@ def check(  # noqa: PLR0913 - the command's options
     transport = Transport(allow_private=tuple(allow_private), clock=now)
     try:
         with Archive.open(Path(archive), now=now) as store, Reader() as reader:
-            network = workflow.Network("live", transport.send, reader.read, memento, memento_base)
+            network = workflow.Network("live", transport.send, reader.read, Mementos(memento, tuple(memento_bases)))
             return workflow.check(document, store, network, now=now, max_age=max_age)
     finally:
         transport.close()

@@ -240,6 +240,7 @@ class Purpose(StrEnum):
     PROBE = "probe"  # an address that cannot exist on the same host (page fingerprint)
     INDEX = "index"  # a web archive's list of captures
     MEMENTO = "memento"  # a capture of a web archive
+    SAVE = "save"  # a web archive is asked to save a page
     RENDER = "render"  # the page as a browser shows it, after its scripts ran
 
 

@@ -7,7 +7,7 @@ is in the archive before anything is said about it, so that an interrupted run k
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from verifier import __version__, language
@@ -15,7 +15,7 @@ from verifier.archive import Archive, ArchivedSource
 from verifier.citations import find_all
 from verifier.claims import find_claims
 from verifier.dispatch import run_plans
-from verifier.fetching import PLANS, Wanted
+from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.matching import match_quotation
 from verifier.model import (
     CheckedCitation,
@@ -57,8 +57,7 @@ class Network:
     plan: str
     send: Callable[[Request], Response | Failure]
     read: Callable[[Snapshot], SourceText]
-    memento: str = "lost"  # never, lost, always
-    memento_base: str = "https://web.archive.org"
+    mementos: Mementos = field(default_factory=Mementos)
     renders: bool = False  # whether `send` answers requests to render a page
 
 
@@ -167,8 +166,7 @@ def _wanted(extraction: Extraction, network: Network) -> tuple[Wanted, ...]:
             words=_quoted_words(extraction.claims, {c.note for c in citations}),
             accessed=next((c.accessed for c in citations if c.accessed), None),
             holds=_holds,
-            memento=network.memento,
-            memento_base=network.memento_base,
+            mementos=network.mementos,
             render=network.renders,
         )
         for url, citations in by_url.items()
@@ -253,8 +251,7 @@ def archive_sources(  # noqa: PLR0913 - see check
             Wanted(
                 url=url,
                 holds=_holds,
-                memento=network.memento,
-                memento_base=network.memento_base,
+                mementos=network.mementos,
                 render=network.renders,
             ),
         )
@@ -307,8 +304,7 @@ def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:
         words=source.quotations,
         accessed=source.accessed,
         holds=_holds,
-        memento=network.memento,
-        memento_base=network.memento_base,
+        mementos=network.mementos,
         render=network.renders,
     )
 

@@ -26,6 +26,7 @@ def run(
     allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    save: o.Save = False,
     browser: o.Browser = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
@@ -43,6 +44,7 @@ def run(
         allow_private=allow_private,
         memento=memento,
         memento_base=memento_base,
+        save=save,
         browser=browser,
     ) as network:
         addresses = [t for t in targets if session.is_address(t)]

@@ -22,6 +22,7 @@ def run(
     allow_private: o.AllowPrivate = [],
     memento: o.Memento = o.MementoPolicy.LOST,
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
+    save: o.Save = False,
     browser: o.Browser = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
@@ -40,6 +41,7 @@ def run(
         allow_private=allow_private,
         memento=memento,
         memento_base=memento_base,
+        save=save,
         browser=browser,
     ) as network:
         articles = [session.read_document(name, network.send) for name in documents]

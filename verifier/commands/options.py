@@ -98,9 +98,16 @@ Memento = Annotated[
     MementoPolicy, typer.Option("--memento", help="Ask a web archive for a copy: never, of lost sources, or always.")
 ]
 MementoBase = Annotated[
-    str,
-    typer.Option("--memento-base", envvar="VERIFIER_MEMENTO_BASE", metavar="URL", help="The web archive's address."),
+    list[str],
+    typer.Option(
+        "--memento-base",
+        envvar="VERIFIER_MEMENTO_BASE",
+        metavar="URL",
+        help="The address of a web archive. Can be repeated: they are asked in this order.",
+        show_default="https://web.archive.org",
+    ),
 ]
+Save = Annotated[bool, typer.Option("--save", help="Ask the web archive to save found pages that it does not have.")]
 Browser = Annotated[
     bool,
     typer.Option(
@@ -114,4 +121,4 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the e
 
 DEFAULT_DATABASE = Path("archive.db")
 DEFAULT_MAX_AGE = timedelta(days=1)
-WEB_ARCHIVE = "https://web.archive.org"
+WEB_ARCHIVE = ["https://web.archive.org"]

@@ -51,26 +51,27 @@ def open_network(
     replay: Path | None,
     allow_private: Sequence[str],
     memento: MementoPolicy,
-    memento_base: str,
+    memento_base: Sequence[str],
+    save: bool = False,
     browser: bool = False,
 ) -> Iterator[Network]:
     """The network as the options say: live, captures of a file, or none; with `browser`, pages are rendered where they must be."""
     from verifier.child import Reader
+    from verifier.fetching import Mementos
     from verifier.replay import Replay, offline_send
     from verifier.transport import Transport
     from verifier.workflow import Network
 
+    mementos = Mementos(memento.value, tuple(base.rstrip("/") for base in memento_base), save)
     with Reader() as reader:
         if replay is not None:
-            yield Network(
-                "replay", Replay(load_capture(replay), str(replay)).send, reader.read, memento.value, memento_base
-            )
+            yield Network("replay", Replay(load_capture(replay), str(replay)).send, reader.read, mementos)
         elif offline:
-            yield Network("live", offline_send(now), reader.read, "never", memento_base)
+            yield Network("live", offline_send(now), reader.read, Mementos("never"))
         else:
             transport = Transport(allow_private=tuple(allow_private), clock=now)
             with closing(transport), _renderer(transport.send, wanted=browser) as send:
-                yield Network("live", send, reader.read, memento.value, memento_base, browser)
+                yield Network("live", send, reader.read, mementos, browser)
 
 
 @contextmanager

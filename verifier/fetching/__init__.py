@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.fetching.live import fetch_live, fetch_replay
-from verifier.fetching.steps import Plan, Wanted
+from verifier.fetching.steps import Mementos, Plan, Wanted
 
-__all__ = ["PLANS", "Plan", "Wanted"]
+__all__ = ["PLANS", "Mementos", "Plan", "Wanted"]
 
 PLANS: dict[str, Callable[[Wanted], Plan]] = {
     "live": fetch_live,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from verifier.fetching.steps import Plan, Wanted, ask, read
-from verifier.fetching.wayback import find_memento
+from verifier.fetching.wayback import find_memento, save
 from verifier.model import (
     Answer,
     Failure,
@@ -156,8 +156,12 @@ def _impossible(url: str) -> str:
 
 
 def _with_memento(wanted: Wanted, fetch: Fetch) -> Generator[Step, Answer, Fetch]:
-    asked = wanted.memento == "always" or (wanted.memento == "lost" and fetch.status.family is Family.LOST)
-    if not asked or not wanted.url.lower().startswith(("http://", "https://")):
+    family, when = fetch.status.family, wanted.mementos.when
+    if not wanted.url.lower().startswith(("http://", "https://")):
         return fetch
-    memento, note = yield from find_memento(wanted)
-    return replace(fetch, memento=memento, memento_note=note)
+    if when == "always" or (when == "lost" and family is Family.LOST):
+        memento, note = yield from find_memento(wanted)
+        fetch = replace(fetch, memento=memento, memento_note=note)
+    if wanted.mementos.save and family is Family.FOUND and fetch.memento is None:
+        fetch = replace(fetch, memento_note=(yield from save(wanted)))
+    return fetch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verifier.model import Answer, Failure, Fetch, Purpose, Request, Response, Snapshot, SourceText, Step
 
@@ -12,11 +12,23 @@ Plan = Generator[Step, Answer, Fetch]
 
 
 @dataclass(frozen=True, slots=True)
+class Mementos:
+    """What web archives are asked for: copies `never`, of what is `lost`, or `always`; to `save` what none of them has yet.
+
+    `bases` are the archives' addresses, asked in this order.
+    """
+
+    when: str = "lost"
+    bases: tuple[str, ...] = ("https://web.archive.org",)
+    save: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """A source to get, and what the article knows of it.
 
     `words` are the quotations it is cited for, `holds(quotation, text)` tells whether one stands in a
-    text; `accessed` is the ISO date of the access; `memento` is never, lost or always.
+    text; `accessed` is the ISO date of the access.
     """
 
     url: str
@@ -24,8 +36,7 @@ class Wanted:
     titles: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     accessed: str | None = None
-    memento: str = "lost"
-    memento_base: str = "https://web.archive.org"
+    mementos: Mementos = field(default_factory=Mementos)
     render: bool = False  # whether a browser may be asked
 
 

@@ -18,9 +18,13 @@ from urllib.parse import quote, urlsplit
 from verifier.fetching.steps import Wanted, ask, read
 from verifier.model import Answer, Failure, Link, Memento, Purpose, Response, Step
 from verifier.pages import Page, classify
+from verifier.urls import host
 
 _TRIES = 6
 _LISTED = 60
+_OK = 200
+# The Internet Archive's, and that of the archives that run pywb (their addresses end before `/timemap`).
+_TIMEMAPS = ("/web/timemap/link/", "/timemap/link/")
 _STAMP = re.compile(r"\d{14}")
 _LINK = re.compile(r"<([^>]+)>\s*;([^<]*)")
 
@@ -31,6 +35,12 @@ class _Capture:
 
     stamp: str
     original: str
+    address: str  # where people read it
+
+    @property
+    def raw(self) -> str:
+        """Where the bytes are as they were captured, without the archive's own frame."""
+        return self.address.replace(f"/{self.stamp}/", f"/{self.stamp}id_/", 1)
 
     @property
     def moment(self) -> datetime:
@@ -42,40 +52,74 @@ Found = tuple[Memento | None, str | None]
 
 
 def find_memento(wanted: Wanted) -> Generator[Step, Answer, Found]:
-    """The memento, or why there is none."""
-    captures, problem = yield from _list(wanted)
+    """The memento, or why there is none; the first archive that holds the cited words, else the first that has a page."""
+    best: Memento | None = None
+    notes = []
+    for base in wanted.mementos.bases:
+        memento, note = yield from _find_in(wanted, base)
+        if memento is not None and memento.holds_words is not False:
+            return memento, None
+        best = best or memento
+        notes.append(note or "")
+    if best is not None:
+        return best, "No capture near the access date holds the quoted words; the nearest is offered."
+    return None, " ".join(dict.fromkeys(filter(None, notes)))
+
+
+def _find_in(wanted: Wanted, base: str) -> Generator[Step, Answer, Found]:
+    captures, problem = yield from _list(wanted, base)
     if problem is not None:
         return None, problem
     if not captures:
-        return None, "The web archive holds no capture of this address."
+        return None, f"{_name(base)} holds no capture of this address."
     best: Memento | None = None
     for capture in captures[:_TRIES]:
-        memento = yield from _read(wanted, capture)
+        memento = yield from _read(wanted, base, capture)
         if memento is None:
             continue
         if memento.holds_words is not False:
             return memento, None
         best = best or memento
-    if best is not None:
-        return best, "No capture near the access date holds the quoted words; the nearest is offered."
-    return None, "The web archive's captures of this address are error pages, redirects or walls."
+    return best, None if best else f"{_name(base)}'s captures of this address are error pages, redirects or walls."
 
 
-def _list(wanted: Wanted) -> Generator[Step, Answer, tuple[list[_Capture], str | None]]:
-    """The captures, nearest to the access date first."""
+def _name(base: str) -> str:
+    return "The web archive" if host(base) == "web.archive.org" else host(base) or base
+
+
+def save(wanted: Wanted) -> Generator[Step, Answer, str]:
+    """Ask the first archive to save the page where none has a capture yet; what came of it, in words."""
+    for base in wanted.mementos.bases:
+        captures, _ = yield from _list(wanted, base)
+        if captures:
+            newest = max(capture.stamp for capture in captures)
+            return f"{_name(base)} has captures of this address, the newest listed of {newest[:4]}-{newest[4:6]}-{newest[6:8]}."
+    base = wanted.mementos.bases[0]
+    answer = yield from ask(f"{base}/save/{wanted.url.split('#')[0]}", Purpose.SAVE)
+    if isinstance(answer, Response) and answer.status == _OK:
+        return f"{_name(base)} was asked to save this page."
+    why = answer.detail if isinstance(answer, Failure) else f"it answered {answer.status}"
+    return f"{_name(base)} could not be asked to save this page: {why}"
+
+
+def _list(wanted: Wanted, base: str) -> Generator[Step, Answer, tuple[list[_Capture], str | None]]:
+    """The captures, nearest to the access date first: by the index of the Internet Archive's kind, else by a TimeMap."""
     near = re.sub(r"\D", "", wanted.accessed or "")
     url = wanted.url.split("#")[0]
     query = f"url={quote(url, safe='')}&output=json&fl=timestamp,original,statuscode,mimetype&limit={_LISTED}"
     if near:
         query += f"&sort=closest&closest={near}"
-    answer = yield from ask(f"{wanted.memento_base}/cdx/search/cdx?{query}", Purpose.INDEX)
-    captures = _from_cdx(answer)
-    if captures is None:
-        answer = yield from ask(f"{wanted.memento_base}/web/timemap/link/{url}", Purpose.INDEX)
-        captures = _from_timemap(answer)
+    answer = yield from ask(f"{base}/cdx/search/cdx?{query}", Purpose.INDEX)
+    captures = _from_cdx(answer, base)
+    for path in _TIMEMAPS if captures is None else ():
+        answer = yield from ask(f"{base}{path}{url}", Purpose.INDEX)
+        listed = _from_timemap(answer)
+        captures = captures if listed is None else listed
+        if captures:
+            break
     if captures is None:
         why = answer.detail if isinstance(answer, Failure) else f"it answered {answer.status}"
-        return [], f"The web archive could not be asked: {why}"
+        return [], f"{_name(base)} could not be asked: {why}"
     return sorted(captures, key=lambda c: _distance(c, near)), None
 
 
@@ -89,7 +133,7 @@ def _distance(capture: _Capture, near: str) -> float:
     return abs((capture.moment - wanted).total_seconds())
 
 
-def _from_cdx(answer: Response | Failure) -> list[_Capture] | None:
+def _from_cdx(answer: Response | Failure, base: str) -> list[_Capture] | None:
     """The lines of the index that are pages; None where it did not answer. A revisit ("-") repeats an earlier page."""
     if isinstance(answer, Failure) or answer.status != 200:
         return None
@@ -98,7 +142,7 @@ def _from_cdx(answer: Response | Failure) -> list[_Capture] | None:
         names = table[0] if table else []
         rows = [dict(zip(names, row, strict=True)) for row in table[1:]]
         return [
-            _Capture(r["timestamp"], r["original"])
+            _Capture(r["timestamp"], r["original"], f"{base}/web/{r['timestamp']}/{r['original']}")
             for r in rows
             if r["statuscode"] in ("200", "-") and _STAMP.fullmatch(r["timestamp"])
         ]
@@ -113,14 +157,17 @@ def _from_timemap(answer: Response | Failure) -> list[_Capture] | None:
     for target, parameters in _LINK.findall(answer.body.decode("utf-8", "replace")):
         stamp = _STAMP.search(target)
         if "memento" in parameters and stamp:
-            captures.append(_Capture(stamp[0], target.split(stamp[0], 1)[1].lstrip("id_/")))
+            captures.append(
+                _Capture(stamp[0], target.split(stamp[0], 1)[1].lstrip("id_/"), target.replace("id_/", "/", 1))
+            )
     return captures
 
 
-def _read(wanted: Wanted, capture: _Capture) -> Generator[Step, Answer, Memento | None]:
+def _read(wanted: Wanted, base: str, capture: _Capture) -> Generator[Step, Answer, Memento | None]:
     """One capture, None where it is no page of its own."""
-    address = f"{wanted.memento_base}/web/{capture.stamp}id_/{capture.original}"
-    answer = yield from ask(address, Purpose.MEMENTO)
+    if host(capture.address) != host(base):
+        return None  # an index that points elsewhere is no index of this archive
+    answer = yield from ask(capture.raw, Purpose.MEMENTO)
     if isinstance(answer, Failure) or answer.status != 200 or answer.incomplete or _leads_elsewhere(answer, capture):
         return None
     snapshot, text = yield from read(answer)
@@ -128,8 +175,7 @@ def _read(wanted: Wanted, capture: _Capture) -> Generator[Step, Answer, Memento 
     if classify(page).link not in (Link.OK, Link.MOVED):
         return None
     holds = page.held if wanted.words else None
-    human = f"{wanted.memento_base}/web/{capture.stamp}/{capture.original}"
-    return Memento(human, _moment(answer, capture), snapshot, text, holds)
+    return Memento(capture.address, _moment(answer, capture), snapshot, text, holds)
 
 
 def _leads_elsewhere(answer: Response, capture: _Capture) -> bool:

@@ -295,7 +295,6 @@ class Failure:
 
     `kind` is a rule of `LinkStatus` (dns, refused, timeout, reset, tls, protocol, redirect_loop, unsafe,
     unsupported, not_captured, offline, no_network), `detail` says it in plain words.
-    `retry_after` is the time in seconds a server asked for where that is why nothing was sent.
     """
 
     url: str
@@ -303,7 +302,6 @@ class Failure:
     detail: str
     received_at: datetime
     hops: tuple[Hop, ...] = ()
-    retry_after: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

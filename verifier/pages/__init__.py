@@ -22,7 +22,7 @@ def classify(page: Page) -> LinkStatus:
         return LinkStatus(Link.UNREACHABLE, incomplete, _INCOMPLETE.get(incomplete, "The answer is not whole."))
     for sign in SIGNS:
         if sign.fits(page):
-            return LinkStatus(sign.link, sign.name, sign.reason.format(status=page.response.status))
+            return LinkStatus(sign.link, sign.name, sign.reason.format(status=page.response.status) + _postponed(page))
     if fragment_is_missing(page):
         return LinkStatus(
             Link.FRAGMENT_MISSING, "fragment", "The page is there; the place in it that the address names is not."
@@ -30,6 +30,12 @@ def classify(page: Page) -> LinkStatus:
     if moved_to(page):
         return LinkStatus(Link.MOVED, "permanent_redirect", f"The page has moved for good to {page.response.final_url}")
     return LinkStatus(Link.OK, "status_200", "The page is there.")
+
+
+def _postponed(page: Page) -> str:
+    """When a server asks to come back, where it was not waited for."""
+    wait = page.response.header("retry-after") if page.response.status in (429, 503) else None
+    return f" It asks visitors to come back later (Retry-After: {wait[:40]})." if wait else ""
 
 
 def in_doubt(page: Page) -> bool:

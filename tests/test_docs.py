@@ -10,6 +10,7 @@ import pytest
 
 from verifier import __version__, cli, reports
 from verifier.documents import READERS
+from verifier.judges import judge_names
 from verifier.model import Link, QuotationVerdict, StatementVerdict
 from verifier.pages import SIGNS
 
@@ -72,3 +73,8 @@ def test_the_help_names_every_format(
 
 def test_the_version_is_the_packages() -> None:
     assert f'version = "{__version__}"' in text("pyproject.toml") or 'dynamic = ["version"]' in text("pyproject.toml")
+
+
+def test_every_judge_is_documented() -> None:
+    page = text("docs/judges.md")
+    assert [name for name in judge_names() if f"--judge {name}" not in page] == []

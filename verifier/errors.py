@@ -42,6 +42,10 @@ class OutputError(VerifierError):
     """A report cannot be written where it was asked for."""
 
 
+class JudgeError(VerifierError):
+    """There is no such judge, or it lacks a setting."""
+
+
 class QueryError(VerifierError):
     """A query of the archive was refused, failed, or ran past its limits."""
 

@@ -492,6 +492,35 @@ class Assessment:
     reason: str = ""
 
 
+class RulingVerdict(StrEnum):
+    """What a judge says of a claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    CANNOT_TELL = "cannot_tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A judge's answer: `quote` are the source's words that it rests on, letter by letter."""
+
+    verdict: RulingVerdict
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A ruling beside a finding, with who gave it. `verdict` is None where it was discarded or none came; `reason` says why."""
+
+    judge: str
+    model: str
+    prompt_version: str
+    verdict: RulingVerdict | None
+    quote: str
+    reason: str
+
+
 # --- what we say -----------------------------------------------------------------------------
 
 
@@ -534,6 +563,7 @@ class Finding:
     warnings: tuple[str, ...] = ()
     judged: str = "source"
     elsewhere: str | None = None
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from verifier.citations import find_all
 from verifier.claims import find_claims
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
+from verifier.judges import Judge
 from verifier.matching import match_quotation
 from verifier.model import (
     CheckedCitation,
@@ -41,7 +42,7 @@ from verifier.model import (
     SourceText,
     Visits,
 )
-from verifier.verdicts import FAITHFUL, Source, drift, judge
+from verifier.verdicts import FAITHFUL, Source, add_opinion, drift, judge
 
 # InternetArchiveBot's ladder: dead after three failures, each at least three days after the one before.
 _FAILURES_TO_DIE = 3
@@ -78,11 +79,13 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     *,
     now: Callable[[], datetime],
     max_age: timedelta,
+    judge_with: Judge | None = None,
     progress: Progress = _silent,
 ) -> Report:
     """Fetch, archive and judge every citation of a document.
 
-    Sources found or lost within `max_age` are not asked again. Ctrl-C ends with the report of what
+    Sources found or lost within `max_age` are not asked again;
+    `judge_with` is asked about each statement. Ctrl-C ends with the report of what
     was finished (`finished` is False).
     """
     extraction = extract(document)
@@ -90,6 +93,8 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     fetches, finished = _gather(extraction, archive, network, now() - max_age, progress)
     looked = _looked(fetches.values())
     findings = _judge_all(extraction, fetches) if looked else ()
+    if judge_with is not None:
+        findings = _hear(findings, fetches, judge_with)
     checked = tuple(_checked(citation, fetches) for citation in extraction.citations)
     report = Report(
         document=extraction.document,
@@ -222,6 +227,16 @@ def _judge_all(extraction: Extraction, fetches: dict[str, Fetch]) -> tuple[Findi
         others = [(label, text) for note, label, text in texts if note not in claim.notes and id(text) not in mine]
         found.extend(judge(claim, sources, others, written_in=written_in))
     return tuple(found)
+
+
+def _hear(findings: Sequence[Finding], fetches: dict[str, Fetch], judge_with: Judge) -> tuple[Finding, ...]:
+    """The findings with a judge's opinions beside them."""
+
+    def text(finding: Finding) -> SourceText | None:
+        fetch = fetches.get(finding.citation.url or "")
+        return fetch.readable if fetch else None
+
+    return tuple(add_opinion(f, judge_with, read.text) if (read := text(f)) is not None else f for f in findings)
 
 
 def _checked(citation: Citation, fetches: dict[str, Fetch]) -> CheckedCitation:

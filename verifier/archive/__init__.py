@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -32,6 +32,7 @@ from verifier.model import (
     Document,
     Fetch,
     LinkStatus,
+    Opinion,
     QueryResult,
     Report,
     SearchHit,
@@ -213,6 +214,8 @@ class Archive:
             }
             row = {**place, "quotation_id": quotation, "position": position, **r.finding_row(finding)}
             found = self._insert("findings", row)
+            if finding.opinion is not None:
+                self._insert("opinions", {"finding_id": found, **asdict(finding.opinion)})
             for i, e in enumerate(finding.evidence):
                 place = {"finding_id": found, "position": i, "start_character": e.start, "end_character": e.end}
                 self._insert("matches", {**place, "exact": e.exact, "prefix": e.prefix, "suffix": e.suffix})
@@ -378,19 +381,24 @@ class Archive:
             "finding_id",
             row["id"],
         )
-        return Report(
-            document=document,
-            citations=tuple(self._checked(c, citations[c["id"]], row) for c in cited),
-            findings=tuple(
+        opinions = self._opinions(row["id"])
+        findings = (
+            replace(
                 r.finding_of(
                     f,
                     claims[f["claim_id"]],
                     citations[f["citation_id"]],
                     quotations.get(f["quotation_id"]),
                     matches.get(f["id"], []),
-                )
-                for f in found
-            ),
+                ),
+                opinion=opinions.get(f["id"]),
+            )
+            for f in found
+        )
+        return Report(
+            document=document,
+            citations=tuple(self._checked(c, citations[c["id"]], row) for c in cited),
+            findings=tuple(findings),
             claims=tuple(claims.values()),
             checked_at=r.moment(row["checked_at"]),
             version=row["version"],
@@ -398,6 +406,15 @@ class Archive:
             looked=bool(row["looked"]),
             archive=str(self.path),
         )
+
+    def _opinions(self, report: int) -> dict[int, Opinion]:
+        """What judges said of a report's findings; an older archive that is only read has no such table."""
+        if not self._one("select 1 from sqlite_master where name = 'opinions'"):
+            return {}
+        found = self._all(
+            "select opinions.* from opinions join findings on findings.id = finding_id where report_id = ?", report
+        )
+        return {o["finding_id"]: r.opinion_of(o) for o in found}
 
     def _document(self, key: int, notes: Sequence[r.Row]) -> Document:
         row = self._one("select * from documents where id = ?", key)

@@ -28,11 +28,13 @@ from verifier.model import (
     Memento,
     Note,
     NoteKind,
+    Opinion,
     PageMetadata,
     Problem,
     Quotation,
     QuotationVerdict,
     QuotedKind,
+    RulingVerdict,
     Severity,
     Snapshot,
     SourceText,
@@ -234,6 +236,12 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "conflicts": dump([slots(c) for c in finding.conflicts]),
         "warnings": dump(finding.warnings),
     }
+
+
+def opinion_of(row: Row) -> Opinion:
+    """A judge's opinion from its row."""
+    verdict = RulingVerdict(row["verdict"]) if row["verdict"] else None
+    return Opinion(row["judge"], row["model"], row["prompt_version"], verdict, row["quote"], row["reason"])
 
 
 def finding_of(

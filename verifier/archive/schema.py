@@ -333,6 +333,26 @@ def m001_first(db: Database) -> None:
     db.execute(f"pragma application_id = {APPLICATION_ID}")
 
 
+@migrations()
+def m002_opinions(db: Database) -> None:
+    """What judges said of findings, beside the machine's own verdict; where nothing was believed, `verdict` is null and `reason` says why."""
+    db.execute(
+        """
+        create table opinions (
+            id integer primary key,
+            finding_id integer not null references findings(id),
+            judge text not null,
+            model text not null,
+            prompt_version text not null,
+            verdict text,                -- supported, contradicted, cannot_tell
+            quote text not null,         -- the source's words that it rests on
+            reason text not null
+        ) strict
+        """
+    )
+    db.execute("create index idx_opinions_finding_id on opinions(finding_id)")
+
+
 def known() -> frozenset[str]:
     """The names of all migrations of this version."""
     return frozenset(m.name for m in migrations._migrations)  # noqa: SLF001 - sqlite-utils offers no other list of names

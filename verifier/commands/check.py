@@ -24,6 +24,7 @@ def run(
     memento_base: o.MementoBase = o.WEB_ARCHIVE,
     save: o.Save = False,
     browser: o.Browser = False,
+    judge: o.JudgeName = None,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -35,6 +36,7 @@ def run(
     printer = session.formatter(CHECK, format)
     writers = [(path, session.by_suffix(CHECK, path)) for path in output]
     reports = []
+    asked = session.find_judge(judge)
     with session.open_network(
         offline=offline,
         replay=replay,
@@ -50,7 +52,9 @@ def run(
         with Archive.open(db, now=session.now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("check", " ".join(documents))
             for article in articles:
-                report = workflow.check(article, archive, network, now=session.now, max_age=max_age, progress=progress)
+                report = workflow.check(
+                    article, archive, network, now=session.now, max_age=max_age, judge_with=asked, progress=progress
+                )
                 reports.append(report)
                 if not report.finished:
                     break

@@ -116,6 +116,13 @@ Browser = Annotated[
         help="Show pages that need JavaScript in headless Chromium (extra 'browser').",
     ),
 ]
+JudgeName = Annotated[
+    str | None,
+    typer.Option(
+        "--judge", metavar="NAME", envvar="VERIFIER_JUDGE", show_default=False,
+        help="Ask this judge about each statement (openai: any server that speaks its chat completions; see docs/judges.md).",
+    ),
+]  # fmt: skip
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 

@@ -17,6 +17,7 @@ from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayErro
 
 if TYPE_CHECKING:
     from verifier.commands.options import MementoPolicy
+    from verifier.judges import Judge
     from verifier.model import Document, Failure, Request, Response, Severity
     from verifier.workflow import Network
 
@@ -90,6 +91,16 @@ def _renderer(send: Send, *, wanted: bool) -> Iterator[Send]:
         raise VerifierError(f"There is no browser: {error}.", hint=hint) from None
     with closing(browser):
         yield lambda request: browser.render(request) if request.purpose is Purpose.RENDER else send(request)
+
+
+def find_judge(name: str | None) -> Judge | None:
+    """The judge of this name, with its settings from the environment. Raises JudgeError."""
+    if not name:
+        return None
+    from verifier.judges import make_judge
+    from verifier.transport.post import post
+
+    return make_judge(name, os.environ, post)
 
 
 @contextmanager

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.matching.evidence import evidence_at
 from verifier.matching.statement_items import Comparison, compare, coverage
 from verifier.matching.statement_model import Features, score
 from verifier.matching.statement_passages import Page, Passage, rank, read, term_weights
 from verifier.matching.statement_terms import Term, terms
-from verifier.model import Assessment, Conflict, Evidence, StatementVerdict
+from verifier.model import Assessment, Conflict, StatementVerdict
 
-_CONTEXT = 60  # characters of prefix and suffix
 _LONGEST = 5000  # characters of a statement that are looked at
 _ENOUGH = 0.5  # of the model's score: there it errs as often to both sides
 _LITTLE = 0.25  # of the statement's words in the best passage: below it, the passages are about something else
@@ -39,7 +39,7 @@ def assess_statement(statement: str, text: str) -> Assessment:
     comparison = compare(statement, wanted, text, page, passages)
     features = _features(wanted, page, passages, comparison)
     rated = score(features)
-    evidence = tuple(_evidence(text, passage) for passage in passages)
+    evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
     verdict = _decide(features, comparison, rated)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
@@ -115,12 +115,6 @@ def _expected(wanted: Sequence[Term], passages: Sequence[Passage], comparison: C
         for term in wanted
         if term.key in have or not any(item.start <= term.start < item.end for item in comparison.shown)
     ]
-
-
-def _evidence(text: str, passage: Passage) -> Evidence:
-    start, end = passage.start, passage.end
-    prefix, suffix = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
-    return Evidence(text[start:end], prefix, suffix, start, end)
 
 
 def _say(conflict: Conflict) -> str:

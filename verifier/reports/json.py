@@ -158,6 +158,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "warnings": list(finding.warnings),
         "judged": finding.judged,
         "elsewhere": finding.elsewhere,
+        "judge": _fields(finding.opinion) if finding.opinion else None,
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verifier.escape import for_markdown, safe_href, show_host
 from verifier.model import Extraction, Family, Finding, RecheckReport, Report
 from verifier.reports.json import note_urls
-from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, tally, worst_first
+from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, opinion_line, tally, worst_first
 
 
 def check(reports: Sequence[Report]) -> str:
@@ -73,6 +73,7 @@ def _finding(finding: Finding) -> list[str]:
     said = f"“{for_markdown(finding.quotation.text)}”" if finding.quotation else for_markdown(finding.claim.text)
     lines = [f"- **{finding.verdict.value}** {for_markdown(finding.reason)}", f"  - Article: {said}"]
     lines += [f"  - Source: “{for_markdown(e.exact)}”" for e in finding.evidence[:1]]
+    lines += [f"  - {for_markdown(opinion_line(finding.opinion))}"] if finding.opinion else []
     return lines + [f"  - Note: {for_markdown(w)}" for w in finding.warnings]
 
 

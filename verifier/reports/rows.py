@@ -17,6 +17,7 @@ from verifier.model import (
     FieldCheck,
     Finding,
     Link,
+    Opinion,
     RecheckReport,
     Report,
     Severity,
@@ -34,6 +35,12 @@ NAMES = {
     Severity.FINE: "nothing wrong found",
 }
 _BAD_NEWS = (Content.DRIFTED, Content.QUOTE_LOST)
+
+
+def opinion_line(opinion: Opinion) -> str:
+    """A judge's opinion in one line, with who gave it."""
+    said = opinion.verdict.value.replace("_", " ") if opinion.verdict else "no opinion"
+    return f"Judge {opinion.judge} ({opinion.model}): {said}. {opinion.reason}".strip()
 
 
 def tally(table: Sequence[Row]) -> list[tuple[Severity, str]]:

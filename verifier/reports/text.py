@@ -18,7 +18,7 @@ from verifier.model import (
     Visit,
     Visits,
 )
-from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, tally, worst_first
+from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, opinion_line, tally, worst_first
 from verifier.verdicts import weigh_link
 
 _SHOWN = 90
@@ -91,6 +91,7 @@ def _detail(row: Row) -> list[str]:
         if finding.verdict.value != row.word:
             lines.append(f"    {finding.verdict.value}: {for_terminal(finding.reason)}")
         lines += _compare(finding)
+    lines += [f"    {for_terminal(opinion_line(f.opinion))}" for f in row.findings if f.opinion]
     return lines
 
 

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from verifier.model import Claim, Finding, SourceText
 from verifier.verdicts.case import Case, Source
 from verifier.verdicts.drift import drift
+from verifier.verdicts.opinions import add_opinion
 from verifier.verdicts.quotations import judge_quotations
 from verifier.verdicts.references import compare_reference
 from verifier.verdicts.statements import judge_statement
 from verifier.verdicts.weights import FAITHFUL, weigh_link
 
-__all__ = ["FAITHFUL", "Source", "compare_reference", "drift", "judge", "weigh_link"]
+__all__ = ["FAITHFUL", "Source", "add_opinion", "compare_reference", "drift", "judge", "weigh_link"]
 
 
 def judge(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.matching import assess_statement, match_quotation
+from verifier.matching.evidence import evidence_at
 from verifier.model import (
     Evidence,
     Finding,
@@ -38,7 +39,6 @@ _RANK: dict[QuotationVerdict | StatementVerdict, int] = {
 }
 
 
-_PREFIX = 80
 # Fewer words than this are found in many texts by chance: no proof that a note is the wrong one.
 _TELLING_WORDS = 5
 
@@ -159,17 +159,7 @@ def _passages(quoted: str, match: QuotationMatch, text: SourceText | None) -> tu
     near = assess_statement(quoted, text.text).evidence[:1] if match.verdict in _NEARBY else ()
     if near or match.start is None or match.end is None:
         return near
-    return (_evidence(text.text, match.start, match.end),)
-
-
-def _evidence(text: str, start: int, end: int) -> Evidence:
-    """A passage with the words around it, none of them cut."""
-    before, after = text[max(0, start - _PREFIX) : start], text[end : end + _PREFIX]
-    if start > _PREFIX:
-        before = before[before.find(" ") + 1 :] if " " in before else ""
-    if end + _PREFIX < len(text):
-        after = after[: after.rfind(" ")] if " " in after else ""
-    return Evidence(text[start:end], before, after, start, end)
+    return (evidence_at(text.text, match.start, match.end),)
 
 
 def _outside_main(match: QuotationMatch, text: SourceText) -> bool:

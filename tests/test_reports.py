@@ -42,7 +42,7 @@ from verifier.model import (
     SourceText,
     StatementVerdict,
 )
-from verifier.reports.words import LINK_WORDS, REFERENCE_DIFFERS, VERDICT_WORDS
+from verifier.reports.words import LINK_STEPS, LINK_WORDS, REFERENCE_DIFFERS, VERDICT_WORDS
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 
@@ -181,7 +181,7 @@ def test_extract_lists_every_note() -> None:
 
 
 def test_every_word_of_ours_is_explained() -> None:
-    assert set(LINK_WORDS) == set(Link)
+    assert set(LINK_WORDS) == set(LINK_STEPS) == set(Link)
     assert set(VERDICT_WORDS) - {REFERENCE_DIFFERS} == {*QuotationVerdict, *StatementVerdict}
 
 

@@ -25,12 +25,13 @@ _BARE = 40
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One row: `fits` tells whether an answer carries the sign."""
+    """One row: `fits` tells whether an answer carries the sign; `spares` what it must not hit, where a real page could carry it."""
 
     name: str
     fits: Callable[[Page], bool]
     link: Link
     reason: str
+    spares: str = ""
 
 
 def _status(*codes: int) -> Callable[[Page], bool]:
@@ -235,51 +236,159 @@ SIGNS: tuple[Sign, ...] = (
         "The server answered {status} without saying where to go.",
     ),
     # What the page itself shows.
-    Sign("empty", _is_empty, Link.SOFT_404, "The server answered with an empty page."),
-    Sign("bot_wall", _is_challenge, Link.BLOCKED, "The site asks visitors to prove that they are human."),
-    Sign("geo", _says(ph.GEO), Link.BLOCKED, "The site does not show the page in this country."),
-    Sign("parked_script", _is_parked_script, Link.PARKED, "A script leads to a page for parked domains."),
-    Sign("default_page", _headline_says(ph.DEFAULT_PAGE, 260), Link.PARKED, "The server shows its installation page."),
-    Sign("suspended", _headline_says(ph.SUSPENDED), Link.PARKED, "The site's account was suspended."),
-    Sign("parked", _is_parked, Link.PARKED, "The domain is for sale or parked."),
     Sign(
-        "hijacked", _is_hijacked, Link.PARKED, "The domain is in other hands: the page sells something else altogether."
+        "empty",
+        _is_empty,
+        Link.SOFT_404,
+        "The server answered with an empty page.",
+        spares="pages whose text stands in JSON-LD or noscript",
     ),
-    Sign("database", _headline_says(ph.DATABASE), Link.SERVER_ERROR, "The site cannot reach its own database."),
+    Sign(
+        "bot_wall",
+        _is_challenge,
+        Link.BLOCKED,
+        "The site asks visitors to prove that they are human.",
+        spares="articles about captchas; pages that only load such a script",
+    ),
+    Sign(
+        "geo",
+        _says(ph.GEO),
+        Link.BLOCKED,
+        "The site does not show the page in this country.",
+        spares="articles about blocked countries: only short pages, or a headline",
+    ),
+    Sign(
+        "parked_script",
+        _is_parked_script,
+        Link.PARKED,
+        "A script leads to a page for parked domains.",
+        spares="pages whose scripts merely mention a parking firm",
+    ),
+    Sign(
+        "default_page",
+        _headline_says(ph.DEFAULT_PAGE, 260),
+        Link.PARKED,
+        "The server shows its installation page.",
+        spares="articles about installing a server",
+    ),
+    Sign(
+        "suspended",
+        _headline_says(ph.SUSPENDED),
+        Link.PARKED,
+        "The site's account was suspended.",
+        spares="articles about suspended accounts",
+    ),
+    Sign(
+        "parked",
+        _is_parked,
+        Link.PARKED,
+        "The domain is for sale or parked.",
+        spares="articles about the trade in domains",
+    ),
+    Sign(
+        "hijacked",
+        _is_hijacked,
+        Link.PARKED,
+        "The domain is in other hands: the page sells something else altogether.",
+        spares="articles about casinos, and sites whose trade it is",
+    ),
+    Sign(
+        "database",
+        _headline_says(ph.DATABASE),
+        Link.SERVER_ERROR,
+        "The site cannot reach its own database.",
+        spares="help pages about this very error",
+    ),
     Sign(
         "maintenance",
         _headline_says(ph.UPSTREAM, 80),
         Link.SERVER_ERROR,
         "The site says that it is out of order at the moment.",
+        spares="articles about roadworks and repairs",
     ),
-    Sign("login", _is_login, Link.RESTRICTED, "The address leads to a login."),
+    Sign(
+        "login",
+        _is_login,
+        Link.RESTRICTED,
+        "The address leads to a login.",
+        spares="pages with a login link or form beside the article",
+    ),
     Sign(
         "error_address",
         lambda p: _was_inner(p) and bool(ph.ERROR_PATH.search(p.final_path)),
         Link.SOFT_404,
         "The address leads to an error page.",
+        spares="articles whose own address holds such a word",
     ),
-    Sign("not_found_page", _is_not_found, Link.SOFT_404, "The page says that there is nothing at this address."),
     Sign(
-        "script_redirect", _is_script_redirect, Link.NEEDS_JS, "The page goes elsewhere by a script, which was not run."
+        "not_found_page",
+        _is_not_found,
+        Link.SOFT_404,
+        "The page says that there is nothing at this address.",
+        spares="articles about error pages; pages that hold the cited title or words",
     ),
-    Sign("shell", _is_shell, Link.NEEDS_JS, "The page is empty until its scripts run."),
+    Sign(
+        "script_redirect",
+        _is_script_redirect,
+        Link.NEEDS_JS,
+        "The page goes elsewhere by a script, which was not run.",
+        spares="pages whose scripts set an address for other ends",
+    ),
+    Sign(
+        "shell",
+        _is_shell,
+        Link.NEEDS_JS,
+        "The page is empty until its scripts run.",
+        spares="short pages that are readable without scripts",
+    ),
     Sign(
         "to_search",
         lambda p: _was_inner(p) and bool(ph.SEARCH_PATH.search(p.final_path)),
         Link.SOFT_404,
         "The address leads to a search of the site.",
+        spares="searches that were cited themselves",
     ),
-    Sign("to_home", _is_home, Link.SOFT_404, "The address leads to the site's front page."),
-    Sign("to_section", _is_section, Link.SOFT_404, "The address leads to a list of other articles."),
-    Sign("page_for_file", _is_pdf_gone, Link.SOFT_404, "A document was cited; a short page answers in its place."),
-    Sign("paywall", _is_paywall, Link.RESTRICTED, "Only the beginning is shown; the rest is for subscribers."),
-    Sign("consent", _is_consent, Link.RESTRICTED, "A consent form stands in front of the page."),
+    Sign(
+        "to_home",
+        _is_home,
+        Link.SOFT_404,
+        "The address leads to the site's front page.",
+        spares="front pages that were cited themselves",
+    ),
+    Sign(
+        "to_section",
+        _is_section,
+        Link.SOFT_404,
+        "The address leads to a list of other articles.",
+        spares="lists that were cited themselves",
+    ),
+    Sign(
+        "page_for_file",
+        _is_pdf_gone,
+        Link.SOFT_404,
+        "A document was cited; a short page answers in its place.",
+        spares="landing pages that carry the cited title",
+    ),
+    Sign(
+        "paywall",
+        _is_paywall,
+        Link.RESTRICTED,
+        "Only the beginning is shown; the rest is for subscribers.",
+        spares="whole articles with an offer to subscribe at their end",
+    ),
+    Sign(
+        "consent",
+        _is_consent,
+        Link.RESTRICTED,
+        "A consent form stands in front of the page.",
+        spares="whole articles with a cookie banner",
+    ),
     Sign(
         "same_everywhere",
         _is_same_everywhere,
         Link.SOFT_404,
         "The site answers with this page at every address, also at one that cannot exist.",
+        spares="pages that show the cited title or words",
     ),
 )
 

@@ -25,6 +25,22 @@ VERDICT_WORDS: dict[str, str] = {
     REFERENCE_DIFFERS: "The note gives another title, author or date than the page gives of itself, or an impossible access date.",
 }
 
+# What an editor does about each.
+LINK_STEPS: dict[str, str] = {
+    Link.OK: "Nothing.",
+    Link.MOVED: "Give the new address.",
+    Link.FRAGMENT_MISSING: "Look where the passage stands now, and cite that place.",
+    Link.GONE: "Cite the archived copy that is offered, or look for the source at another address.",
+    Link.SOFT_404: "Open it: where the page is not the one cited, cite the archived copy or the new address.",
+    Link.PARKED: "Do not link to it. Cite the archived copy.",
+    Link.SERVER_ERROR: "Try again tomorrow; the next re-check does.",
+    Link.UNREACHABLE: "Read the reason; try in a browser, and again tomorrow.",
+    Link.BLOCKED: "Open it in a browser and compare the passage by eye.",
+    Link.RESTRICTED: "Ask somebody with access, or look for an open copy.",
+    Link.NEEDS_JS: "Run again with --browser, or compare by eye.",
+    Link.UNSUPPORTED: "Compare by eye.",
+}
+
 LINK_WORDS: dict[str, str] = {
     Link.OK: "The address answers with the page.",
     Link.MOVED: "The page is there, at a new address for good.",

@@ -33,11 +33,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The runs of quoted words, and the gap after each but the last. `dropped` tells of [sic] and the like."""
+    """The runs of quoted words, and the gap after each but the last. `dropped` tells of [sic] and the like.
+
+    `put_in` are the words in the brackets of each gap ("" for an ellipsis).
+    """
 
     runs: tuple[tuple[Word, ...], ...]
     gaps: tuple[Gap, ...]
     dropped: bool = False
+    put_in: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
@@ -84,8 +88,9 @@ def parse(quotation: str) -> Parsed:
     dropped = bare != text
     text = _ELLIPSIS.sub(f" {_GAP_ELLIPSIS} ", bare)
     text = _IN_WORD.sub(lambda m: f"{_CHANGED}{m[1]}" if m[1] else m[2] + _CHANGED, text)
+    inside = [found.strip("[]") for found in _BRACKETS.findall(text)]
     text = _BRACKETS.sub(f" {_GAP_BRACKETS} ", text)
-    return _cut(text, dropped=dropped)
+    return _cut(text, inside, dropped=dropped)
 
 
 def parse_literally(quotation: str) -> Parsed:
@@ -98,15 +103,19 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(found[0].casefold(), found[0])
 
 
-def _cut(text: str, *, dropped: bool) -> Parsed:
+def _cut(text: str, inside: list[str], *, dropped: bool) -> Parsed:
     runs: list[list[Word]] = [[]]
     gaps: list[Gap] = []
+    put_in: list[str] = []
     outer = False
+    waiting = iter(inside)
     for kind, raw, marked in _pieces(fold(text).text):
+        words = next(waiting, "") if raw == _GAP_BRACKETS else ""
         if kind == "word":
             runs[-1].append(Word(raw.casefold(), raw, marked))
         elif runs[-1]:
             gaps.append(Gap.ELLIPSIS if raw == _GAP_ELLIPSIS else Gap.BRACKETS)
+            put_in.append(words)
             runs.append([])
         else:  # a gap at the very beginning, or beside another: declared, and nothing to place
             outer = True
@@ -115,8 +124,9 @@ def _cut(text: str, *, dropped: bool) -> Parsed:
     if not runs[-1] and len(runs) > 1:
         runs.pop()
         gaps.pop()
+        put_in.pop()
         outer = True
-    return Parsed(tuple(map(tuple, runs)), tuple(gaps), dropped or outer)
+    return Parsed(tuple(map(tuple, runs)), tuple(gaps), dropped or outer, tuple(put_in))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str, bool]]:

@@ -15,7 +15,7 @@ from verifier.matching.edits import Edit, at_the_edge, classify
 from verifier.matching.lexicon import is_modal, is_negation, negates
 from verifier.matching.locate import Placed, Placement, locate, locate_exactly
 from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
-from verifier.matching.tokens import Tokens, tokenize
+from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
 from verifier.model import Difference, QuotationMatch, QuotationVerdict
 
 _V = QuotationVerdict
@@ -24,6 +24,7 @@ _V = QuotationVerdict
 _ALTERED_FROM = 0.62
 _PARTIAL_FROM = 0.35
 _PARTIAL_RUN = 6
+_LETTERS_A_WORD = 3
 _FEW_WORDS = 3
 _LONG_ELLIPSIS = 200
 _SHOWN = 8
@@ -94,11 +95,18 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, text: str) -> Q
 def _altered_or_absent(parsed: Parsed, placement: Placement, *, missing: bool) -> QuotationVerdict:
     """Whether what stands there is this quotation with other words, a part of it, or another text."""
     words = parsed.words
+    run = _PARTIAL_RUN * (_LETTERS_A_WORD if _is_unspaced(parsed) else 1)
     if placement.agreed >= _ALTERED_FROM and (placement.longest >= 2 or words <= _FEW_WORDS) and words > 2:
         return _V.PARTIAL if missing else _V.ALTERED
-    if placement.agreed >= _PARTIAL_FROM and placement.longest >= min(_PARTIAL_RUN, max(_FEW_WORDS, words // 2)):
+    if placement.agreed >= _PARTIAL_FROM and placement.longest >= min(run, max(_FEW_WORDS, words // 2)):
         return _V.PARTIAL
     return _V.NOT_FOUND
+
+
+def _is_unspaced(parsed: Parsed) -> bool:
+    """Whether most words are single letters of a script that writes no blanks and whose letters are no words (Thai, Khmer)."""
+    keys = [word.key for run in parsed.runs for word in run]
+    return 2 * sum("\u0e00" <= key < "\u1800" and len(key) == 1 for key in keys) > len(keys)
 
 
 def _differs(differences: Sequence[Difference]) -> bool:
@@ -168,16 +176,23 @@ def _case(words: Sequence[Word], at: int, tokens: Tokens) -> list[Difference]:
 def _gap_edits(parsed: Parsed, placement: Placement, tokens: Tokens) -> list[Difference]:
     """What the marks of the quotation stand for: declared, and yet material where they hide a negation."""
     found = []
-    for gap, (one, other) in zip(parsed.gaps, pairwise(placement.runs), strict=True):
+    for gap, put_in, (one, other) in zip(parsed.gaps, parsed.put_in, pairwise(placement.runs), strict=True):
         if one is None or other is None or other.start < one.end:
             continue
         hidden = list(tokens.keys[one.end : other.start])
         shown = tokens.words(one.end, other.start)
         few = len(hidden) <= _FEW_WORDS
-        kind = "negation" if few and negates(hidden) else "marked"
-        sign = "…" if gap is Gap.ELLIPSIS else "[…]"
-        found.append(Difference(kind, sign, shown, material=kind == "negation"))
+        kind = "negation" if few and negates(hidden) else "number" if _other_number(put_in, hidden) else "marked"
+        sign = "…" if gap is Gap.ELLIPSIS else f"[{put_in}]"
+        found.append(Difference(kind, sign, shown, material=kind != "marked"))
     return found
+
+
+def _other_number(put_in: str, hidden: Sequence[str]) -> bool:
+    """Whether brackets put a number in the place of another: no mark declares that."""
+    said = {number_value(k) for k in tokenize(put_in).keys if is_number(k)} if put_in else set()
+    there = {number_value(k) for k in hidden if is_number(k)}
+    return bool(said and there) and not said & there
 
 
 # --- what people read ----------------------------------------------------------------------------

@@ -232,7 +232,23 @@ def align(run: Sequence[Word], tokens: Tokens, weights: Weights, start: int, whe
         if (tight_low, tight_high) == (low, high):
             break
         low, high = tight_low, tight_high
-    return _placed(_operations(quoted, tokens.keys[low:high], low), quoted, weights)
+    return _placed(_together(_operations(quoted, tokens.keys[low:high], low), quoted, tokens), quoted, weights)
+
+
+def _together(operations: list[Operation], quoted: list[str], tokens: Tokens) -> list[Operation]:
+    """Words that stand on both sides of an omission are taken from the side of the rest: nothing was left out then."""
+    for i, o in reversed(list(enumerate(operations))):
+        if o.a == o.b and o.a and tokens.keys[o.d - o.a : o.d] == quoted[: o.a]:
+            following = operations[i + 1] if i + 1 < len(operations) and operations[i + 1].equal else None
+            joined = Operation(True, 0, following.b if following else o.a, o.d - o.a, following.d if following else o.d)
+            operations = [joined, *operations[i + (2 if following else 1) :]]
+            break
+    for i, o in enumerate(operations):
+        rest = quoted[o.b :]
+        if o.a == o.b and rest and i and operations[i - 1].equal and tokens.keys[o.c : o.c + len(rest)] == rest:
+            before = operations[i - 1]
+            return [*operations[: i - 1], Operation(True, before.a, len(quoted), before.c, o.c + len(rest))]
+    return operations
 
 
 def _operations(quoted: Sequence[str], window: Sequence[str], low: int) -> list[Operation]:

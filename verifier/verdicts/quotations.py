@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verifier.matching import assess_statement, match_quotation
+from verifier.matching import match_quotation
 from verifier.matching.evidence import evidence_at
+from verifier.matching.nearest import nearest_passage
 from verifier.model import (
     Evidence,
     Finding,
@@ -156,9 +157,11 @@ def _weigh(quotation: Quotation, verdict: QuotationVerdict) -> Severity:
 def _passages(quoted: str, match: QuotationMatch, text: SourceText | None) -> tuple[Evidence, ...]:
     if text is None:
         return ()
-    near = assess_statement(quoted, text.text).evidence[:1] if match.verdict in _NEARBY else ()
-    if near or match.start is None or match.end is None:
-        return near
+    near = nearest_passage(quoted, text.text) if match.verdict in _NEARBY else None
+    if near is not None:
+        return (near,)
+    if match.start is None or match.end is None:
+        return ()
     return (evidence_at(text.text, match.start, match.end),)
 
 

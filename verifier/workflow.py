@@ -18,6 +18,7 @@ from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.judges import Judge
 from verifier.matching import match_quotation
+from verifier.matching.nearest import ByMeaning
 from verifier.model import (
     CheckedCitation,
     Citation,
@@ -62,6 +63,14 @@ class Network:
     renders: bool = False  # whether `send` answers requests to render a page
 
 
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What may help beyond comparing words: a judge of statements, and what finds the nearest passage across languages."""
+
+    judge: Judge | None = None
+    by_meaning: ByMeaning | None = None
+
+
 def _silent(_done: int, _of: int, _url: str) -> None:
     """Nobody watches."""
 
@@ -79,22 +88,22 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     *,
     now: Callable[[], datetime],
     max_age: timedelta,
-    judge_with: Judge | None = None,
+    aids: Aids | None = None,
     progress: Progress = _silent,
 ) -> Report:
     """Fetch, archive and judge every citation of a document.
 
-    Sources found or lost within `max_age` are not asked again;
-    `judge_with` is asked about each statement. Ctrl-C ends with the report of what
+    Sources found or lost within `max_age` are not asked again. Ctrl-C ends with the report of what
     was finished (`finished` is False).
     """
+    aids = aids or Aids()
     extraction = extract(document)
     archive.add_document(extraction.document, extraction.citations, extraction.claims)
     fetches, finished = _gather(extraction, archive, network, now() - max_age, progress)
     looked = _looked(fetches.values())
-    findings = _judge_all(extraction, fetches) if looked else ()
-    if judge_with is not None:
-        findings = _hear(findings, fetches, judge_with)
+    findings = _judge_all(extraction, fetches, aids.by_meaning) if looked else ()
+    if aids.judge is not None:
+        findings = _hear(findings, fetches, aids.judge)
     checked = tuple(_checked(citation, fetches) for citation in extraction.citations)
     report = Report(
         document=extraction.document,
@@ -207,7 +216,7 @@ def _no_network(fetch: Fetch) -> Fetch:
     return replace(fetch, status=LinkStatus(Link.UNREACHABLE, "no_network", reason))
 
 
-def _judge_all(extraction: Extraction, fetches: dict[str, Fetch]) -> tuple[Finding, ...]:
+def _judge_all(extraction: Extraction, fetches: dict[str, Fetch], by_meaning: ByMeaning | None) -> tuple[Finding, ...]:
     written_in = extraction.document.language or language.detect(" ".join(b.text for b in extraction.document.blocks))
     by_note: dict[int, list[Source]] = {}
     for citation in extraction.citations:
@@ -225,7 +234,7 @@ def _judge_all(extraction: Extraction, fetches: dict[str, Fetch]) -> tuple[Findi
         sources = [source for note in claim.notes for source in by_note.get(note, ())]
         mine = {id(source.text) for source in sources}
         others = [(label, text) for note, label, text in texts if note not in claim.notes and id(text) not in mine]
-        found.extend(judge(claim, sources, others, written_in=written_in))
+        found.extend(judge(claim, sources, others, written_in=written_in, by_meaning=by_meaning))
     return tuple(found)
 
 

@@ -36,7 +36,7 @@ def run(
     printer = session.formatter(CHECK, format)
     writers = [(path, session.by_suffix(CHECK, path)) for path in output]
     reports = []
-    asked = session.find_judge(judge)
+    aids = session.find_aids(judge)
     with session.open_network(
         offline=offline,
         replay=replay,
@@ -53,7 +53,7 @@ def run(
             archive.begin_run("check", " ".join(documents))
             for article in articles:
                 report = workflow.check(
-                    article, archive, network, now=session.now, max_age=max_age, judge_with=asked, progress=progress
+                    article, archive, network, now=session.now, max_age=max_age, aids=aids, progress=progress
                 )
                 reports.append(report)
                 if not report.finished:

@@ -17,9 +17,8 @@ from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayErro
 
 if TYPE_CHECKING:
     from verifier.commands.options import MementoPolicy
-    from verifier.judges import Judge
     from verifier.model import Document, Failure, Request, Response, Severity
-    from verifier.workflow import Network
+    from verifier.workflow import Aids, Network
 
     Send = Callable[[Request], Response | Failure]
 
@@ -93,14 +92,18 @@ def _renderer(send: Send, *, wanted: bool) -> Iterator[Send]:
         yield lambda request: browser.render(request) if request.purpose is Purpose.RENDER else send(request)
 
 
-def find_judge(name: str | None) -> Judge | None:
-    """The judge of this name, with its settings from the environment. Raises JudgeError."""
-    if not name:
-        return None
+def find_aids(judge: str | None) -> Aids:
+    """The judge of this name, and the embedding model, as the environment sets them. Raises VerifierError."""
+    from verifier.embedding import SETTING, load_embedding
     from verifier.judges import make_judge
     from verifier.transport.post import post
+    from verifier.workflow import Aids
 
-    return make_judge(name, os.environ, post)
+    folder = os.environ.get(SETTING)
+    return Aids(
+        judge=make_judge(judge, os.environ, post) if judge else None,
+        by_meaning=load_embedding(folder) if folder else None,
+    )
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.matching.nearest import ByMeaning
 from verifier.model import Claim, Finding, SourceText
 from verifier.verdicts.case import Case, Source
 from verifier.verdicts.drift import drift
@@ -21,14 +22,20 @@ __all__ = ["FAITHFUL", "Source", "add_opinion", "compare_reference", "drift", "j
 
 
 def judge(
-    claim: Claim, sources: Sequence[Source], others: Sequence[tuple[str, SourceText]], *, written_in: str | None
+    claim: Claim,
+    sources: Sequence[Source],
+    others: Sequence[tuple[str, SourceText]],
+    *,
+    written_in: str | None,
+    by_meaning: ByMeaning | None = None,
 ) -> tuple[Finding, ...]:
     """All findings of one claim.
 
     `sources` are the citations of the claim's notes; `others` the texts of the article's other
-    sources with their notes' labels; `written_in` is the language of the article.
+    sources with their notes' labels; `written_in` is the language of the article; `by_meaning`
+    finds the nearest passage across languages.
     """
     if not sources:
         return ()
-    case = Case(claim, sources, others, written_in)
+    case = Case(claim, sources, others, written_in, by_meaning)
     return (*judge_quotations(case), *judge_statement(case))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier import language
+from verifier.matching.nearest import ByMeaning
 from verifier.model import (
     Citation,
     Claim,
@@ -61,6 +62,7 @@ class Case:
     sources: Sequence[Source]
     others: Sequence[tuple[str, SourceText]]
     written_in: str | None
+    by_meaning: ByMeaning | None = None  # ranks sentences across languages, where a model is at hand
 
 
 def foreign(text: SourceText, written_in: str | None) -> str | None:

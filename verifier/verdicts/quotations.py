@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from verifier.matching import match_quotation
 from verifier.matching.evidence import evidence_at
-from verifier.matching.nearest import nearest_passage
+from verifier.matching.nearest import ByMeaning, nearest_passage
 from verifier.model import (
     Evidence,
     Finding,
@@ -129,7 +129,7 @@ def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
         severity=_weigh(quotation, match.verdict),
         quotation=quotation,
         score=match.score,
-        evidence=_passages(quotation.text, match, trial.text),
+        evidence=_passages(quotation.text, match, trial.text, case.by_meaning),
         differences=match.differences,
         warnings=match.warnings + _warnings(trial),
         judged=trial.source.judged,
@@ -154,10 +154,12 @@ def _weigh(quotation: Quotation, verdict: QuotationVerdict) -> Severity:
     return Severity.WARNING if weight is Severity.PROBLEM and soft else weight
 
 
-def _passages(quoted: str, match: QuotationMatch, text: SourceText | None) -> tuple[Evidence, ...]:
+def _passages(
+    quoted: str, match: QuotationMatch, text: SourceText | None, by_meaning: ByMeaning | None
+) -> tuple[Evidence, ...]:
     if text is None:
         return ()
-    near = nearest_passage(quoted, text.text) if match.verdict in _NEARBY else None
+    near = nearest_passage(quoted, text.text, by_meaning) if match.verdict in _NEARBY else None
     if near is not None:
         return (near,)
     if match.start is None or match.end is None:

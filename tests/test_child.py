@@ -8,7 +8,7 @@ import pytest
 
 from verifier.child import Reader, _load
 from verifier.errors import DocumentError
-from verifier.model import Snapshot
+from verifier.model import NoteKind, Snapshot
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n"
 
@@ -45,6 +45,8 @@ class _Call:
         b"cverifier.model\n__builtins__\n.",
         b"\x80\x04\x8c\x0everifier.model\x8c\x16Document.__class__.mro\x93.",
         b"cos\nsystem\n(S'true'\ntR.",
+        b"cbuiltins\ngetattr\n(cverifier.model\nDocument\nS'__init__'\ntR.",
+        b"cbuiltins\ngetattr\n(cverifier.model\nNoteKind\nS'__class__'\ntR.",
     ],
 )
 def test_an_answer_of_the_child_runs_nothing(data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,3 +54,8 @@ def test_an_answer_of_the_child_runs_nothing(data: bytes, capsys: pytest.Capture
     with pytest.raises(pickle.UnpicklingError):
         _load(data)
     assert "ran" not in capsys.readouterr().out
+
+
+def test_the_members_of_our_enums_come_through_however_python_writes_them() -> None:
+    assert _load(b"cbuiltins\ngetattr\n(cverifier.model\nNoteKind\nS'ENDNOTE'\ntR.") is NoteKind.ENDNOTE
+    assert _load(pickle.dumps(NoteKind.ENDNOTE)) is NoteKind.ENDNOTE

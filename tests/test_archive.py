@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -82,7 +83,7 @@ def test_the_same_body_is_kept_once(tmp_path: Path) -> None:
             archive.add_fetch(visit(at=NOON + timedelta(days=day)))
         archive.add_fetch(visit("<p>Another.</p>", NOON + timedelta(days=6)))
         assert len(archive.history(visit().url)) == 6
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
         assert rows.execute("select count(*) from bodies").fetchone() == (2,)
         assert rows.execute("select count(*) from fetches").fetchone() == (6,)
 
@@ -92,10 +93,15 @@ def test_the_file_stands_alone_and_is_sound(tmp_path: Path) -> None:
     with opened(path) as archive:
         archive.add_fetch(visit(memento=True))
     assert [p.name for p in tmp_path.iterdir()] == ["a.db"]
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
         assert rows.execute("pragma integrity_check").fetchone() == ("ok",)
         assert rows.execute("pragma foreign_key_check").fetchall() == []
         assert rows.execute("pragma journal_mode").fetchone() == ("delete",)
+
+
+def _add(path: Path) -> None:
+    with opened(path) as archive:
+        archive.add_fetch(visit())
 
 
 def _damaged(path: Path) -> None:
@@ -107,13 +113,13 @@ def _damaged(path: Path) -> None:
 
 
 def _foreign(path: Path) -> None:
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
         rows.execute("create table songs (title)")
 
 
 def _newer(path: Path) -> None:
     opened(path).close()
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
         rows.execute(
             "insert into _sqlite_migrations (migration_set, name, applied_at) values ('verifier', 'm999', 'x')"
         )
@@ -121,7 +127,7 @@ def _newer(path: Path) -> None:
 
 def _gutted(path: Path) -> None:
     opened(path).close()
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
         rows.execute("drop table _sqlite_migrations")
 
 
@@ -182,7 +188,7 @@ def test_a_locked_archive_is_said(tmp_path: Path) -> None:
     other.execute("begin exclusive")
     try:
         with pytest.raises(ArchiveError, match="in use"):
-            opened(path).add_fetch(visit())
+            _add(path)
     finally:
         other.close()
 

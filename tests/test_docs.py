@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_every_sign_is_in_the_table_of_links() -> None:
 
 
 def test_every_table_and_view_is_in_the_schema() -> None:
-    with sqlite3.connect(f"file:{ROOT / 'archive.db'}?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"file:{ROOT / 'archive.db'}?mode=ro", uri=True, isolation_level=None)) as connection:
         names = [n for (n,) in connection.execute("select name from sqlite_master where type in ('table', 'view')")]
     page = text("docs/schema.md")
     hidden = ("texts_fts", "sqlite_", "_sqlite")

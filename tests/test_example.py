@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -83,7 +84,7 @@ def test_nothing_is_wrong_with_the_article_itself(report: Report) -> None:
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """All that the archive says, without ids and the moments of migrations."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)) as db:
         queries = {
             "findings": "select document, mark, claim, quotation, verdict, severity, url, reason, source_passage, checked_at from review order by 1, 2, 3, 4, 5",
             "sources": "select url, link, family, reason, http_status, final_url, fetched_at, memento_url, sha256 from source_status order by 1",

@@ -12,6 +12,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -101,7 +102,7 @@ def wait_until_kept(path: Path, count: int, *, seconds: float = 30) -> None:
     while time.monotonic() < until:
         if path.exists():
             try:
-                with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as rows:
+                with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)) as rows:
                     if rows.execute("select count(*) from fetches").fetchone()[0] >= count:
                         return
             except sqlite3.Error:
@@ -121,7 +122,7 @@ def test_a_run_that_ends_early_keeps_what_it_has(ending: signal.Signals, site: S
     if ending is signal.SIGINT:
         assert run.returncode == 130
         assert json.loads(out)["finished"] is False
-    with sqlite3.connect(archive) as rows:
+    with closing(sqlite3.connect(archive, isolation_level=None)) as rows:
         assert rows.execute("pragma integrity_check").fetchone() == ("ok",)
         assert rows.execute("pragma foreign_key_check").fetchall() == []
         assert rows.execute("select count(*) from fetches").fetchone()[0] >= FAST

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -179,7 +180,7 @@ def test_a_server_on_loopback_is_asked_claim_by_claim(
     assert {o["verdict"] for o in opinions} == {"supported"}
     assert {(o["judge"], o["model"], o["prompt_version"]) for o in opinions} == {("openai", "small-1", "1")}
     assert all(key == "Bearer secret-key" for key, _ in server.asked)
-    with sqlite3.connect(tmp_path / "archive.db") as rows:
+    with closing(sqlite3.connect(tmp_path / "archive.db", isolation_level=None)) as rows:
         assert rows.execute("select count(*) from opinions").fetchone() == (len(opinions),)
         assert b"secret-key" not in (tmp_path / "archive.db").read_bytes()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -59,10 +59,11 @@ class Weeks:
 
 
 @pytest.fixture
-def weeks(tmp_path: Path) -> Weeks:
+def weeks(tmp_path: Path) -> Iterator[Weeks]:
     made = Weeks(tmp_path / "archive.db")
     made.check(WEB)
-    return made
+    yield made
+    made.archive.close()
 
 
 # The page a week later; what became of its text; whether a person should hear of it.

@@ -16,9 +16,12 @@ _MAGIC = b"SQLite format 3\x00"
 def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     """A connection to a file that is an archive, or is new. Raises ArchiveError."""
     _recognise(path, readonly=readonly)
+    mode = "ro" if readonly else "rwc"
     try:
-        mode = "ro" if readonly else "rwc"
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    except sqlite3.Error as error:
+        raise explain(error, path) from None
+    try:
         connection.execute("pragma foreign_keys = on")
         _check(connection, path)
         if not readonly:
@@ -27,7 +30,11 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
             connection.execute("pragma synchronous = full")
             migrations.apply(Database(connection, execute_plugins=False))
     except sqlite3.Error as error:
+        connection.close()
         raise explain(error, path) from None
+    except ArchiveError:
+        connection.close()
+        raise
     return connection
 
 

@@ -1,0 +1,94 @@
+"""The connection to an archive file: transactions, rows, and errors as people read them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from verifier.archive import rows as r
+from verifier.archive.opening import explain
+
+
+class Connected:
+    """An open file; a context manager. All methods raise ArchiveError where the file fails."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
+        self.path = path
+        self._now = now
+        self._connection = connection
+        self._connection.row_factory = r.as_mapping
+        self._db = Database(connection, execute_plugins=False)
+        self._pending = 0
+        self._since = now()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Commit what is finished and close."""
+        try:
+            self.flush()
+        finally:
+            self._connection.close()
+
+    def flush(self) -> None:
+        """Commit what is finished."""
+        if self._connection.in_transaction:
+            with self._explained():
+                self._connection.execute("commit")
+        self._pending, self._since = 0, self._now()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Rows that belong together: all or none of them."""
+        with self._explained():
+            if not self._connection.in_transaction:
+                self._connection.execute("begin immediate")
+            with self._db.atomic():
+                yield
+
+    def _insert(self, table: str, row: dict[str, Any]) -> int:
+        columns = ", ".join(f'"{c}"' for c in row)
+        cursor = self._connection.execute(
+            f"insert into {table} ({columns}) values ({', '.join('?' * len(row))})",  # noqa: S608 - our own names
+            [r.clean(v) for v in row.values()],
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def _execute(self, sql: str, *values: Any) -> None:
+        self._connection.execute(sql, values)
+
+    def _one(self, sql: str, *values: Any) -> r.Row | None:
+        with self._explained():
+            found: r.Row | None = self._connection.execute(sql, values).fetchone()
+        return found
+
+    def _all(self, sql: str, *values: Any) -> list[r.Row]:
+        with self._explained():
+            return self._connection.execute(sql, values).fetchall()
+
+    def _grouped(self, sql: str, key: str, *values: Any) -> dict[int, list[r.Row]]:
+        groups: dict[int, list[r.Row]] = {}
+        for row in self._all(sql, *values):
+            groups.setdefault(row[key], []).append(row)
+        return groups

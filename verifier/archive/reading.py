@@ -1,0 +1,248 @@
+"""Values out again: visits, sources, findings, texts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import zstandard
+
+from verifier.archive import rows as r
+from verifier.archive.ask import run_query, search_texts
+from verifier.archive.connected import Connected
+from verifier.errors import ArchiveError
+from verifier.model import (
+    CheckedCitation,
+    Citation,
+    Claim,
+    Content,
+    Document,
+    Fetch,
+    LinkStatus,
+    Opinion,
+    QueryResult,
+    Report,
+    SearchHit,
+    Snapshot,
+    SourceText,
+    Visit,
+)
+from verifier.urls import identity
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedSource:
+    """What a re-check needs to know of a source.
+
+    `text` is the newest readable text; `quotations` are those found in the source before; `visits`
+    are newest first.
+    """
+
+    url: str
+    text: SourceText | None
+    quotations: tuple[str, ...]
+    titles: tuple[str, ...]
+    accessed: str | None
+    visits: tuple[tuple[datetime, LinkStatus], ...]
+
+
+_NEWEST_FETCH = """
+    select fetches.* from fetches join sources on sources.id = source_id
+    where url = ? {only} order by fetched_at desc, fetches.id desc limit 1
+"""
+_NEWEST_REPORT = """
+    select reports.*, documents.id as d from reports join documents on documents.id = document_id
+    {where} order by checked_at desc, reports.id desc limit 1
+"""
+CITED = """
+    select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position
+"""
+
+
+class Reading(Connected):
+    """What is asked."""
+
+    def latest_fetch(self, url: str, *, readable: bool = False) -> Fetch | None:
+        """The newest visit to a cited address with what it brought; `readable`: the newest that found it."""
+        only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
+        row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
+        return self._fetch(row, url) if row else None
+
+    def report(self, document_name: str | None = None) -> Report | None:
+        """The newest report of a document (of any, without a name), as it was after the check."""
+        where = "where documents.name = ?" if document_name else ""
+        row = self._one(_NEWEST_REPORT.format(where=where), *([r.clean(document_name)] if document_name else []))
+        return self._report(row) if row else None
+
+    def sources(self) -> tuple[ArchivedSource, ...]:
+        """All sources that were ever visited."""
+        visited = self._all(
+            "select * from sources where exists (select 1 from fetches where source_id = sources.id) order by id"
+        )
+        return tuple(map(self._archived_source, visited))
+
+    def history(self, url: str) -> tuple[Visit, ...]:
+        """All visits to a source, newest first."""
+        found = self._all(
+            """select sources.url as cited, fetches.*, snapshots.sha256, snapshots.media_type, bodies.size from fetches
+               join sources on sources.id = fetches.source_id
+               left join snapshots on snapshots.id = snapshot_id left join bodies on bodies.id = body_id
+               where sources.url = ? or identity = ? order by fetched_at desc, fetches.id desc""",
+            r.clean(url), identity(r.clean(url)),
+        )  # fmt: skip
+        return tuple(
+            Visit(
+                f["cited"], r.moment(f["fetched_at"]), f["plan"], r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
+                f["media_type"], f["size"], f["memento_url"],
+            )
+            for f in found
+        )  # fmt: skip
+
+    def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:
+        """Full-text search over all archived texts, best first. Raises QueryError."""
+        return search_texts(self._connection, words, limit)
+
+    def query(self, sql: str, *, seconds: float = 5.0, max_rows: int = 1000) -> QueryResult:
+        """Run one read-only statement, or show a table or view by its name. Raises QueryError."""
+        self.flush()
+        return run_query(self.path, sql, seconds=seconds, max_rows=max_rows)
+
+    def _report(self, row: r.Row) -> Report:
+        notes = self._all("select * from notes where document_id = ? order by position", row["d"])
+        places = {n["id"]: i for i, n in enumerate(notes)}
+        document = self._document(row["d"], notes)
+        cited = self._all(
+            CITED,
+            row["d"],
+        )
+        citations = {c["id"]: r.citation_of(c, places[c["note_id"]]) for c in cited}
+        claims, quotations = self._claims(row["d"], places)
+        found = self._all("select * from findings where report_id = ? order by position", row["id"])
+        matches = self._grouped(
+            "select matches.* from matches join findings on findings.id = finding_id where report_id = ? order by matches.position",
+            "finding_id",
+            row["id"],
+        )
+        opinions = self._opinions(row["id"])
+        findings = (
+            replace(
+                r.finding_of(
+                    f,
+                    claims[f["claim_id"]],
+                    citations[f["citation_id"]],
+                    quotations.get(f["quotation_id"]),
+                    matches.get(f["id"], []),
+                ),
+                opinion=opinions.get(f["id"]),
+            )
+            for f in found
+        )
+        return Report(
+            document=document,
+            citations=tuple(self._checked(c, citations[c["id"]], row) for c in cited),
+            findings=tuple(findings),
+            claims=tuple(claims.values()),
+            checked_at=r.moment(row["checked_at"]),
+            version=row["version"],
+            finished=bool(row["finished"]),
+            looked=bool(row["looked"]),
+            archive=str(self.path),
+        )
+
+    def _opinions(self, report: int) -> dict[int, Opinion]:
+        """What judges said of a report's findings; an older archive that is only read has no such table."""
+        if not self._one("select 1 from sqlite_master where name = 'opinions'"):
+            return {}
+        found = self._all(
+            "select opinions.* from opinions join findings on findings.id = finding_id where report_id = ?", report
+        )
+        return {o["finding_id"]: r.opinion_of(o) for o in found}
+
+    def _document(self, key: int, notes: Sequence[r.Row]) -> Document:
+        row = self._one("select * from documents where id = ?", key)
+        assert row is not None
+        marks = self._all("select * from marks where document_id = ? order by position", key)
+        return r.document_of(
+            row, notes, marks, self._all("select * from problems where document_id = ? order by position", key)
+        )
+
+    def _claims(self, document: int, places: dict[int, int]) -> tuple[dict[int, Claim], dict[int, Any]]:
+        of = "from {} join claims on claims.id = claim_id where document_id = ? order by {}.position"
+        noted = self._grouped("select claim_notes.* " + of.format("claim_notes", "claim_notes"), "claim_id", document)
+        quoted = self._grouped("select quotations.* " + of.format("quotations", "quotations"), "claim_id", document)
+        claims = {
+            c["id"]: r.claim_of(c, [places[n["note_id"]] for n in noted.get(c["id"], [])], quoted.get(c["id"], []))
+            for c in self._all("select * from claims where document_id = ? order by position", document)
+        }
+        return claims, {q["id"]: r.quotation_of(q) for group in quoted.values() for q in group}
+
+    def _checked(self, cited: r.Row, citation: Citation, report: r.Row) -> CheckedCitation:
+        fetched = self._one(
+            "select * from fetches where source_id = ? and fetched_at <= ? order by fetched_at desc, id desc limit 1",
+            cited["source_id"],
+            report["checked_at"],
+        )
+        fetch = self._fetch(fetched, citation.url or "", bodies=False) if fetched else None
+        return CheckedCitation(citation, fetch, Content.FIRST if fetch else None)
+
+    def _fetch(self, row: r.Row, url: str, *, bodies: bool = True) -> Fetch:
+        hops = self._all("select * from hops where fetch_id = ? order by position", row["id"])
+        copy = None
+        if row["memento_snapshot_id"]:
+            snapshot, text = (
+                self._load_snapshot(row["memento_snapshot_id"], bodies=bodies),
+                self._load_text(row["memento_text_id"]),
+            )
+            copy = (snapshot, text) if snapshot and text else None
+        return r.fetch_of(
+            row,
+            url,
+            hops,
+            self._load_snapshot(row["snapshot_id"], bodies=bodies),
+            self._load_text(row["text_id"]),
+            copy,
+        )
+
+    def _load_snapshot(self, key: int | None, *, bodies: bool) -> Snapshot | None:
+        row = self._one(
+            "select snapshots.*, content, size from snapshots join bodies on bodies.id = body_id where snapshots.id = ?",
+            key,
+        )
+        if row is None:
+            return None
+        body = (
+            zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
+            if bodies
+            else b""
+        )
+        if bodies and hashlib.sha256(body).hexdigest() != row["sha256"]:
+            raise ArchiveError(
+                f"{self.path} is damaged: a stored page is not what was fetched.", hint="Take it from a backup copy."
+            )
+        return Snapshot(row["sha256"], body, row["media_type"], row["charset"], row["url"])
+
+    def _load_text(self, key: int | None) -> SourceText | None:
+        row = self._one("select * from texts where id = ?", key)
+        return r.text_of(row) if row else None
+
+    def _archived_source(self, source: r.Row) -> ArchivedSource:
+        found = self.latest_fetch(source["url"], readable=True)
+        cited = self._all("select title, accessed from citations where source_id = ? order by id desc", source["id"])
+        quoted = self._all(
+            """select distinct quotations.text from findings join citations on citations.id = citation_id
+               join quotations on quotations.id = quotation_id
+               where source_id = ? and verdict in ('verbatim', 'verbatim_marked', 'near_verbatim')""",
+            source["id"],
+        )
+        visits = self._all("select * from fetches where source_id = ? order by fetched_at desc, id desc", source["id"])
+        return ArchivedSource(
+            url=source["url"],
+            text=found.text if found and found.status.family.value == "found" else None,
+            quotations=tuple(q["text"] for q in quoted),
+            titles=tuple(dict.fromkeys(c["title"] for c in cited if c["title"])),
+            accessed=next((c["accessed"] for c in cited if c["accessed"]), None),
+            visits=tuple((r.moment(v["fetched_at"]), r.status_of(v)) for v in visits),
+        )

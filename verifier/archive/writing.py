@@ -1,0 +1,266 @@
+"""Keep values: runs, documents, visits, findings. Each in one transaction, several in one commit."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import zstandard
+
+from verifier import __version__
+from verifier.archive import rows as r
+from verifier.archive.reading import CITED, Reading
+from verifier.model import (
+    Citation,
+    Claim,
+    Document,
+    Fetch,
+    Report,
+    Snapshot,
+    SourceText,
+)
+from verifier.urls import host, identity
+
+# Finished citations are committed together: a commit costs 22 to 30 ms.
+_GROUP = 100
+_GROUP_TIME = timedelta(seconds=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The rows of one document, in the order of its values."""
+
+    document: int
+    notes: tuple[int, ...]
+    citations: tuple[int, ...]
+    claims: tuple[int, ...]
+    quotations: tuple[tuple[int, ...], ...]
+
+
+class Writing(Reading):
+    """What is kept."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
+        super().__init__(path, connection, now)
+        self._run: int | None = None
+        self._ids: dict[int, _Ids] = {}
+
+    def begin_run(self, verb: str, arguments: str) -> None:
+        """A run begins; what follows belongs to it."""
+        with self._writing():
+            row = {"verb": verb, "arguments": arguments, "version": __version__, "started_at": r.at(self._now())}
+            self._run = self._insert("runs", row)
+        self.flush()
+
+    def end_run(self, exit_code: int) -> None:
+        """The run ended."""
+        with self._writing():
+            self._execute(
+                "update runs set ended_at = ?, exit_code = ? where id = ?", r.at(self._now()), exit_code, self._run
+            )
+        self.flush()
+
+    def add_document(self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]) -> None:
+        """Keep a document with what was read out of it; the same again is kept once."""
+        with self._writing():
+            known = self._known_document(document, citations, claims)
+            self._ids[id(document)] = known or self._add_document(document, citations, claims)
+
+    def add_fetch(self, fetch: Fetch) -> None:
+        """Keep a visit: its hops, what it brought, and the memento that stands in for what is lost."""
+        with self._writing():
+            row = {"run_id": self._run, "source_id": self._source(fetch.url), **r.fetch_row(fetch)}
+            row["snapshot_id"] = self._snapshot(fetch.snapshot, fetch.fetched_at)
+            row["text_id"] = self._text(row["snapshot_id"], fetch.text)
+            if fetch.memento is not None:
+                row["memento_snapshot_id"] = self._snapshot(fetch.memento.snapshot, fetch.memento.datetime)
+                row["memento_text_id"] = self._text(row["memento_snapshot_id"], fetch.memento.text)
+            key = self._insert("fetches", row)
+            for i, hop in enumerate(fetch.hops):
+                self._insert(
+                    "hops",
+                    {"fetch_id": key, "position": i, "url": hop.url, "status": hop.status, "location": hop.location},
+                )
+        self._pending += 1
+        if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
+            self.flush()
+
+    def add_report(self, report: Report) -> None:
+        """Keep the findings of a check; its document was added before."""
+        with self._writing():
+            citations = tuple(c.citation for c in report.citations)
+            ids = self._ids.get(id(report.document)) or self._known_document(report.document, citations, report.claims)
+            assert ids is not None, "add_document comes first"
+            key = self._insert(
+                "reports",
+                {
+                    "run_id": self._run,
+                    "document_id": ids.document,
+                    "checked_at": r.at(report.checked_at),
+                    "version": report.version,
+                    "finished": int(report.finished),
+                    "looked": int(report.looked),
+                },
+            )
+            self._add_findings(report, ids, key)
+        self.flush()
+
+    def _add_findings(self, report: Report, ids: _Ids, key: int) -> None:
+        claims = {claim: i for i, claim in reversed(list(enumerate(report.claims)))}
+        citations = {c.citation: i for i, c in reversed(list(enumerate(report.citations)))}
+        for position, finding in enumerate(report.findings):
+            claim = claims[finding.claim]
+            quotation = None
+            if finding.quotation is not None:
+                quotation = ids.quotations[claim][finding.claim.quotations.index(finding.quotation)]
+            place = {
+                "report_id": key,
+                "claim_id": ids.claims[claim],
+                "citation_id": ids.citations[citations[finding.citation]],
+            }
+            row = {**place, "quotation_id": quotation, "position": position, **r.finding_row(finding)}
+            found = self._insert("findings", row)
+            if finding.opinion is not None:
+                self._insert("opinions", {"finding_id": found, **asdict(finding.opinion)})
+            for i, e in enumerate(finding.evidence):
+                place = {"finding_id": found, "position": i, "start_character": e.start, "end_character": e.end}
+                self._insert("matches", {**place, "exact": e.exact, "prefix": e.prefix, "suffix": e.suffix})
+
+    def _add_document(self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]) -> _Ids:
+        key = self._insert("documents", r.document_row(document, r.at(self._now())))
+        notes = tuple(
+            self._insert("notes", {"document_id": key, "position": i, **r.note_row(n)})
+            for i, n in enumerate(document.notes)
+        )
+        for i, m in enumerate(document.marks):
+            note = None if m.note is None else notes[m.note]
+            self._insert(
+                "marks",
+                {
+                    "document_id": key,
+                    "note_id": note,
+                    "position": i,
+                    "label": m.label,
+                    "block": m.block,
+                    "character": m.offset,
+                },
+            )
+        for i, p in enumerate(document.problems):
+            self._insert(
+                "problems", {"document_id": key, "position": i, "kind": p.kind, "label": p.label, "detail": p.detail}
+            )
+        cited = tuple(self._add_citation(key, i, c, notes[c.note]) for i, c in enumerate(citations))
+        claimed = tuple(self._add_claim(key, i, c, notes) for i, c in enumerate(claims))
+        return _Ids(key, notes, cited, tuple(c for c, _ in claimed), tuple(q for _, q in claimed))
+
+    def _add_citation(self, document: int, position: int, citation: Citation, note: int) -> int:
+        source = self._source(citation.url) if citation.url else None
+        row = {name: getattr(citation, name) for name in citation.__slots__ if name not in ("note", "url")}
+        return self._insert(
+            "citations", {"document_id": document, "note_id": note, "source_id": source, "position": position, **row}
+        )
+
+    def _add_claim(
+        self, document: int, position: int, claim: Claim, notes: Sequence[int]
+    ) -> tuple[int, tuple[int, ...]]:
+        row = {
+            "document_id": document,
+            "position": position,
+            "text": claim.text,
+            "context": claim.context,
+            "block": claim.block,
+        }
+        key = self._insert("claims", row)
+        for i, note in enumerate(claim.notes):
+            self._insert("claim_notes", {"claim_id": key, "note_id": notes[note], "position": i})
+        quoted = tuple(
+            self._insert(
+                "quotations",
+                {"claim_id": key, "position": i, "text": q.text, "kind": q.kind.value, "in_context": int(q.in_context)},
+            )
+            for i, q in enumerate(claim.quotations)
+        )
+        return key, quoted
+
+    def _source(self, url: str) -> int:
+        found = self._one("select id from sources where url = ?", r.clean(url))
+        if found:
+            return int(found["id"])
+        return self._insert(
+            "sources", {"url": url, "host": host(url), "identity": identity(url), "added_at": r.at(self._now())}
+        )
+
+    def _snapshot(self, snapshot: Snapshot | None, captured: datetime) -> int | None:
+        if snapshot is None:
+            return None
+        known = self._one(
+            "select id from snapshots where sha256 = ? and media_type = ? and url = ?",
+            snapshot.sha256,
+            snapshot.media_type,
+            r.clean(snapshot.url),
+        )
+        if known:
+            return int(known["id"])
+        row = {"body_id": self._body(snapshot), "sha256": snapshot.sha256, "media_type": snapshot.media_type}
+        return self._insert(
+            "snapshots", {**row, "charset": snapshot.charset, "url": snapshot.url, "captured_at": r.at(captured)}
+        )
+
+    def _body(self, snapshot: Snapshot) -> int:
+        known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
+        if known:
+            return int(known["id"])
+        content = zstandard.ZstdCompressor(level=3).compress(snapshot.body)
+        return self._insert("bodies", {"sha256": snapshot.sha256, "size": len(snapshot.body), "content": content})
+
+    def _text(self, snapshot: int | None, text: SourceText | None) -> int | None:
+        if snapshot is None or text is None:
+            return None
+        known = self._one(
+            "select id from texts where snapshot_id = ? and extractor = ? and version = ?",
+            snapshot,
+            text.extractor,
+            text.version,
+        )
+        return int(known["id"]) if known else self._insert("texts", {"snapshot_id": snapshot, **r.text_row(text)})
+
+    def _known_document(
+        self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]
+    ) -> _Ids | None:
+        """The rows of the same document read in the same way."""
+        row = self._one(
+            "select id from documents where name = ? and sha256 = ? order by id desc limit 1",
+            r.clean(document.name),
+            document.sha256,
+        )
+        if row is None:
+            return None
+        notes = self._all("select * from notes where document_id = ? order by position", row["id"])
+        places = {n["id"]: i for i, n in enumerate(notes)}
+        cited = self._all(
+            CITED,
+            row["id"],
+        )
+        claimed, _ = self._claims(row["id"], places)
+        same = (
+            self._document(row["id"], notes) == document
+            and [r.citation_of(c, places[c["note_id"]]) for c in cited] == list(citations)
+            and list(claimed.values()) == list(claims)
+        )
+        if not same:
+            return None
+        quoted = self._grouped(
+            "select quotations.* from quotations join claims on claims.id = claim_id where document_id = ? order by quotations.position",
+            "claim_id",
+            row["id"],
+        )
+        return _Ids(
+            row["id"],
+            tuple(places),
+            tuple(c["id"] for c in cited),
+            tuple(claimed),
+            tuple(tuple(q["id"] for q in quoted.get(c, [])) for c in claimed),
+        )

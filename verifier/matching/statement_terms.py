@@ -85,6 +85,8 @@ def fold_word(word: str) -> str:
 
     >>> fold_word("Elections"), fold_word("élection"), fold_word("were")
     ('election', 'election', '')
+    >>> fold_word("recognised") == fold_word("recognized"), fold_word("labour") == fold_word("labor")
+    (True, True)
     """
     if word[0].isdigit():
         return _THOUSANDS.sub("", word).lower()
@@ -113,8 +115,18 @@ def _stem(word: str) -> str:
         ("e", ""),
     ):
         if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
-            return word[: len(word) - len(ending)] + kept
-    return word
+            return _american(word[: len(word) - len(ending)] + kept)
+    return _american(word)
+
+
+def _american(word: str) -> str:
+    """British and American spelling as one: recognis(ed), recogniz(ed); labour, labor."""
+    if len(word) >= _LONG and word.endswith("is"):
+        return word[:-1] + "z"
+    return word[:-3] + "or" if len(word) >= _LONG - 1 and word.endswith("our") else word
+
+
+_LONG = 6
 
 
 def _weight(word: str, key: str) -> float:

@@ -12,7 +12,7 @@ import pytest
 
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
-from verifier.model import Failure, Fetch, Purpose, Request, Response
+from verifier.model import Cited, Failure, Fetch, Purpose, Request, Response
 from verifier.sources import extract
 from verifier.transport import Transport
 from verifier.transport.browser import Browser
@@ -106,9 +106,7 @@ def visit(url: str, transport: Transport, browser: Browser) -> Fetch:
     def send(request: Request) -> Response | Failure:
         return browser.render(request) if request.purpose is Purpose.RENDER else transport.send(request)
 
-    wanted = Wanted(
-        url=url, holds=lambda q, t: q in t, words=("open in every dry month",), mementos=Mementos("never"), render=True
-    )
+    wanted = Wanted(Cited(url, words=("open in every dry month",)), Mementos("never"), render=True)
     [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send, extract)
     return fetch
 

@@ -11,10 +11,8 @@ import pytest
 
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
-from verifier.matching import match_quotation
-from verifier.model import Failure, Family, Fetch, Hop, Purpose, Request, Response
+from verifier.model import Cited, Failure, Family, Fetch, Hop, Purpose, Request, Response
 from verifier.sources import extract
-from verifier.verdicts import FAITHFUL
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 URL = "https://gazette.example/2021/03/quiet-gates"
@@ -60,8 +58,9 @@ def send_from(web: Web, asked: list[str] | None = None, at: datetime = NOON) -> 
 
 def visit(web: Web, url: str = URL, asked: list[str] | None = None, **known: object) -> Fetch:
     """One visit by the plan `live`."""
-    given = {"titles": (TITLE,), "words": (), "accessed": "2024-10-05", "mementos": Mementos("never"), **known}
-    wanted = Wanted(url=url, holds=lambda q, t: match_quotation(q, t).verdict in FAITHFUL, **given)  # type: ignore[arg-type]  # a table's row
+    given = {"titles": (TITLE,), "words": (), "accessed": "2024-10-05", **known}
+    mementos = given.pop("mementos", Mementos("never"))
+    wanted = Wanted(Cited(url=url, **given), mementos)  # type: ignore[arg-type]  # a table's row
     [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send_from(web, asked), extract, spacing=0)
     return fetch
 
@@ -222,14 +221,7 @@ MEMENTOS: dict[str, tuple[Mapping[str, Answer], tuple[str, ...], str | None]] = 
 @pytest.mark.parametrize("case", MEMENTOS)
 def test_the_memento_a_careful_person_would_offer(case: str, cdx: bool) -> None:
     captures, words, stamp = MEMENTOS[case]
-    wanted = Wanted(
-        url=URL,
-        holds=lambda q, t: match_quotation(q, t).verdict in FAITHFUL,
-        titles=(TITLE,),
-        words=words,
-        accessed="2024-10-05",
-        mementos=Mementos(bases=(BASE,)),
-    )
+    wanted = Wanted(Cited(URL, (TITLE,), words, "2024-10-05"), Mementos(bases=(BASE,)))
     [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], archive_of(captures, cdx=cdx), extract, spacing=0)
     assert fetch.status.link == "gone"
     assert (fetch.memento.url if fetch.memento else None) == (f"{BASE}/web/{stamp}/{URL}" if stamp else None)
@@ -250,12 +242,8 @@ def test_several_archives_are_asked_in_order() -> None:
             return Response(request.url, request.url, 404, (), b"", NOON)
         return archive_of({"20241001000000": OLD})(request)
 
-    wanted = Wanted(
-        url=URL,
-        holds=lambda q, t: match_quotation(q, t).verdict in FAITHFUL,
-        words=("kept the gates open for another year",),
-        mementos=Mementos(bases=(BASE, other)),
-    )
+    cited = Cited(URL, words=("kept the gates open for another year",))
+    wanted = Wanted(cited, Mementos(bases=(BASE, other)))
     [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
     assert fetch.memento is not None
     assert fetch.memento.url == f"{other}/20230101000000/{URL}"
@@ -276,8 +264,37 @@ def test_what_no_archive_has_is_saved_on_request(
             return Response(request.url, request.url, 200, (("content-type", "text/html"),), ARTICLE.encode(), NOON)
         return archive_of(captures)(request)
 
-    wanted = Wanted(url=URL, holds=lambda _q, _t: True, titles=(TITLE,), mementos=Mementos(bases=(BASE,), save=True))
+    wanted = Wanted(Cited(URL, (TITLE,)), Mementos(bases=(BASE,), save=True))
     [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
     assert fetch.memento_note is not None
     assert said in fetch.memento_note
     assert (f"{BASE}/save/{URL}" in asked) is asked_to_save
+
+
+# --- the page's own charset -----------------------------------------------------------------------
+
+_MENU = "".join(f"<li><a href=/{n}>{{}} {n}</a></li>" for n in range(12))
+IN_ITS_CHARSET = {
+    "windows-1251": ("Страница не найдена", "Раздел"),
+    "koi8-r": ("Страница не найдена", "Раздел"),
+    "windows-1254": ("Sayfa bulunamadı", "Bölüm"),
+    "shift_jis": ("ページが見つかりません", "項目"),
+    "gb2312": ("页面不存在", "栏目"),
+    "utf-8": ("Страница не найдена", "Раздел"),
+}
+
+
+@pytest.mark.parametrize("declared", [True, False], ids=["header", "meta"])
+@pytest.mark.parametrize("charset", IN_ITS_CHARSET)
+def test_a_page_says_the_same_in_every_charset(charset: str, declared: bool) -> None:
+    title, item = IN_ITS_CHARSET[charset]
+    head = "" if declared else f'<meta charset="{charset}">'
+    markup = page(title, f"<ul>{_MENU.format(*[item] * 12)}</ul><h1>{title}</h1>", head)
+    kind = f"text/html; charset={charset}" if declared else "text/html"
+
+    def answer(request: Request) -> Response:
+        return Response(request.url, request.url, 200, (("content-type", kind),), markup.encode(charset), NOON)
+
+    wanted = Wanted(Cited(URL, (TITLE,)), Mementos("never"))
+    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
+    assert (fetch.status.link, fetch.status.rule) == ("soft_404", "not_found_page")

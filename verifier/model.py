@@ -208,6 +208,19 @@ _FAMILY = {
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """What an article knows of a source: its address as cited, and what it is cited for.
+
+    `titles` are those that its notes give, `words` the quotations it is cited for, `accessed` the ISO date of the access.
+    """
+
+    url: str
+    titles: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    accessed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkStatus:
     """The link's word, the rule that fired (a name in a table), and the reason in plain words.
 
@@ -327,13 +340,73 @@ class PageMetadata:
     canonical: str | None = None
 
 
+class Role(StrEnum):
+    """What a stretch of a source's text is, beside its main text."""
+
+    MAIN = "main"
+    ASIDE = "aside"  # sidebars, related items, boxes beside the text
+    NAVIGATION = "navigation"  # menus, the page's header and footer, share buttons
+    COMMENTS = "comments"  # what readers wrote
+    ADVERTISEMENT = "advertisement"
+    CAPTION = "caption"
+    FORM = "form"
+    HIDDEN = "hidden"  # for screen readers only, or not shown at all
+    STRUCK = "struck"  # struck out: the source takes it back
+    NOTE_MARK = "note_mark"
+    FURNITURE = "furniture"  # running heads, page and line numbers, time codes
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch `text[start:end]` of a source's text, and its role."""
+
+    start: int
+    end: int
+    role: Role
+
+
+class Extent(StrEnum):
+    """How much of the cited work a text is."""
+
+    WHOLE = "whole"
+    PART = "part"  # cut at a limit, one page of several, some pages without text
+    STAND_IN = "stand_in"  # an abstract, a landing page, a player in its place
+    SHELL = "shell"  # what stands around the work, before scripts run
+    WALL = "wall"  # what stands in front of it
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page says in its markup, beside its text: what the signs of `pages` look at.
+
+    `words` counts those of the main text (of the whole, where that is not known). `traits` are names of what the markup of a
+    short page shows (`challenge`, `parked`, `parking_script`, `script_redirect`, `shell`); nobody asks them of a long one.
+    """
+
+    title: str = ""
+    headings: tuple[str, ...] = ()
+    words: int = 0
+    links: int = 0
+    names: frozenset[str] = frozenset()  # ids and names of its places
+    refresh: tuple[int, str] | None = None  # seconds, and the address as written
+    next_page: str | None = None
+    asks_password: bool = False
+    frames: tuple[str, ...] = ()
+    scripted: bool = False
+    free: bool | None = None  # schema.org's isAccessibleForFree
+    walled: bool = False  # a class names a paywall
+    traits: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """Readable text made from a snapshot by a named extractor and version.
+    """One reading of a snapshot: its readable text, made by a named extractor and version, and what else it shows.
 
     `text` is the whole page, one block a line (a blank line between blocks), so that a quotation
     is searched in all of it. `main` are the (start, end) runs of the main text; empty where that
-    is not known. `problem` says why there is no text or not all of it, in plain words.
+    is not known. `parts` are the stretches that have a role of their own, in order. `language` is that of the
+    main text. `problem` says why there is no text or not all of it, in plain words. `pages` are the
+    starts of the pages, where the file has pages.
     """
 
     text: str
@@ -343,6 +416,10 @@ class SourceText:
     metadata: PageMetadata = field(default_factory=PageMetadata)
     main: tuple[tuple[int, int], ...] = ()
     problem: str | None = None
+    parts: tuple[Part, ...] = ()
+    facts: PageFacts = field(default_factory=PageFacts)
+    pages: tuple[int, ...] = ()
+    extent: Extent = Extent.WHOLE
 
 
 # A plan (verifier.fetching) yields a Request and is sent a Response or Failure, or yields a
@@ -410,6 +487,10 @@ class QuotationVerdict(StrEnum):
     TRANSLATED = "translated"
     UNVERIFIABLE = "unverifiable"
     NOT_A_QUOTATION = "not_a_quotation"
+
+
+# The source has the quoted words.
+FAITHFUL = frozenset({QuotationVerdict.VERBATIM, QuotationVerdict.VERBATIM_MARKED, QuotationVerdict.NEAR_VERBATIM})
 
 
 class StatementVerdict(StrEnum):

@@ -17,11 +17,11 @@ from verifier.claims import find_claims
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.judges import Judge
-from verifier.matching import match_quotation
 from verifier.matching.nearest import ByMeaning
 from verifier.model import (
     CheckedCitation,
     Citation,
+    Cited,
     Claim,
     Content,
     Document,
@@ -43,7 +43,7 @@ from verifier.model import (
     SourceText,
     Visits,
 )
-from verifier.verdicts import FAITHFUL, Source, add_opinion, drift, judge
+from verifier.verdicts import Source, add_opinion, drift, judge
 
 # InternetArchiveBot's ladder: dead after three failures, each at least three days after the one before.
 _FAILURES_TO_DIE = 3
@@ -61,6 +61,10 @@ class Network:
     read: Callable[[Snapshot], SourceText]
     mementos: Mementos = field(default_factory=Mementos)
     renders: bool = False  # whether `send` answers requests to render a page
+
+    def want(self, cited: Cited) -> Wanted:
+        """A source to get by this network."""
+        return Wanted(cited, self.mementos, self.renders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +130,11 @@ def collect(
     """Each source's visit as it ends: from the archive where it is young enough, else by the network, then archived."""
     todo: dict[str, Wanted] = {}
     for want in wanted:
-        known = archive.latest_fetch(want.url)
+        known = archive.latest_fetch(want.cited.url)
         if known is not None and known.fetched_at >= since and known.status.family is not Family.CANNOT_TELL:
-            yield want.url, known
+            yield want.cited.url, known
         else:
-            todo[want.url] = want
+            todo[want.cited.url] = want
     plan = PLANS[network.plan]
     held: list[tuple[str, Fetch]] = []
     reached = False
@@ -174,14 +178,13 @@ def _wanted(extraction: Extraction, network: Network) -> tuple[Wanted, ...]:
         if citation.url:
             by_url.setdefault(citation.url, []).append(citation)
     return tuple(
-        Wanted(
-            url=url,
-            titles=tuple(c.title for c in citations if c.title),
-            words=_quoted_words(extraction.claims, {c.note for c in citations}),
-            accessed=next((c.accessed for c in citations if c.accessed), None),
-            holds=_holds,
-            mementos=network.mementos,
-            render=network.renders,
+        network.want(
+            Cited(
+                url=url,
+                titles=tuple(c.title for c in citations if c.title),
+                words=_quoted_words(extraction.claims, {c.note for c in citations}),
+                accessed=next((c.accessed for c in citations if c.accessed), None),
+            )
         )
         for url, citations in by_url.items()
     )
@@ -190,10 +193,6 @@ def _wanted(extraction: Extraction, network: Network) -> tuple[Wanted, ...]:
 def _quoted_words(claims: Sequence[Claim], notes: set[int]) -> tuple[str, ...]:
     quoted = (q for claim in claims if notes.intersection(claim.notes) for q in claim.quotations if not q.in_context)
     return tuple(dict.fromkeys(q.text for q in quoted if q.kind is QuotedKind.QUOTATION))
-
-
-def _holds(quotation: str, text: str) -> bool:
-    return match_quotation(quotation, text).verdict in FAITHFUL
 
 
 def _light(fetch: Fetch) -> Fetch:
@@ -268,17 +267,9 @@ def archive_sources(  # noqa: PLR0913 - see check
     for document in documents:
         extraction = extract(document)
         archive.add_document(extraction.document, extraction.citations, extraction.claims)
-        wanted |= {w.url: w for w in _wanted(extraction, network)}
+        wanted |= {w.cited.url: w for w in _wanted(extraction, network)}
     for url in addresses:
-        wanted.setdefault(
-            url,
-            Wanted(
-                url=url,
-                holds=_holds,
-                mementos=network.mementos,
-                render=network.renders,
-            ),
-        )
+        wanted.setdefault(url, network.want(Cited(url)))
     fetches: dict[str, Fetch] = {}
     finished = True
     try:
@@ -322,15 +313,7 @@ def recheck(
 
 
 def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:
-    return Wanted(
-        url=source.url,
-        titles=source.titles,
-        words=source.quotations,
-        accessed=source.accessed,
-        holds=_holds,
-        mementos=network.mementos,
-        render=network.renders,
-    )
+    return network.want(Cited(source.url, source.titles, source.quotations, source.accessed))
 
 
 def _state(source: ArchivedSource, fetch: Fetch) -> SourceState:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Generator
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -24,15 +23,12 @@ from verifier.model import (
     SourceText,
     Step,
 )
-from verifier.pages import Page, classify, in_doubt, status_of_failure
+from verifier.pages import Page, classify, compare_with_probe, in_doubt, status_of_failure
 from verifier.urls import host
 
 _REFRESHES = 3
 _NEXT_PAGES = 4
 _FEW_WORDS = 80
-_NEXT = re.compile(
-    r"<(?:link|a)\b(?=[^>]{0,300}\brel=[\"']?next\b)[^>]{0,300}\bhref=[\"']?([^\"'\s>]{1,1000})", re.IGNORECASE
-)
 
 
 def fetch_live(wanted: Wanted) -> Plan:
@@ -48,17 +44,16 @@ def fetch_replay(wanted: Wanted) -> Plan:
 
 
 def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
-    answer = yield from ask(wanted.url)
+    answer = yield from ask(wanted.cited.url)
     if isinstance(answer, Failure):
         status = status_of_failure(answer)
-        fetch = Fetch(wanted.url, answer.received_at, plan, status, hops=answer.hops)
+        fetch = Fetch(wanted.cited.url, answer.received_at, plan, status, hops=answer.hops)
     else:
-        page, snapshot = yield from _read_page(wanted, answer)
-        status = classify(page)
+        page, snapshot, status = yield from _read_page(wanted, answer)
         if status.link is Link.NEEDS_JS and wanted.render:
             page, snapshot, status = yield from _rendered(wanted, page, snapshot, status)
         fetch = Fetch(
-            url=wanted.url,
+            url=wanted.cited.url,
             fetched_at=answer.received_at,
             plan=plan,
             status=status,
@@ -71,24 +66,25 @@ def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
     return (yield from _with_memento(wanted, fetch))
 
 
-def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tuple[Page, Snapshot]]:
+def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tuple[Page, Snapshot, LinkStatus]]:
     snapshot, text = yield from read(response)
-    page = Page(response, text, wanted.url, wanted.titles, wanted.words, wanted.holds)
+    page = Page(response, text, wanted.cited)
     for _ in range(_REFRESHES):
         followed = yield from _refreshed(page)
         if followed is None:
             break
         response, snapshot, text = followed
-        page = Page(response, text, wanted.url, wanted.titles, wanted.words, wanted.holds)
-    if wanted.words and not page.held:
+        page = Page(response, text, wanted.cited)
+    if wanted.cited.words and page.facts.next_page and not page.held:
         whole = yield from _next_pages(page)
-        page = Page(response, whole, wanted.url, wanted.titles, wanted.words, wanted.holds)
-    if in_doubt(page) and classify(page).family is Family.FOUND:
+        page = Page(response, whole, wanted.cited)
+    status = classify(page)
+    if status.family is Family.FOUND and in_doubt(page):
         probe = yield from ask(_impossible(response.final_url), Purpose.PROBE)
         if isinstance(probe, Response):
             _, probe_text = yield from read(probe)
-            page = replace(page, probe=(probe, probe_text))
-    return page, snapshot
+            status = compare_with_probe(replace(page, probe=(probe, probe_text)), status)
+    return page, snapshot, status
 
 
 def _rendered(
@@ -99,7 +95,7 @@ def _rendered(
     if isinstance(answer, Failure):
         return page, snapshot, replace(status, reason=f"{status.reason} {answer.detail}")
     shown, text = yield from read(answer)
-    after = Page(answer, text, wanted.url, wanted.titles, wanted.words, wanted.holds)
+    after = Page(answer, text, wanted.cited)
     found = classify(after)
     if found.link is Link.NEEDS_JS:
         return page, snapshot, replace(status, reason=f"{status.reason} A browser showed nothing either.")
@@ -124,10 +120,9 @@ def _refreshed(page: Page) -> Generator[Step, Answer, tuple[Response, Snapshot, 
 
 def _next_pages(page: Page) -> Generator[Step, Answer, SourceText]:
     """The text with that of the following pages (`rel=next`) of the same article."""
-    text, response, seen = page.text, page.response, {page.response.final_url}
+    text, response, seen, following = page.text, page.response, {page.response.final_url}, page.facts.next_page
     for _ in range(_NEXT_PAGES):
-        found = _NEXT.search(response.body[:500_000].decode("utf-8", "replace")) if page.is_html else None
-        target = urljoin(response.final_url, found[1].replace("&amp;", "&")) if found else None
+        target = urljoin(response.final_url, following) if following else None
         if (
             target is None
             or target in seen
@@ -142,9 +137,14 @@ def _next_pages(page: Page) -> Generator[Step, Answer, SourceText]:
         _, more = yield from read(answer)
         shift = len(text.text) + 2
         text = replace(
-            text, text=f"{text.text}\n\n{more.text}", main=(*text.main, *((a + shift, b + shift) for a, b in more.main))
+            text,
+            text=f"{text.text}\n\n{more.text}",
+            extractor="html+next",
+            main=(*text.main, *((a + shift, b + shift) for a, b in more.main)),
+            parts=(*text.parts, *(replace(p, start=p.start + shift, end=p.end + shift) for p in more.parts)),
+            facts=replace(text.facts, words=text.facts.words + more.facts.words),
         )
-        response = answer
+        response, following = answer, more.facts.next_page
     return text
 
 
@@ -157,7 +157,7 @@ def _impossible(url: str) -> str:
 
 def _with_memento(wanted: Wanted, fetch: Fetch) -> Generator[Step, Answer, Fetch]:
     family, when = fetch.status.family, wanted.mementos.when
-    if not wanted.url.lower().startswith(("http://", "https://")):
+    if not wanted.cited.url.lower().startswith(("http://", "https://")):
         return fetch
     if when == "always" or (when == "lost" and family is Family.LOST):
         memento, note = yield from find_memento(wanted)

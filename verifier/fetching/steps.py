@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 
-from verifier.model import Answer, Failure, Fetch, Purpose, Request, Response, Snapshot, SourceText, Step
+from verifier.model import Answer, Cited, Failure, Fetch, Purpose, Request, Response, Snapshot, SourceText, Step
 
 Plan = Generator[Step, Answer, Fetch]
 
@@ -25,19 +25,11 @@ class Mementos:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A source to get, and what the article knows of it.
+    """A source to get: what is cited, and how far to go for it. `render` tells whether a browser may be asked."""
 
-    `words` are the quotations it is cited for, `holds(quotation, text)` tells whether one stands in a
-    text; `accessed` is the ISO date of the access.
-    """
-
-    url: str
-    holds: Callable[[str, str], bool]
-    titles: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    accessed: str | None = None
+    cited: Cited
     mementos: Mementos = field(default_factory=Mementos)
-    render: bool = False  # whether a browser may be asked
+    render: bool = False
 
 
 def ask(url: str, purpose: Purpose = Purpose.PAGE) -> Generator[Step, Answer, Response | Failure]:

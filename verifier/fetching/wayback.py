@@ -11,7 +11,7 @@ import email.utils
 import json
 import re
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 
@@ -95,7 +95,7 @@ def save(wanted: Wanted) -> Generator[Step, Answer, str]:
             newest = max(capture.stamp for capture in captures)
             return f"{_name(base)} has captures of this address, the newest listed of {newest[:4]}-{newest[4:6]}-{newest[6:8]}."
     base = wanted.mementos.bases[0]
-    answer = yield from ask(f"{base}/save/{wanted.url.split('#')[0]}", Purpose.SAVE)
+    answer = yield from ask(f"{base}/save/{wanted.cited.url.split('#')[0]}", Purpose.SAVE)
     if isinstance(answer, Response) and answer.status == _OK:
         return f"{_name(base)} was asked to save this page."
     why = answer.detail if isinstance(answer, Failure) else f"it answered {answer.status}"
@@ -104,8 +104,8 @@ def save(wanted: Wanted) -> Generator[Step, Answer, str]:
 
 def _list(wanted: Wanted, base: str) -> Generator[Step, Answer, tuple[list[_Capture], str | None]]:
     """The captures, nearest to the access date first: by the index of the Internet Archive's kind, else by a TimeMap."""
-    near = re.sub(r"\D", "", wanted.accessed or "")
-    url = wanted.url.split("#")[0]
+    near = re.sub(r"\D", "", wanted.cited.accessed or "")
+    url = wanted.cited.url.split("#")[0]
     query = f"url={quote(url, safe='')}&output=json&fl=timestamp,original,statuscode,mimetype&limit={_LISTED}"
     if near:
         query += f"&sort=closest&closest={near}"
@@ -171,10 +171,10 @@ def _read(wanted: Wanted, base: str, capture: _Capture) -> Generator[Step, Answe
     if isinstance(answer, Failure) or answer.status != 200 or answer.incomplete or _leads_elsewhere(answer, capture):
         return None
     snapshot, text = yield from read(answer)
-    page = Page(answer, text, answer.final_url, wanted.titles, wanted.words, wanted.holds)
+    page = Page(answer, text, replace(wanted.cited, url=answer.final_url))
     if classify(page).link not in (Link.OK, Link.MOVED):
         return None
-    holds = page.held if wanted.words else None
+    holds = page.held if wanted.cited.words else None
     return Memento(capture.address, _moment(answer, capture), snapshot, text, holds)
 
 

@@ -7,16 +7,17 @@ error from another number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from verifier import language as languages
 from verifier.matching.edits import Edit, at_the_edge, classify
+from verifier.matching.index import Index, index_of
 from verifier.matching.lexicon import is_modal, is_negation, negates
 from verifier.matching.locate import Placed, Placement, locate, locate_exactly
 from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
 from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
-from verifier.model import Difference, QuotationMatch, QuotationVerdict
+from verifier.model import FAITHFUL, Difference, QuotationMatch, QuotationVerdict
 
 _V = QuotationVerdict
 # How much of a quotation must stand in one place for it to be this quotation with changes. Below, it is another text
@@ -42,21 +43,43 @@ def match_quotation(quotation: str, text: str) -> QuotationMatch:
     >>> match.verdict.value, match.differences[0].kind
     ('altered', 'number')
     """
+    index = index_of(text)
+    known = index.matches.get(quotation)
+    if known is None:
+        known = index.matches[quotation] = _match(quotation, index)
+    return known
+
+
+def stands(quotation: str, text: str) -> bool:
+    """Whether a text has the quoted words.
+
+    >>> stands("the gates stayed open", "In every year the gates stayed open.")
+    True
+    """
+    return match_quotation(quotation, text).verdict in FAITHFUL
+
+
+def _match(quotation: str, index: Index) -> QuotationMatch:
     literal = parse_literally(quotation)
     if not literal.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation has no words that could be looked for.")
-    tokens = tokenize(text)
+    found = index.find_words([w.key for w in literal.runs[0]])
+    if found is not None:
+        placed = locate_exactly(literal, found[0])
+        assert placed is not None
+        return _judge(literal, replace(placed, count=found[1]), found[0], index)
+    tokens = index.tokens
     if not tokens.keys:
         return _nothing(_V.UNVERIFIABLE, "There is no text to look in.")
     placed = locate_exactly(literal, tokens)
     if placed is not None:
-        return _judge(literal, placed, tokens, text)
+        return _judge(literal, placed, tokens, index)
     parsed = parse(quotation)
     if not parsed.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation is all editing marks.")
     placed = locate(parsed, tokens)
     return (
-        _judge(parsed, placed, tokens, text)
+        _judge(parsed, placed, tokens, index)
         if placed
         else _nothing(_V.NOT_FOUND, "None of the quoted words stands in the source.")
     )
@@ -66,9 +89,9 @@ def _nothing(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
     return QuotationMatch(verdict, None, None, "", 0.0, reason=reason)
 
 
-def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, text: str) -> QuotationMatch:
+def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:
     """The verdict that follows from the edits."""
-    differences = _differences(parsed, placement, tokens, text)
+    differences = _differences(parsed, placement, tokens, index)
     material = [d for d in differences if d.material]
     missing = sum(p is None for p in placement.runs)
     if missing or material:
@@ -84,7 +107,7 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, text: str) -> Q
         verdict=verdict,
         start=start,
         end=end,
-        exact=text[start:end],
+        exact=index.text[start:end],
         score=min(1.0, placement.agreed),
         differences=differences,
         warnings=_warnings(parsed, placement, tokens) if verdict is not _V.NOT_FOUND else (),
@@ -116,19 +139,12 @@ def _differs(differences: Sequence[Difference]) -> bool:
 # --- the edits ---------------------------------------------------------------------------------
 
 
-def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, text: str) -> tuple[Difference, ...]:
-    spoken: list[str | None] = []
-
-    def language() -> str | None:  # asked only where an edit needs it
-        if not spoken:
-            spoken.append(languages.detect(text))
-        return spoken[0]
-
+def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> tuple[Difference, ...]:
     found = [
         d
         for run, placed in zip(parsed.runs, placement.runs, strict=True)
         if placed
-        for d in _run_edits(run, placed, tokens, language)
+        for d in _run_edits(run, placed, tokens, index)
     ]
     found += _gap_edits(parsed, placement, tokens)
     if not placement.in_order:
@@ -136,29 +152,27 @@ def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, text: str
     return tuple(found)
 
 
-def _run_edits(
-    run: Sequence[Word], placed: Placed, tokens: Tokens, language: Callable[[], str | None]
-) -> list[Difference]:
+def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, index: Index) -> list[Difference]:
     found: list[Difference] = []
     pending: tuple[int, int, int, int] | None = None
     for o in placed.operations:
         if o.equal:
             if pending:
-                found += _edit(run, pending, tokens, language)
+                found += _edit(run, pending, tokens, index)
                 pending = None
             found += _case(run[o.a : o.b], o.c, tokens)
         else:
             pending = (pending[0], o.b, pending[2], o.d) if pending else (o.a, o.b, o.c, o.d)
     if pending:
-        found += _edit(run, pending, tokens, language)
+        found += _edit(run, pending, tokens, index)
     return found
 
 
 def _edit(
-    run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language: Callable[[], str | None]
+    run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, index: Index
 ) -> tuple[Difference, ...]:
     a, b, c, d = edges
-    edit = Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language())
+    edit = Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), index.language)
     if a == 0 or b == len(run):
         edit = at_the_edge(edit, first=a == 0)
     return classify(edit)

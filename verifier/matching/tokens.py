@@ -11,13 +11,13 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from verifier.text import Folded, fold
 
 # Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
+UNSPACED = re.compile(f"[{_UNSPACED}]")
 TOKEN = re.compile(
     rf"[{_UNSPACED}]"
     r"|\d+(?:[.,:/'’]\d+)*(?![^\W_])"
@@ -71,7 +71,6 @@ class Tokens:
         return self._places.get(key, [])
 
 
-@lru_cache(maxsize=16)
 def tokenize(text: str) -> Tokens:
     """The tokens of a text, folded first.
 
@@ -79,10 +78,15 @@ def tokenize(text: str) -> Tokens:
     ['the', 'vote', 'on', '1,700', 'of', 'them', '20', '%']
     """
     folded = fold(text)
+    return tokens_between(folded, 0, len(folded.text))
+
+
+def tokens_between(folded: Folded, start: int, end: int) -> Tokens:
+    """The tokens of a stretch of a folded text; their places are those in the whole."""
     keys: list[str] = []
     seen: dict[str, str] = {}
     starts, ends = array("I"), array("I")
-    for found in TOKEN.finditer(folded.text):
+    for found in TOKEN.finditer(folded.text, start, end):
         key = found[0].casefold()
         keys.append(seen.setdefault(key, key))
         starts.append(found.start())

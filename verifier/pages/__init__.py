@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from verifier.model import Failure, Link, LinkStatus
 from verifier.pages.page import Page
-from verifier.pages.signs import SIGNS, fragment_is_missing, moved_to
+from verifier.pages.signs import SAME_EVERYWHERE, SIGNS, Sign, fragment_is_missing, moved_to
 
-__all__ = ["SIGNS", "Page", "classify", "in_doubt", "status_of_failure"]
+__all__ = ["SIGNS", "Page", "classify", "compare_with_probe", "in_doubt", "status_of_failure"]
 
 _INCOMPLETE = {
     "truncated": "The answer was cut short: fewer bytes came than were announced.",
@@ -22,7 +22,7 @@ def classify(page: Page) -> LinkStatus:
         return LinkStatus(Link.UNREACHABLE, incomplete, _INCOMPLETE.get(incomplete, "The answer is not whole."))
     for sign in SIGNS:
         if sign.fits(page):
-            return LinkStatus(sign.link, sign.name, sign.reason.format(status=page.response.status) + _postponed(page))
+            return _status(sign, page)
     if fragment_is_missing(page):
         return LinkStatus(
             Link.FRAGMENT_MISSING, "fragment", "The page is there; the place in it that the address names is not."
@@ -30,6 +30,15 @@ def classify(page: Page) -> LinkStatus:
     if moved_to(page):
         return LinkStatus(Link.MOVED, "permanent_redirect", f"The page has moved for good to {page.response.final_url}")
     return LinkStatus(Link.OK, "status_200", "The page is there.")
+
+
+def _status(sign: Sign, page: Page) -> LinkStatus:
+    return LinkStatus(sign.link, sign.name, sign.reason.format(status=page.response.status) + _postponed(page))
+
+
+def compare_with_probe(page: Page, status: LinkStatus) -> LinkStatus:
+    """The state of a page that was found, now that the answer of an address that cannot exist is beside it."""
+    return _status(SAME_EVERYWHERE, page) if SAME_EVERYWHERE.fits(page) else status
 
 
 def _postponed(page: Page) -> str:
@@ -40,7 +49,12 @@ def _postponed(page: Page) -> str:
 
 def in_doubt(page: Page) -> bool:
     """Whether another answer of the same host should be compared: nothing shows that this is the cited page."""
-    return page.is_html and 200 <= page.response.status < 300 and bool(page.titles or page.words) and not page.is_right
+    return (
+        page.is_html
+        and 200 <= page.response.status < 300
+        and bool(page.cited.titles or page.cited.words)
+        and not page.is_right
+    )
 
 
 _FAILURES = {"unsafe": Link.BLOCKED, "unsupported": Link.UNSUPPORTED, "rate_limit": Link.BLOCKED}

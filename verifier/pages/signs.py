@@ -42,7 +42,7 @@ def _says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], boo
     """A headline says it, or the text of a short page; never against evidence."""
 
     def fits(page: Page) -> bool:
-        if page.is_right or page.length > limit:
+        if page.length > limit or page.is_right:
             return False
         return any(pattern.search(h) for h in page.headlines) or bool(pattern.search(page.text.text[:3000]))
 
@@ -50,16 +50,16 @@ def _says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], boo
 
 
 def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], bool]:
-    return lambda page: not page.is_right and page.length <= limit and any(pattern.search(h) for h in page.headlines)
+    return lambda page: page.length <= limit and not page.is_right and any(pattern.search(h) for h in page.headlines)
 
 
 def _is_challenge(page: Page) -> bool:
     if page.response.header("cf-mitigated") == "challenge":
         return True
-    if page.held or page.length > _SHORT:
+    if page.length > _SHORT or page.held:
         return False
     said = any(ph.CHALLENGE.search(h) for h in page.headlines) or bool(ph.CHALLENGE.search(page.text.text[:2000]))
-    marked = bool(ph.CHALLENGE_MARKUP.search(page.markup))
+    marked = "challenge" in page.facts.traits
     return (said and (marked or page.length <= 60)) or (marked and page.length <= _BARE and not page.titled)
 
 
@@ -69,14 +69,12 @@ def _is_challenge_status(page: Page) -> bool:
 
 def _is_not_found(page: Page) -> bool:
     """A headline that is nothing but the phrase, or one that holds it on a short page."""
-    if page.is_right:
+    if page.length > 4 * _SHORT or page.is_right:
         return False
     whole = any(ph.NOT_FOUND.fullmatch(h.strip(" .!?:…–-")) for h in page.headlines)
     held = any(ph.NOT_FOUND.search(h) for h in page.headlines)
     return (
-        (whole and page.length <= 4 * _SHORT)
-        or (held and page.length <= _SHORT)
-        or (page.length <= 30 and bool(ph.NOT_FOUND.search(page.text.text)))
+        whole or (held and page.length <= _SHORT) or (page.length <= 30 and bool(ph.NOT_FOUND.search(page.text.text)))
     )
 
 
@@ -90,102 +88,83 @@ def _is_home(page: Page) -> bool:
 
 
 def _was_inner(page: Page) -> bool:
-    return page.redirected and not page.is_right and len(urlsplit(page.cited_url).path.strip("/")) > 3
+    return page.redirected and not page.is_right and len(urlsplit(page.cited.url).path.strip("/")) > 3
 
 
 def _is_section(page: Page) -> bool:
     """Redirected to a shorter address that ends with a slash and shows links rather than text."""
-    cited, final = urlsplit(page.cited_url).path, urlsplit(page.response.final_url).path
+    cited, final = urlsplit(page.cited.url).path, urlsplit(page.response.final_url).path
     shorter = len(final.strip("/").split("/")) < len(cited.strip("/").split("/")) or len(final) + 4 < len(cited)
-    links = len(re.findall(r"<a\b", page.markup))
-    return _was_inner(page) and shorter and final.endswith("/") and links >= 8 and page.length < 12 * links
+    links = page.facts.links
+    return shorter and final.endswith("/") and links >= 8 and page.length < 12 * links and _was_inner(page)
 
 
 def _is_pdf_gone(page: Page) -> bool:
-    cited = urlsplit(page.cited_url).path.lower()
+    cited = urlsplit(page.cited.url).path.lower()
     return (
         cited.endswith((".pdf", ".doc", ".docx", ".xls", ".xlsx"))
         and page.is_html
-        and not page.is_right
         and page.length <= _SHORT
+        and not page.is_right
     )
 
 
 def _is_hijacked(page: Page) -> bool:
     """A headline sells gambling or pills, the text is full of it, and the article cites nothing of the kind."""
-    if page.is_right or any(ph.HIJACKED.search(t) for t in page.titles):
+    if not any(ph.HIJACKED.search(h) for h in page.headlines) or any(ph.HIJACKED.search(t) for t in page.cited.titles):
         return False
     said = len(ph.HIJACKED.findall(page.text.text[:20_000]))
-    return any(ph.HIJACKED.search(h) for h in page.headlines) and said >= 6 and said * 50 >= min(page.length, 3000)
+    return said >= 6 and said * 50 >= min(page.length, 3000) and not page.is_right
 
 
 def _is_parked(page: Page) -> bool:
-    if page.is_right or page.length > _SHORT + 40:
+    if page.length > _SHORT + 40 or page.is_right:
         return False
-    return bool(ph.PARKED.search(page.text.text[:3000]) or ph.PARKED.search(page.title)) and (
-        bool(ph.PARKED_MARKUP.search(page.markup)) or page.length <= 120
+    return bool(ph.PARKED.search(page.text.text[:3000]) or ph.PARKED.search(page.facts.title)) and (
+        "parked" in page.facts.traits or page.length <= 120
     )
 
 
 def _is_parked_script(page: Page) -> bool:
-    return (
-        page.length <= _BARE
-        and bool(ph.PARKED_SCRIPT.search(page.markup) or ph.PARKED_MARKUP.search(page.markup[:20_000]))
-        and not page.is_right
-    )
+    return page.length <= _BARE and not page.facts.traits.isdisjoint(("parking_script", "parked")) and not page.is_right
 
 
 def _is_script_redirect(page: Page) -> bool:
-    return (
-        page.is_html
-        and page.length <= _BARE
-        and not page.held
-        and bool(ph.SCRIPT_REDIRECT.search(page.markup[:20_000]))
-    )
+    return page.is_html and page.length <= _BARE and not page.held and "script_redirect" in page.facts.traits
 
 
 def _is_shell(page: Page) -> bool:
     """Nearly no text, and a script that is to make it."""
-    if not page.is_html or page.held or page.length > _BARE or "<script" not in page.markup.lower():
+    if not page.is_html or page.length > _BARE or "scripted" not in page.facts.traits or page.held:
         return False
-    return bool(ph.SHELL.search(page.markup) or ph.NEEDS_SCRIPT.search(page.text.text))
+    return "shell" in page.facts.traits or bool(ph.NEEDS_SCRIPT.search(page.text.text))
 
 
 def _is_login(page: Page) -> bool:
-    if page.held:
-        return False
     led = (
         page.redirected
         and ph.LOGIN_PATH.search(page.final_path)
-        and not ph.LOGIN_PATH.search(urlsplit(page.cited_url).path)
+        and not ph.LOGIN_PATH.search(urlsplit(page.cited.url).path)
     )
-    asks = "type=password" in re.sub(r"[\"'\s]", "", page.markup.lower())
-    return bool(led) or (asks and page.length <= 80 and any(ph.LOGIN.search(h) for h in page.headlines))
+    asks = page.facts.asks_password and page.length <= 80 and any(ph.LOGIN.search(h) for h in page.headlines)
+    return bool(led or asks) and not page.held
 
 
 def _is_paywall(page: Page) -> bool:
-    if page.held or page.length > _TEASER:
+    traits = page.facts.traits
+    if page.length > _TEASER or "free" in traits or page.held:
         return False
-    told = re.search(
-        r"[\"']isaccessibleforfree[\"']\s*:\s*[\"']?(?:https?://schema\.org/)?false", page.markup, re.IGNORECASE
-    )
-    classed = re.search(
-        r"class=[\"'][^\"']{0,80}(?:paywall|pay-wall|subscriber-only|premium-wall|regwall|piano-|metered)",
-        page.markup,
-        re.IGNORECASE,
-    )
-    free = re.search(r"[\"']isaccessibleforfree[\"']\s*:\s*[\"']?true", page.markup, re.IGNORECASE)
-    return not free and (
-        bool(told) or (bool(ph.PAYWALL.search(page.text.text)) and (bool(classed) or page.length <= _SHORT))
+    return "not_free" in traits or (
+        bool(ph.PAYWALL.search(page.text.text)) and ("paywall" in traits or page.length <= _SHORT)
     )
 
 
 def _is_consent(page: Page) -> bool:
     return (
-        not page.held
-        and page.length <= _SHORT
+        page.length <= _SHORT
         and any(ph.CONSENT.search(h) for h in page.headlines)
         and not page.titled
+        and not page.held
     )
 
 
@@ -208,6 +187,14 @@ def _resemble(one: str, other: str) -> bool:
     return bool(a) and len(a & b) >= 0.9 * len(a | b)
 
 
+# Asked once more when the answer of an address that cannot exist is there to compare with.
+SAME_EVERYWHERE = Sign(
+    "same_everywhere",
+    _is_same_everywhere,
+    Link.SOFT_404,
+    "The site answers with this page at every address, also at one that cannot exist.",
+    spares="pages that show the cited title or words",
+)
 SIGNS: tuple[Sign, ...] = (
     # The status line, where it is to be believed.
     Sign("bot_wall", _is_challenge_status, Link.BLOCKED, "The site asks visitors to prove that they are human."),
@@ -383,13 +370,7 @@ SIGNS: tuple[Sign, ...] = (
         "A consent form stands in front of the page.",
         spares="whole articles with a cookie banner",
     ),
-    Sign(
-        "same_everywhere",
-        _is_same_everywhere,
-        Link.SOFT_404,
-        "The site answers with this page at every address, also at one that cannot exist.",
-        spares="pages that show the cited title or words",
-    ),
+    SAME_EVERYWHERE,
 )
 
 
@@ -406,8 +387,8 @@ def moved_to(page: Page) -> bool:
 
 def fragment_is_missing(page: Page) -> bool:
     """Whether the place that the address names is not on the page; scripts' own routes and PDF pages are no such places."""
-    fragment = urlsplit(page.cited_url).fragment
-    if not fragment or not page.is_html or not page.markup:
+    fragment = urlsplit(page.cited.url).fragment
+    if not fragment or not page.is_html:
         return False
     name, directive, wanted = fragment.partition(":~:")
     if directive:
@@ -415,9 +396,7 @@ def fragment_is_missing(page: Page) -> bool:
     plain = unquote(name)
     if not plain or plain.lower() == "top" or plain.startswith(("!", "/")) or "=" in plain or "/" in plain:
         return False
-    return not any(
-        re.search(rf"\b(?:id|name)\s*=\s*[\"']?{re.escape(n)}(?=[\"'\s>])", page.markup) for n in {name, plain}
-    )
+    return page.facts.names.isdisjoint((name, plain))
 
 
 def _holds_text(page: Page, wanted: str) -> bool:

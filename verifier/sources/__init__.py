@@ -14,10 +14,10 @@ from verifier.sources import html, office, pdf, plain
 __all__ = ["EXTRACTORS", "extract", "kind_of"]
 
 EXTRACTORS: dict[str, Callable[[Snapshot], SourceText]] = {
-    "html": html.extract,
+    "html": html.read,
     "pdf": pdf.extract,
     "plain": plain.extract,
-    "xml": html.extract_xml,
+    "xml": html.read_xml,
     "office": office.extract,
 }
 

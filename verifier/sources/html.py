@@ -1,344 +1,227 @@
-"""The readable text of a page: all of it, block by block, with what the page says of itself.
+"""One reading of a page: its readable text, the role of each stretch, what it says of itself, and the facts that signs ask.
 
-One read-only walk over the tree. Inline tags never break a word, blocks are divided by a blank line. Text that only scripts
+One walk over the tree. Inline tags never break a word, blocks are divided by a blank line. Text that only scripts
 would show but that stands in the page all the same (JSON-LD article bodies, `noscript`) is added at the end.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections import Counter
-from collections.abc import Iterator
-from html import unescape
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from verifier.dates import parse_date
-from verifier.model import PageMetadata, Snapshot, SourceText
+from verifier.files.html import BLOCKS, UNSEEN, is_hidden, parse, walk
+from verifier.model import PageFacts, Part, Role, Snapshot, SourceText
 from verifier.sources.charset import decode
+from verifier.sources.facts import add_head, count_words, find_traits
+from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
+from verifier.sources.roles import role_of
 
-_VERSION = "1"
+_VERSION = "2"
 _LARGEST = 8_000_000
-_NOT_TEXT = frozenset(
-    {
-        "script",
-        "style",
-        "template",
-        "svg",
-        "math",
-        "head",
-        "iframe",
-        "object",
-        "canvas",
-        "select",
-        "noscript",
-        "datalist",
-        "audio",
-        "video",
-    }
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "button",
-        "input",
-        "meter",
-        "output",
-        "progress",
-        "-text",
-    ]
-)
-_ASIDE = frozenset({"nav", "footer", "aside", "form", "header", "menu", "dialog"})
-_MAIN = frozenset({"main", "article"})
-_SPACE = re.compile(r"[ \t\n\r\f\u00a0]+")
+_CUT = "The page is larger than 8 MB; its beginning was read."
+# Of the page; what is named a menu or comments and holds more than this is the text, whatever it is called.
+_MOST = 0.5
+_HEADED = frozenset(("h1", "h2"))
+_MOST_NAMES = 5000
+_NAMED = ("id", "name")
+_GAP = 2  # between two blocks
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_UNSEEN_NAMES = re.compile(r"<(/?)(title|script|style|template|textarea|noscript|head)\b")
 
 
-def extract(snapshot: Snapshot) -> SourceText:
-    """The text of an HTML page."""
+def read(snapshot: Snapshot) -> SourceText:
+    """The reading of an HTML page."""
     markup = decode(snapshot.body[:_LARGEST], snapshot.charset)
-    if _is_too_deep(markup):
-        return SourceText(_without_tags(markup), "html", _VERSION, problem=None)
-    tree = LexborHTMLParser(markup)
-    walk = _Walk()
+    tree = parse(markup)
+    reader = _Reader()
     if tree.body is not None:
-        walk.read(tree.body)
-    data = tuple(_json_ld(tree))
-    text, main = walk.done()
-    hidden = [t for t in _hidden_texts(tree, data) if t[:200] not in text]
+        walk(tree.body, reader.enter, reader.leave)
+    data = tuple(json_ld(tree))
+    text, parts = reader.done()
+    hidden = [t for t in hidden_texts(tree, data) if t[:200] not in text]
     whole = "\n\n".join(filter(None, [text, *hidden]))
-    language = (tree.root.attributes.get("lang") or tree.root.attributes.get("xml:lang") if tree.root else None) or None
-    problem = "The page is larger than 8 MB; its beginning was read." if len(snapshot.body) > _LARGEST else None
-    return SourceText(whole, "html", _VERSION, language, _metadata(tree, data), main, problem)
-
-
-def extract_xml(snapshot: Snapshot) -> SourceText:
-    """The text of an XML document: what stands between the tags."""
-    markup = re.sub(
-        r"<!\[CDATA\[(.*?)\]\]>", r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset), flags=re.DOTALL
+    main = tuple((p.start, p.end) for p in parts if p.role is Role.MAIN)
+    words = count_words("\n".join(whole[a:b] for a, b in main) if main else whole)
+    seen = replace(reader.facts(text), words=words, traits=find_traits(markup, words))
+    return SourceText(
+        text=whole,
+        extractor="html",
+        version=_VERSION,
+        language=_language(tree),
+        metadata=metadata_of(tree, data),
+        main=main,
+        problem=_CUT if len(snapshot.body) > _LARGEST else None,
+        parts=parts,
+        facts=add_head(seen, tree, data),
     )
-    walk = _Walk()
-    tree = LexborHTMLParser(re.sub(r"<(/?)(title|script|style|template|textarea|noscript|head)\b", r"<\1x-\2", markup))
-    if tree.body is not None:
-        walk.read(tree.body)
-    return SourceText(walk.done()[0], "xml", _VERSION)
 
 
-# Building the tree takes time with the square of its depth, and real pages are at most some hundred deep.
-_DEEPEST = 2000
-_OPENING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b")
-_NEVER_DEEP = frozenset(
-    [
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "dt",
-        "dd",
-        "option",
-        "optgroup",
-        "tbody",
-        "thead",
-        "br",
-        "img",
-        "hr",
-        "meta",
-        "link",
-        "input",
-        "wbr",
-        "area",
-        "base",
-        "col",
-        "source",
-        "track",
-        "param",
-    ]
-)
+def _language(tree: LexborHTMLParser) -> str | None:
+    root = tree.root
+    return (root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None) or None
 
 
-def _is_too_deep(markup: str) -> bool:
-    """Whether a page is nested beyond all sense: tags inside tags, or many more opened than closed."""
-    depth = deepest = 0
-    balance: Counter[str] = Counter()
-    for slash, name in _OPENING.findall(markup):
-        tag = name.lower()
-        if tag in _NEVER_DEEP:
-            continue
-        step = -1 if slash else 1
-        balance[tag] += step
-        depth = max(0, depth + step)
-        deepest = max(deepest, depth)
-    return deepest > _DEEPEST or sum(n for n in balance.values() if n > 0) > _DEEPEST
-
-
-def _without_tags(markup: str) -> str:
-    """The text of a page that is too deep for a tree: each tag a break of line."""
-    visible = re.sub(r"<(script|style)\b.{0,1000000}?</\1>", " ", markup, flags=re.IGNORECASE | re.DOTALL)
-    return re.sub(r"\s*\n\s*", "\n\n", _SPACE.sub(" ", unescape(re.sub(r"<[^<>]{0,5000}>", "\n", visible)))).strip()
-
-
-class _Walk:
-    """Collects the text of a tree block by block, without recursion: pages are nested as deep as they like."""
+class _Reader:
+    """Collects the text of a tree block by block, and the stretches that have a role."""
 
     def __init__(self) -> None:
-        self._blocks: list[str] = []
-        self._current: list[str] = []
+        self._pieces: list[str] = []
         self._size = 0
-        self._main: list[tuple[int, int]] = []
+        self._last = "\n"
+        self._open: list[tuple[str, Role | None]] = []  # the elements around: tag, and the role before them
+        self._role: Role | None = None
+        self._stretches: list[tuple[int, int, Role]] = []
+        self._spans: list[tuple[int, int, Role]] = []  # of the elements that were named so
+        self._starts: list[int] = []
+        self._headings: list[tuple[int, int]] = []
+        self._names: set[str] = set()
+        self._links = 0
+        self._asks_password = False
+        self._frames: list[str] = []
 
-    def read(self, top: LexborNode) -> None:
-        """Walk the tree below a node."""
-        node: LexborNode | None = top
-        inside_main, inside_aside = 0, 0
-        while node is not None:
-            tag = node.tag or ""
-            if tag == "-text":
-                self._current.append(node.text_content or "")
-            elif tag == "br":
-                self._current.append("\n")
-            enters = tag not in _NOT_TEXT and tag != "-comment" and not _is_hidden(node)
-            if enters and tag not in _INLINE:
-                self._end_block(main=inside_main > 0 and inside_aside == 0)
-                inside_main += tag in _MAIN
-                inside_aside += tag in _ASIDE
-            child = node.child if enters else None
-            if child is not None:
-                node = child
-                continue
-            closed = node if enters else None
-            while node is not None:
-                if closed is not None and (closed.tag or "") not in _INLINE:
-                    self._end_block(main=inside_main > 0 and inside_aside == 0)
-                    inside_main -= (closed.tag or "") in _MAIN
-                    inside_aside -= (closed.tag or "") in _ASIDE
-                if node.mem_id == top.mem_id:
-                    return
-                if node.next is not None:
-                    node = node.next
-                    break
-                node = closed = node.parent
+    # --- the walk ------------------------------------------------------------------------------
 
-    def _end_block(self, *, main: bool) -> None:
-        text = (
-            "\n".join(
-                filter(None, (_SPACE.sub(" ", line).strip() for line in re.split(r"\n(?=\S)", "".join(self._current))))
-            )
-            if self._current
-            else ""
-        )
-        text = _SPACE.sub(" ", text).strip()
-        self._current.clear()
+    def enter(self, node: LexborNode) -> bool | None:
+        """A node begins."""
+        tag = node.tag
+        if tag == "-text":
+            self._write(node.text_content or "")
+            return None
+        if tag is None or tag[0] in "-!":
+            return None
+        attributes = node.attributes
+        if attributes:
+            self._note(tag, attributes)
+        if tag in UNSEEN or (attributes and is_hidden(attributes) and "paywall" not in (attributes.get("class") or "")):
+            self._open.append(("", self._role))
+            self._starts.append(self._size)
+            return False
+        if tag in BLOCKS:
+            self._break()
+        elif tag == "br":
+            self._write(" ")
+        self._open.append((tag, self._role))
+        self._starts.append(self._size)
+        own = role_of(tag, attributes)
+        if own is None and tag in ("header", "footer"):
+            own = None if self._inside_article() else Role.NAVIGATION
+        if own is not None and (own is not Role.MAIN or self._role is None):
+            self._role = own
+        return True
+
+    def leave(self) -> None:
+        """The element entered last ends."""
+        tag, outer = self._open.pop()
+        start = self._starts.pop()
+        if tag in BLOCKS:
+            self._break()
+        if self._role is not outer:
+            if self._role not in (None, Role.MAIN):
+                self._spans.append((start, self._size, self._role))
+            self._role = outer
+        if tag in _HEADED:
+            self._headings.append((start, self._size))
+
+    def _inside_article(self) -> bool:
+        return any(tag in ("article", "main", "section") for tag, _ in self._open)
+
+    def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """What the attributes say that signs will ask."""
+        for key in _NAMED:
+            name = attributes.get(key)
+            if name and len(self._names) < _MOST_NAMES:
+                self._names.add(name)
+        if tag == "a":
+            self._links += "href" in attributes
+        elif tag == "input":
+            self._asks_password |= (attributes.get("type") or "").lower() == "password"
+        elif tag in ("iframe", "frame", "embed") and (source := attributes.get("src")):
+            self._frames.append(source)
+
+    # --- characters ----------------------------------------------------------------------------
+
+    def _write(self, text: str) -> None:
+        text = SPACE.sub(" ", text)
+        if text[:1] == " " and self._last in " \n":
+            text = text[1:]
         if not text:
             return
-        start = self._size + (2 if self._blocks else 0)
-        self._blocks.append(text)
-        self._size = start + len(text)
-        if main:
-            if self._main and self._main[-1][1] == start - 2:
-                self._main[-1] = (self._main[-1][0], self._size)
-            else:
-                self._main.append((start, self._size))
+        start, self._size = self._size, self._size + len(text)
+        self._pieces.append(text)
+        self._last = text[-1]
+        if self._role is not None:
+            self._stretches.append((start, self._size, self._role))
 
-    def done(self) -> tuple[str, tuple[tuple[int, int], ...]]:
-        """The text, and the runs of it that are the main text."""
-        self._end_block(main=False)
-        return "\n\n".join(self._blocks), tuple(self._main)
+    def _break(self) -> None:
+        """A block ends: the blank at its end goes, a blank line follows."""
+        if self._last == "\n":
+            return
+        if self._last == " ":
+            self._pieces[-1] = self._pieces[-1][:-1]
+            self._size -= 1
+        self._pieces.append("\n\n")
+        self._size += 2
+        self._last = "\n"
+
+    # --- the end ---------------------------------------------------------------------------------
+
+    def done(self) -> tuple[str, tuple[Part, ...]]:
+        """The text, and its stretches by role."""
+        self._break()
+        text = "".join(self._pieces)[:-2]
+        return text, tuple(_joined(self._stretches, _doubted(self._spans, len(text)), text))
+
+    def facts(self, text: str) -> PageFacts:
+        """What was seen on the way."""
+        headings = [text[a:b].strip() for a, b in self._headings[:8]]
+        return PageFacts(
+            headings=tuple(filter(None, headings))[:4],
+            links=self._links,
+            names=frozenset(self._names),
+            asks_password=self._asks_password,
+            frames=tuple(self._frames[:20]),
+        )
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    """Text that no reader sees: `hidden`, and inline styles that say so."""
-    attributes = node.attributes
-    if not attributes:
-        return False
-    style = (attributes.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style and "paywall" not in (attributes.get("class") or "")
+def _doubted(spans: Sequence[tuple[int, int, Role]], size: int) -> list[tuple[int, int]]:
+    """Elements that hold most of the page: whatever they are called, they are its text."""
+    return [(start, end) for start, end, _ in spans if end - start > max(400, _MOST * size)]
 
 
-# --- what stands in the page for machines --------------------------------------------------------
-
-
-def _json_ld(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
-    """All objects of the page's JSON-LD, also those in lists and graphs."""
-    for script in tree.css('script[type="application/ld+json"]')[:20]:
-        try:
-            waiting = [json.loads(script.text(strip=True)[:2_000_000])]
-        except (ValueError, RecursionError):
+def _joined(
+    stretches: Sequence[tuple[int, int, Role]], doubted: Sequence[tuple[int, int]], text: str
+) -> Iterator[Part]:
+    """Neighbouring stretches of one role as one, without the blanks at their ends."""
+    start, end, role = 0, 0, None
+    for first, last, own in stretches:
+        if own is not Role.MAIN and any(a <= first and last <= b for a, b in doubted):
             continue
-        seen = 0
-        while waiting and seen < 500:
-            item = waiting.pop(0)
-            seen += 1
-            if isinstance(item, list):
-                waiting += item
-            elif isinstance(item, dict):
-                yield item
-                waiting += [
-                    item[k]
-                    for k in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
-                    if isinstance(item.get(k), list | dict)
-                ]
+        if own is role and first - end <= _GAP:
+            end = last
+            continue
+        if role is not None:
+            yield from _part(start, end, role, text)
+        start, end, role = first, last, own
+    if role is not None:
+        yield from _part(start, end, role, text)
 
 
-def _hidden_texts(tree: LexborHTMLParser, data: tuple[dict[str, Any], ...]) -> Iterator[str]:
-    for item in data:
-        body = item.get("articleBody") or item.get("text")
-        if isinstance(body, str):
-            yield _plain(body)
-    for node in tree.css("noscript")[:20]:
-        yield _plain(node.inner_html or node.text() or "")
-    description = tree.css_first('meta[name="description"], meta[property="og:description"]')
-    if description is not None:
-        yield _plain(description.attributes.get("content") or "")
+def _part(start: int, end: int, role: Role, text: str) -> Iterator[Part]:
+    words = text[start:end]
+    end = start + len(words.rstrip())
+    start += len(words) - len(words.lstrip())
+    if end > start:
+        yield Part(start, end, role)
 
 
-def _plain(markup: str) -> str:
-    if "<" not in markup and "&" not in markup:
-        return _SPACE.sub(" ", markup).strip()
-    body = LexborHTMLParser(markup[:1_000_000]).body
-    return _SPACE.sub(" ", body.text(separator=" ")).strip() if body is not None else ""
-
-
-_META = {
-    "title": ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline"),
-    "author": ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "parsely-author", "byl"),
-    "site": ("citation_journal_title", "og:site_name", "dc.publisher", "application-name", "twitter:site"),
-    "published": ("citation_publication_date", "citation_date", "dc.date", "dcterms.issued", "dcterms.created", "article:published_time", "datepublished", "date", "pubdate", "parsely-pub-date"),
-    "modified": ("article:modified_time", "dcterms.modified", "og:updated_time", "last-modified", "datemodified"),
-}  # fmt: skip
-_ARTICLE_TYPES = re.compile(r"Article|Posting|Report|WebPage|ScholarlyArticle|Book|CreativeWork")
-
-
-def _metadata(tree: LexborHTMLParser, data: tuple[dict[str, Any], ...]) -> PageMetadata:
-    given: dict[str, str] = {}
-    for meta in tree.css("meta[content]")[:400]:
-        name = (
-            meta.attributes.get("name") or meta.attributes.get("property") or meta.attributes.get("itemprop") or ""
-        ).lower()
-        if name and name not in given:
-            given[name] = _SPACE.sub(" ", meta.attributes.get("content") or "").strip()[:500]
-    found = {field: next((given[n] for n in names if given.get(n)), None) for field, names in _META.items()}
-    article = next((d for d in data if _ARTICLE_TYPES.search(str(d.get("@type", "")))), {})
-    title = tree.css_first("title")
-    heading = tree.css_first("h1")
-    canonical = tree.css_first('link[rel="canonical"]')
-    return PageMetadata(
-        title=found["title"] or _text(article.get("headline")) or _node_text(title) or _node_text(heading),
-        author=_text(article.get("author")) or found["author"],
-        site=found["site"] or _text(article.get("publisher")),
-        published=parse_date(_text(article.get("datePublished")) or found["published"] or ""),
-        modified=parse_date(_text(article.get("dateModified")) or found["modified"] or ""),
-        canonical=canonical.attributes.get("href") if canonical is not None else None,
-    )
-
-
-def _text(value: Any) -> str | None:
-    """The name in a JSON-LD value: a text, an object with a name, or a list of them."""
-    if isinstance(value, list):
-        return "; ".join(filter(None, map(_text, value[:10]))) or None
-    if isinstance(value, dict):
-        value = value.get("name")
-    return _SPACE.sub(" ", value).strip()[:500] or None if isinstance(value, str) else None
-
-
-def _node_text(node: LexborNode | None) -> str | None:
-    return _SPACE.sub(" ", node.text()).strip()[:500] or None if node is not None else None
+def read_xml(snapshot: Snapshot) -> SourceText:
+    """The text of an XML document: what stands between the tags."""
+    markup = _CDATA.sub(r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset))
+    reader = _Reader()
+    tree = parse(_UNSEEN_NAMES.sub(r"<\1x-\2", markup))
+    if tree.body is not None:
+        walk(tree.body, reader.enter, reader.leave)
+    return SourceText(reader.done()[0], "xml", _VERSION)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.matching.nearest import ByMeaning
-from verifier.model import Claim, Finding, SourceText
+from verifier.model import FAITHFUL, Claim, Finding, SourceText
 from verifier.verdicts.case import Case, Source
 from verifier.verdicts.drift import drift
 from verifier.verdicts.opinions import add_opinion
 from verifier.verdicts.quotations import judge_quotations
 from verifier.verdicts.references import compare_reference
 from verifier.verdicts.statements import judge_statement
-from verifier.verdicts.weights import FAITHFUL, weigh_link
+from verifier.verdicts.weights import weigh_link
 
 __all__ = ["FAITHFUL", "Source", "add_opinion", "compare_reference", "drift", "judge", "weigh_link"]
 

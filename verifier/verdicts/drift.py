@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verifier.matching import match_quotation
+from verifier.matching import stands
 from verifier.model import (
     Content,
     SourceText,
 )
 from verifier.text import fold
-from verifier.verdicts.weights import FAITHFUL
 
 # Above this share of equal word triples a page is the same page with corrections.
 _SAME_PAGE = 0.5
@@ -27,12 +26,7 @@ def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tup
     >>> drift(old, SourceText("The vote was 12 to 3. It took an hour.", "plain", "2"), [])
     (<Content.SAME: 'same'>, ())
     """
-    lost = tuple(
-        quoted
-        for quoted in quotations
-        if match_quotation(quoted, before.text).verdict in FAITHFUL
-        and match_quotation(quoted, now.text).verdict not in FAITHFUL
-    )
+    lost = tuple(quoted for quoted in quotations if stands(quoted, before.text) and not stands(quoted, now.text))
     old, new = _main_words(before), _main_words(now)
     if lost:
         return Content.QUOTE_LOST, lost

@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.judges import Judge
-from verifier.matching import match_quotation
+from verifier.matching import stands
 from verifier.model import Finding, FindingKind, Opinion, Ruling, RulingVerdict, Severity, StatementVerdict
-from verifier.verdicts.weights import FAITHFUL
 
 _ASKED = frozenset({StatementVerdict.EVIDENCE_SHOWN, StatementVerdict.WEAK_EVIDENCE, StatementVerdict.ITEM_CONFLICT})
 
@@ -40,7 +39,7 @@ def _ask(finding: Finding, judge: Judge, text: str) -> Opinion:
 
 
 def _stands(ruling: Ruling, text: str) -> bool:
-    return bool(ruling.quote.strip()) and match_quotation(ruling.quote, text).verdict in FAITHFUL
+    return bool(ruling.quote.strip()) and stands(ruling.quote, text)
 
 
 def _weigh(finding: Finding, opinion: Opinion) -> Severity:

@@ -13,6 +13,7 @@ from verifier.matching import match_quotation
 from verifier.matching.evidence import evidence_at
 from verifier.matching.nearest import ByMeaning, nearest_passage
 from verifier.model import (
+    FAITHFUL,
     Evidence,
     Finding,
     FindingKind,
@@ -25,7 +26,7 @@ from verifier.model import (
     StatementVerdict,
 )
 from verifier.verdicts.case import WORD, Case, Source, foreign
-from verifier.verdicts.weights import FAITHFUL, PLACED, WEIGHT
+from verifier.verdicts.weights import PLACED, WEIGHT
 
 _Q = QuotationVerdict
 # The words are not there: what is shown is the sentence nearest in meaning, not in letters.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.model import (
+    FAITHFUL,
     Family,
     Fetch,
     Link,
@@ -14,7 +15,6 @@ from verifier.model import (
 _Q = QuotationVerdict
 _S = StatementVerdict
 
-FAITHFUL = frozenset({_Q.VERBATIM, _Q.VERBATIM_MARKED, _Q.NEAR_VERBATIM})
 PLACED = FAITHFUL | {_Q.ALTERED, _Q.PARTIAL}
 WEIGHT: dict[QuotationVerdict | StatementVerdict, Severity] = {
     _Q.VERBATIM: Severity.FINE,

@@ -1,0 +1,206 @@
+"""The tree of a page, and one walk over it.
+
+In: markup. Out: a tree by a browser's rules (HTML 5, lexbor), whatever the markup is nested like. The rule of this file: what
+is a block, what is never text and how deep a page may be is said here once, for articles and for sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+HEADINGS = frozenset("""h1 h2 h3 h4 h5 h6""".split())
+BLOCKS = HEADINGS | frozenset(
+    [
+        "html",
+        "body",
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "aside",
+        "nav",
+        "header",
+        "footer",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "address",
+        "hr",
+        "details",
+        "summary",
+        "center",
+        "dialog",
+        "menu",
+        "hgroup",
+        "legend",
+        "search",
+        "xmp",
+        "listing",
+        "dir",
+    ]
+)
+# Never text that a reader sees.
+UNSEEN = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "svg",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "select",
+        "textarea",
+        "datalist",
+        "annotation",
+        "annotation-xml",
+        "link",
+        "meta",
+        "title",
+        "progress",
+        "meter",
+    ]
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+# lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
+_DEEPEST = 500
+_CUTS = 64
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>]*(/)?>)?")
+_NEVER_DEEP = frozenset(
+    [
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "source",
+        "wbr",
+        "col",
+        "area",
+        "base",
+        "embed",
+        "param",
+        "track",
+    ]
+)
+
+
+def parse(markup: str) -> LexborHTMLParser:
+    """The tree of a page; of one that is nested beyond all sense, with the tags left out that no browser would open.
+
+    >>> parse("<p>It <b>grew</b>.").body.text()
+    'It grew.'
+    """
+    return LexborHTMLParser(_bounded(markup) if _may_be_deep(markup) else markup)
+
+
+def _may_be_deep(markup: str) -> bool:
+    """Whether more tags could be open at once than a browser opens: tags opened less tags closed, at some places."""
+    step = max(4096, len(markup) // _CUTS + 1)
+    depth = deepest = 0
+    for at in range(0, len(markup), step):
+        closed = markup.count("</", at, at + step)
+        depth = max(0, depth + markup.count("<", at, at + step) - 2 * closed)
+        deepest = max(deepest, depth)
+    # Void and unclosed elements count as open here: a page of many pictures is looked at closely, and found flat.
+    return deepest > _DEEPEST
+
+
+def _bounded(markup: str) -> str:
+    """Markup without the start tags that lie deeper than any browser goes."""
+    depth = deepest = 0
+    for found in _TAG.finditer(markup):
+        if found[2].lower() not in _NEVER_DEEP and not found[3]:
+            depth = max(0, depth - 1) if found[1] else depth + 1
+            deepest = max(deepest, depth)
+    return _TAG.sub(_Keep(), markup) if deepest > _DEEPEST else markup
+
+
+class _Keep:
+    """What a tag becomes: itself, or nothing where too many are open."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+
+    def __call__(self, found: re.Match[str]) -> str:
+        if found[2].lower() in _NEVER_DEEP or found[3]:
+            return found[0]
+        if found[1]:
+            self._depth = max(0, self._depth - 1)
+            return found[0] if self._depth < _DEEPEST else ""
+        self._depth += 1
+        return found[0] if self._depth <= _DEEPEST else ""
+
+
+def walk(top: LexborNode, enter: Callable[[LexborNode], bool | None], leave: Callable[[], None]) -> None:
+    """Visit each node in document order, without recursion.
+
+    `enter` says whether to go inside; None tells that the node is no element, and is not left.
+    """
+    node: LexborNode | None = top
+    depth = 0
+    while node is not None:
+        opened = enter(node)
+        child = node.first_child if opened else None
+        if child is not None:
+            depth += 1
+            node = child
+            continue
+        if opened is not None:
+            leave()
+        while node is not None and node.next is None and depth:
+            node = node.parent
+            depth -= 1
+            leave()
+        if node is None or not depth:
+            return
+        node = node.next
+
+
+def is_hidden(attributes: dict[str, str | None]) -> bool:
+    """Whether an element's own attributes hide it from every reader.
+
+    >>> is_hidden({"hidden": ""}), is_hidden({"style": "display: none"}), is_hidden({"style": "color: red"})
+    (True, True, False)
+    """
+    style = attributes.get("style")
+    return "hidden" in attributes or bool(style and _HIDDEN_STYLE.search(style))

@@ -1,0 +1,126 @@
+"""A text made ready to be asked: folded, tokenised and divided into sentences at most once, and only as far as a question needs.
+
+In: a text. Out: its `Index`. The rule of this file: what most questions need is cheap. A quotation that stands in the text word for
+word is found in the folded text, and only the words around it become tokens; all of them do where it is not found so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from verifier import language
+from verifier.matching.tokens import UNSPACED, Tokens, tokens_between
+from verifier.model import QuotationMatch
+from verifier.text import Folded, fold
+
+# What was made, by kind: how often texts were read is part of what the program promises.
+made: Counter[str] = Counter()
+
+_PLACES = 60  # of the rarest word of a quotation that are looked at before all is tokenised
+_SHORTEST = 3
+_JOINED = 6  # letters of scripts without spaces that are looked for together
+_AROUND = 80  # characters, so that the words next to the quotation are there too
+_WIDEST = 4000
+
+
+class Index:
+    """One text and what was made of it. Offsets of `folded` lead back to `text`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.matches: dict[str, QuotationMatch] = {}
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text folded."""
+        made["folded"] += 1
+        return fold(self.text)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """All tokens."""
+        made["tokenised"] += 1
+        return tokens_between(self.folded, 0, len(self.folded.text))
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language, where it is clear."""
+        return language.detect(self.text)
+
+    @cached_property
+    def _lowered(self) -> str:
+        lowered = self.folded.text.lower()
+        return lowered if len(lowered) == len(self.folded.text) else ""  # İ becomes two characters
+
+    def find_words(self, keys: Sequence[str]) -> tuple[Tokens, int] | None:
+        """The tokens around the first place where these words stand one after another, and how many such places there are.
+
+        None where they do not, or where that takes all tokens to tell.
+        """
+        probe, before, after = _probe(keys)
+        if len(probe) < _SHORTEST:
+            return None
+        first: Tokens | None = None
+        count = 0
+        for at in self._places(probe):
+            if at < 0:
+                return None
+            tokens = self._around(at - before, at + after)
+            here = len(tokens.find_run(keys)) if tokens else 0
+            if first is not None and here and tokens and tokens.starts[0] < first.ends[-1]:
+                return None  # places that overlap are counted among all tokens
+            first = first or (tokens if here else None)
+            count += here
+        return (first, count) if first is not None else None
+
+    def _places(self, probe: str) -> Iterator[int]:
+        """Where a word stands in the folded text; -1 in the end where that is too often."""
+        at = self._lowered.find(probe)
+        for _ in range(_PLACES):
+            if at < 0:
+                return
+            yield at
+            at = self._lowered.find(probe, at + 1)
+        yield -1
+
+    def _around(self, start: int, end: int) -> Tokens | None:
+        """The tokens of a stretch that is widened to the next blanks, so that none is cut."""
+        text = self.folded.text
+        start, end = max(0, start - _AROUND), min(len(text), end + _AROUND)
+        low = text.rfind(" ", max(0, start - _WIDEST), start) + 1 if start else 0
+        high = text.find(" ", end, end + _WIDEST)
+        if start and not low:
+            return None
+        return tokens_between(self.folded, low, len(text) if high < 0 else high)
+
+
+def _probe(keys: Sequence[str]) -> tuple[str, int, int]:
+    """The longest word of a run (letters of scripts without spaces joined), and how far the run may reach around it."""
+    best, at, size = "", 0, 1
+    for i in range(len(keys)):
+        joined = _joined(keys, i)
+        word = "".join(keys[i : i + joined])
+        if len(word) > len(best):
+            best, at, size = word, i, joined
+    return best, _reach(keys[:at]), _reach(keys[at : at + size]) + _reach(keys[at + size :])
+
+
+def _joined(keys: Sequence[str], start: int) -> int:
+    """How many keys from here are looked for as one word: letters of scripts without spaces stand together."""
+    end = start
+    while end < min(len(keys), start + _JOINED) and len(keys[end]) == 1 and UNSPACED.match(keys[end]):
+        end += 1
+    return max(1, end - start)
+
+
+def _reach(keys: Sequence[str]) -> int:
+    """Characters that some words take up with what may stand between them."""
+    return sum(map(len, keys)) + 4 * len(keys)
+
+
+@lru_cache(maxsize=64)
+def index_of(text: str) -> Index:
+    """The index of a text; those of the last texts are kept."""
+    return Index(text)

@@ -1,0 +1,126 @@
+"""The facts of a page that signs look at, found once: what its markup says beside its text.
+
+In: the tree and the markup. Out: `PageFacts`. The rule of this file: what costs a search through all the markup (`find_traits`) is asked
+only of a short page, because no sign asks it of a long one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from verifier.model import PageFacts
+from verifier.sources.metadata import SPACE
+
+_SAMPLE = 300_000
+_WORD = re.compile(r"\w+")
+# Chinese, Japanese and Thai have no spaces: two characters are about a word.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+# A page with more words than a teaser is judged by its text.
+_SHORT = 600
+_LONGEST_URL = 2000
+_REFRESH = re.compile(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?['\"]?([^'\">]{1,2000})", re.IGNORECASE)
+
+
+# Looked for in the markup in lower case. Plain words first: they are found at the speed of memory, patterns are not.
+_WORDS = {
+    "challenge": """_cf_chl_opt cf-challenge challenge-platform cf_captcha turnstile. captcha-delivery.com datadome px-captcha perimeterx
+        _incapsula_resource g-recaptcha h-captcha hcaptcha.com awswafintegration aws-waf distil_r_captcha ak_bmsc
+        /_sec/cp_challenge kpsdk sucuri_cloudproxy ddos-guard anubis_challenge smartcaptcha""",
+    "parked": """sedoparking parkingcrew bodis.com above.com/ dan.com/ afternic hugedomains parklogic domainmarket uniregistry namebright
+        godaddy.com/domainsearch godaddy.com/park skenzo voodoo.com parking-lander window.park adsense/domains caf.js""",
+    "scripted": "<script",
+}
+# A word without which the pattern cannot fit, and the pattern; both may be limited to the beginning of the page.
+_PATTERNS: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
+    ("challenge", "incapsula", re.compile(r"incapsula incident"), _SAMPLE),
+    (
+        "parking_script",
+        "location",
+        re.compile(
+            r"""location(?:\.href)?\s*=\s*["'](?:/lander|/park|https?://[\w.-]*(?:parking|park\.|sedo|bodis))"""
+        ),
+        _SAMPLE,
+    ),
+    (
+        "script_redirect",
+        "location",
+        re.compile(r"""location(?:\.(?:href|replace|assign))?\s*(?:=|\()\s*["'`]"""),
+        20_000,
+    ),
+    (
+        "shell",
+        "<",
+        re.compile(
+            r"""<div[^>]{0,80}id=["']?(?:root|app|__next|__nuxt|main-app|react-root|application|svelte|gatsby|ember\d*|app-root)["'\s>]|<app-root"""
+        ),
+        _SAMPLE,
+    ),
+    (
+        "paywall",
+        "wall",
+        re.compile(r"""class=["'][^"']{0,80}(?:paywall|pay-wall|premium-wall|regwall)"""),
+        _SAMPLE,
+    ),
+    (
+        "paywall",
+        "class=",
+        re.compile(r"""class=["'][^"']{0,80}(?:subscriber-only|piano-|metered)"""),
+        _SAMPLE,
+    ),
+    (
+        "not_free",
+        "isaccessibleforfree",
+        re.compile(r"""["']isaccessibleforfree["']\s*:\s*["']?(?:https?://schema\.org/)?false"""),
+        _SAMPLE,
+    ),
+    ("free", "isaccessibleforfree", re.compile(r"""["']isaccessibleforfree["']\s*:\s*["']?true"""), _SAMPLE),
+)
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, of any script.
+
+    >>> count_words("It grew by 3 metres."), count_words("大坝开放")
+    (5, 2)
+    """
+    return max(len(_WORD.findall(text)), len(_UNSPACED.findall(text)) // 2 if not text.isascii() else 0)
+
+
+def add_head(seen: PageFacts, tree: LexborHTMLParser, data: Sequence[dict[str, Any]]) -> PageFacts:
+    """The facts with what the head of the page says; `data` are its JSON-LD objects."""
+    title = tree.css_first("head title, body > title")
+    following = tree.css_first('link[rel~="next"][href], a[rel~="next"][href]')
+    return replace(
+        seen,
+        title=SPACE.sub(" ", title.text()).strip()[:600] if title is not None else "",
+        refresh=_refresh(tree),
+        next_page=following.attributes.get("href") if following is not None else None,
+        free=next((_truth(d["isAccessibleForFree"]) for d in data if "isAccessibleForFree" in d), None),
+    )
+
+
+def _truth(value: object) -> bool:
+    return str(value).rsplit("/", 1)[-1].lower() != "false"
+
+
+def _refresh(tree: LexborHTMLParser) -> tuple[int, str] | None:
+    for meta in tree.css("meta[http-equiv]")[:20]:
+        if (meta.attributes.get("http-equiv") or "").strip().lower() == "refresh":
+            found = _REFRESH.match(meta.attributes.get("content") or "")
+            return (int(found[1]), found[2].strip()) if found else None
+    return None
+
+
+def find_traits(markup: str, words: int) -> frozenset[str]:
+    """Names of what the markup of a short page shows."""
+    if words > _SHORT:
+        return frozenset()
+    sample = markup[:_SAMPLE].lower()
+    found = {name for name, listed in _WORDS.items() if any(word in sample for word in listed.split())}
+    found |= {name for name, word, sign, limit in _PATTERNS if word in sample and sign.search(sample, 0, limit)}
+    return frozenset(found)

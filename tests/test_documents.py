@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from verifier import documents
 from verifier.documents.draft import Draft
 from verifier.documents.line import Line
-from verifier.documents.zipped import MOST_PARTS, Package
 from verifier.errors import DocumentError
+from verifier.files.zipped import MOST_PARTS, Package
 from verifier.model import NoteKind
 
 WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Rain.</w:t></w:r></w:p></w:body></w:document>'

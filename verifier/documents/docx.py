@@ -14,9 +14,9 @@ from verifier.documents.docx_story import Story, Surroundings
 from verifier.documents.docx_styles import child, children, read_lists, read_note_numbers, read_styles, value
 from verifier.documents.draft import Draft
 from verifier.documents.line import Line
-from verifier.documents.xml import Element, attribute, local_name, parse_xml
-from verifier.documents.zipped import Package
 from verifier.errors import DocumentError
+from verifier.files.xml import Element, attribute, local_name, parse_xml
+from verifier.files.zipped import Package
 from verifier.model import Document, NoteKind, Problem
 
 _KINDS = {"footnote": NoteKind.FOOTNOTE, "endnote": NoteKind.ENDNOTE}

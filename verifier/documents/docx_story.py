@@ -18,7 +18,7 @@ from typing import ClassVar
 from verifier.documents.csl import read_citation
 from verifier.documents.docx_styles import Lists, NoteNumbers, Style, child, is_on, value
 from verifier.documents.line import Line
-from verifier.documents.xml import Element, attribute, local_name
+from verifier.files.xml import Element, attribute, local_name
 from verifier.model import BlockKind
 
 # Not text of the accepted document, or text that another element already gave.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from verifier.documents.numbering import format_number
-from verifier.documents.xml import Element, attribute, local_name
+from verifier.files.xml import Element, attribute, local_name
 from verifier.model import BlockKind
 
 # First match decides. Names of converters (pandoc: Block Text, Source Code) stand beside Word's own.

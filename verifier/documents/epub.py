@@ -13,9 +13,9 @@ from lxml import etree
 
 from verifier.documents import html
 from verifier.documents.draft import Draft
-from verifier.documents.xml import Element, attribute, local_name, parse_xml
-from verifier.documents.zipped import Package
 from verifier.errors import DocumentError
+from verifier.files.xml import Element, attribute, local_name, parse_xml
+from verifier.files.zipped import Package
 from verifier.model import Document
 
 _FONT_ALGORITHMS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")

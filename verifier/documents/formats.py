@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verifier.documents.zipped import Package
 from verifier.errors import DocumentError
+from verifier.files.zipped import Package
 
 _HEAD = 4096  # bytes looked at for magic numbers and roots
 _BINARY_FORMATS = frozenset({"docx", "odt", "epub", "pdf"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from verifier.documents.line import Line
-from verifier.documents.xml import Element, local_name
+from verifier.files.xml import Element, local_name
 
 _BLOCKS = frozenset(
     (

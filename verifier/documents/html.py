@@ -10,16 +10,13 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from verifier.documents.encoding import decode
+from verifier.files.decode import decode
 from verifier.language import detect
 from verifier.model import Block, BlockKind, Document, Problem
 from verifier.notes import resolve
 from verifier.notes.flow import Flow
 from verifier.notes.markup import lay_out
 
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})")
-_LOOKED_AT = 4096
 _SAMPLE = 4000
 
 
@@ -29,9 +26,8 @@ def read(data: bytes, name: str) -> Document:
     >>> read(b"<title>Rain</title><p>It rained.<sup>1</sup></p><hr><p><sup>1</sup> Almanac, 2021.</p>", "rain.html").notes[0].text
     'Almanac, 2021.'
     """
-    declared = _XML_CHARSET.search(data[:_LOOKED_AT]) or _META_CHARSET.search(data[:_LOOKED_AT])
-    markup, problems = decode(data, declared[1].decode("ascii") if declared else None)
-    return _read(markup, name, "html", hashlib.sha256(data).hexdigest(), problems)
+    decoded = decode(data)
+    return _read(decoded.text, name, "html", hashlib.sha256(data).hexdigest(), decoded.problems)
 
 
 def read_markup(markup: str, name: str, format: str = "html") -> Document:  # noqa: A002 - the field of Document

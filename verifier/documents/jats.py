@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 
 from verifier.documents.draft import Draft
 from verifier.documents.line import Line
-from verifier.documents.xml import Element, attribute, local_name, parse_xml
 from verifier.errors import DocumentError
+from verifier.files.xml import Element, attribute, local_name, parse_xml
 from verifier.model import BlockKind, Document, NoteKind, Problem
 
 _ARTICLES = frozenset(("article", "sub-article", "response"))

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 
 from verifier.documents.bibtex import BibWork, read_works
 from verifier.documents.draft import Draft
-from verifier.documents.encoding import decode
 from verifier.documents.latex_tokens import Token, tokenize
 from verifier.documents.latex_words import (
     ACCENTS,
@@ -31,6 +30,7 @@ from verifier.documents.latex_words import (
     VERBATIM,
 )
 from verifier.documents.line import Line
+from verifier.files.decode import decode
 from verifier.model import BlockKind, Document, NoteKind, Problem
 
 _ADDRESS_ESCAPE = re.compile(r"\\([%#&_~{}$])")
@@ -45,7 +45,7 @@ def name_companions(data: bytes) -> tuple[str, ...]:
     ('gates.bib', 'river.bib', 'notes.bib')
     """
     names = (
-        part.strip() for found in BIB_FILES.findall(_without_comments(decode(data)[0])) for part in found.split(",")
+        part.strip() for found in BIB_FILES.findall(_without_comments(decode(data).text)) for part in found.split(",")
     )
     return tuple(dict.fromkeys(n if n.endswith(".bib") else f"{n}.bib" for n in names if n))
 
@@ -61,9 +61,9 @@ def read(data: bytes, name: str, companions: Mapping[str, bytes] | None = None) 
     >>> document.blocks[0].text, document.notes[0].text
     ('It grew. It fell.', 'Growth, https://site.example/a_b')
     """
-    text, problems = decode(data)
-    draft = Draft(name, "latex", problems=list(problems))
-    walker = _Walker(tokenize(text), draft, _works(companions or {}))
+    decoded = decode(data)
+    draft = Draft(name, "latex", problems=list(decoded.problems))
+    walker = _Walker(tokenize(decoded.text), draft, _works(companions or {}))
     walker.read()
     if missing := [n for n in name_companions(data) if n not in (companions or {})]:
         detail = f"{', '.join(missing)}: not found beside the article; the works it holds are not checked."
@@ -74,7 +74,7 @@ def read(data: bytes, name: str, companions: Mapping[str, bytes] | None = None) 
 def _works(companions: Mapping[str, bytes]) -> dict[str, BibWork]:
     works: dict[str, BibWork] = {}
     for content in companions.values():
-        works = read_works(decode(content)[0]) | works
+        works = read_works(decode(content).text) | works
     return works
 
 

@@ -18,9 +18,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from verifier.documents.draft import Draft
-from verifier.documents.encoding import decode
 from verifier.documents.fragments import read_lines
 from verifier.documents.line import without_places
+from verifier.files.decode import decode
 from verifier.model import Document, NoteKind, Problem
 
 _FRONT = re.compile(r"^(title|lang|language):[ \t]{0,20}(.{1,500})$", re.MULTILINE)
@@ -35,10 +35,10 @@ def read(data: bytes, name: str) -> Document:
     ('Growth, https://site.example/a', 8)
     """
     parser, environment = _make_parser(), dict[str, Any]()
-    text, problems = decode(data)
-    draft = Draft(name, "markdown", problems=list(problems))
+    decoded = decode(data)
+    draft = Draft(name, "markdown", problems=list(decoded.problems))
     markup = []
-    for label, tokens in _parts(parser.parse(without_places(text), environment)):
+    for label, tokens in _parts(parser.parse(without_places(decoded.text), environment)):
         if label is None:
             _read_front_matter(draft, tokens)
             markup.append(_render(parser, draft, tokens))

@@ -16,10 +16,10 @@ from mwparserfromhell import nodes
 from mwparserfromhell.wikicode import Wikicode
 
 from verifier.documents.draft import Draft
-from verifier.documents.encoding import decode
 from verifier.documents.line import Line
 from verifier.documents.numbering import format_number
 from verifier.errors import DocumentError
+from verifier.files.decode import decode
 from verifier.model import BlockKind, Document, NoteKind
 
 _FIELD_NAMES = {
@@ -88,9 +88,9 @@ def read(data: bytes, name: str) -> Document:
     >>> [(mark.label, mark.offset) for mark in document.marks], document.notes[0].text
     ([('1', 8), ('1', 17)], 'Growth')
     """
-    text, problems = decode(data)
-    draft = Draft(name, "mediawiki", problems=list(problems))
-    if _unbalanced(text) * len(text) > _MOST_WORK:
+    decoded = decode(data)
+    draft = Draft(name, "mediawiki", problems=list(decoded.problems))
+    if _unbalanced(decoded.text) * len(decoded.text) > _MOST_WORK:
         raise DocumentError(
             f"{name} opens far more templates, links or tags than it closes.",
             hint="Give the page's wikitext as it is, or save the page as HTML.",
@@ -98,7 +98,7 @@ def read(data: bytes, name: str) -> Document:
     book = _NoteBook(draft)
     walker = _Walker(draft.add_block, book)
     try:
-        walker.walk(mwparserfromhell.parse(text))
+        walker.walk(mwparserfromhell.parse(decoded.text))
     except RecursionError as error:
         raise DocumentError(
             f"{name} nests templates too deeply to be read.", hint="Save the page as HTML, and check that."

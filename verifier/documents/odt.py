@@ -12,9 +12,9 @@ from typing import ClassVar, NamedTuple
 from verifier.documents.csl import read_citation
 from verifier.documents.draft import Draft
 from verifier.documents.line import Line
-from verifier.documents.xml import Element, attribute, local_name, parse_xml
-from verifier.documents.zipped import Package
 from verifier.errors import DocumentError
+from verifier.files.xml import Element, attribute, local_name, parse_xml
+from verifier.files.zipped import Package
 from verifier.model import BlockKind, Document, NoteKind
 
 _SKIPPED = frozenset({

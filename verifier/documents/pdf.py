@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 
 from verifier.documents.draft import Draft
 from verifier.documents.line import Line
-from verifier.documents.pdf_rows import MOST_PAGES, Row, Run, read_pages
 from verifier.errors import DocumentError
+from verifier.files.pdf_rows import MOST_PAGES, Row, Run, read_pages
 from verifier.model import BlockKind, Document, NoteKind, Problem
 from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import readings

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verifier.documents.encoding import decode
+from verifier.files.decode import decode
 from verifier.language import detect
 from verifier.model import Block, BlockKind, Document
 from verifier.notes import resolve
@@ -50,8 +50,8 @@ def read(data: bytes, name: str) -> Document:
     >>> document.blocks[0].text, document.notes[0].text, document.marks[0].offset
     ('It rained.', 'Almanac, https://site.example/a', 10)
     """
-    text, problems = decode(data)
-    flow = lay_out(text)
+    decoded = decode(data)
+    flow = lay_out(decoded.text)
     found = resolve(flow)
     return Document(
         name=name,
@@ -61,7 +61,7 @@ def read(data: bytes, name: str) -> Document:
         blocks=found.blocks,
         notes=found.notes,
         marks=found.marks,
-        problems=(*problems, *found.problems),
+        problems=(*decoded.problems, *found.problems),
         sha256=hashlib.sha256(data).hexdigest(),
     )
 

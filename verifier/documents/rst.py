@@ -13,9 +13,9 @@ from docutils.core import publish_doctree
 from docutils.utils import SystemMessage
 
 from verifier.documents.draft import Draft
-from verifier.documents.encoding import decode
 from verifier.documents.line import Line
 from verifier.errors import DocumentError
+from verifier.files.decode import decode
 from verifier.model import BlockKind, Document, NoteKind
 
 _SETTINGS = {
@@ -52,15 +52,15 @@ def read(data: bytes, name: str) -> Document:
     >>> document.blocks[0].text, document.notes[0].text
     ('It grew.', 'https://site.example/a')
     """
-    text, problems = decode(data)
-    if sum(len(part) * len(_OPENINGS.findall(part)) for part in _PARAGRAPHS.split(text)) > _MOST_WORK:
+    decoded = decode(data)
+    if sum(len(part) * len(_OPENINGS.findall(part)) for part in _PARAGRAPHS.split(decoded.text)) > _MOST_WORK:
         raise DocumentError(
             f"{name} has paragraphs with far more * and ` than any text needs.",
             hint="Look whether it is reStructuredText at all; name it .txt to read it as plain text.",
         )
     try:
-        tree = publish_doctree(text, source_path=None, settings_overrides=_SETTINGS)
-        return _Walker(Draft(name, "rst", problems=list(problems))).read(tree)
+        tree = publish_doctree(decoded.text, source_path=None, settings_overrides=_SETTINGS)
+        return _Walker(Draft(name, "rst", problems=list(decoded.problems))).read(tree)
     except (SystemMessage, RecursionError) as error:
         raise DocumentError(
             f"{name} cannot be read as reStructuredText: {str(error)[:200] or 'it is nested too deeply'}.",

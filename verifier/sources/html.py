@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.files.html import BLOCKS, UNSEEN, is_hidden, parse, walk
 from verifier.model import PageFacts, Part, Role, Snapshot, SourceText
-from verifier.sources.charset import decode
+from verifier.files.decode import decode
 from verifier.sources.facts import add_head, count_words, find_traits
 from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
 from verifier.sources.roles import role_of
@@ -34,7 +34,7 @@ _UNSEEN_NAMES = re.compile(r"<(/?)(title|script|style|template|textarea|noscript
 
 def read(snapshot: Snapshot) -> SourceText:
     """The reading of an HTML page."""
-    markup = decode(snapshot.body[:_LARGEST], snapshot.charset)
+    markup = decode(snapshot.body[:_LARGEST], snapshot.charset).text
     tree = parse(markup)
     reader = _Reader()
     if tree.body is not None:
@@ -219,7 +219,7 @@ def _part(start: int, end: int, role: Role, text: str) -> Iterator[Part]:
 
 def read_xml(snapshot: Snapshot) -> SourceText:
     """The text of an XML document: what stands between the tags."""
-    markup = _CDATA.sub(r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset))
+    markup = _CDATA.sub(r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset).text)
     reader = _Reader()
     tree = parse(_UNSEEN_NAMES.sub(r"<\1x-\2", markup))
     if tree.body is not None:

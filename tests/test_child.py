@@ -6,8 +6,10 @@ import pickle
 
 import pytest
 
+from verifier import errors
 from verifier.child import Reader, _load
-from verifier.errors import DocumentError
+from verifier.documents import read
+from verifier.errors import DocumentError, VerifierError
 from verifier.model import NoteKind, Snapshot
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n"
@@ -31,6 +33,31 @@ def test_a_document_in_the_child_fails_as_a_document() -> None:
     with Reader() as reader, pytest.raises(DocumentError) as raised:
         reader.read_document(b"PK\x03\x04 no archive", "draft.docx", {})
     assert raised.value.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"PK\x03\x04 no archive", "draft.docx"),
+        (PDF, "scan.pdf"),
+        (b"{\\rtf1 It rained.}", "draft.doc"),
+        (b" ", "draft.odt"),
+    ],
+)
+def test_an_error_of_a_reader_arrives_as_it_is(data: bytes, name: str) -> None:
+    with pytest.raises(DocumentError) as here:
+        read(data, name)
+    with Reader() as reader, pytest.raises(DocumentError) as there:
+        reader.read_document(data, name, {})
+    assert (str(there.value), there.value.hint) == (str(here.value), here.value.hint)
+
+
+@pytest.mark.parametrize(
+    "kind", [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, VerifierError)]
+)
+def test_every_error_comes_out_of_the_child_with_its_hint(kind: type[VerifierError]) -> None:
+    error = _load(pickle.dumps(kind("draft.docx is empty.", hint="Save it again.")))
+    assert (type(error), str(error), error.hint) == (kind, "draft.docx is empty.", "Save it again.")
 
 
 class _Call:

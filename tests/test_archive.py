@@ -21,7 +21,6 @@ from verifier.archive import Archive
 from verifier.errors import ArchiveError
 from verifier.model import Fetch, Hop, Link, LinkStatus, Memento, PageMetadata, Snapshot, SourceText
 
-ROOT = Path(__file__).resolve().parents[1]
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 
 
@@ -168,16 +167,6 @@ def test_an_empty_file_becomes_an_archive(tmp_path: Path) -> None:
     with opened(path) as archive:
         archive.add_fetch(visit())
         assert archive.latest_fetch(visit().url) is not None
-
-
-def test_the_oldest_archive_opens_and_takes_more(tmp_path: Path) -> None:
-    path = Path(shutil.copy(ROOT / "archive.db", tmp_path / "a.db"))
-    with opened(path) as archive:
-        sources = len(archive.sources())
-        archive.add_fetch(visit())
-        assert len(archive.sources()) == sources + 1 > 10
-        assert archive.search("gates")
-        assert archive.report() is not None
 
 
 def test_a_locked_archive_is_said(tmp_path: Path) -> None:

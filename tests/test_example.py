@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import sys
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,6 @@ sys.path.insert(0, str(ROOT / "examples"))
 
 from make_archive import make  # noqa: E402
 
-from verifier.archive import Archive  # noqa: E402
 from verifier.model import FindingKind, Report  # noqa: E402
 from verifier.reports.rows import rows  # noqa: E402
 
@@ -98,12 +95,3 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_the_archive_at_the_top_is_the_example_s_own(tmp_path: Path) -> None:
     make(tmp_path / "archive.db")
     assert content(ROOT / "archive.db") == content(tmp_path / "archive.db")
-
-
-def test_the_oldest_archive_opens_for_ever(tmp_path: Path) -> None:
-    copy = tmp_path / "archive.db"
-    shutil.copy(ROOT / "archive.db", copy)
-    with Archive.open(copy, now=lambda: datetime(2030, 1, 1, tzinfo=UTC)) as archive:
-        report = archive.report()
-    assert report is not None
-    assert len(report.citations) == 15

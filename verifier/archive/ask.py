@@ -1,7 +1,7 @@
 """Questions from outside: read-only SQL within limits, and full-text search of any words.
 
-The connection for SQL is opened read-only, an authorizer refuses all but reading, and time, rows and lengths are bounded; so
-no statement can change a byte, make a file, or run forever.
+The connection for SQL is one of its own, opened read-only (to the private copy of an older archive: a copy of that), an authorizer
+refuses all but reading, and time, rows and lengths are bounded; so no statement can change a byte, make a file, or run forever.
 """
 
 from __future__ import annotations
@@ -33,20 +33,30 @@ _LONGEST_VALUE = 5_000_000
 _LONGEST_SQL = 100_000
 
 
-def run_query(path: Path, sql: str, *, seconds: float, max_rows: int) -> QueryResult:
-    """Run one statement on the archive at `path`. Raises QueryError."""
+def run_query(archive: sqlite3.Connection, sql: str, *, seconds: float, max_rows: int) -> QueryResult:
+    """Run one statement on what an archive's connection shows. Raises QueryError."""
     statement = f'select * from "{sql}"' if _NAME.fullmatch(sql) else sql  # noqa: S608 - a bare name, and the connection only reads
     if not sql.strip():
         raise QueryError("There is no question.", hint="Ask with one SELECT, or name a view: verifier query review.")
     if "\0" in statement:
         raise QueryError("The query holds a NUL character.", hint="Take the character out.")
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    connection = _another(archive)
     try:
         return _run(connection, statement, seconds, max_rows)
     except (sqlite3.Error, sqlite3.Warning, MemoryError, UnicodeError) as error:
         raise _explain(error, seconds) from None
     finally:
         connection.close()
+
+
+def _another(archive: sqlite3.Connection) -> sqlite3.Connection:
+    """Another connection to the same rows, which only reads."""
+    file = archive.execute("select file from pragma_database_list where name = 'main'").fetchone()["file"]
+    if file:
+        return sqlite3.connect(f"{Path(file).as_uri()}?mode=ro", uri=True, isolation_level=None)
+    copy = sqlite3.connect("", isolation_level=None)
+    archive.backup(copy)
+    return copy
 
 
 def _run(connection: sqlite3.Connection, statement: str, seconds: float, max_rows: int) -> QueryResult:

@@ -1,8 +1,13 @@
-"""Open an archive file, or say why it is none, before anything is written."""
+"""Open an archive file, or say why it is none, before anything is written.
+
+In: a path. Out: a connection whose tables are those of this version. The rule of this file: who only reads changes no byte, so
+an archive of an older version is brought up to date in a private copy; who writes brings the file itself up to date.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -22,12 +27,15 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise explain(error, path) from None
     try:
-        connection.execute("pragma foreign_keys = on")
         _check(connection, path)
         if not readonly:
             # One file that people copy and mail: no WAL beside it.
             connection.execute("pragma journal_mode = delete")
             connection.execute("pragma synchronous = full")
+        elif _is_old(connection):
+            connection = copied(connection)
+        connection.execute("pragma foreign_keys = on")
+        if _is_old(connection):
             migrations.apply(Database(connection, execute_plugins=False))
     except sqlite3.Error as error:
         connection.close()
@@ -36,6 +44,18 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _is_old(connection: sqlite3.Connection) -> bool:
+    return bool(migrations.pending(Database(connection, execute_plugins=False)))
+
+
+def copied(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A private copy of an archive, in place of the connection: in memory, and where it is large in a file that SQLite itself removes."""
+    copy = sqlite3.connect("", isolation_level=None)
+    with closing(connection):
+        connection.backup(copy)
+    return copy
 
 
 def _recognise(path: Path, *, readonly: bool) -> None:

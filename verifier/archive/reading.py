@@ -108,7 +108,7 @@ class Reading(Connected):
     def query(self, sql: str, *, seconds: float = 5.0, max_rows: int = 1000) -> QueryResult:
         """Run one read-only statement, or show a table or view by its name. Raises QueryError."""
         self.flush()
-        return run_query(self.path, sql, seconds=seconds, max_rows=max_rows)
+        return run_query(self._connection, sql, seconds=seconds, max_rows=max_rows)
 
     def _report(self, row: r.Row) -> Report:
         notes = self._all("select * from notes where document_id = ? order by position", row["d"])
@@ -153,9 +153,7 @@ class Reading(Connected):
         )
 
     def _opinions(self, report: int) -> dict[int, Opinion]:
-        """What judges said of a report's findings; an older archive that is only read has no such table."""
-        if not self._one("select 1 from sqlite_master where name = 'opinions'"):
-            return {}
+        """What judges said of a report's findings."""
         found = self._all(
             "select opinions.* from opinions join findings on findings.id = finding_id where report_id = ?", report
         )

@@ -353,6 +353,15 @@ def m002_opinions(db: Database) -> None:
     db.execute("create index idx_opinions_finding_id on opinions(finding_id)")
 
 
+@migrations()
+def m003_index(db: Database) -> None:
+    """The full-text index as sqlite-utils makes it, which Datasette and sqlite-utils recognise: they look for content="texts"."""
+    for name in ("texts_ai", "texts_ad"):
+        db.execute(f"drop trigger {name}")
+    db.table("texts_fts").drop()
+    db.table("texts").enable_fts(["title", "text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+
+
 def known() -> frozenset[str]:
     """The names of all migrations of this version."""
     return frozenset(m.name for m in migrations._migrations)  # noqa: SLF001 - sqlite-utils offers no other list of names

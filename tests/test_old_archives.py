@@ -1,0 +1,120 @@
+"""Archives of every schema there ever was: every verb works on them, and who only reads changes no byte."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from verifier import cli
+from verifier.archive import Archive
+from verifier.archive.schema import known, migrations
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+KEPT = sorted((ROOT / "tests" / "archives").glob("*.db"))
+CAPTURES = ["--replay", str(EXAMPLES / "sources.warc.gz")]
+
+READING = {
+    "report": ["report", "--format", "json"],
+    "search": ["search", "gates"],
+    "show": ["show", "https://growers.example/news/what-the-drought-took"],
+    "query": ["query", "opinions"],
+}
+WRITING = {
+    "check": ["check", str(EXAMPLES / "article.md"), *CAPTURES, "--max-age", "0s", "--quiet"],
+    "archive": ["archive", "https://growers.example/news/what-the-drought-took", *CAPTURES],
+    "recheck": ["recheck", *CAPTURES, "--older-than", "0s"],
+}
+ENDS = {"check": 1, "report": 1}
+
+
+@pytest.fixture(params=KEPT, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy in a folder of its own, where the program looks for it."""
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copy(request.param, tmp_path / "archive.db"))
+
+
+def rows(path: Path) -> dict[str, list[dict[str, object]]]:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        tables = [t for t in Database(connection).tables if not t.name.startswith(("texts_fts", "sqlite_", "_sqlite"))]
+        return {t.name: list(t.rows) for t in tables}
+
+
+def schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    return connection.execute("select type, name, sql from sqlite_master order by type, name").fetchall()
+
+
+def test_there_is_an_archive_of_every_schema() -> None:
+    assert [p.stem for p in KEPT] == sorted(name.split("_")[0] for name in known())
+
+
+def test_every_verb_that_opens_an_archive_is_tested() -> None:
+    assert {*READING, *WRITING} == set(cli.VERBS) - {"extract"}
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
+def test_no_migration_was_edited(path: Path) -> None:
+    later = {name for name in known() if name.split("_")[0] > path.stem}
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as kept, closing(sqlite3.connect("")) as made:
+        migrations.apply(Database(made), stop_before=later)
+        assert schema(kept) == schema(made)
+
+
+@pytest.mark.parametrize("verb", READING)
+def test_a_verb_that_reads_leaves_an_old_archive_as_it_is(
+    verb: str, old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = old.read_bytes()
+    old.chmod(0o444)
+    old.parent.chmod(0o555)
+    try:
+        code = cli.run(READING[verb])
+    finally:
+        old.parent.chmod(0o755)
+    said = capsys.readouterr()
+    assert code == ENDS.get(verb, 0), said.err
+    assert said.out
+    assert old.read_bytes() == before
+    assert [p.name for p in old.parent.iterdir()] == ["archive.db"]
+
+
+@pytest.mark.parametrize("verb", WRITING)
+def test_a_verb_that_writes_brings_an_old_archive_up_to_date_and_keeps_its_rows(
+    verb: str, old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = rows(old)
+    assert cli.run(WRITING[verb]) == ENDS.get(verb, 0), capsys.readouterr().err
+    after = rows(old)
+    assert before["sources"]
+    for table, kept in before.items():
+        assert [{name: row[name] for name in was} for was, row in zip(kept, after[table], strict=False)] == kept
+    with closing(sqlite3.connect(old)) as connection, closing(sqlite3.connect("")) as fresh:
+        migrations.apply(Database(fresh))
+        assert schema(connection) == schema(fresh)
+
+
+@pytest.mark.parametrize("verb", READING)
+def test_an_old_archive_answers_as_after_it_was_brought_up_to_date(
+    verb: str, old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.run(READING[verb])
+    as_it_was = capsys.readouterr().out
+    Archive.open(old, now=lambda: datetime(2030, 1, 1, tzinfo=UTC)).close()
+    cli.run(READING[verb])
+    assert capsys.readouterr().out == as_it_was
+
+
+def test_others_recognise_the_full_text_index(old: Path) -> None:
+    """Datasette and sqlite-utils offer full-text search where they do."""
+    Archive.open(old, now=lambda: datetime(2030, 1, 1, tzinfo=UTC)).close()
+    with closing(sqlite3.connect(old)) as connection:
+        texts = Database(connection).table("texts")
+        assert texts.detect_fts() == "texts_fts"
+        assert "What the Drought Took" in {row["title"] for row in texts.search("drought growers")}

@@ -14,9 +14,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import TypeVar
 
+from verifier.clock import utc_now
 from verifier.fetching import Plan
 from verifier.model import Answer, Failure, Fetch, Link, LinkStatus, Purpose, Request, Response, Snapshot, SourceText
 from verifier.urls import host
@@ -215,7 +215,7 @@ class _Driver:
         try:
             answer = self._send(task.request)
         except Exception as error:  # noqa: BLE001 - a thread that dies silently would hang the run
-            answer = Failure(task.request.url, "protocol", f"The request failed: {type(error).__name__}.", _now())
+            answer = Failure(task.request.url, "protocol", f"The request failed: {type(error).__name__}.", utc_now())
         self._done.put((task, answer))
 
     def _pause(self) -> float:
@@ -278,9 +278,5 @@ def _may_pass(answer: Response | Failure) -> bool:
 def _broken(running: _Running, answer: Answer | None, error: Exception) -> Fetch:
     """A fault of our own is said as such, and of this source only."""
     reason = f"verifier could not read this answer ({type(error).__name__}); please report it."
-    at = answer.received_at if isinstance(answer, Response | Failure) else _now()
+    at = answer.received_at if isinstance(answer, Response | Failure) else utc_now()
     return Fetch(str(running.key), at, "live", LinkStatus(Link.UNSUPPORTED, "internal", reason))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)

@@ -6,13 +6,14 @@ In: paths. Out: values of `model`. Raises `VerifierError` and its kinds, nothing
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
 from verifier import documents, workflow
 from verifier.archive import Archive
 from verifier.child import Reader
+from verifier.clock import utc_now
 from verifier.errors import DocumentError, VerifierError
 from verifier.fetching import Mementos
 from verifier.model import Document, Failure, Report, Request, Response
@@ -25,11 +26,6 @@ _OK = 200
 _SAVE_IT = "Save the page in a browser, and check the file."
 _MOST_COMPANIONS = 10
 _LARGEST_COMPANION = 5_000_000
-
-
-def utc_now() -> datetime:
-    """The clock of the program: UTC, whole seconds, as the archive keeps them."""
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 def read(path: str | Path) -> Document:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
 
@@ -49,10 +50,10 @@ def run(
     ) as network:
         addresses = [t for t in targets if session.is_address(t)]
         articles = [session.read_document(t, network.send) for t in targets if not session.is_address(t)]
-        with Archive.open(db, now=session.now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
+        with Archive.open(db, now=utc_now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("archive", " ".join(targets))
             visits = workflow.archive_sources(
-                articles, addresses, archive, network, now=session.now, max_age=max_age, progress=progress
+                articles, addresses, archive, network, now=utc_now, max_age=max_age, progress=progress
             )
             code = session.outcome([visits], severities_of_visits(visits), strict=strict)
             archive.end_run(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
 
@@ -49,11 +50,11 @@ def run(
         articles = [session.read_document(name, network.send) for name in documents]
         for article in articles:
             session.require_notes(article)
-        with Archive.open(db, now=session.now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
+        with Archive.open(db, now=utc_now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("check", " ".join(documents))
             for article in articles:
                 report = workflow.check(
-                    article, archive, network, now=session.now, max_age=max_age, aids=aids, progress=progress
+                    article, archive, network, now=utc_now, max_age=max_age, aids=aids, progress=progress
                 )
                 reports.append(report)
                 if not report.finished:

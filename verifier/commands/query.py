@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
 
@@ -30,7 +31,7 @@ def run(sql: Sql, db: o.Database = o.DEFAULT_DATABASE, format: o.QueryFormat = "
 
     printer = session.formatter(QUERY, format)
     session.require_archive(db)
-    with Archive.open(db, now=session.now, readonly=True) as archive:
+    with Archive.open(db, now=utc_now, readonly=True) as archive:
         result = archive.query(sql, max_rows=limit)
     session.put(printer(result))
     if result.truncated:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
 
@@ -45,7 +46,7 @@ def run(
     writers = [(path, session.by_suffix(RECHECK, path)) for path in output]
     session.require_archive(db)
     with (
-        Archive.open(db, now=session.now) as archive,
+        Archive.open(db, now=utc_now) as archive,
         session.open_network(
             offline=False,
             replay=replay,
@@ -58,7 +59,7 @@ def run(
         session.show_progress("Looking again", quiet=quiet) as progress,
     ):
         archive.begin_run("recheck", "")
-        report = workflow.recheck(archive, network, now=session.now, older_than=older_than, progress=progress)
+        report = workflow.recheck(archive, network, now=utc_now, older_than=older_than, progress=progress)
         code = session.outcome([report], severities_of_recheck(report, strict=strict), strict=strict)
         archive.end_run(code)
     for path, writer in writers:

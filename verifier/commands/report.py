@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
 from verifier.errors import ArchiveError
@@ -36,7 +37,7 @@ def run(
     printer = session.formatter(CHECK, format)
     writers = [(path, session.by_suffix(CHECK, path)) for path in output]
     session.require_archive(db)
-    with Archive.open(db, now=session.now, readonly=True) as archive:
+    with Archive.open(db, now=utc_now, readonly=True) as archive:
         found = archive.report(document)
     if found is None:
         what = f"of {document}" if document else "of any article"

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
 
@@ -26,6 +27,6 @@ def run(words: Words, db: o.Database = o.DEFAULT_DATABASE, format: o.ListFormat 
 
     printer = session.formatter(SEARCH, format)
     session.require_archive(db)
-    with Archive.open(db, now=session.now, readonly=True) as archive:
+    with Archive.open(db, now=utc_now, readonly=True) as archive:
         hits = archive.search(" ".join(words), limit)
     session.put(printer(hits))

@@ -7,12 +7,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayError, VerifierError
 
 if TYPE_CHECKING:
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     Send = Callable[[Request], Response | Failure]
 
 T = TypeVar("T")
-
-
-def now() -> datetime:
-    """The program's clock: UTC, whole seconds (as the archive keeps them)."""
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 def is_address(name: str) -> bool:
@@ -67,9 +62,9 @@ def open_network(
         if replay is not None:
             yield Network("replay", Replay(load_capture(replay), str(replay)).send, reader.read, mementos)
         elif offline:
-            yield Network("live", offline_send(now), reader.read, Mementos("never"))
+            yield Network("live", offline_send(utc_now), reader.read, Mementos("never"))
         else:
-            transport = Transport(allow_private=tuple(allow_private), clock=now)
+            transport = Transport(allow_private=tuple(allow_private), clock=utc_now)
             with closing(transport), _renderer(transport.send, wanted=browser) as send:
                 yield Network("live", send, reader.read, mementos, browser)
 
@@ -84,7 +79,7 @@ def _renderer(send: Send, *, wanted: bool) -> Iterator[Send]:
     from verifier.transport.browser import Browser, BrowserMissingError
 
     try:
-        browser = Browser(send, now)
+        browser = Browser(send, utc_now)
     except BrowserMissingError as error:
         hint = "Install the extra: pipx inject verifier playwright, and Chromium: playwright install chromium."
         raise VerifierError(f"There is no browser: {error}.", hint=hint) from None
@@ -112,11 +107,11 @@ def open_sender(names: Sequence[str], allow_private: Sequence[str]) -> Iterator[
     if not any(map(is_address, names)):
         from verifier.replay import offline_send
 
-        yield offline_send(now)
+        yield offline_send(utc_now)
         return
     from verifier.transport import Transport
 
-    with closing(Transport(allow_private=tuple(allow_private), clock=now)) as transport:
+    with closing(Transport(allow_private=tuple(allow_private), clock=utc_now)) as transport:
         yield transport.send
 
 

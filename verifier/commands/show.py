@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
 from verifier.errors import ArchiveError
@@ -27,7 +28,7 @@ def run(
 
     printer = session.formatter(SHOW, format)
     session.require_archive(db)
-    with Archive.open(db, now=session.now, readonly=True) as archive:
+    with Archive.open(db, now=utc_now, readonly=True) as archive:
         history = archive.history(url)
         fetch = archive.latest_fetch(history[0].url, readable=True) if text and history else None
     if not history:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from verifier import __version__, cli, reports
+from verifier import __version__, cli
 from verifier.documents import READERS
 from verifier.judges import judge_names
 from verifier.model import Link, QuotationVerdict, StatementVerdict
 from verifier.pages import SIGNS
+from verifier.reports import FORMATS, Kind, formats_of
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -50,26 +51,25 @@ def test_every_document_format_is_named() -> None:
     assert [f for f in READERS if f.casefold() not in page] == []
 
 
-@pytest.mark.parametrize(
-    ("verb", "formats"),
-    [
-        ("check", reports.CHECK),
-        ("report", reports.CHECK),
-        ("extract", reports.EXTRACT),
-        ("recheck", reports.RECHECK),
-        ("archive", reports.VISITS),
-        ("search", reports.SEARCH),
-        ("show", reports.SHOW),
-        ("query", reports.QUERY),
-    ],
-)
+@pytest.mark.parametrize("verb", [name for name, verb in cli.VERBS.items() if hasattr(verb, "KIND")])
 def test_the_help_names_every_format(
-    verb: str, formats: Iterable[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    verb: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     cli.run([verb, "--help"])
     said = " ".join(capsys.readouterr().out.split())
-    assert f"What is printed: {', '.join(formats)}." in said
+    assert f"What is printed: {', '.join(formats_of(cli.VERBS[verb].KIND))}." in said
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_writes_what_it_is_registered_for_and_nothing_else(name: str) -> None:
+    module = import_module(FORMATS[name].module)
+    assert [kind for kind in Kind if callable(getattr(module, kind, None))] == list(FORMATS[name].kinds)
+
+
+def test_a_suffix_names_one_format() -> None:
+    suffixes = [suffix for known in FORMATS.values() for suffix in known.suffixes]
+    assert sorted(set(suffixes)) == sorted(suffixes)
 
 
 def test_the_version_is_the_packages() -> None:

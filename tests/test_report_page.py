@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from test_reports import report_about
+from support.reports import report_about, written
 
-from verifier import reports
+from verifier.reports import Kind
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "examples"))
 from make_archive import make
@@ -53,7 +53,7 @@ def show(page: Page, html: str, folder: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return reports.CHECK["html"]([make(tmp_path_factory.mktemp("page") / "archive.db")])
+    return written(Kind.CHECK, "html", [make(tmp_path_factory.mktemp("page") / "archive.db")])
 
 
 @pytest.mark.parametrize("width", [360, 500, 1280])
@@ -76,7 +76,7 @@ def test_the_marked_words_stand_beside_the_articles_sentence(page: Page, example
 
 def test_words_from_outside_run_nothing_and_ask_nobody(page: Page, tmp_path: Path) -> None:
     for words in (HOSTILE, "javascript:document.title='run'"):
-        html = reports.CHECK["html"]([report_about(words, url="https://site.example/a")])
+        html = written(Kind.CHECK, "html", [report_about(words, url="https://site.example/a")])
         assert show(page, html, tmp_path) == []
         assert page.title() != "run"
         assert page.locator("script, iframe, img, object, embed, base").count() == 0
@@ -84,7 +84,7 @@ def test_words_from_outside_run_nothing_and_ask_nobody(page: Page, tmp_path: Pat
 
 
 def test_links_lead_to_the_web_only(page: Page, tmp_path: Path) -> None:
-    html = reports.CHECK["html"]([report_about("words", url="javascript:alert(1)")])
+    html = written(Kind.CHECK, "html", [report_about("words", url="javascript:alert(1)")])
     show(page, html, tmp_path)
     hrefs = page.eval_on_selector_all("a[href]", "links => links.map(a => a.getAttribute('href'))")
     assert all(h.startswith(("http://", "https://", "#")) for h in hrefs), hrefs
@@ -92,6 +92,6 @@ def test_links_lead_to_the_web_only(page: Page, tmp_path: Path) -> None:
 
 def test_the_browser_refuses_what_the_policy_forbids(page: Page, tmp_path: Path) -> None:
     """Even a report that someone edited to carry a script stays quiet: the policy stands in the page."""
-    html = reports.CHECK["html"]([report_about("words")])
+    html = written(Kind.CHECK, "html", [report_about("words")])
     show(page, html.replace("</body>", "<script>document.title='run'</script></body>"), tmp_path)
     assert page.title() != "run"

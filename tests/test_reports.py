@@ -5,77 +5,28 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from support.reports import NOON, report_about, written
 
 from verifier import escape, reports
 from verifier.model import (
-    Block,
     CheckedCitation,
     Citation,
-    Claim,
-    Difference,
-    Document,
-    Evidence,
     Extraction,
     Fetch,
-    Finding,
-    FindingKind,
-    Hop,
     Link,
     LinkStatus,
-    Mark,
-    Memento,
-    Note,
-    NoteKind,
-    Problem,
-    Quotation,
     QuotationVerdict,
     RecheckReport,
     Report,
-    Severity,
-    Snapshot,
-    SourceText,
     StatementVerdict,
 )
+from verifier.reports import Kind
 from verifier.reports.words import LINK_STEPS, LINK_WORDS, REFERENCE_DIFFERS, VERDICT_WORDS
-
-NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
-
-
-def report_about(words: str, *, url: str = "https://site.example/a") -> Report:
-    """A report in which every outside string is `words`."""
-    quotation = Quotation(words)
-    claim = Claim(words, words, (0,), 0, (quotation,))
-    citation = Citation(0, words, url=url, title=words, author=words, container_title=words)
-    text = SourceText(words, "html", "1")
-    copy = Memento("https://archive.example/1", NOON, Snapshot("ab", b"", "text/html"), text)
-    fetch = Fetch(
-        url,
-        NOON,
-        "live",
-        LinkStatus(Link.GONE, "status_404", words),
-        words,
-        404,
-        (Hop(words, 301, words),),
-        Snapshot("cd", b"", ""),
-        text,
-        copy,
-    )
-    finding = Finding(
-        claim, citation, FindingKind.QUOTATION, QuotationVerdict.ALTERED, words, Severity.PROBLEM, quotation, 0.5,
-        (Evidence(words, words, words, 0, len(words)),), (Difference("word", words[:3], words[:2], True),), (), (words,),
-    )  # fmt: skip
-    document = Document(
-        words, "text", words, "en", (Block(words),), (Note(words, NoteKind.ENDNOTE, words),), (Mark(words, 0, 0, 0),),
-        (Problem("gap", words, words),), "ef",
-    )  # fmt: skip
-    return Report(document, (CheckedCitation(citation, fetch),), (finding,), (claim,), NOON, "1")
-
 
 HOSTILE = [
     "<script>window.__pwned=1</script>",
@@ -97,7 +48,7 @@ HOSTILE = [
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_outside_word_acts_in_html(words: str) -> None:
     page = lxml_html.document_fromstring(
-        reports.CHECK["html"]([report_about(words, url="javascript:alert(1)")]).encode("utf-8", "replace")
+        written(Kind.CHECK, "html", [report_about(words, url="javascript:alert(1)")]).encode("utf-8", "replace")
     )
     tags = {e.tag for e in page.iter() if isinstance(e.tag, str)}
     assert not tags & {"script", "img", "iframe", "svg", "object", "form", "base", "link"}
@@ -107,9 +58,9 @@ def test_no_outside_word_acts_in_html(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("name", ["text", "md", "csv", "jsonl", "json"])
+@pytest.mark.parametrize("name", [name for name in reports.formats_of(Kind.CHECK) if name != "html"])
 def test_no_outside_word_acts_elsewhere(words: str, name: str) -> None:
-    out = reports.CHECK[name]([report_about(words)])
+    out = written(Kind.CHECK, name, [report_about(words)])
     assert not set(out) & set("\x00\x07\x1b\u202e\u2066") or name.startswith("json")
     assert out.encode("utf-8")
     if name in ("text", "md"):
@@ -135,12 +86,12 @@ def test_the_worst_comes_first() -> None:
     both = Report(
         fine.document, (CheckedCitation(citation, good), *fine.citations), fine.findings, fine.claims, NOON, "1"
     )
-    lines = [line for line in reports.CHECK["text"]([both]).splitlines() if line[:1] in "✗!?✓" and line]
+    lines = [line for line in written(Kind.CHECK, "text", [both]).splitlines() if line[:1] in "✗!?✓" and line]
     assert [line[0] for line in lines] == ["✗", "✓"]
 
 
 def test_json_of_a_check_holds_what_others_depend_on() -> None:
-    answer = json.loads(reports.CHECK["json"]([report_about("words of a source")]))
+    answer = json.loads(written(Kind.CHECK, "json", [report_about("words of a source")]))
     assert answer["schema_version"] == 1
     assert set(answer["citations"][0]) >= {
         "note", "url", "link", "link_reason", "family", "content", "fetched_at", "final_url", "snapshot_sha256", "memento_url",
@@ -164,20 +115,20 @@ def test_json_of_a_check_holds_what_others_depend_on() -> None:
 
 def test_several_articles_are_a_list() -> None:
     one, two = report_about("one"), report_about("two")
-    assert [r["document"]["name"] for r in json.loads(reports.CHECK["json"]([one, two]))] == ["one", "two"]
+    assert [r["document"]["name"] for r in json.loads(written(Kind.CHECK, "json", [one, two]))] == ["one", "two"]
 
 
 def test_nothing_new_is_silence() -> None:
     quiet = RecheckReport((), (), NOON, "1")
-    assert reports.RECHECK["text"](quiet) == ""
-    assert reports.RECHECK["md"](quiet) == ""
+    assert written(Kind.RECHECK, "text", quiet) == ""
+    assert written(Kind.RECHECK, "md", quiet) == ""
 
 
 def test_extract_lists_every_note() -> None:
     report = report_about("a note’s own words")
     extraction = Extraction(report.document, tuple(c.citation for c in report.citations), report.claims)
-    for name, formatter in reports.EXTRACT.items():
-        assert "note’s own words" in formatter([extraction]).replace("\\", ""), name
+    for name in reports.formats_of(Kind.EXTRACT):
+        assert "note’s own words" in written(Kind.EXTRACT, name, [extraction]).replace("\\", ""), name
 
 
 def test_every_word_of_ours_is_explained() -> None:

@@ -9,9 +9,12 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.reports import Kind
 
 NAME = "archive"
 HELP = "Fetch and archive sources without judging any claim."
+KIND = Kind.VISITS
 
 Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles, or addresses of sources.")]
 
@@ -19,7 +22,7 @@ Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles,
 def run(
     targets: Targets,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.ListFormat = "text",
+    format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
     offline: o.Offline = False,
     replay: o.Replay = None,
@@ -35,10 +38,9 @@ def run(
     """Fetch and archive sources without judging any claim."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.reports import VISITS, severities_of_visits
+    from verifier.reports.rows import severities_of_visits
 
-    printer = session.formatter(VISITS, format)
-    writers = [(path, session.by_suffix(VISITS, path)) for path in output]
+    printer = Printer(KIND, format, output, quiet=quiet)
     with session.open_network(
         offline=offline,
         replay=replay,
@@ -50,15 +52,12 @@ def run(
     ) as network:
         addresses = [t for t in targets if session.is_address(t)]
         articles = [session.read_document(t, network.send) for t in targets if not session.is_address(t)]
-        with Archive.open(db, now=utc_now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
+        with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("archive", " ".join(targets))
             visits = workflow.archive_sources(
                 articles, addresses, archive, network, now=utc_now, max_age=max_age, progress=progress
             )
-            code = session.outcome([visits], severities_of_visits(visits), strict=strict)
+            code = outcome([visits], severities_of_visits(visits), strict=strict)
             archive.end_run(code)
-    for path, writer in writers:
-        session.write(path, writer(visits))
-    if not quiet:
-        session.put(printer(visits))
+    printer.put(visits)
     raise typer.Exit(code)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.reports import Kind
 
 NAME = "check"
 HELP = "Fetch, archive and verify every citation of an article."
+KIND = Kind.CHECK
 
 
 def run(
     documents: o.Documents,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.CheckFormat = "text",
+    format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
     offline: o.Offline = False,
     replay: o.Replay = None,
@@ -32,10 +37,9 @@ def run(
     """Fetch, archive and verify every citation of an article."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.reports import CHECK, severities
+    from verifier.reports.rows import severities
 
-    printer = session.formatter(CHECK, format)
-    writers = [(path, session.by_suffix(CHECK, path)) for path in output]
+    printer = Printer(KIND, format, output, quiet=quiet)
     reports = []
     aids = session.find_aids(judge)
     with session.open_network(
@@ -50,7 +54,7 @@ def run(
         articles = [session.read_document(name, network.send) for name in documents]
         for article in articles:
             session.require_notes(article)
-        with Archive.open(db, now=utc_now) as archive, session.show_progress("Fetching", quiet=quiet) as progress:
+        with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("check", " ".join(documents))
             for article in articles:
                 report = workflow.check(
@@ -59,10 +63,7 @@ def run(
                 reports.append(report)
                 if not report.finished:
                     break
-            code = session.outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
+            code = outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
             archive.end_run(code)
-    for path, writer in writers:
-        session.write(path, writer(tuple(reports)))
-    if not quiet:
-        session.put(printer(tuple(reports)))
+    printer.put(tuple(reports))
     raise typer.Exit(code)

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer
+from verifier.reports import Kind
 
 NAME = "extract"
 HELP = "List the notes, citations and claims of an article; send nothing."
+KIND = Kind.EXTRACT
 
 
 def run(
     documents: o.Documents,
-    format: o.ExtractFormat = "text",
+    format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
     allow_private: o.AllowPrivate = [],
     quiet: o.Quiet = False,
 ) -> None:
     """List the notes, citations and claims of an article; send nothing."""
     from verifier import workflow
-    from verifier.reports import EXTRACT
 
-    printer = session.formatter(EXTRACT, format)
-    writers = [(path, session.by_suffix(EXTRACT, path)) for path in output]
+    printer = Printer(KIND, format, output, quiet=quiet)
     with session.open_sender(documents, allow_private) as send:
         found = tuple(workflow.extract(session.read_document(name, send)) for name in documents)
-    for path, writer in writers:
-        session.write(path, writer(found))
-    if not quiet:
-        session.put(printer(found))
+    printer.put(found)

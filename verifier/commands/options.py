@@ -10,6 +10,8 @@ from typing import Annotated, Any
 
 import typer
 
+from verifier.reports import Kind, formats_of
+
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -48,16 +50,11 @@ Database = Annotated[
 ]
 
 
-def _one_of(*names: str) -> Any:
-    """The option `--format` of a verb. The names stand here too, because loading the reports for a help text costs 100 ms."""
-    return typer.Option("--format", "-f", metavar="NAME", help=f"What is printed: {', '.join(names)}.")
+def format_of(kind: Kind) -> Any:
+    """The option `--format` of a verb whose result is of this kind."""
+    return typer.Option("--format", "-f", metavar="NAME", help=f"What is printed: {', '.join(formats_of(kind))}.")
 
 
-CheckFormat = Annotated[str, _one_of("text", "json", "jsonl", "md", "html", "csv")]
-ExtractFormat = Annotated[str, _one_of("text", "json", "jsonl", "csv", "md")]
-RecheckFormat = Annotated[str, _one_of("text", "json", "md")]
-ListFormat = Annotated[str, _one_of("text", "json")]
-QueryFormat = Annotated[str, _one_of("text", "json", "jsonl", "csv")]
 Output = Annotated[
     list[Path],
     typer.Option(

@@ -9,9 +9,12 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer
+from verifier.reports import Kind
 
 NAME = "query"
 HELP = "Run read-only SQL, or a named view, on the archive."
+KIND = Kind.QUERY
 
 Sql = Annotated[
     str,
@@ -22,17 +25,21 @@ Sql = Annotated[
 MaxRows = Annotated[int, typer.Option("--limit", min=1, max=1_000_000, help="The most rows shown.")]
 
 
-def run(sql: Sql, db: o.Database = o.DEFAULT_DATABASE, format: o.QueryFormat = "text", limit: MaxRows = 1000) -> None:
+def run(
+    sql: Sql,
+    db: o.Database = o.DEFAULT_DATABASE,
+    format: Annotated[str, o.format_of(KIND)] = "text",
+    limit: MaxRows = 1000,
+) -> None:
     """Run read-only SQL, or a named view, on the archive."""
     import sys
 
     from verifier.archive import Archive
-    from verifier.reports import QUERY
 
-    printer = session.formatter(QUERY, format)
+    printer = Printer(KIND, format)
     session.require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         result = archive.query(sql, max_rows=limit)
-    session.put(printer(result))
+    printer.put(result)
     if result.truncated:
         print(f"hint: only the first {limit} rows are shown; ask for more with --limit.", file=sys.stderr)  # noqa: T201

@@ -10,9 +10,12 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.reports import Kind
 
 NAME = "recheck"
 HELP = "Fetch archived sources again; report link rot and content drift."
+KIND = Kind.RECHECK
 
 OlderThan = Annotated[
     timedelta,
@@ -26,7 +29,7 @@ OlderThan = Annotated[
 def run(
     db: o.Database = o.DEFAULT_DATABASE,
     older_than: OlderThan = timedelta(days=6),
-    format: o.RecheckFormat = "text",
+    format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
     replay: o.Replay = None,
     allow_private: o.AllowPrivate = [],
@@ -40,10 +43,9 @@ def run(
     """Fetch archived sources again; report link rot and content drift."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.reports import RECHECK, severities_of_recheck
+    from verifier.reports.rows import severities_of_recheck
 
-    printer = session.formatter(RECHECK, format)
-    writers = [(path, session.by_suffix(RECHECK, path)) for path in output]
+    printer = Printer(KIND, format, output, quiet=quiet)
     session.require_archive(db)
     with (
         Archive.open(db, now=utc_now) as archive,
@@ -56,14 +58,11 @@ def run(
             save=save,
             browser=browser,
         ) as network,
-        session.show_progress("Looking again", quiet=quiet) as progress,
+        show_progress("Looking again", quiet=quiet) as progress,
     ):
         archive.begin_run("recheck", "")
         report = workflow.recheck(archive, network, now=utc_now, older_than=older_than, progress=progress)
-        code = session.outcome([report], severities_of_recheck(report, strict=strict), strict=strict)
+        code = outcome([report], severities_of_recheck(report, strict=strict), strict=strict)
         archive.end_run(code)
-    for path, writer in writers:
-        session.write(path, writer(report))
-    if not quiet:
-        session.put(printer(report))
+    printer.put(report)
     raise typer.Exit(code)

@@ -9,10 +9,13 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer, outcome
 from verifier.errors import ArchiveError
+from verifier.reports import Kind
 
 NAME = "report"
 HELP = "Print the newest findings again, in any format."
+KIND = Kind.CHECK
 
 DocumentName = Annotated[
     str | None,
@@ -25,25 +28,21 @@ DocumentName = Annotated[
 def run(
     document: DocumentName = None,
     db: o.Database = o.DEFAULT_DATABASE,
-    format: o.CheckFormat = "text",
+    format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
     """Print the newest findings again, in any format."""
     from verifier.archive import Archive
-    from verifier.reports import CHECK, severities
+    from verifier.reports.rows import severities
 
-    printer = session.formatter(CHECK, format)
-    writers = [(path, session.by_suffix(CHECK, path)) for path in output]
+    printer = Printer(KIND, format, output, quiet=quiet)
     session.require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         found = archive.report(document)
     if found is None:
         what = f"of {document}" if document else "of any article"
         raise ArchiveError(f"{db} holds no findings {what}.", hint="Run 'verifier check' on the article first.")
-    for path, writer in writers:
-        session.write(path, writer((found,)))
-    if not quiet:
-        session.put(printer((found,)))
-    raise typer.Exit(session.outcome([found], severities(found), strict=strict))
+    printer.put((found,))
+    raise typer.Exit(outcome([found], severities(found), strict=strict))

@@ -9,9 +9,12 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer
+from verifier.reports import Kind
 
 NAME = "search"
 HELP = "Search the text of all archived sources."
+KIND = Kind.SEARCH
 
 Words = Annotated[
     list[str],
@@ -20,13 +23,17 @@ Words = Annotated[
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="The most results shown.")]
 
 
-def run(words: Words, db: o.Database = o.DEFAULT_DATABASE, format: o.ListFormat = "text", limit: Limit = 20) -> None:
+def run(
+    words: Words,
+    db: o.Database = o.DEFAULT_DATABASE,
+    format: Annotated[str, o.format_of(KIND)] = "text",
+    limit: Limit = 20,
+) -> None:
     """Search the text of all archived sources."""
     from verifier.archive import Archive
-    from verifier.reports import SEARCH
 
-    printer = session.formatter(SEARCH, format)
+    printer = Printer(KIND, format)
     session.require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         hits = archive.search(" ".join(words), limit)
-    session.put(printer(hits))
+    printer.put(hits)

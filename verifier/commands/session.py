@@ -1,28 +1,23 @@
-"""What verbs share: reading documents, opening the network, showing progress, writing results."""
+"""What verbs share: reading documents, opening the network."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-import typer
+from typing import TYPE_CHECKING
 
 from verifier.clock import utc_now
-from verifier.errors import ArchiveError, DocumentError, OutputError, ReplayError, VerifierError
+from verifier.errors import ArchiveError, DocumentError, ReplayError, VerifierError
 
 if TYPE_CHECKING:
     from verifier.commands.options import MementoPolicy
-    from verifier.model import Document, Failure, Request, Response, Severity
+    from verifier.model import Document, Failure, Request, Response
     from verifier.workflow import Aids, Network
 
     Send = Callable[[Request], Response | Failure]
-
-T = TypeVar("T")
 
 
 def is_address(name: str) -> bool:
@@ -113,105 +108,6 @@ def open_sender(names: Sequence[str], allow_private: Sequence[str]) -> Iterator[
 
     with closing(Transport(allow_private=tuple(allow_private), clock=utc_now)) as transport:
         yield transport.send
-
-
-@contextmanager
-def show_progress(what: str, *, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
-    """A bar on stderr, on a terminal only."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _done, _of, _url: None
-        return
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.progress import Progress
-
-    from verifier.escape import for_terminal
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, of, url: bar.update(
-            task, completed=done, total=of, description=escape(for_terminal(url)[:60])
-        )
-
-
-def formatter(formats: Mapping[str, Callable[[T], str | bytes]], name: str) -> Callable[[T], str | bytes]:
-    """The formatter of this name. Raises BadParameter."""
-    if name not in formats:
-        raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats)}.")
-    return formats[name]
-
-
-def by_suffix(formats: Mapping[str, Callable[[T], str | bytes]], path: Path) -> Callable[[T], str | bytes]:
-    """The formatter that a file's suffix names. Raises BadParameter."""
-    name = {"txt": "text", "htm": "html", "markdown": "md"}.get(path.suffix[1:].lower(), path.suffix[1:].lower())
-    if name not in formats:
-        suffixes = ", ".join("." + ("txt" if f == "text" else f) for f in formats)
-        raise typer.BadParameter(f"{path}: the suffix names no format. There are: {suffixes}.")
-    return formats[name]
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all. Raises OutputError."""
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    temporary = None
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror or error}.",
-            hint="Look at the folder, its permissions and the space left.",
-        ) from None
-
-
-def put(content: str | bytes) -> None:
-    """Print a result on stdout, in UTF-8 whatever the terminal believes."""
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    try:
-        sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # What is still in the buffer would fail again, with a traceback, when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        reason = f"The result cannot be printed: {error.strerror or error}."
-        raise OutputError(reason, hint="Look at where the output goes, and at the space left there.") from None
-
-
-def exit_code(severities: Sequence[Severity], *, strict: bool) -> int:
-    """1 where there is a problem (with `strict` also where nobody could tell), else 0."""
-    from verifier.model import Severity
-
-    bad = {Severity.PROBLEM, Severity.CANNOT_TELL} if strict else {Severity.PROBLEM}
-    return int(any(s in bad for s in severities))
-
-
-class Outcome(Protocol):
-    """What every result of a run tells of the run itself."""
-
-    @property
-    def finished(self) -> bool:
-        """False where the run was cut short."""
-
-    @property
-    def looked(self) -> bool:
-        """False where nothing could be looked at."""
-
-
-def outcome(results: Sequence[Outcome], severities: Sequence[Severity], *, strict: bool) -> int:
-    """The exit code of a run: 130 interrupted, 3 nothing could be looked at, 1 problems, 0 none."""
-    if not all(r.finished for r in results):
-        return 130
-    if not any(r.looked for r in results):
-        return 3
-    return exit_code(severities, strict=strict)
 
 
 def require_notes(article: Document) -> None:

@@ -9,24 +9,29 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands import session
+from verifier.commands.printing import Printer, put
 from verifier.errors import ArchiveError
+from verifier.reports import Kind
 
 NAME = "show"
 HELP = "What the archive holds for one source."
+KIND = Kind.SHOW
 
 Address = Annotated[str, typer.Argument(metavar="URL", help="The address as it was cited.")]
 WithText = Annotated[bool, typer.Option("--text", help="Print the newest readable text itself.")]
 
 
 def run(
-    url: Address, db: o.Database = o.DEFAULT_DATABASE, format: o.ListFormat = "text", text: WithText = False
+    url: Address,
+    db: o.Database = o.DEFAULT_DATABASE,
+    format: Annotated[str, o.format_of(KIND)] = "text",
+    text: WithText = False,
 ) -> None:
     """Show what the archive holds for one source."""
     from verifier.archive import Archive
     from verifier.escape import for_terminal_text
-    from verifier.reports import SHOW
 
-    printer = session.formatter(SHOW, format)
+    printer = Printer(KIND, format)
     session.require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         history = archive.history(url)
@@ -36,9 +41,9 @@ def run(
             f"{db} holds nothing for {url}.", hint="Run 'verifier query sources' to see the addresses it holds."
         )
     if not text:
-        session.put(printer(history))
+        printer.put(history)
         return
     readable = fetch.readable if fetch else None
     if readable is None:
         raise ArchiveError(f"{db} holds no readable text for {url}.", hint=f"Run 'verifier show {url}' to see why.")
-    session.put(for_terminal_text(readable.text))
+    put(for_terminal_text(readable.text))

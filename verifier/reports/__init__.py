@@ -1,43 +1,75 @@
-"""Formatters: a result in, text out. One module a format, one line in the registry of each kind of result."""
+"""Report formats: a result in, text out. One module a format, one line in FORMATS.
+
+A format's module has a function for each kind of result that it can write, named as the kind: `json.check(reports)`. A module is loaded
+only when its format is asked for: a help text, and the suffix of a file, need the line alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from typing import Any
 
-from verifier.model import Extraction, QueryResult, RecheckReport, Report, SearchHit, Visit, Visits
-from verifier.reports import csv, html, json, markdown, table, text
-from verifier.reports.rows import severities, severities_of_recheck, severities_of_visits
+__all__ = ["FORMATS", "Format", "Kind", "find_format", "formats_of", "formatter"]
 
-__all__ = [
-    "CHECK", "EXTRACT", "QUERY", "RECHECK", "SEARCH", "SHOW", "VISITS", "severities", "severities_of_recheck", "severities_of_visits",
-]  # fmt: skip
+Formatter = Callable[[Any], str | bytes]
 
-CHECK: dict[str, Callable[[Sequence[Report]], str]] = {
-    "text": text.check,
-    "json": json.check,
-    "jsonl": json.check_lines,
-    "md": markdown.check,
-    "html": html.check,
-    "csv": csv.check,
+
+class Kind(StrEnum):
+    """The results that there are to write."""
+
+    CHECK = "check"  # Sequence[Report]
+    EXTRACT = "extract"  # Sequence[Extraction]
+    RECHECK = "recheck"  # RecheckReport
+    VISITS = "visits"  # Visits
+    SEARCH = "search"  # Sequence[SearchHit]
+    SHOW = "show"  # Sequence[Visit]
+    QUERY = "query"  # QueryResult
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A report format: its module, the suffixes of its files, and the kinds of result it can write."""
+
+    module: str
+    suffixes: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+
+
+_ALL = tuple(Kind)
+FORMATS: dict[str, Format] = {
+    "text": Format("verifier.reports.text", (".txt",), _ALL),
+    "json": Format("verifier.reports.json", (".json",), _ALL),
+    "jsonl": Format("verifier.reports.jsonl", (".jsonl",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
+    "md": Format("verifier.reports.markdown", (".md", ".markdown"), (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK)),
+    "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK,)),
+    "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
 }
-EXTRACT: dict[str, Callable[[Sequence[Extraction]], str]] = {
-    "text": text.extract,
-    "json": json.extract,
-    "jsonl": json.extract_lines,
-    "csv": csv.extract,
-    "md": markdown.extract,
-}
-RECHECK: dict[str, Callable[[RecheckReport], str]] = {
-    "text": text.recheck,
-    "json": json.recheck,
-    "md": markdown.recheck,
-}
-VISITS: dict[str, Callable[[Visits], str]] = {"text": text.visits, "json": json.visits}
-SEARCH: dict[str, Callable[[Sequence[SearchHit]], str]] = {"text": text.search, "json": json.search}
-SHOW: dict[str, Callable[[Sequence[Visit]], str]] = {"text": text.show, "json": json.show}
-QUERY: dict[str, Callable[[QueryResult], str]] = {
-    "text": table.text,
-    "json": table.as_json,
-    "jsonl": table.as_lines,
-    "csv": csv.query,
-}
+
+
+def formats_of(kind: Kind) -> list[str]:
+    """The names of the formats that can write this kind of result.
+
+    >>> formats_of(Kind.RECHECK)
+    ['text', 'json', 'md']
+    """
+    return [name for name, format_ in FORMATS.items() if kind in format_.kinds]
+
+
+def find_format(kind: Kind, suffix: str) -> str | None:
+    """The format that the suffix of a file names, None where none of this kind does.
+
+    >>> find_format(Kind.CHECK, ".HTM"), find_format(Kind.SHOW, ".htm")
+    ('html', None)
+    """
+    return next((name for name in formats_of(kind) if suffix.lower() in FORMATS[name].suffixes), None)
+
+
+def formatter(kind: Kind, name: str) -> Formatter:
+    """What writes this kind of result in the format of this name. Raises KeyError where there is no such format."""
+    if name not in formats_of(kind):
+        raise KeyError(name)
+    write: Formatter = getattr(import_module(FORMATS[name].module), kind)
+    return write

@@ -1,4 +1,4 @@
-"""JSON of `extract`, `check`, `recheck`, `archive` (DESIGN section 9): one object for one article, a list for several."""
+"""JSON of `extract`, `check`, `recheck`, `archive` and the questions to an archive: one object for one article, a list for several."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from verifier.model import (
     LinkStatus,
     Mark,
     Note,
+    QueryResult,
     RecheckReport,
     Report,
     SearchHit,
@@ -36,19 +37,9 @@ def check(reports: Sequence[Report]) -> str:
     return _dump(_one_or_list([_report(r) for r in reports]))
 
 
-def check_lines(reports: Sequence[Report]) -> str:
-    """One JSON object a finding and line."""
-    return "".join(_line({"document": r.document.name, **_finding(r, f)}) for r in reports for f in r.findings)
-
-
 def extract(extractions: Sequence[Extraction]) -> str:
     """JSON of `extract`."""
-    return _dump(_one_or_list([_extraction(e) for e in extractions]))
-
-
-def extract_lines(extractions: Sequence[Extraction]) -> str:
-    """One JSON object a note and line."""
-    return "".join(_line({"document": e.document.name, **n}) for e in extractions for n in _extraction(e)["notes"])
+    return _dump(_one_or_list([describe_extraction(e) for e in extractions]))
 
 
 def recheck(report: RecheckReport) -> str:
@@ -84,6 +75,11 @@ def show(history: Sequence[Visit]) -> str:
     return _dump([{**_fields(v), "fetched_at": _at(v.fetched_at), "status": _status(v.status)} for v in history])
 
 
+def query(result: QueryResult) -> str:
+    """JSON of `query`: a list of objects, one a row."""
+    return _dump(describe_rows(result))
+
+
 def _report(report: Report) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
@@ -91,7 +87,7 @@ def _report(report: Report) -> dict[str, Any]:
         "checked_at": _at(report.checked_at),
         "finished": report.finished,
         "citations": [{**_checked(report.document, row), "severity": row.severity.value} for row in rows(report)],
-        "findings": [_finding(report, f) for f in report.findings],
+        "findings": [describe_finding(report, f) for f in report.findings],
         "problems": _problems(report.document),
         "summary": summary(report),
     }
@@ -137,7 +133,8 @@ def _status(status: LinkStatus) -> dict[str, Any]:
     return {"link": status.link.value, "link_reason": status.reason, "family": status.family.value}
 
 
-def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
+    """The fields of a finding."""
     first = finding.evidence[0] if finding.evidence else None
     return {
         "note": report.document.notes[finding.citation.note].label,
@@ -176,7 +173,8 @@ def _state(state: SourceState) -> dict[str, Any]:
     }
 
 
-def _extraction(extraction: Extraction) -> dict[str, Any]:
+def describe_extraction(extraction: Extraction) -> dict[str, Any]:
+    """The fields of what was read out of an article."""
     document = extraction.document
     by_note: dict[int, list[Citation]] = {}
     for citation in extraction.citations:
@@ -267,6 +265,12 @@ def _at(moment: datetime) -> str:
     return moment.isoformat().replace("+00:00", "Z")
 
 
+def describe_rows(result: QueryResult) -> list[dict[str, Any]]:
+    """The rows of a query by the names of their columns."""
+    plain = [[f"({len(c)} bytes)" if isinstance(c, bytes) else c for c in row] for row in result.rows]
+    return [dict(zip(result.columns, row, strict=True)) for row in plain]
+
+
 def _one_or_list(items: list[dict[str, Any]]) -> Any:
     return items[0] if len(items) == 1 else items
 
@@ -274,7 +278,3 @@ def _one_or_list(items: list[dict[str, Any]]) -> Any:
 def _dump(value: Any) -> str:
     # Lone surrogates (a damaged document) would make the file unreadable for others.
     return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
-
-
-def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode() + "\n"

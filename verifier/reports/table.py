@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from verifier.escape import for_terminal
 from verifier.model import QueryResult
 
 _WIDEST = 60
 
 
-def text(result: QueryResult) -> str:
+def align(result: QueryResult) -> str:
     """Aligned columns; long cells are cut (JSON and CSV have them whole)."""
     table = [[_cell(c) for c in row] for row in result.rows]
     head = [for_terminal(c) for c in result.columns]
@@ -25,20 +23,3 @@ def text(result: QueryResult) -> str:
 def _cell(value: object) -> str:
     shown = "" if value is None else f"({len(value)} bytes)" if isinstance(value, bytes) else for_terminal(str(value))
     return shown if len(shown) <= _WIDEST else shown[: _WIDEST - 1] + "…"
-
-
-def as_json(result: QueryResult) -> str:
-    """A list of objects, one a row."""
-    return json.dumps(_objects(result), ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
-
-
-def as_lines(result: QueryResult) -> str:
-    """One JSON object a row and line."""
-    return "".join(
-        json.dumps(o, ensure_ascii=False).encode("utf-8", "replace").decode() + "\n" for o in _objects(result)
-    )
-
-
-def _objects(result: QueryResult) -> list[dict[str, object]]:
-    plain = [[f"({len(c)} bytes)" if isinstance(c, bytes) else c for c in row] for row in result.rows]
-    return [dict(zip(result.columns, row, strict=True)) for row in plain]

@@ -10,6 +10,7 @@ from verifier.model import (
     Extraction,
     Family,
     Finding,
+    QueryResult,
     RecheckReport,
     Report,
     SearchHit,
@@ -19,6 +20,7 @@ from verifier.model import (
     Visits,
 )
 from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, opinion_line, tally, worst_first
+from verifier.reports.table import align
 from verifier.verdicts import weigh_link
 
 _SHOWN = 90
@@ -168,7 +170,7 @@ def _citation(citation: Citation) -> list[str]:
     return [*lines, f"    url:    {for_terminal(citation.url or '- none -')}"]
 
 
-# --- archive, recheck, search, show --------------------------------------------------------------
+# --- archive, recheck, search, show, query --------------------------------------------------------------
 
 
 def visits(found: Visits) -> str:
@@ -236,3 +238,8 @@ def show(history: Sequence[Visit]) -> str:
         if visit.memento_url:
             lines.append(f"    archived copy: {for_terminal(visit.memento_url)}")
     return "\n".join(lines) + "\n"
+
+
+def query(result: QueryResult) -> str:
+    """The text of `query`: aligned columns."""
+    return align(result)

@@ -1,0 +1,131 @@
+"""What a run tells: its result on stdout and in files, its progress on stderr, its exit code.
+
+In: a result of one kind, and the formats that were asked for. The rule: a format that there is not is said before anything else is done.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import typer
+
+from verifier.errors import OutputError
+from verifier.reports import FORMATS, Kind, find_format, formats_of, formatter
+
+if TYPE_CHECKING:
+    from verifier.model import Severity
+
+
+class Printer:
+    """Prints results of one kind in a format, and writes them to files, each in the format of its suffix."""
+
+    def __init__(self, kind: Kind, name: str, files: Sequence[Path] = (), *, quiet: bool = False) -> None:
+        """Raises BadParameter where a format is none of this kind."""
+        if name not in formats_of(kind):
+            raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats_of(kind))}.")
+        self._format = None if quiet else formatter(kind, name)
+        self._files = [(path, formatter(kind, _format_of(kind, path))) for path in files]
+
+    def put(self, result: object) -> None:
+        """Write the files, then print."""
+        for path, write in self._files:
+            _write(path, write(result))
+        if self._format is not None:
+            put(self._format(result))
+
+
+def _format_of(kind: Kind, path: Path) -> str:
+    name = find_format(kind, path.suffix)
+    if name is None:
+        suffixes = ", ".join(FORMATS[name].suffixes[0] for name in formats_of(kind))
+        raise typer.BadParameter(f"{path}: the suffix names no format. There are: {suffixes}.")
+    return name
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all. Raises OutputError."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror or error}.",
+            hint="Look at the folder, its permissions and the space left.",
+        ) from None
+
+
+def put(content: str | bytes) -> None:
+    """Print a result on stdout, in UTF-8 whatever the terminal believes."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    try:
+        sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is still in the buffer would fail again, with a traceback, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reason = f"The result cannot be printed: {error.strerror or error}."
+        raise OutputError(reason, hint="Look at where the output goes, and at the space left there.") from None
+
+
+@contextmanager
+def show_progress(what: str, *, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on stderr, on a terminal only."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _of, _url: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress
+
+    from verifier.escape import for_terminal
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, of, url: bar.update(
+            task, completed=done, total=of, description=escape(for_terminal(url)[:60])
+        )
+
+
+def _exit_code(severities: Sequence[Severity], *, strict: bool) -> int:
+    """1 where there is a problem (with `strict` also where nobody could tell), else 0."""
+    from verifier.model import Severity
+
+    bad = {Severity.PROBLEM, Severity.CANNOT_TELL} if strict else {Severity.PROBLEM}
+    return int(any(s in bad for s in severities))
+
+
+class Outcome(Protocol):
+    """What every result of a run tells of the run itself."""
+
+    @property
+    def finished(self) -> bool:
+        """False where the run was cut short."""
+
+    @property
+    def looked(self) -> bool:
+        """False where nothing could be looked at."""
+
+
+def outcome(results: Sequence[Outcome], severities: Sequence[Severity], *, strict: bool) -> int:
+    """The exit code of a run: 130 interrupted, 3 nothing could be looked at, 1 problems, 0 none."""
+    if not all(r.finished for r in results):
+        return 130
+    if not any(r.looked for r in results):
+        return 3
+    return _exit_code(severities, strict=strict)

@@ -6,12 +6,21 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+import typer
 
 from verifier import cli
+from verifier.commands import VERBS
+from verifier.commands.groups import spread
+from verifier.documents import READERS
+from verifier.fetching import PLANS
+from verifier.judges import judge_names
+from verifier.reports import FORMATS
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 NOTE = "\n\n[1] “A Title”, Site, https://site.example/a, (Access Date: 05.10.2024).\n"
@@ -32,10 +41,51 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr.decode()
 
 
-@pytest.mark.parametrize("verb", ["check", "extract", "archive", "recheck", "report", "search", "show", "query"])
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run([verb, "--help"]) == 0
     assert f"verifier {verb}" in capsys.readouterr().out
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A group of options."""
+
+    fixed: int = 3
+    names: Annotated[list[str], typer.Option("--name")] = field(default_factory=list)
+    loud: Annotated[bool, typer.Option("--loud")] = False
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["w"], ("w", Pair(3, [], False), 1)),
+        (["w", "--loud", "--name", "a", "--name", "b", "--times", "2"], ("w", Pair(3, ["a", "b"], True), 2)),
+    ],
+)
+def test_a_group_of_options_arrives_as_one_value(arguments: list[str], expected: tuple[str, Pair, int]) -> None:
+    taken: list[tuple[str, Pair, int]] = []
+
+    def verb(word: str, *, pair: Pair, times: int = 1) -> None:
+        taken.append((word, pair, times))
+
+    app = typer.Typer(add_completion=False)
+    app.command()(spread(verb))
+    app(args=arguments, standalone_mode=False)
+    assert taken == [expected]
+
+
+def test_formats_lists_everything_that_is_registered(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.run(["formats", "-f", "json"]) == 0
+    listed = {(row["what"], row["name"]) for row in json.loads(capsysbinary.readouterr().out)}
+    known: dict[str, Iterable[str]] = {
+        "article": READERS,
+        "report": FORMATS,
+        "verb": VERBS,
+        "plan": PLANS,
+        "judge": judge_names(),
+    }
+    assert listed == {(what, name) for what, names in known.items() for name in names}
 
 
 def _folder(path: Path) -> None:

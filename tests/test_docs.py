@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from verifier import __version__, cli
+from verifier.commands import VERBS, load_verb
 from verifier.documents import READERS
 from verifier.judges import judge_names
 from verifier.model import Link, QuotationVerdict, StatementVerdict
@@ -23,9 +24,14 @@ def text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("verb", cli.VERBS)
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_is_in_the_command_reference(verb: str) -> None:
     assert f"## verifier {verb}\n" in text("docs/commands.md")
+
+
+def test_every_file_with_a_verb_is_registered() -> None:
+    files = {path.stem for path in (ROOT / "verifier" / "commands").glob("*.py")} - {"__init__"}
+    assert {name for name in files if hasattr(load_verb(name), "run")} == set(VERBS)
 
 
 @pytest.mark.parametrize("word", [*Link, *QuotationVerdict, *StatementVerdict])
@@ -51,14 +57,14 @@ def test_every_document_format_is_named() -> None:
     assert [f for f in READERS if f.casefold() not in page] == []
 
 
-@pytest.mark.parametrize("verb", [name for name, verb in cli.VERBS.items() if hasattr(verb, "KIND")])
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if hasattr(load_verb(verb), "KIND")])
 def test_the_help_names_every_format(
     verb: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     cli.run([verb, "--help"])
     said = " ".join(capsys.readouterr().out.split())
-    assert f"What is printed: {', '.join(formats_of(cli.VERBS[verb].KIND))}." in said
+    assert f"What is printed: {', '.join(formats_of(load_verb(verb).KIND))}." in said
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 import typer
 
 from verifier import __version__
-from verifier.commands import archive, check, extract, query, recheck, report, search, show
+from verifier.commands import VERBS, load_verb
+from verifier.commands.groups import spread
 from verifier.errors import VerifierError
 
 app = typer.Typer(
@@ -26,9 +27,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-VERBS = {verb.NAME: verb for verb in (check, extract, archive, recheck, report, search, show, query)}
-for verb in VERBS.values():
-    app.command(name=verb.NAME, help=verb.HELP)(verb.run)
+for verb in VERBS:
+    app.command(name=verb)(spread(load_verb(verb).run))
 
 
 def _print_version(wanted: bool) -> None:

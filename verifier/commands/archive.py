@@ -8,12 +8,11 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands import session
+from verifier.commands.network import ReachOrNot, open_network
 from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.commands.reading import is_address, read_document
 from verifier.reports import Kind
 
-NAME = "archive"
-HELP = "Fetch and archive sources without judging any claim."
 KIND = Kind.VISITS
 
 Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles, or addresses of sources.")]
@@ -21,17 +20,12 @@ Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles,
 
 def run(
     targets: Targets,
+    *,
     db: o.Database = o.DEFAULT_DATABASE,
     format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
-    offline: o.Offline = False,
-    replay: o.Replay = None,
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
-    allow_private: o.AllowPrivate = [],
-    memento: o.Memento = o.MementoPolicy.LOST,
-    memento_base: o.MementoBase = o.WEB_ARCHIVE,
-    save: o.Save = False,
-    browser: o.Browser = False,
+    reach: ReachOrNot,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -41,17 +35,9 @@ def run(
     from verifier.reports.rows import severities_of_visits
 
     printer = Printer(KIND, format, output, quiet=quiet)
-    with session.open_network(
-        offline=offline,
-        replay=replay,
-        allow_private=allow_private,
-        memento=memento,
-        memento_base=memento_base,
-        save=save,
-        browser=browser,
-    ) as network:
-        addresses = [t for t in targets if session.is_address(t)]
-        articles = [session.read_document(t, network.send) for t in targets if not session.is_address(t)]
+    with open_network(reach) as network:
+        addresses = [t for t in targets if is_address(t)]
+        articles = [read_document(t, network.send) for t in targets if not is_address(t)]
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("archive", " ".join(targets))
             visits = workflow.archive_sources(

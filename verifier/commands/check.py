@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands import session
+from verifier.commands.network import ReachOrNot, open_network
 from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.commands.reading import read_document, require_notes
 from verifier.reports import Kind
 
-NAME = "check"
-HELP = "Fetch, archive and verify every citation of an article."
+if TYPE_CHECKING:
+    from verifier.workflow import Aids
+
 KIND = Kind.CHECK
+
+JudgeName = Annotated[
+    str | None,
+    typer.Option(
+        "--judge", metavar="NAME", envvar="VERIFIER_JUDGE", show_default=False,
+        help="Ask this judge about each statement (openai: any server that speaks its chat completions; see docs/judges.md).",
+    ),
+]  # fmt: skip
 
 
 def run(
     documents: o.Documents,
+    *,
     db: o.Database = o.DEFAULT_DATABASE,
     format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
-    offline: o.Offline = False,
-    replay: o.Replay = None,
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
-    allow_private: o.AllowPrivate = [],
-    memento: o.Memento = o.MementoPolicy.LOST,
-    memento_base: o.MementoBase = o.WEB_ARCHIVE,
-    save: o.Save = False,
-    browser: o.Browser = False,
-    judge: o.JudgeName = None,
+    reach: ReachOrNot,
+    judge: JudgeName = None,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -41,19 +47,11 @@ def run(
 
     printer = Printer(KIND, format, output, quiet=quiet)
     reports = []
-    aids = session.find_aids(judge)
-    with session.open_network(
-        offline=offline,
-        replay=replay,
-        allow_private=allow_private,
-        memento=memento,
-        memento_base=memento_base,
-        save=save,
-        browser=browser,
-    ) as network:
-        articles = [session.read_document(name, network.send) for name in documents]
+    aids = _find_aids(judge)
+    with open_network(reach) as network:
+        articles = [read_document(name, network.send) for name in documents]
         for article in articles:
-            session.require_notes(article)
+            require_notes(article)
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("check", " ".join(documents))
             for article in articles:
@@ -67,3 +65,17 @@ def run(
             archive.end_run(code)
     printer.put(tuple(reports))
     raise typer.Exit(code)
+
+
+def _find_aids(judge: str | None) -> Aids:
+    """The judge of this name, and the embedding model, as the environment sets them. Raises VerifierError."""
+    from verifier.embedding import SETTING, load_embedding
+    from verifier.judges import make_judge
+    from verifier.transport.post import post
+    from verifier.workflow import Aids
+
+    folder = os.environ.get(SETTING)
+    return Aids(
+        judge=make_judge(judge, os.environ, post) if judge else None,
+        by_meaning=load_embedding(folder) if folder else None,
+    )

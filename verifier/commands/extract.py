@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from verifier.commands import options as o
-from verifier.commands import session
+from verifier.commands.network import open_sender
 from verifier.commands.printing import Printer
+from verifier.commands.reading import read_document
 from verifier.reports import Kind
 
-NAME = "extract"
-HELP = "List the notes, citations and claims of an article; send nothing."
 KIND = Kind.EXTRACT
 
 
@@ -25,6 +24,6 @@ def run(
     from verifier import workflow
 
     printer = Printer(KIND, format, output, quiet=quiet)
-    with session.open_sender(documents, allow_private) as send:
-        found = tuple(workflow.extract(session.read_document(name, send)) for name in documents)
+    with open_sender(documents, allow_private) as send:
+        found = tuple(workflow.extract(read_document(name, send)) for name in documents)
     printer.put(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,14 +26,6 @@ def parse_duration(value: str | timedelta) -> timedelta:
     if fit is None:
         raise typer.BadParameter(f"{value!r} is no span of time. Write a number and a unit: 90s, 30m, 12h, 7d, 2w.")
     return timedelta(**{_UNITS[fit[2]]: int(fit[1])})
-
-
-class MementoPolicy(StrEnum):
-    """When a web archive is asked for a copy."""
-
-    NEVER = "never"
-    LOST = "lost"
-    ALWAYS = "always"
 
 
 Documents = Annotated[
@@ -65,13 +56,6 @@ Output = Annotated[
         show_default=False,
     ),
 ]
-Offline = Annotated[bool, typer.Option("--offline", help="Send nothing; judge by what the archive holds.")]
-Replay = Annotated[
-    Path | None,
-    typer.Option(
-        "--replay", metavar="FILE", help="Take answers from these captures (.warc, .warc.gz) instead of the network."
-    ),
-]
 MaxAge = Annotated[
     timedelta,
     typer.Option(
@@ -91,38 +75,8 @@ AllowPrivate = Annotated[
         show_default=False,
     ),
 ]
-Memento = Annotated[
-    MementoPolicy, typer.Option("--memento", help="Ask a web archive for a copy: never, of lost sources, or always.")
-]
-MementoBase = Annotated[
-    list[str],
-    typer.Option(
-        "--memento-base",
-        envvar="VERIFIER_MEMENTO_BASE",
-        metavar="URL",
-        help="The address of a web archive. Can be repeated: they are asked in this order.",
-        show_default="https://web.archive.org",
-    ),
-]
-Save = Annotated[bool, typer.Option("--save", help="Ask the web archive to save found pages that it does not have.")]
-Browser = Annotated[
-    bool,
-    typer.Option(
-        "--browser",
-        envvar="VERIFIER_BROWSER",
-        help="Show pages that need JavaScript in headless Chromium (extra 'browser').",
-    ),
-]
-JudgeName = Annotated[
-    str | None,
-    typer.Option(
-        "--judge", metavar="NAME", envvar="VERIFIER_JUDGE", show_default=False,
-        help="Ask this judge about each statement (openai: any server that speaks its chat completions; see docs/judges.md).",
-    ),
-]  # fmt: skip
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 
 DEFAULT_DATABASE = Path("archive.db")
 DEFAULT_MAX_AGE = timedelta(days=1)
-WEB_ARCHIVE = ["https://web.archive.org"]

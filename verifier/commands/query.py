@@ -8,12 +8,10 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands import session
 from verifier.commands.printing import Printer
+from verifier.commands.reading import require_archive
 from verifier.reports import Kind
 
-NAME = "query"
-HELP = "Run read-only SQL, or a named view, on the archive."
 KIND = Kind.QUERY
 
 Sql = Annotated[
@@ -37,7 +35,7 @@ def run(
     from verifier.archive import Archive
 
     printer = Printer(KIND, format)
-    session.require_archive(db)
+    require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         result = archive.query(sql, max_rows=limit)
     printer.put(result)

@@ -9,12 +9,11 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands import session
+from verifier.commands.network import Reach, open_network
 from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.commands.reading import require_archive
 from verifier.reports import Kind
 
-NAME = "recheck"
-HELP = "Fetch archived sources again; report link rot and content drift."
 KIND = Kind.RECHECK
 
 OlderThan = Annotated[
@@ -27,16 +26,12 @@ OlderThan = Annotated[
 
 
 def run(
+    *,
     db: o.Database = o.DEFAULT_DATABASE,
     older_than: OlderThan = timedelta(days=6),
     format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
-    replay: o.Replay = None,
-    allow_private: o.AllowPrivate = [],
-    memento: o.Memento = o.MementoPolicy.LOST,
-    memento_base: o.MementoBase = o.WEB_ARCHIVE,
-    save: o.Save = False,
-    browser: o.Browser = False,
+    reach: Reach,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -46,18 +41,10 @@ def run(
     from verifier.reports.rows import severities_of_recheck
 
     printer = Printer(KIND, format, output, quiet=quiet)
-    session.require_archive(db)
+    require_archive(db)
     with (
         Archive.open(db, now=utc_now) as archive,
-        session.open_network(
-            offline=False,
-            replay=replay,
-            allow_private=allow_private,
-            memento=memento,
-            memento_base=memento_base,
-            save=save,
-            browser=browser,
-        ) as network,
+        open_network(reach) as network,
         show_progress("Looking again", quiet=quiet) as progress,
     ):
         archive.begin_run("recheck", "")

@@ -8,13 +8,11 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands import session
 from verifier.commands.printing import Printer, outcome
+from verifier.commands.reading import require_archive
 from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
-NAME = "report"
-HELP = "Print the newest findings again, in any format."
 KIND = Kind.CHECK
 
 DocumentName = Annotated[
@@ -38,7 +36,7 @@ def run(
     from verifier.reports.rows import severities
 
     printer = Printer(KIND, format, output, quiet=quiet)
-    session.require_archive(db)
+    require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         found = archive.report(document)
     if found is None:

@@ -8,12 +8,10 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands import session
 from verifier.commands.printing import Printer
+from verifier.commands.reading import require_archive
 from verifier.reports import Kind
 
-NAME = "search"
-HELP = "Search the text of all archived sources."
 KIND = Kind.SEARCH
 
 Words = Annotated[
@@ -33,7 +31,7 @@ def run(
     from verifier.archive import Archive
 
     printer = Printer(KIND, format)
-    session.require_archive(db)
+    require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         hits = archive.search(" ".join(words), limit)
     printer.put(hits)

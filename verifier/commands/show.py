@@ -8,13 +8,11 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands import session
 from verifier.commands.printing import Printer, put
+from verifier.commands.reading import require_archive
 from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
-NAME = "show"
-HELP = "What the archive holds for one source."
 KIND = Kind.SHOW
 
 Address = Annotated[str, typer.Argument(metavar="URL", help="The address as it was cited.")]
@@ -27,12 +25,12 @@ def run(
     format: Annotated[str, o.format_of(KIND)] = "text",
     text: WithText = False,
 ) -> None:
-    """Show what the archive holds for one source."""
+    """What the archive holds for one source."""
     from verifier.archive import Archive
     from verifier.escape import for_terminal_text
 
     printer = Printer(KIND, format)
-    session.require_archive(db)
+    require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         history = archive.history(url)
         fetch = archive.latest_fetch(history[0].url, readable=True) if text and history else None

@@ -1,0 +1,152 @@
+"""How sources are reached: the options that say it, and the network that they mean.
+
+In: a `Reach`. Out: the `Network` that the workflow asks: live, a file of captures, or none at all. All that is opened here is closed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verifier.clock import utc_now
+from verifier.commands import options as o
+from verifier.commands.reading import is_address
+from verifier.errors import ReplayError, VerifierError
+
+if TYPE_CHECKING:
+    from verifier.fetching import Mementos
+    from verifier.model import Failure, Request, Response
+    from verifier.workflow import Network
+
+    Send = Callable[[Request], Response | Failure]
+
+
+class MementoPolicy(StrEnum):
+    """When a web archive is asked for a copy."""
+
+    NEVER = "never"
+    LOST = "lost"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How sources are reached: options that mean the same for every verb that fetches."""
+
+    offline: bool = False
+    replay: Annotated[
+        Path | None,
+        typer.Option(
+            "--replay",
+            metavar="FILE",
+            help="Take answers from these captures (.warc, .warc.gz) instead of the network.",
+        ),
+    ] = None
+    allow_private: o.AllowPrivate = field(default_factory=list)
+    memento: Annotated[
+        MementoPolicy,
+        typer.Option("--memento", help="Ask a web archive for a copy: never, of lost sources, or always."),
+    ] = MementoPolicy.LOST
+    memento_base: Annotated[
+        list[str],
+        typer.Option(
+            "--memento-base",
+            envvar="VERIFIER_MEMENTO_BASE",
+            metavar="URL",
+            help="The address of a web archive. Can be repeated: they are asked in this order.",
+            show_default="https://web.archive.org",
+        ),
+    ] = field(default_factory=list)
+    save: Annotated[
+        bool, typer.Option("--save", help="Ask the web archive to save found pages that it does not have.")
+    ] = False
+    browser: Annotated[
+        bool,
+        typer.Option(
+            "--browser",
+            envvar="VERIFIER_BROWSER",
+            help="Show pages that need JavaScript in headless Chromium (extra 'browser').",
+        ),
+    ] = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReachOrNot(Reach):
+    """The same for verbs that can also do without any source."""
+
+    offline: Annotated[bool, typer.Option("--offline", help="Send nothing; judge by what the archive holds.")] = False
+
+
+@contextmanager
+def open_network(reach: Reach) -> Iterator[Network]:
+    """The network as the options say. Raises ReplayError, and VerifierError where there is no browser."""
+    from verifier.child import Reader
+    from verifier.fetching import Mementos
+    from verifier.replay import Replay, offline_send
+    from verifier.transport import Transport
+    from verifier.workflow import Network
+
+    with Reader() as reader:
+        if reach.replay is not None:
+            captures = Replay(_load_captures(reach.replay), str(reach.replay))
+            yield Network("replay", captures.send, reader.read, _mementos(reach))
+        elif reach.offline:
+            yield Network("live", offline_send(utc_now), reader.read, Mementos("never"))
+        else:
+            transport = Transport(allow_private=tuple(reach.allow_private), clock=utc_now)
+            with closing(transport), _open_renderer(transport.send, wanted=reach.browser) as send:
+                yield Network("live", send, reader.read, _mementos(reach), reach.browser)
+
+
+def _mementos(reach: Reach) -> Mementos:
+    from verifier.fetching import Mementos
+
+    bases = tuple(base.rstrip("/") for base in reach.memento_base) or Mementos().bases
+    return Mementos(reach.memento.value, bases, reach.save)
+
+
+@contextmanager
+def _open_renderer(send: Send, *, wanted: bool) -> Iterator[Send]:
+    """What sends requests, and renders pages where that is wanted. Raises VerifierError where there is no browser."""
+    if not wanted:
+        yield send
+        return
+    from verifier.model import Purpose
+    from verifier.transport.browser import Browser, BrowserMissingError
+
+    try:
+        browser = Browser(send, utc_now)
+    except BrowserMissingError as error:
+        hint = "Install the extra: pipx inject verifier playwright, and Chromium: playwright install chromium."
+        raise VerifierError(f"There is no browser: {error}.", hint=hint) from None
+    with closing(browser):
+        yield lambda request: browser.render(request) if request.purpose is Purpose.RENDER else send(request)
+
+
+@contextmanager
+def open_sender(names: Sequence[str], allow_private: Sequence[str]) -> Iterator[Send]:
+    """What fetches articles at addresses; the transport is loaded only where there is such a one."""
+    if not any(map(is_address, names)):
+        from verifier.replay import offline_send
+
+        yield offline_send(utc_now)
+        return
+    from verifier.transport import Transport
+
+    with closing(Transport(allow_private=tuple(allow_private), clock=utc_now)) as transport:
+        yield transport.send
+
+
+def _load_captures(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReplayError(
+            f"{path} cannot be read: {error.strerror or error}.", hint="Name a .warc or .warc.gz file."
+        ) from None

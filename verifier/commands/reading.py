@@ -1,0 +1,48 @@
+"""What a verb reads: articles, and the archive that must be there.
+
+In: what the user named. Out: documents. Raises DocumentError and ArchiveError with a hint.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verifier.errors import ArchiveError, DocumentError
+
+if TYPE_CHECKING:
+    from verifier.model import Document, Failure, Request, Response
+
+
+def is_address(name: str) -> bool:
+    """Whether an argument is an address: anything with a scheme."""
+    return "://" in name
+
+
+def read_document(name: str, send: Callable[[Request], Response | Failure]) -> Document:
+    """Read the citing document: a file, an address, or `-` for standard input. Raises DocumentError."""
+    from verifier.library import LARGEST_DOCUMENT, fetch_article, read, read_bytes
+
+    if name == "-":
+        return read_bytes(sys.stdin.buffer.read(LARGEST_DOCUMENT + 1), "standard input")
+    return fetch_article(name, send) if is_address(name) else read(name)
+
+
+def require_notes(article: Document) -> None:
+    """Raise DocumentError where there is nothing to check."""
+    if not article.notes:
+        raise DocumentError(
+            f"No notes were found in {article.name} (read as {article.format}).",
+            hint="Run 'verifier extract' on it to see what was read. A note needs a mark in the text, such as [1], and its own line.",
+        )
+
+
+def require_archive(path: Path) -> None:
+    """Raise ArchiveError where there is no archive to read."""
+    if not path.exists():
+        raise ArchiveError(
+            f"There is no archive {path}.",
+            hint="Run 'verifier check' on an article first, or name another file with --db.",
+        )

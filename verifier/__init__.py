@@ -1,6 +1,6 @@
 """verifier: do the sources of this article say what the article says they say?
 
-The library's stable functions (DESIGN section 9); each is loaded when it is first asked for, so that
+The library's stable functions; each is loaded when it is first asked for, so that
 `verifier --help` stays quick.
 """
 

@@ -171,7 +171,7 @@ class Claim:
 
 
 class Link(StrEnum):
-    """What a visit to an address showed (DESIGN section 5)."""
+    """What a visit to an address showed (docs/links.md)."""
 
     OK = "ok"
     MOVED = "moved"
@@ -475,7 +475,7 @@ class Fetch:
 
 
 class QuotationVerdict(StrEnum):
-    """How the source's words and the quoted words agree (DESIGN section 5)."""
+    """How the source's words and the quoted words agree (docs/matching.md)."""
 
     VERBATIM = "verbatim"
     VERBATIM_MARKED = "verbatim_marked"

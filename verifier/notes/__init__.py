@@ -1,7 +1,7 @@
 """Resolve marks and notes of any HTML or text.
 
 In: a `Flow` (what a reader sees). Out: `Resolution`: the body without marks, notes without labels, marks with their places,
-and what is left over as problems. The order: linked pairs, structures, unlinked labels (DESIGN section 4).
+and what is left over as problems. The order: linked pairs, structures, unlinked labels.
 """
 
 from __future__ import annotations

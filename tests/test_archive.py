@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from verifier.archive import Archive
@@ -64,15 +64,22 @@ def test_a_visit_comes_out_as_it_went_in(memento: bool, tmp_path: Path) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
-@given(words=st.text(max_size=200), title=st.text(max_size=30))
+@given(words=st.text(st.characters(), max_size=200), title=st.text(st.characters(), max_size=30))
+@example(words="a lone \ud800 and a \0", title="\udfff\0")
 def test_any_text_can_be_kept(words: str, title: str, tmp_path: Path) -> None:
-    """Also lone surrogates and NUL, which no UTF-8 file can hold: they are cleaned, never an error."""
+    """Lone surrogates and NUL, which no UTF-8 file can hold, are replaced; every other character comes out as it went in."""
     path = tmp_path / f"{len(list(tmp_path.iterdir()))}.db"
     text = SourceText(words, "plain", "1", metadata=PageMetadata(title))
     with opened(path) as archive:
         archive.add_fetch(replace(visit(), text=text))
         kept = archive.latest_fetch(visit().url)
     assert kept is not None
+    assert kept.text is not None
+    assert (kept.text.text, kept.text.metadata.title) == (_holdable(words), _holdable(title))
+
+
+def _holdable(text: str) -> str:
+    return "".join("\ufffd" if c == "\0" else "?" if "\ud800" <= c <= "\udfff" else c for c in text)
 
 
 def test_the_same_body_is_kept_once(tmp_path: Path) -> None:
@@ -136,13 +143,13 @@ def _cut_off(path: Path) -> None:
 
 
 NO_ARCHIVES: dict[str, tuple[Callable[[Path], object], str]] = {
-    "a text": (lambda p: p.write_text("Dear reader"), "no SQLite file"),
+    "a text": (lambda p: p.write_text("Dear reader"), "not a SQLite file"),
     "another program's": (_foreign, "another program"),
     "damaged": (_damaged, "damaged"),
     "made by a newer verifier": (_newer, "newer"),
     "without its tables": (_gutted, "damaged"),
     "a folder": (lambda p: p.mkdir(), "folder"),
-    "cut off": (_cut_off, ""),
+    "cut off": (_cut_off, "is damaged"),
 }
 
 

@@ -103,11 +103,11 @@ def _text(content: str | bytes) -> Callable[[Path], object]:
 BAD_ARTICLES: dict[str, tuple[Callable[[Path], object] | None, str]] = {
     "missing": (None, "There is no file"),
     "a folder": (_folder, "is a folder"),
-    "no regular file": (_fifo, "no regular file"),
+    "not a regular file": (_fifo, "not a regular file"),
     "empty": (_text(""), "empty"),
-    "binary": (_text(bytes(range(256)) * 40), ""),
-    "damaged Word file": (_text(b"PK\x03\x04" + b"\0" * 400), ""),
-    "encrypted Office file": (_text(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1024), ""),
+    "binary": (_text(bytes(range(256)) * 40), "binary file"),
+    "damaged Word file": (_text(b"PK\x03\x04" + b"\0" * 400), "is damaged"),
+    "encrypted Office file": (_text(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1024), "old binary Office format"),
     "without notes": (_text("A plain article.\n\nIt cites nothing at all.\n"), "No notes"),
 }
 
@@ -135,13 +135,13 @@ def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(
     [
         (["check"], "DOC"),
         (["chekc", "a.md"], "chekc"),
-        (["check", "a.md", "--max-age", "soon"], "span of time"),
+        (["check", "a.md", "--max-age", "soon"], "length of time"),
         (["check", "{article}", "--format", "pdf"], "no format"),
-        (["check", "{article}", "-o", "report.exe"], "suffix"),
+        (["check", "{article}", "-o", "report.exe"], "does not name a format"),
         (["check", "{article}", "--replay", "missing.warc.gz"], "missing.warc.gz"),
         (["check", "{article}", "--replay", "{article}"], "no captures"),
-        (["check", "{article}", "--db", "{folder}"], ""),
-        (["check", "{article}", "--db", "{article}"], ""),
+        (["check", "{article}", "--db", "{folder}"], "is a folder"),
+        (["check", "{article}", "--db", "{article}"], "not a SQLite file"),
         (["check", "{article}", "--offline", "-o", "{folder}/none/report.html"], "cannot be written"),
         (["report", "--db", "none.db"], "no archive"),
         (["query", "select 1", "--db", "none.db"], "no archive"),

@@ -69,10 +69,10 @@ def test_the_format_is_told_by_content_and_else_by_suffix(name: str, data: bytes
         (b"%PDF-1.7\nnothing more", "damaged"),
         (pack(word__document_xml=WORD)[:-30], "damaged"),
         (pack(notes=b"x"), "zip archive"),
-        (pack(**{"[Content_Types]_xml": b"<Types/>", "xl__workbook_xml": b"<x/>"}), "no text document"),
+        (pack(**{"[Content_Types]_xml": b"<Types/>", "xl__workbook_xml": b"<x/>"}), "not a text document"),
         (pack(word__document_xml=b"<a><b></a>"), "word/document.xml"),
         (pack(word__document_xml=b'<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'), "document type"),
-        (pack(word__document_xml=b"<a>" * 1000 + b"</a>" * 1000), "no well-formed XML"),
+        (pack(word__document_xml=b"<a>" * 1000 + b"</a>" * 1000), "not well-formed XML"),
         (pack(word__document_xml=b" " * 30_000_000), "unpacks to more than"),
         (pack(**{f"word__part{number}": b"" for number in range(MOST_PARTS + 1)}), "10,001 parts"),
         (

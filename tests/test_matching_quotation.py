@@ -109,6 +109,22 @@ def test_other_languages(quotation: str, text: str, verdict: str) -> None:
     assert match_quotation(quotation, text).verdict.value == verdict
 
 
+@pytest.mark.parametrize(
+    ("quotation", "counted"),
+    [
+        ("1,700 people were killed in May near the old harbour wall", ""),
+        ("1,700 people were killed in June near the old harbour wall", "(1 more difference)"),
+        ("1,700 people were killed in June near the new harbour wall", "(2 more differences)"),
+    ],
+)
+def test_a_reason_names_the_first_difference_and_counts_the_others(quotation: str, counted: str) -> None:
+    text = "The council said that 1,200 people were killed in May near the old harbour wall, as reported."
+    reason = match_quotation(quotation, text).reason
+    assert "“1,700” in the article, “1,200” in the source" in reason
+    assert reason.rstrip(".").endswith(counted)
+    assert ("more" in reason) is bool(counted)
+
+
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_any_two_texts_get_an_answer_with_a_reason(quotation: str, text: str) -> None:
     match = match_quotation(quotation, text)

@@ -24,7 +24,7 @@ def load_embedding(folder: str) -> ByMeaning:
     path = Path(folder)
     if not path.is_dir():
         hint = f"Name a folder with a model2vec model in {SETTING}, or unset it."
-        raise VerifierError(f"{folder} is no folder with an embedding model.", hint=hint)
+        raise VerifierError(f"{folder} is not a folder with an embedding model.", hint=hint)
     try:
         from model2vec import StaticModel  # noqa: PLC0415 - the extra
     except ImportError:

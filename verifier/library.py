@@ -127,7 +127,7 @@ def _load(path: Path) -> bytes:
         if path.is_dir():
             raise DocumentError(f"{path} is a folder.", hint="Name the article's own file.")
         if path.exists() and not path.is_file():
-            raise DocumentError(f"{path} is no regular file.", hint="Name a file, or '-' for standard input.")
+            raise DocumentError(f"{path} is not a regular file.", hint="Name a file, or '-' for standard input.")
         if path.stat().st_size > LARGEST_DOCUMENT:
             raise DocumentError(
                 f"{path} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."

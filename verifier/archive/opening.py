@@ -74,7 +74,7 @@ def _recognise(path: Path, *, readonly: bool) -> None:
         ) from None
     if head and not head.startswith(_MAGIC):
         raise ArchiveError(
-            f"{path} is no archive: it is no SQLite file.",
+            f"{path} is not an archive: it is not a SQLite file.",
             hint="Name another file with --db; this one was left as it is.",
         )
     # The application's id stands in the header at byte 68; a new, empty database has none.

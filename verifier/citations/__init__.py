@@ -36,7 +36,7 @@ def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, .
                 Problem("note_without_source", note.label, "The note gives no address that could be looked up.")
             )
         problems += [
-            Problem("invalid_address", note.label, f"{c.url} is no web address (http or https).")
+            Problem("invalid_address", note.label, f"{c.url} is not a web address (http or https).")
             for c in found
             if c.url and not is_fetchable(c.url)
         ]

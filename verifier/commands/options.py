@@ -15,7 +15,7 @@ _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks
 
 
 def parse_duration(value: str | timedelta) -> timedelta:
-    """A span of time: a number and one of s, m, h, d, w.
+    """A length of time: a number and one of s, m, h, d, w.
 
     >>> parse_duration("36h"), parse_duration("0s")
     (datetime.timedelta(days=1, seconds=43200), datetime.timedelta(0))
@@ -24,7 +24,9 @@ def parse_duration(value: str | timedelta) -> timedelta:
         return value
     fit = re.fullmatch(r"(\d{1,6})\s*([smhdw])", value.strip().lower(), re.ASCII)
     if fit is None:
-        raise typer.BadParameter(f"{value!r} is no span of time. Write a number and a unit: 90s, 30m, 12h, 7d, 2w.")
+        raise typer.BadParameter(
+            f"{value!r} is not a length of time. Write a number and a unit: 90s, 30m, 12h, 7d, 2w."
+        )
     return timedelta(**{_UNITS[fit[2]]: int(fit[1])})
 
 

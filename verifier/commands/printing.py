@@ -44,7 +44,7 @@ def _format_of(kind: Kind, path: Path) -> str:
     name = find_format(kind, path.suffix)
     if name is None:
         suffixes = ", ".join(FORMATS[name].suffixes[0] for name in formats_of(kind))
-        raise typer.BadParameter(f"{path}: the suffix names no format. There are: {suffixes}.")
+        raise typer.BadParameter(f"{path}: the suffix does not name a format. There are: {suffixes}.")
     return name
 
 

@@ -80,7 +80,7 @@ def detect_format(data: bytes, name: str, by_suffix: str | None) -> str:
             raise DocumentError(f"{name} {refusal.what}, not an article.", hint=refusal.hint)
     if _is_binary(head):
         raise DocumentError(
-            f"{name} is a binary file of no known format.",
+            f"{name} is a binary file of an unknown format.",
             hint="Give the article as text, HTML, Markdown, Word or PDF.",
         )
     return _text_format(_decode(head), data, by_suffix)
@@ -115,7 +115,7 @@ def _packed_format(data: bytes, name: str) -> str:
         return "docx"
     if "[Content_Types].xml" in package or media_type.startswith("application/vnd.oasis"):
         raise DocumentError(
-            f"{name} is an Office file, but no text document.",
+            f"{name} is an Office file, but not a text document.",
             hint="Tables and slides are not read; give the article as .docx or .odt.",
         )
     raise DocumentError(f"{name} is a zip archive, not an article.", hint="Unpack it and name the article inside.")

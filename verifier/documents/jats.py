@@ -46,7 +46,7 @@ def read(data: bytes, name: str) -> Document:
         root = next((each for each in root.iter() if local_name(each) == "article"), None)
     if root is None:
         raise DocumentError(
-            f"{name} is XML, but no JATS article.", hint="Give the article as HTML, .docx, Markdown or PDF."
+            f"{name} is XML, but not a JATS article.", hint="Give the article as HTML, .docx, Markdown or PDF."
         )
     draft = Draft(name, "jats", _read_title(root), attribute(root, "lang")[:2].lower() or None)
     notes = _Notes(root)

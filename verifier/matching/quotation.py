@@ -273,7 +273,8 @@ def _material(material: Sequence[Difference]) -> str:
         if first.quoted or first.source
         else ""
     )
-    more = f" ({len(material) - 1} more differences)" if len(material) > 1 else ""
+    left = len(material) - 1
+    more = f" ({left} more difference{'s' if left > 1 else ''})" if left else ""
     return f"{_SAYS[next(iter(kinds))]}{shown}{more}"
 
 

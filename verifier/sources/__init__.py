@@ -80,6 +80,6 @@ def extract(snapshot: Snapshot) -> SourceText:
             "",
             kind,
             "1",
-            problem=f"The source is no text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
+            problem=f"The source is not text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
         )
     return extractor(snapshot)

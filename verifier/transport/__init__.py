@@ -185,7 +185,7 @@ def _to_send(url: str, base: str | None = None) -> str:
             else ada_url.URL(url.encode("utf-8", "replace").decode())
         )
     except ValueError:
-        raise RefusedError("unsupported", f"{redact(url)[:200]} is no valid web address.") from None
+        raise RefusedError("unsupported", f"{redact(url)[:200]} is not a valid web address.") from None
     if parsed.protocol not in ("http:", "https:") or not parsed.hostname:
         raise RefusedError("unsupported", f"Addresses of the kind {parsed.protocol} are not fetched.")
     parsed.username = parsed.password = parsed.hash = ""

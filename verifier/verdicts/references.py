@@ -162,7 +162,7 @@ def _accessed(citation: Citation, page: _Page | None, today: date) -> FieldCheck
     cited = citation.accessed or ""
     day, slack = _day(cited), timedelta(days=_DAYS_APART)
     if day is None:
-        return FieldCheck("accessed", cited, None, Agreement.UNKNOWN, "The access date is no whole date.")
+        return FieldCheck("accessed", cited, None, Agreement.UNKNOWN, "The access date is not a complete date.")
     if day > today + slack:
         reason = f"The access date {cited} is in the future."
         return FieldCheck("accessed", cited, today.isoformat(), Agreement.DIFFERS, reason)

@@ -17,13 +17,13 @@ class VerifierError(Exception):
 
     exit_code = 2
 
-    def __init__(self, message: str, *, hint: str) -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.hint = hint
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Errors cross process borders with their hints."""
-        return _make, (type(self), str(self), self.hint)
+        """Errors cross process borders with their hints, as a call of their class: the parent unpickles nothing else."""
+        return type(self), (str(self), self.hint)
 
 
 class DocumentError(VerifierError):
@@ -48,7 +48,3 @@ class JudgeError(VerifierError):
 
 class QueryError(VerifierError):
     """A query of the archive was refused, failed, or ran past its limits."""
-
-
-def _make(kind: type[VerifierError], message: str, hint: str) -> VerifierError:
-    return kind(message, hint=hint)

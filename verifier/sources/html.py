@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from verifier.files.decode import decode
 from verifier.files.html import BLOCKS, UNSEEN, is_hidden, parse, walk
 from verifier.model import PageFacts, Part, Role, Snapshot, SourceText
-from verifier.files.decode import decode
 from verifier.sources.facts import add_head, count_words, find_traits
 from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
 from verifier.sources.roles import role_of

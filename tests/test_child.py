@@ -24,7 +24,7 @@ def test_what_cannot_be_read_has_a_reason() -> None:
 
 def test_a_child_that_takes_too_long_is_ended_and_said() -> None:
     with Reader(seconds=0.01) as reader:
-        text = reader.read(Snapshot("", PDF * 20_000, "application/pdf"))
+        text = reader.read(Snapshot("", PDF * 200_000, "application/pdf"))
         assert text.problem is not None
         assert "longer than" in text.problem
 

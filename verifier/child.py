@@ -1,19 +1,23 @@
-"""Read what is dangerous in a child process that may be killed: parsers of PDF and office files meet hostile bytes.
+"""Read in child processes that may be killed: parsers meet hostile bytes, and two readings may be made at once.
 
-In: a snapshot, or a document's bytes. Out: the value the reader makes, or a reason. The child has 20 s and 1 GB; when it dies, only
-this one reading is lost. What it sends back is unpickled with nothing but our own values allowed.
+In: a snapshot, or a document's bytes. Out: the value the reader makes, or a reason. A child has 30 s of CPU for a reading and 600 MB;
+when it dies, only this one reading is lost. What it sends back is unpickled with nothing but our own values allowed.
 """
 
 from __future__ import annotations
 
 import io
+import os
 import pickle
 import re
+import select
+import signal
 import struct
 import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from enum import Enum
 from types import TracebackType
 from typing import Any, Self
@@ -22,19 +26,27 @@ from verifier.errors import DocumentError, VerifierError
 from verifier.model import Document, Snapshot, SourceText
 from verifier.sources import extract, kind_of
 
-_SECONDS = 20.0
-_MEMORY = 1_000_000_000
+# Of CPU time: a busy machine makes no reading fail. A child that waits for nothing is ended after so many times that by the wall.
+SECONDS = 30.0
+_WALL = 10
+_MEMORY = 600_000_000
+_MOST = 4
 _HEADER = struct.Struct(">Q")
-_INLINE_BYTES = 2_000_000
+_DAMAGED = "its reader failed (the file is damaged, or made to harm)"
 
 
 class Reader:
-    """Reads snapshots and documents; a context manager. One child serves until it dies."""
+    """Reads snapshots and documents in child processes; a context manager, used by many threads at once.
 
-    def __init__(self, seconds: float = _SECONDS) -> None:
+    `seconds` are the CPU time of one reading. A child is started when all others are busy, up to one a core.
+    """
+
+    def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        self._child: subprocess.Popen[bytes] | None = None
+        self.children = min(_MOST, os.cpu_count() or 1)
+        self._idle: list[_Child] = []
         self._lock = threading.Lock()
+        self._free = threading.Semaphore(self.children)
 
     def __enter__(self) -> Self:
         return self
@@ -42,20 +54,20 @@ class Reader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._kill()
+        with self._lock:
+            for child in self._idle:
+                child.end()
+            self._idle.clear()
 
     def read(self, snapshot: Snapshot) -> SourceText:
-        """The text of a snapshot; web pages and plain text of a usual size without a child."""
-        kind = kind_of(snapshot)
-        if kind in ("html", "plain", "xml") and len(snapshot.body) <= _INLINE_BYTES:
-            return extract(snapshot)
+        """The reading of a snapshot."""
         result = self._run("source", snapshot)
         if isinstance(result, SourceText):
             return result
-        return SourceText("", kind, "1", problem=f"The source could not be read: {result}.")
+        return SourceText("", kind_of(snapshot), "1", problem=f"The source could not be read: {result}.")
 
     def read_document(self, data: bytes, name: str, companions: Mapping[str, bytes], media_type: str = "") -> Document:
-        """Read an article in the child. Raises DocumentError."""
+        """Read an article in a child. Raises DocumentError."""
         result = self._run("document", (data, name, dict(companions), media_type))
         if isinstance(result, VerifierError):
             raise result
@@ -66,37 +78,55 @@ class Reader:
         )
 
     def _run(self, task: str, payload: Any) -> Any:
-        """What the child answers, or a few words on why it did not."""
-        with self._lock:
-            child = self._child = self._child or _spawn()
-            timer = threading.Timer(self._seconds, child.kill)
-            timer.start()
-            try:
-                assert child.stdin is not None
-                assert child.stdout is not None
-                _write(child.stdin, pickle.dumps((task, payload)))
-                return _load(_read(child.stdout))
-            except (OSError, EOFError, pickle.UnpicklingError, struct.error):
-                late = not timer.is_alive()
-                self._kill()
-                return (
-                    f"it took longer than {self._seconds:g} s"
-                    if late
-                    else "its reader failed (damaged, or made to harm)"
-                )
-            finally:
-                timer.cancel()
-
-    def _kill(self) -> None:
-        child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-            child.communicate()
+        """What a child answers, or a few words on why it did not."""
+        with self._free:
+            with self._lock:
+                child = self._idle.pop() if self._idle else None
+            child = child or _Child()
+            result = child.ask((task, payload, self._seconds), self._seconds * _WALL)
+            if child.alive:
+                with self._lock:
+                    self._idle.append(child)
+            elif child.late:
+                return f"it took longer than {self._seconds:g} s"
+            return result
 
 
-def _spawn() -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", "from verifier.child import serve; serve()"]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603 - our own words
+class _Child:
+    """One child process."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-c", "from verifier.child import serve; serve()"]
+        self._process = subprocess.Popen(  # noqa: S603 - our own words
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self.alive = True
+        self.late = False
+
+    def ask(self, question: Any, wall: float) -> Any:
+        """What it answers; a child that does not answer is dead, and `late` where its time ran out."""
+        try:
+            _write(self._process.stdin, pickle.dumps(question, pickle.HIGHEST_PROTOCOL))
+            self.late = not _is_ready(self._process.stdout, wall)
+            return _load(b"" if self.late else _read(self._process.stdout))
+        except (OSError, EOFError, pickle.UnpicklingError, struct.error):
+            code = self.end(grace=0.0 if self.late else 1.0)
+            self.late = self.late or code == -getattr(signal, "SIGPROF", 0)
+            return _DAMAGED
+
+    def end(self, grace: float = 0.0) -> int:
+        """End it, after so many seconds in which it may end by itself; its exit code."""
+        self.alive = False
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(grace)
+        self._process.kill()
+        self._process.communicate()
+        return self._process.returncode
+
+
+def _is_ready(stream: Any, seconds: float) -> bool:
+    """Whether an answer, or the end, comes in time; where nobody can tell (Windows), it is waited for."""
+    return os.name == "nt" or bool(select.select([stream], [], [], seconds)[0])
 
 
 def _write(stream: Any, data: bytes) -> None:
@@ -148,10 +178,19 @@ def serve() -> None:
     sys.stdout = sys.stderr  # nothing a parser prints may get between the answers
     while True:
         try:
-            task, payload = pickle.loads(_read(requests))  # noqa: S301 - from our parent
+            task, payload, seconds = pickle.loads(_read(requests))  # noqa: S301 - from our parent
         except EOFError:
             return
-        _write(answers, pickle.dumps(_answer(task, payload)))
+        _limit_time(seconds)
+        answer = pickle.dumps(_answer(task, payload), pickle.HIGHEST_PROTOCOL)
+        _limit_time(0)
+        _write(answers, answer)
+
+
+def _limit_time(seconds: float) -> None:
+    """The kernel ends this process after so many seconds of CPU, whatever a parser does (0: it does not)."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _answer(task: str, payload: Any) -> Any:

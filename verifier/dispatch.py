@@ -1,8 +1,8 @@
-"""Drive many plans at once: hosts in parallel, each host politely, all parsing in the calling thread.
+"""Drive many plans at once: hosts in parallel, each host politely, each body read once.
 
 In: plans by key, what sends a request, what reads a snapshot. Out: each finished `Fetch` as it ends. A host is asked at most twice at
 once, with a pause between; what it asks for by `Retry-After` is kept to, up to a cap. What failed for a reason that may pass is
-asked once more at the end.
+asked once more at the end. Plans go on in the calling thread only; sending and reading have threads of their own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import email.utils
 import queue
 import threading
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -25,13 +25,15 @@ K = TypeVar("K")
 Send = Callable[[Request], Response | Failure]
 Read = Callable[[Snapshot], SourceText]
 
+_Body = tuple[str, str, str | None]
+
 _LONGEST_WAIT = 10.0
 _WAITS = 4
 # The 30 s that a citation may take, over both tries.
 _FIRST_TRY = 20.0
 _SECOND_TRY = 10.0
-# Bodies beyond this are read beside the others; smaller ones take a millisecond.
-_SMALL = 300_000
+# Readings that are kept for a body that comes again: error pages, and the answers of impossible addresses.
+_KEPT = 64
 
 
 @dataclass
@@ -73,13 +75,14 @@ def run_plans(  # noqa: PLR0913 - the network, and how polite to be
     per_host: int = 2,
     spacing: float = 0.2,
     idle: Callable[[], object] = lambda: None,
+    known: Callable[[Snapshot], SourceText | None] = lambda _snapshot: None,
 ) -> Iterator[tuple[K, Fetch]]:
     """Run plans to their ends and yield each result as it comes.
 
-    Generators are advanced in the calling thread only. Politeness counts the host that is asked; what a
-    redirect leads to is the transport's. `idle` is called whenever there is nothing to do but wait.
+    Politeness counts the host that is asked; what a redirect leads to is the transport's. `idle` is called whenever
+    there is nothing to do but wait; `known` gives the reading of a body that was read before. Both are called in this thread.
     """
-    driver = _Driver(send, read, workers=workers, per_host=per_host, spacing=spacing, idle=idle)
+    driver = _Driver(send, read, known, workers=workers, per_host=per_host, spacing=spacing, idle=idle)
     for key, plan in plans:
         yield from driver.start(key, plan)  # type: ignore[misc] # the driver keeps keys of any kind
     yield from driver.run()  # type: ignore[misc]
@@ -89,9 +92,17 @@ class _Driver:
     """The state of one run."""
 
     def __init__(  # noqa: PLR0913 - the arguments of `run_plans`
-        self, send: Send, read: Read, *, workers: int, per_host: int, spacing: float, idle: Callable[[], object]
+        self,
+        send: Send,
+        read: Read,
+        known: Callable[[Snapshot], SourceText | None],
+        *,
+        workers: int,
+        per_host: int,
+        spacing: float,
+        idle: Callable[[], object],
     ) -> None:
-        self._send, self._read = send, read
+        self._send, self._read, self._known = send, read, known
         self._workers, self._per_host, self._spacing = workers, per_host, spacing
         self._idle = idle
         self._plans: list[_Running] = []
@@ -99,8 +110,10 @@ class _Driver:
         self._tasks: dict[Request, _Task] = {}
         self._probes: dict[str, Response | Failure] = {}
         self._later: list[_Task] = []
-        self._done: queue.SimpleQueue[tuple[_Task | int, Answer | None]] = queue.SimpleQueue()
-        self._running = self._reading = 0
+        self._done: queue.SimpleQueue[tuple[_Task | _Body, Answer]] = queue.SimpleQueue()
+        self._running = 0
+        self._reading: dict[_Body, list[int]] = {}  # and the plans that wait for it
+        self._read_lately: OrderedDict[_Body, SourceText] = OrderedDict()
 
     def start(self, key: object, plan: Plan) -> Iterator[tuple[object, Fetch]]:
         """Begin a plan; one that asks nothing ends at once."""
@@ -130,13 +143,13 @@ class _Driver:
         except queue.Empty:
             self._idle()
             return
-        if isinstance(task, int):
-            self._reading -= 1
-            yield from self._advance(task, answer)
+        if isinstance(answer, SourceText):
+            assert isinstance(task, tuple)
+            yield from self._hand_out(task, answer)
             return
+        assert isinstance(task, _Task)
         self._running -= 1
         self._host(task).running -= 1
-        assert isinstance(answer, Response | Failure)
         if self._try_again(task, answer):
             return
         self._tasks.pop(task.asked, None)
@@ -165,11 +178,12 @@ class _Driver:
                     self._ask(index, step)
                     return
                 answer = known
-            elif len(step.body) <= _SMALL and not step.body.startswith((b"%PDF", b"PK")):
-                answer = self._read(step)
             else:
-                self._read_beside(index, step)
-                return
+                text = self._read_lately.get(_body(step)) or self._known(step)
+                if text is None:
+                    self._read_beside(index, step)
+                    return
+                answer = text
 
     def _ask(self, index: int, request: Request) -> None:
         """Queue a request; the same one under way serves both."""
@@ -181,8 +195,28 @@ class _Driver:
         task.keys.append(index)
 
     def _read_beside(self, index: int, snapshot: Snapshot) -> None:
-        self._reading += 1
-        threading.Thread(target=lambda: self._done.put((index, self._read(snapshot))), daemon=True).start()
+        """Read a body in a thread; the same one under way serves both."""
+        body = _body(snapshot)
+        waiting = self._reading.setdefault(body, [])
+        waiting.append(index)
+        if len(waiting) == 1:
+            threading.Thread(target=self._read_one, args=(body, snapshot), daemon=True).start()
+
+    def _read_one(self, body: _Body, snapshot: Snapshot) -> None:
+        try:
+            text = self._read(snapshot)
+        except Exception as error:  # noqa: BLE001 - a thread that dies silently would hang the run
+            problem = f"verifier could not read this answer ({type(error).__name__}); please report it."
+            text = SourceText("", "none", "1", problem=problem)
+        self._done.put((body, text))
+
+    def _hand_out(self, body: _Body, text: SourceText) -> Iterator[tuple[object, Fetch]]:
+        """A reading is there: the plans that wait for it go on."""
+        self._read_lately[body] = text
+        if len(self._read_lately) > _KEPT:
+            self._read_lately.popitem(last=False)
+        for plan in self._reading.pop(body):
+            yield from self._advance(plan, text)
 
     # --- hosts -------------------------------------------------------------------------------
 
@@ -253,6 +287,11 @@ class _Driver:
         task.not_before = now + seconds
         place.tasks.appendleft(task)
         return True
+
+
+def _body(snapshot: Snapshot) -> _Body:
+    """What a reading depends on."""
+    return snapshot.sha256, snapshot.media_type, snapshot.charset
 
 
 def _asked_to_wait(answer: Response | Failure) -> float | None:

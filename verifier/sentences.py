@@ -17,7 +17,8 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -87,10 +88,12 @@ _ORDINAL_LANGUAGES = _words("de tr da nb nn no fi is fo cs sk hu pl hr sr bs sl 
 _WIDE = "。！？｡．।॥؟۔։።។။"  # stops of scripts without case; some write no space behind them
 _SPACE = " \t\u00a0\u202f\u2009"
 _MARKS_BOTH = "\"'“‘«»„‚"  # open in one language and close in another: closing where glued to a stop
+_LINE_END = re.compile(r"\r\n?|\n|[\u2028\u0085\v]")
 _STOP = re.compile(
     rf"(?P<stop>[.!?…‽⁇⁈⁉\u037e{_WIDE}]+(?:[{_SPACE}]\.(?![\w.]))*)"
     rf"(?P<close>(?:[”’›)\]}}」』）】〉》{_MARKS_BOTH}]|\[[\w ]{{1,24}}\]|[\u00a0\u202f ]»(?!\w))*)"
 )
+_MAY_END = re.compile(rf"[.!?…‽⁇⁈⁉\u037e{_WIDE}\n\r\u2028\u2029\u0085\v\f]")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|[\u2029\f]")
 _WORD_BEFORE = re.compile(r"[^\s()\[\]{}«»“”„‘\"'/–—,;:]*\Z")
 _OPENERS = re.compile(r"[\s\"'“”‘’«»„‚‹›(\[{「『（【¿¡*_#>•·–—-]*")
@@ -103,6 +106,7 @@ _QUOTED = re.compile(
     r"“[^“”\n]{1,600}”|«[^«»\n]{1,600}»|„[^„“”\n]{1,600}[“”]|「[^「」\n]{1,600}」|『[^『』\n]{1,600}』"
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,600}(?<=\S)\"(?!\w)"
 )
+_OPENS = re.compile(r"[“«„「『\"]")
 _LIST_MARKER = re.compile(r"[ \t]*(?:[-*•·‣▪#]|\d{1,3}[.)])[ \t]+")
 _GUESS = (
     ("tr", re.compile(r"[ğışĞŞİ]")),
@@ -120,13 +124,28 @@ def split(text: str, language: str | None = None) -> tuple[tuple[int, int], ...]
     >>> [text[start:end] for start, end in split(text)]
     ['Dr. Ada came on Jan. 3.', '“I know J. R. Roe.”', 'She left.']
     """
+    if not _MAY_END.search(text):  # most lines of a page are titles and items of a menu
+        body = text.strip()
+        return ((len(text) - len(text.lstrip()), len(text.rstrip())),) if body else ()
     spans: list[tuple[int, int]] = []
-    tongue = (language or _guess(text)).partition("-")[0].lower()
+    tongue = _Tongue(language, text)
     position = 0
     for cut in [*_paragraph_breaks(text), len(text)]:
         spans += _trimmed(text, position, cut, _ends(text, position, cut, tongue))
         position = cut
     return tuple(spans)
+
+
+class _Tongue:
+    """The language of a text, guessed only where a rule asks for it."""
+
+    def __init__(self, named: str | None, text: str) -> None:
+        self._named, self._text = named, text
+
+    @cached_property
+    def name(self) -> str:
+        """Its code, "" where it changes no rule."""
+        return (self._named or _guess(self._text)).partition("-")[0].lower()
 
 
 def _guess(text: str) -> str:
@@ -150,10 +169,12 @@ def _trimmed(text: str, start: int, end: int, ends: Iterator[int]) -> Iterator[t
         start = stop
 
 
-def _ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
+def _ends(text: str, start: int, end: int, language: _Tongue) -> Iterator[int]:
     """Where the sentences of one paragraph end, in order."""
     breaks = _line_ends(text, start, end)
-    quotations = [match.span() for match in _QUOTED.finditer(text, start, end)]
+    quotations = (
+        [match.span() for match in _QUOTED.finditer(text, start, end)] if _OPENS.search(text, start, end) else []
+    )
     opened = [first for first, _ in quotations]
     since = start
     for match in _STOP.finditer(text, start, end):
@@ -175,8 +196,10 @@ def _line_ends(text: str, start: int, end: int) -> deque[int]:
     Lines of 40 to 120 characters are taken for wrapped ones; then only the stops count.
     """
     found: deque[int] = deque()
+    if not _LINE_END.search(text, start, end):
+        return found
     line = start
-    for match in re.finditer(r"\r\n?|\n|[\u2028\u0085\v]", text[start:end]):
+    for match in _LINE_END.finditer(text[start:end]):
         at = start + match.end()
         item = _LIST_MARKER.match(text, at, min(end, at + 80))
         head = text[item.end() if item else at : at + 80].lstrip()[:1]
@@ -187,9 +210,8 @@ def _line_ends(text: str, start: int, end: int) -> deque[int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """One stop of a text: its dots are `text[start:end]`, with closing marks up to `close`."""
+class _Stop(NamedTuple):
+    """One stop of a text: its dots are `text[start:end]`, with closing marks up to `close`. A tuple: many are made."""
 
     text: str
     start: int
@@ -197,7 +219,7 @@ class _Stop:
     close: int
     since: int  # where the sentence began
     limit: int  # where the paragraph ends
-    language: str
+    language: _Tongue
 
     def ends_sentence(self) -> bool:
         """Does the sentence end here?"""
@@ -251,7 +273,7 @@ class _Stop:
             return True  # III. 179
         if following in _MONTHS:
             return True
-        if self.language in _ORDINAL_LANGUAGES:
+        if self.language.name in _ORDINAL_LANGUAGES:
             return following != "" and following not in _OPENING
         return bool(before) and before[-1] in _BEFORE_ORDINAL and following != ""
 

@@ -171,29 +171,32 @@ class _Keep:
         return found[0] if self._depth <= _DEEPEST else ""
 
 
-def walk(top: LexborNode, enter: Callable[[LexborNode], bool | None], leave: Callable[[], None]) -> None:
-    """Visit each node in document order, without recursion.
+def walk(
+    top: LexborNode,
+    enter: Callable[[str, LexborNode], object],
+    leave: Callable[[], object],
+    write: Callable[[str], object],
+) -> None:
+    """Visit each element and text in document order, without recursion: `enter`, what is inside, `leave`.
 
-    `enter` says whether to go inside; None tells that the node is no element, and is not left.
+    lexbor's own order of nodes is followed, and an element is left when a node comes whose parent is another: three times as fast as
+    going from node to node.
     """
-    node: LexborNode | None = top
-    depth = 0
-    while node is not None:
-        opened = enter(node)
-        child = node.first_child if opened else None
-        if child is not None:
-            depth += 1
-            node = child
-            continue
-        if opened is not None:
+    around = [top.parent.mem_id if top.parent is not None else 0]
+    for node in top.traverse(include_text=True):
+        parent = node.parent
+        inside = parent.mem_id if parent is not None else 0
+        while around[-1] != inside:
+            around.pop()
             leave()
-        while node is not None and node.next is None and depth:
-            node = node.parent
-            depth -= 1
-            leave()
-        if node is None or not depth:
-            return
-        node = node.next
+        tag = node.tag
+        if tag == "-text":
+            write(node.text_content or "")
+        elif tag is not None and tag[0] not in "-!":
+            around.append(node.mem_id)
+            enter(tag, node)
+    for _ in around[1:]:
+        leave()
 
 
 def is_hidden(attributes: dict[str, str | None]) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from verifier import language
+from verifier.matching.items import Value, find_values
+from verifier.matching.statement_passages import Page, is_long, read
 from verifier.matching.tokens import UNSPACED, Tokens, tokens_between
 from verifier.model import QuotationMatch
 from verifier.text import Folded, fold
@@ -43,6 +45,22 @@ class Index:
         """All tokens."""
         made["tokenised"] += 1
         return tokens_between(self.folded, 0, len(self.folded.text))
+
+    def page(self, wanted: frozenset[str]) -> Page:
+        """The sentences with their terms; of a very long text those that hold most of the wanted terms."""
+        if is_long(self.text):
+            return read(self.text, wanted)
+        return self._page
+
+    @cached_property
+    def _page(self) -> Page:
+        made["sentences"] += 1
+        return read(self.text, frozenset())
+
+    @cached_property
+    def values(self) -> tuple[Value, ...] | None:
+        """All numbers and years in digits; None where there are too many to compare."""
+        return find_values(self.text)
 
     @cached_property
     def language(self) -> str | None:

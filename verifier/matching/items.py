@@ -204,7 +204,7 @@ def find_values(text: str) -> tuple[Value, ...] | None:
 def _number(text: str, match: re.Match[str]) -> Item:
     start, end = match.start(), match.start("ordinal") if match["ordinal"] else match.start("tail")
     digits = text[start:end]
-    tail = fold(match["tail"]).strip(" .-\u00a0")
+    tail = _folded(match["tail"]).strip(" .-\u00a0")
     factor = _MAGNITUDES.get(tail) or _MYRIADS.get(tail[:1], 1.0)
     before = text[start - 1 : start]
     unit = "%" if tail in _PERCENT else before if before in ("$", "€", "£", "¥", "₹", "₺", "₽") else ""
@@ -230,9 +230,15 @@ def _decade(text: str, start: int) -> tuple[Value, ...]:
 
 def _lead(text: str, start: int) -> set[str]:
     """The two words in front of a number ("more than", "almost")."""
-    return {fold(word) for word in _WORD.findall(text[max(0, start - 24) : start])[-2:]}
+    return {_folded(word) for word in _WORD.findall(text, max(0, start - 24), start)[-2:]}
 
 
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
+@lru_cache(maxsize=4096)
 def _readings(digits: str) -> list[tuple[float, float]]:
     """The values a spelling may mean, each with half the unit it is given to.
 
@@ -313,15 +319,22 @@ def _dates(text: str) -> Iterator[Item]:
     for match in _CENTURY.finditer(text):
         last = 100.0 * int(match[1])
         yield Item(ItemKind.DATE, *match.span(), match.group(), (Value(last - 50, last - 101, last + 1),))
-    for match in _named_date().finditer(text):
+    for match in _month_dates(text):
         day = int(match["before"] or match["after"] or 0)
         if (day or match["year"]) and day <= 31:
             yield _date(match, int(match["year"] or 0), month_names().get(fold(match["month"]), 0), day)
 
 
+def _month_dates(text: str) -> Iterator[re.Match[str]]:
+    """Dates with the name of a month; the names are many, so a text is asked first whether it has one."""
+    names = month_names()
+    if any(_folded(word) in names for word in _WORD.findall(text)):
+        yield from _named_date().finditer(text)
+
+
 def named_months(text: str) -> set[int]:
     """The months whose names stand in a text, with or without a day or year."""
-    return {month_names().get(fold(match["month"]), 0) for match in _named_date().finditer(text)}
+    return {month_names().get(fold(match["month"]), 0) for match in _month_dates(text)}
 
 
 def has_day(item: Item, text: str) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.matching.evidence import evidence_at
+from verifier.matching.index import index_of
 from verifier.matching.statement_items import Comparison, compare, coverage
 from verifier.matching.statement_model import Features, score
-from verifier.matching.statement_passages import Page, Passage, rank, read, term_weights
+from verifier.matching.statement_passages import Page, Passage, rank, term_weights
 from verifier.matching.statement_terms import Term, terms
 from verifier.model import Assessment, Conflict, StatementVerdict
 
@@ -34,9 +35,10 @@ def assess_statement(statement: str, text: str) -> Assessment:
     problem = _problem(statement, text, wanted)
     if problem:
         return Assessment(StatementVerdict.UNVERIFIABLE, 0.0, reason=problem)
-    page = read(text, frozenset(term.key for term in wanted))
+    index = index_of(text)
+    page = index.page(frozenset(term.key for term in wanted))
     passages = rank(wanted, page)
-    comparison = compare(statement, wanted, text, page, passages)
+    comparison = compare(statement, wanted, index, page, passages)
     features = _features(wanted, page, passages, comparison)
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
@@ -87,9 +89,10 @@ def _problem(statement: str, text: str, wanted: Sequence[Term]) -> str:
 def features_of(statement: str, text: str) -> Features:
     """What the model sees of a statement and a text (for training)."""
     wanted = terms(statement[:_LONGEST])
-    page = read(text, frozenset(term.key for term in wanted))
+    index = index_of(text)
+    page = index.page(frozenset(term.key for term in wanted))
     passages = rank(wanted, page)
-    return _features(wanted, page, passages, compare(statement[:_LONGEST], wanted, text, page, passages))
+    return _features(wanted, page, passages, compare(statement[:_LONGEST], wanted, index, page, passages))
 
 
 def _features(wanted: Sequence[Term], page: Page, passages: Sequence[Passage], comparison: Comparison) -> Features:

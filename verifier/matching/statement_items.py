@@ -8,16 +8,14 @@ passage that holds most of the statement's other words.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from verifier.matching.index import Index
 from verifier.matching.items import (
     Item,
     ItemKind,
-    Value,
     find_items,
-    find_values,
     has_day,
     named_months,
     spellings,
@@ -45,14 +43,14 @@ class Comparison:
     conflicts: tuple[Conflict, ...]
 
 
-def compare(statement: str, terms: Sequence[Term], text: str, page: Page, passages: Sequence[Passage]) -> Comparison:
+def compare(statement: str, terms: Sequence[Term], index: Index, page: Page, passages: Sequence[Passage]) -> Comparison:
     """Look for each item in the passages, then in the whole page."""
+    text = index.text
     items = find_items(statement)[:_MOST_ITEMS]
     shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
     found = [item for part in shown for item in part.items]
     absent = [item for item in items if not _has(item, found)]
-    values = find_values(text)
-    nowhere = [item for item in absent if not _is_on_page(item, values, page)]
+    nowhere = [item for item in absent if not _is_on_page(item, index, page)]
     names_nowhere, names_partly = _look_for_names(statement, items, page)
     claim = _Claim(statement, terms, tuple(items), text)
     conflicts = [conflict for item in items if (conflict := _conflict(item, claim, shown))]
@@ -68,8 +66,7 @@ def compare(statement: str, terms: Sequence[Term], text: str, page: Page, passag
 def _look_for_names(statement: str, items: Sequence[Item], page: Page) -> tuple[tuple[Item, ...], int]:
     """The names that are nowhere on the page, and how many are there in part."""
     names = [name for name in find_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
-    beginnings = {key[:length] for key in page.vocabulary for length in (4, 5)} if names else set()
-    shares = [(name, _share(name, page, beginnings)) for name in names]
+    shares = [(name, _share(name, page)) for name in names]
     return tuple(name for name, share in shares if share == 0), sum(0 < share < 1 for _, share in shares)
 
 
@@ -115,16 +112,17 @@ def _same_day(item: Item, other: Item) -> bool:
     return not item.day or not other.day or item.day == other.day
 
 
-def _is_on_page(item: Item, values: tuple[Value, ...] | None, page: Page) -> bool:
+def _is_on_page(item: Item, index: Index, page: Page) -> bool:
     """Could the value be anywhere on the page? Also said where nobody can tell."""
-    if values is None or not item.values:
+    if not item.values or index.values is None:
         return True
+    values = index.values
     if any(mine.agrees(theirs) for mine in item.values for theirs in values):
         return True
     return any(key in page.vocabulary for value in item.values for key in spellings(value.point))
 
 
-def _share(name: Item, page: Page, beginnings: AbstractSet[str]) -> float:
+def _share(name: Item, page: Page) -> float:
     """Which part of a name's words the page has, in any inflection; 1 where it has the initials.
 
     A given name without its surname is no part: 0 where the page lacks the second of two words.
@@ -133,10 +131,14 @@ def _share(name: Item, page: Page, beginnings: AbstractSet[str]) -> float:
     initials = "".join(word[0] for word in name.words.split() if word[0].isupper()).lower()
     if not words or initials in page.vocabulary:
         return 1.0
-    known = [word in page.vocabulary or _beginning(word) in beginnings for word in words]
+    known = [word in page.vocabulary or _begins_one(_beginning(word), page) for word in words]
     if len(known) == 2 == len(name.words.split()) and not known[1]:
         return 0.0
     return sum(known) / len(known)
+
+
+def _begins_one(beginning: str, page: Page) -> bool:
+    return bool(beginning) and any(key.startswith(beginning) for key in page.vocabulary)
 
 
 def _beginning(word: str) -> str:

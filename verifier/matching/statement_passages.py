@@ -10,8 +10,8 @@ from __future__ import annotations
 import heapq
 import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from verifier.matching.statement_terms import Term, keys
@@ -38,21 +38,30 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text read for one statement: its sentences with their terms, and all terms of the whole text."""
+    """A text read for statements: its sentences with their terms, all terms of the whole text, and where each stands.
+
+    `places` holds, by term, the numbers of its sentences in order, one for each time it stands there.
+    """
 
     spans: tuple[tuple[int, int], ...]
     keys: tuple[tuple[str, ...], ...]
-    vocabulary: frozenset[str]
+    vocabulary: AbstractSet[str]
+    places: Mapping[str, Sequence[int]]
+    average: float  # terms of a sentence
+
+
+def is_long(text: str) -> bool:
+    """Whether only the stretches that promise most are read, which depends on what is wanted."""
+    return len(text) > _READ
 
 
 def read(text: str, wanted: frozenset[str]) -> Page:
     """The page's sentences; of a long page those of the stretches with most of the wanted terms."""
-    stretches = list(_stretches(text))
     vocabulary: set[str] = set()
-    if len(text) <= _READ:
-        stretches = [(0, len(text))]
-    else:
+    stretches = [(0, len(text))]
+    if is_long(text):
         weighed = []
+        stretches = list(_stretches(text))
         for number, (start, end) in enumerate(stretches):
             found = set(keys(text[start:end]))
             vocabulary |= found
@@ -61,8 +70,12 @@ def read(text: str, wanted: frozenset[str]) -> Page:
         stretches = _joined([stretches[number] for number in best])
     spans = tuple(span for start, end in stretches for span in _sentences(text, start, end))
     found_keys = tuple(tuple(keys(text[start:end])) for start, end in spans)
-    vocabulary.update(*found_keys)
-    return Page(spans, found_keys, frozenset(vocabulary))
+    places: dict[str, list[int]] = {}
+    for number, of_one in enumerate(found_keys):
+        for key in of_one:
+            places.setdefault(key, []).append(number)
+    average = sum(map(len, found_keys)) / max(1, len(found_keys)) or 1.0
+    return Page(spans, found_keys, vocabulary | places.keys(), places, average)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -96,44 +109,33 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def rank(statement: Sequence[Term], page: Page, most: int = 3) -> list[Passage]:
     """The best passages, not overlapping, best first; only such as share a term with the statement."""
     weights = term_weights(statement, page)
-    counts = [_count(found, weights) for found in page.keys]
-    average = sum(map(len, page.keys)) / max(1, len(page.keys)) or 1.0
+    counts: dict[int, dict[str, int]] = {}
+    for key in weights:
+        for number in page.places.get(key, ()):
+            here = counts.setdefault(number, {})
+            here[key] = here.get(key, 0) + 1
     candidates: list[tuple[float, int, int]] = []
-    for first in range(len(counts)):
-        if not counts[first]:
-            continue
+    for first in sorted(counts):
         seen: dict[str, int] = {}
         length = 0
-        for last in range(first, min(first + _WINDOW, len(counts))):
-            for key, count in counts[last].items():
-                seen[key] = seen.get(key, 0) + count
+        for last in range(first, min(first + _WINDOW, len(page.keys))):
             length += len(page.keys[last])
-            if counts[last]:
-                candidates.append((_bm25(seen, weights, length / average), -first, -last))
+            if last in counts:
+                for key, count in counts[last].items():
+                    seen[key] = seen.get(key, 0) + count
+                candidates.append((_bm25(seen, weights, length / page.average), -first, -last))
     return _apart(candidates, page, most)
 
 
 def term_weights(statement: Sequence[Term], page: Page) -> dict[str, float]:
     """How much each term of the statement tells: its own weight times its rarity among the sentences."""
-    frequency: Counter[str] = Counter()
-    wanted = {term.key for term in statement}
-    for found in page.keys:
-        frequency.update(wanted.intersection(found))
     total = len(page.keys)
     weights: dict[str, float] = {}
     for term in statement:
-        rarity = math.log(1 + (total - frequency[term.key] + 0.5) / (frequency[term.key] + 0.5))
+        frequency = len(set(page.places.get(term.key, ())))
+        rarity = math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
         weights[term.key] = max(weights.get(term.key, 0.0), term.weight * rarity)
     return weights
-
-
-def _count(found: Sequence[str], weights: dict[str, float]) -> dict[str, int]:
-    """How often a sentence has each of the statement's terms (a Counter costs three times as much)."""
-    counts: dict[str, int] = {}
-    for key in found:
-        if key in weights:
-            counts[key] = counts.get(key, 0) + 1
-    return counts
 
 
 def _bm25(seen: dict[str, int], weights: dict[str, float], length: float) -> float:

@@ -20,6 +20,7 @@ _UNSPACED = (
 )
 _FIGURES = r"[0-9]+(?:[.,][0-9]+)*(?![^\W_])"
 _TOKEN = re.compile(rf"{_FIGURES}|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])+(?:[’'](?:(?![{_UNSPACED}])[^\W_])+)?")
+_SPACED = re.compile(rf"{_FIGURES}|[^\W_]+(?:[’'][^\W_]+)?")  # where there is no script without spaces
 _PLAIN = re.compile(rf"{_FIGURES}|[A-Za-z0-9]+(?:[’'][A-Za-z0-9]+)?")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _THOUSANDS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
@@ -138,8 +139,11 @@ def _weight(word: str, key: str) -> float:
 
 def keys(text: str) -> list[str]:
     """The keys of `terms(text)`, faster."""
+    if not _IS_UNSPACED.search(text):
+        words = (_PLAIN if text.isascii() else _SPACED).findall(text)
+        return [key for word in words if (key := fold_word(word[:_MAX_WORD]))]
     found: list[str] = []
-    for word in (_PLAIN if text.isascii() else _TOKEN).findall(text):
+    for word in _TOKEN.findall(text):
         if word[0] >= "\u0e00" and _IS_UNSPACED.match(word):
             found += map(add, word, word[1:]) if len(word) > 1 else [word]
         elif key := fold_word(word[:_MAX_WORD]):

@@ -20,66 +20,65 @@ _SAMPLE = 300_000
 _WORD = re.compile(r"\w+")
 # Chinese, Japanese and Thai have no spaces: two characters are about a word.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-# A page with more words than a teaser is judged by its text.
-_SHORT = 600
-_LONGEST_URL = 2000
 _REFRESH = re.compile(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?['\"]?([^'\">]{1,2000})", re.IGNORECASE)
 
 
-# Looked for in the markup in lower case. Plain words first: they are found at the speed of memory, patterns are not.
-_WORDS = {
-    "challenge": """_cf_chl_opt cf-challenge challenge-platform cf_captcha turnstile. captcha-delivery.com datadome px-captcha perimeterx
+# Looked for in the markup in lower case; the number is of the words of a page up to which a sign asks for the trait.
+# Plain words first: they are found at the speed of memory, patterns are not.
+_WORDS: tuple[tuple[str, int, bytes], ...] = (
+    (
+        "challenge",
+        160,
+        b"""_cf_chl_opt cf-challenge challenge-platform cf_captcha turnstile. captcha-delivery.com datadome px-captcha perimeterx
         _incapsula_resource g-recaptcha h-captcha hcaptcha.com awswafintegration aws-waf distil_r_captcha ak_bmsc
         /_sec/cp_challenge kpsdk sucuri_cloudproxy ddos-guard anubis_challenge smartcaptcha""",
-    "parked": """sedoparking parkingcrew bodis.com above.com/ dan.com/ afternic hugedomains parklogic domainmarket uniregistry namebright
+    ),
+    (
+        "parked",
+        200,
+        b"""sedoparking parkingcrew bodis.com above.com/ dan.com/ afternic hugedomains parklogic domainmarket uniregistry namebright
         godaddy.com/domainsearch godaddy.com/park skenzo voodoo.com parking-lander window.park adsense/domains caf.js""",
-    "scripted": "<script",
-}
-# A word without which the pattern cannot fit, and the pattern; both may be limited to the beginning of the page.
-_PATTERNS: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
-    ("challenge", "incapsula", re.compile(r"incapsula incident"), _SAMPLE),
+    ),
+    ("scripted", 60, b"<script"),
+)
+# A word without which the pattern cannot fit, and the pattern; it may be limited to the beginning of the page.
+_PATTERNS: tuple[tuple[str, int, bytes, re.Pattern[bytes], int], ...] = (
+    ("challenge", 160, b"incapsula", re.compile(rb"incapsula incident"), _SAMPLE),
     (
         "parking_script",
-        "location",
-        re.compile(
-            r"""location(?:\.href)?\s*=\s*["'](?:/lander|/park|https?://[\w.-]*(?:parking|park\.|sedo|bodis))"""
-        ),
+        60,
+        b"location",
+        re.compile(rb"""location(?:\.href)?\s*=\s*["'](?:/lander|/park|https?://[\w.-]*(?:parking|park\.|sedo|bodis))"""),
         _SAMPLE,
     ),
     (
         "script_redirect",
-        "location",
-        re.compile(r"""location(?:\.(?:href|replace|assign))?\s*(?:=|\()\s*["'`]"""),
+        60,
+        b"location",
+        re.compile(rb"""location(?:\.(?:href|replace|assign))?\s*(?:=|\()\s*["'`]"""),
         20_000,
     ),
     (
         "shell",
-        "<",
+        60,
+        b"<",
         re.compile(
-            r"""<div[^>]{0,80}id=["']?(?:root|app|__next|__nuxt|main-app|react-root|application|svelte|gatsby|ember\d*|app-root)["'\s>]|<app-root"""
+            rb"""<div[^>]{0,80}id=["']?(?:root|app|__next|__nuxt|main-app|react-root|application|svelte|gatsby|ember\d*|app-root)["'\s>]|<app-root"""
         ),
         _SAMPLE,
     ),
-    (
-        "paywall",
-        "wall",
-        re.compile(r"""class=["'][^"']{0,80}(?:paywall|pay-wall|premium-wall|regwall)"""),
-        _SAMPLE,
-    ),
-    (
-        "paywall",
-        "class=",
-        re.compile(r"""class=["'][^"']{0,80}(?:subscriber-only|piano-|metered)"""),
-        _SAMPLE,
-    ),
+    ("paywall", 420, b"wall", re.compile(rb"""class=["'][^"']{0,80}(?:paywall|pay-wall|premium-wall|regwall)"""), _SAMPLE),
+    ("paywall", 420, b"class=", re.compile(rb"""class=["'][^"']{0,80}(?:subscriber-only|piano-|metered)"""), _SAMPLE),
     (
         "not_free",
-        "isaccessibleforfree",
-        re.compile(r"""["']isaccessibleforfree["']\s*:\s*["']?(?:https?://schema\.org/)?false"""),
+        420,
+        b"isaccessibleforfree",
+        re.compile(rb"""["']isaccessibleforfree["']\s*:\s*["']?(?:https?://schema\.org/)?false"""),
         _SAMPLE,
     ),
-    ("free", "isaccessibleforfree", re.compile(r"""["']isaccessibleforfree["']\s*:\s*["']?true"""), _SAMPLE),
-)
+    ("free", 420, b"isaccessibleforfree", re.compile(rb"""["']isaccessibleforfree["']\s*:\s*["']?true"""), _SAMPLE),
+)  # fmt: skip
+_LONGEST_ASKED = 420
 
 
 def count_words(text: str) -> int:
@@ -117,10 +116,14 @@ def _refresh(tree: LexborHTMLParser) -> tuple[int, str] | None:
 
 
 def find_traits(markup: str, words: int) -> frozenset[str]:
-    """Names of what the markup of a short page shows."""
-    if words > _SHORT:
+    """Names of what the markup of a page of so many words shows, as far as a sign may ask for it."""
+    if words > _LONGEST_ASKED:
         return frozenset()
-    sample = markup[:_SAMPLE].lower()
-    found = {name for name, listed in _WORDS.items() if any(word in sample for word in listed.split())}
-    found |= {name for name, word, sign, limit in _PATTERNS if word in sample and sign.search(sample, 0, limit)}
+    sample = markup[:_SAMPLE].encode("utf-8", "replace").lower()
+    found = {name for name, most, listed in _WORDS if words <= most and any(word in sample for word in listed.split())}
+    found |= {
+        name
+        for name, most, word, sign, limit in _PATTERNS
+        if words <= most and word in sample and sign.search(sample, 0, limit)
+    }
     return frozenset(found)

@@ -25,6 +25,8 @@ _CUT = "The page is larger than 8 MB; its beginning was read."
 # Of the page; what is named a menu or comments and holds more than this is the text, whatever it is called.
 _MOST = 0.5
 _HEADED = frozenset(("h1", "h2"))
+_SECTIONS = frozenset(("article", "main", "section"))  # their header and footer are theirs, not the page's
+_EDGES = frozenset(("header", "footer"))
 _MOST_NAMES = 5000
 _NAMED = ("id", "name")
 _GAP = 2  # between two blocks
@@ -38,7 +40,7 @@ def read(snapshot: Snapshot) -> SourceText:
     tree = parse(markup)
     reader = _Reader()
     if tree.body is not None:
-        walk(tree.body, reader.enter, reader.leave)
+        walk(tree.body, reader.enter, reader.leave, reader.write)
     data = tuple(json_ld(tree))
     text, parts = reader.done()
     hidden = [t for t in hidden_texts(tree, data) if t[:200] not in text]
@@ -71,11 +73,13 @@ class _Reader:
         self._pieces: list[str] = []
         self._size = 0
         self._last = "\n"
-        self._open: list[tuple[str, Role | None]] = []  # the elements around: tag, and the role before them
+        # The elements around: tag, where it began, the role before it, whether its text is unseen.
+        self._open: list[tuple[str, int, Role | None, bool]] = []
         self._role: Role | None = None
+        self._unseen = False
+        self._articles = 0
         self._stretches: list[tuple[int, int, Role]] = []
-        self._spans: list[tuple[int, int, Role]] = []  # of the elements that were named so
-        self._starts: list[int] = []
+        self._spans: list[tuple[int, int]] = []  # of the elements that have a role of their own
         self._headings: list[tuple[int, int]] = []
         self._names: set[str] = set()
         self._links = 0
@@ -84,49 +88,43 @@ class _Reader:
 
     # --- the walk ------------------------------------------------------------------------------
 
-    def enter(self, node: LexborNode) -> bool | None:
-        """A node begins."""
-        tag = node.tag
-        if tag == "-text":
-            self._write(node.text_content or "")
-            return None
-        if tag is None or tag[0] in "-!":
-            return None
+    def enter(self, tag: str, node: LexborNode) -> None:
+        """An element begins."""
+        if self._unseen:
+            self._open.append((tag, self._size, self._role, True))
+            return
         attributes = node.attributes
-        if attributes:
-            self._note(tag, attributes)
-        if tag in UNSEEN or (attributes and is_hidden(attributes) and "paywall" not in (attributes.get("class") or "")):
-            self._open.append(("", self._role))
-            self._starts.append(self._size)
-            return False
         if tag in BLOCKS:
             self._break()
         elif tag == "br":
-            self._write(" ")
-        self._open.append((tag, self._role))
-        self._starts.append(self._size)
+            self.write(" ")
+        self._open.append((tag, self._size, self._role, False))
+        if attributes:
+            self._note(tag, attributes)
+        self._unseen = tag in UNSEEN or bool(attributes and _is_unseen(attributes))
         own = role_of(tag, attributes)
-        if own is None and tag in ("header", "footer"):
-            own = None if self._inside_article() else Role.NAVIGATION
+        if tag in _SECTIONS:
+            self._articles += 1
+        elif own is None and not self._articles and tag in _EDGES:
+            own = Role.NAVIGATION
         if own is not None and (own is not Role.MAIN or self._role is None):
             self._role = own
-        return True
 
     def leave(self) -> None:
         """The element entered last ends."""
-        tag, outer = self._open.pop()
-        start = self._starts.pop()
+        tag, start, outer, unseen = self._open.pop()
+        if unseen:
+            return
+        self._unseen = False
         if tag in BLOCKS:
             self._break()
-        if self._role is not outer:
-            if self._role not in (None, Role.MAIN):
-                self._spans.append((start, self._size, self._role))
-            self._role = outer
-        if tag in _HEADED:
+        if tag in _SECTIONS:
+            self._articles -= 1
+        elif tag in _HEADED:
             self._headings.append((start, self._size))
-
-    def _inside_article(self) -> bool:
-        return any(tag in ("article", "main", "section") for tag, _ in self._open)
+        if self._role is not outer:
+            self._spans.append((start, self._size))
+            self._role = outer
 
     def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
         """What the attributes say that signs will ask."""
@@ -143,17 +141,25 @@ class _Reader:
 
     # --- characters ----------------------------------------------------------------------------
 
-    def _write(self, text: str) -> None:
-        text = SPACE.sub(" ", text)
-        if text[:1] == " " and self._last in " \n":
-            text = text[1:]
-        if not text:
+    def write(self, text: str) -> None:
+        """A run of text; white space is one blank, and none begins a block."""
+        if self._unseen:
             return
-        start, self._size = self._size, self._size + len(text)
+        if text.isspace():
+            if self._last in " \n":
+                return
+            text = " "
+        else:
+            text = SPACE.sub(" ", text)
+            if text[0] == " " and self._last in " \n":
+                text = text[1:]
+            if not text:
+                return
         self._pieces.append(text)
-        self._last = text[-1]
         if self._role is not None:
-            self._stretches.append((start, self._size, self._role))
+            self._stretches.append((self._size, self._size + len(text), self._role))
+        self._size += len(text)
+        self._last = text[-1]
 
     def _break(self) -> None:
         """A block ends: the blank at its end goes, a blank line follows."""
@@ -186,9 +192,13 @@ class _Reader:
         )
 
 
-def _doubted(spans: Sequence[tuple[int, int, Role]], size: int) -> list[tuple[int, int]]:
+def _is_unseen(attributes: dict[str, str | None]) -> bool:
+    return is_hidden(attributes) and "paywall" not in (attributes.get("class") or "")
+
+
+def _doubted(spans: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
     """Elements that hold most of the page: whatever they are called, they are its text."""
-    return [(start, end) for start, end, _ in spans if end - start > max(400, _MOST * size)]
+    return [(start, end) for start, end in spans if end - start > max(400, _MOST * size)]
 
 
 def _joined(
@@ -223,5 +233,5 @@ def read_xml(snapshot: Snapshot) -> SourceText:
     reader = _Reader()
     tree = parse(_UNSEEN_NAMES.sub(r"<\1x-\2", markup))
     if tree.body is not None:
-        walk(tree.body, reader.enter, reader.leave)
+        walk(tree.body, reader.enter, reader.leave, reader.write)
     return SourceText(reader.done()[0], "xml", _VERSION)

@@ -94,6 +94,7 @@ _PATTERNS = tuple(
     (role, re.compile(rf"(?:^|[\s_-])(?:{'|'.join(names.split())})(?=$|[\s_-])")) for role, names in _NAMES
 )
 _INLINE_TOO = (Role.HIDDEN,)
+_LETTERS = re.compile(r"[A-Za-z_-]{2,60}")
 
 
 def role_of(tag: str, attributes: dict[str, str | None]) -> Role | None:
@@ -105,17 +106,20 @@ def role_of(tag: str, attributes: dict[str, str | None]) -> Role | None:
     own = _OF_TAGS.get(tag)
     if not attributes:
         return own
-    given = attributes.get("role")
-    if given:
+    if given := attributes.get("role"):
         own = _OF_ROLES.get(given.lower(), own)
     if attributes.get("itemprop") == "articleBody":
         own = Role.MAIN
-    names = attributes.get("class") or ""
-    if ident := attributes.get("id"):
-        names = f"{names} {ident}"
-    if not names or tag in _WHOLE or tag in HEADINGS:
+    if tag in _WHOLE or tag in HEADINGS:
         return own
-    return _named(names, tag in BLOCKS) or own
+    block = tag in BLOCKS
+    names, ident = attributes.get("class"), attributes.get("id")
+    return (names and _named(names, block)) or (ident and _identified(ident, block)) or own or None
+
+
+def _identified(ident: str, block: bool) -> Role | None:
+    """What an id says; one with figures in it (`menu-item-20117`) is one of many, and says nothing."""
+    return _named(ident, block) if block and _LETTERS.fullmatch(ident) else None
 
 
 @lru_cache(maxsize=8192)

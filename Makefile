@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: demo test lint docs docs-check wheel-check examples constraints clean
+.PHONY: demo test lint docs docs-check performance wheel-check examples constraints clean
 
 # The example article against its captures: no network is asked. `verifier check` ends 1 there, as it should.
 demo: .venv/.installed
@@ -31,6 +31,17 @@ docs: .venv/.developed
 
 docs-check: .venv/.developed
 	$(BIN)/cog --check --diff -P README.md docs/*.md
+
+# The tables of docs/performance.md, measured on this machine in some minutes; GROWTH=--full adds 10,000 citations. The plain
+# program runs in PLAIN_PYTHON, which needs requests, trafilatura and rapidfuzz.
+PLAIN_PYTHON ?= $(BIN)/python
+performance: .venv/.developed
+	$(BIN)/python benchmarks/end_to_end.py 400 --plain-python $(PLAIN_PYTHON) --write docs/performance.md
+	$(BIN)/python benchmarks/end_to_end.py 1000 --plain-python $(PLAIN_PYTHON) --write docs/performance.md
+	$(BIN)/python benchmarks/archive.py 300 --write docs/performance.md
+	$(BIN)/python benchmarks/again.py 400 --write docs/performance.md
+	$(BIN)/python benchmarks/not_found.py 400 --write docs/performance.md
+	$(BIN)/python benchmarks/growth.py $(GROWTH) --write docs/performance.md
 
 # What users get: the wheel in an empty environment, without anything the developers have.
 wheel-check: .venv/.developed

@@ -63,7 +63,7 @@ def test_a_visit_comes_out_as_it_went_in(memento: bool, tmp_path: Path) -> None:
     assert (kept.memento.text if kept.memento else None) == (fetch.memento.text if fetch.memento else None)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
 @given(words=st.text(st.characters(), max_size=200), title=st.text(st.characters(), max_size=30))
 @example(words="a lone \ud800 and a \0", title="\udfff\0")
 def test_any_text_can_be_kept(words: str, title: str, tmp_path: Path) -> None:

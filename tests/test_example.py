@@ -15,7 +15,6 @@ sys.path.insert(0, str(ROOT / "examples"))
 from make_archive import make  # noqa: E402
 
 from verifier.model import FindingKind, Report  # noqa: E402
-from verifier.reports.rows import rows  # noqa: E402
 
 # Note > link; verdicts of its quotations; verdict of its statement ("" where the sentence says nothing of its own).
 EXPECTED = {
@@ -76,7 +75,7 @@ def test_the_lost_page_is_replaced_by_the_capture_before_it_was_lost(report: Rep
 
 def test_nothing_is_wrong_with_the_article_itself(report: Report) -> None:
     assert report.document.problems == ()
-    assert len(rows(report)) == 15
+    assert len(report.citations) == 15
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -12,7 +12,7 @@ from test_links import Answer, failure, page, send_from
 from verifier.archive import Archive
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
-from verifier.model import Content, Life, Link, RecheckReport, Report, SourceText
+from verifier.model import Content, Life, Link, RecheckReport, Report, Severity, SourceText
 from verifier.sources import extract
 from verifier.verdicts import drift
 from verifier.workflow import Network, check, recheck
@@ -91,6 +91,44 @@ def test_news_is_told_once(weeks: Weeks) -> None:
     gone: Mapping[str, Answer] = {URL: (410, "")}
     assert [len(weeks.look(gone).changes) for _ in range(3)] == [1, 0, 0]
     assert len(weeks.look(WEB).changes) == 1  # found again
+
+
+def test_what_was_told_is_no_news_behind_a_wall(weeks: Weeks) -> None:
+    gone: Mapping[str, Answer] = {URL: (410, "")}
+    wall = LATER["a wall"][0]
+    assert [len(weeks.look(web).changes) for web in (gone, wall, gone, wall, WEB, wall, WEB)] == [1, 0, 0, 0, 1, 0, 0]
+
+
+def test_what_is_new_says_what_and_why(weeks: Weeks) -> None:
+    [lost] = weeks.look(LATER["the quoted words are gone"][0]).changes
+    assert (lost.word, lost.severity, lost.lost_quotations) == ("quote_lost", Severity.PROBLEM, (QUOTED,))
+    [gone] = weeks.look({URL: (410, "")}).changes
+    assert (gone.word, gone.severity) == ("gone", Severity.PROBLEM)
+    [again] = weeks.look(WEB).changes
+    assert (again.word, again.severity) == ("ok", Severity.FINE)
+    assert again.reason.startswith("Found again.")
+
+
+def test_a_check_tells_what_became_of_a_page(weeks: Weeks) -> None:
+    """Against the text of the visit before in which the page was found; nothing is said of a page that nobody saw."""
+    steps: list[tuple[Mapping[str, Answer], Content | None]] = [
+        (WEB, Content.SAME),
+        (LATER["a correction"][0], Content.EDITED),
+        (LATER["gone"][0], None),
+        (LATER["a wall"][0], None),
+        (LATER["the quoted words are gone"][0], Content.QUOTE_LOST),
+    ]
+    first = weeks.archive.report()
+    assert first is not None
+    assert first.citations[0].content is Content.FIRST
+    for web, content in steps:
+        weeks.now += timedelta(days=2)
+        made = weeks.check(web)
+        assert made.citations[0].content is content
+        weeks.now += timedelta(hours=1)
+        assert weeks.check(web if content is None else WEB).citations[0].content is content, (
+            "not fetched again: the same answer"
+        )
 
 
 def test_dead_after_three_failures_at_least_three_days_apart(weeks: Weeks) -> None:

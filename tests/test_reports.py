@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from support.reports import NOON, report_about, written
+from support.reports import NOON, made_report, report_about, written
 
 from verifier import escape, reports
 from verifier.model import (
-    CheckedCitation,
     Citation,
     Extraction,
     Fetch,
@@ -22,11 +21,11 @@ from verifier.model import (
     LinkStatus,
     QuotationVerdict,
     RecheckReport,
-    Report,
     StatementVerdict,
 )
 from verifier.reports import Kind
-from verifier.reports.words import LINK_STEPS, LINK_WORDS, REFERENCE_DIFFERS, VERDICT_WORDS
+from verifier.reports.words import LINK_STEPS, LINK_WORDS, VERDICT_WORDS
+from verifier.verdicts.answers import REFERENCE_DIFFERS
 
 HOSTILE = [
     "<script>window.__pwned=1</script>",
@@ -83,9 +82,9 @@ def test_the_worst_comes_first() -> None:
     fine = report_about("fine")
     good = Fetch("https://b.example/", NOON, "live", LinkStatus(Link.OK, "status_200", "The page is there."))
     citation = Citation(0, "b", url="https://b.example/")
-    both = Report(
-        fine.document, (CheckedCitation(citation, good), *fine.citations), fine.findings, fine.claims, NOON, "1"
-    )
+    [gone] = fine.citations
+    assert gone.fetch is not None
+    both = made_report(fine.document, [(citation, good), (gone.citation, gone.fetch)], fine.findings, fine.claims)
     lines = [line for line in written(Kind.CHECK, "text", [both]).splitlines() if line[:1] in "✗!?✓" and line]
     assert [line[0] for line in lines] == ["✗", "✓"]
 

@@ -695,11 +695,40 @@ class FieldCheck:
 
 @dataclass(frozen=True, slots=True)
 class CheckedCitation:
-    """A citation and the visit to its source; no fetch where the note has no address."""
+    """A citation and all that is said of it.
+
+    `label` and `note` are its note's. `fetch` is None where the note has no address, or the run ended before. `findings` are worst
+    first. `severity`, `word` and `reason` are the one answer that stands for all: the link's, the worst finding's or the
+    reference's. `steps` say what to do next, in plain sentences.
+    """
 
     citation: Citation
+    label: str
+    note: str
     fetch: Fetch | None
-    content: Content | None = None
+    content: Content | None  # None where nobody looked, or there is no text to compare
+    reference: tuple[FieldCheck, ...]
+    findings: tuple[Finding, ...]
+    severity: Severity
+    word: str
+    reason: str
+    steps: tuple[str, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What the note says of the source and the page says otherwise, in words."""
+        return tuple(check.reason for check in self.reference if check.agreement is Agreement.DIFFERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sums of a report: of the article, of its links by family, of its citations by severity."""
+
+    notes: int
+    citations: int
+    claims: int
+    families: tuple[tuple[Family, int], ...]
+    severities: tuple[tuple[Severity, int], ...]  # worst first
 
 
 @dataclass(frozen=True, slots=True)
@@ -723,6 +752,7 @@ class Report:
     citations: tuple[CheckedCitation, ...]
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]
+    summary: Summary
     checked_at: datetime
     version: str
     finished: bool = True
@@ -734,6 +764,7 @@ class Report:
 class SourceState:
     """One archived source after a re-check.
 
+    `severity`, `word` and `reason` are the one answer of link and content; `news` tells whether a person should hear of it.
     `lost_quotations` were in the stored text and are not in what the address says now.
     """
 
@@ -742,6 +773,10 @@ class SourceState:
     content: Content | None  # None where there is no text to compare
     life: Life
     fetched_at: datetime
+    severity: Severity
+    word: str
+    reason: str
+    news: bool = False
     previous: LinkStatus | None = None
     memento_url: str | None = None
     memento_datetime: datetime | None = None

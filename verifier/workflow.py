@@ -19,18 +19,15 @@ from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.judges import Judge
 from verifier.matching.nearest import ByMeaning
 from verifier.model import (
-    CheckedCitation,
     Citation,
     Cited,
     Claim,
-    Content,
     Document,
     Extraction,
     Failure,
     Family,
     Fetch,
     Finding,
-    Life,
     Link,
     LinkStatus,
     QuotedKind,
@@ -43,11 +40,7 @@ from verifier.model import (
     SourceText,
     Visits,
 )
-from verifier.verdicts import Source, add_opinion, drift, judge
-
-# InternetArchiveBot's ladder: dead after three failures, each at least three days after the one before.
-_FAILURES_TO_DIE = 3
-_DAYS_APART = timedelta(days=3)
+from verifier.verdicts import Source, add_opinion, find_answers, judge, judge_content, look_again, summarise
 
 Progress = Callable[[int, int, str], None]
 
@@ -103,18 +96,25 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     aids = aids or Aids()
     extraction = extract(document)
     archive.add_document(extraction.document, extraction.citations, extraction.claims)
-    fetches, finished = _gather(extraction, archive, network, now() - max_age, progress)
+    wanted = _wanted(extraction, network)
+    fetches, finished = _gather(wanted, archive, network, now() - max_age, progress)
     looked = _looked(fetches.values())
     findings = _judge_all(extraction, fetches, aids.by_meaning) if looked else ()
     if aids.judge is not None:
         findings = _hear(findings, fetches, aids.judge)
-    checked = tuple(_checked(citation, fetches) for citation in extraction.citations)
+    at = now()
+    words = {want.cited.url: want.cited.words for want in wanted}
+    visits = {
+        url: (fetch, judge_content(fetch, archive.text_before(fetch), words[url])[0]) for url, fetch in fetches.items()
+    }
+    answers = find_answers(extraction.document, extraction.citations, visits, findings, at.date())
     report = Report(
         document=extraction.document,
-        citations=checked,
+        citations=answers,
         findings=findings,
         claims=extraction.claims,
-        checked_at=now(),
+        summary=summarise(extraction.document, extraction.claims, answers),
+        checked_at=at,
         version=__version__,
         finished=finished,
         looked=looked,
@@ -159,11 +159,11 @@ def _keep(visits: Iterable[tuple[str, Fetch]], archive: Archive) -> Iterator[tup
 
 
 def _gather(
-    extraction: Extraction, archive: Archive, network: Network, since: datetime, progress: Progress
+    wanted: Sequence[Wanted], archive: Archive, network: Network, since: datetime, progress: Progress
 ) -> tuple[dict[str, Fetch], bool]:
     fetches: dict[str, Fetch] = {}
     try:
-        fetches.update(collect(_wanted(extraction, network), archive, network, since=since, progress=progress))
+        fetches.update(collect(wanted, archive, network, since=since, progress=progress))
     except KeyboardInterrupt:
         return fetches, False
     finally:
@@ -247,11 +247,6 @@ def _hear(findings: Sequence[Finding], fetches: dict[str, Fetch], judge_with: Ju
     return tuple(add_opinion(f, judge_with, read.text) if (read := text(f)) is not None else f for f in findings)
 
 
-def _checked(citation: Citation, fetches: dict[str, Fetch]) -> CheckedCitation:
-    fetch = fetches.get(citation.url) if citation.url else None
-    return CheckedCitation(citation, fetch, Content.FIRST if fetch else None)
-
-
 def archive_sources(  # noqa: PLR0913 - see check
     documents: Sequence[Document],
     addresses: Sequence[str],
@@ -301,68 +296,17 @@ def recheck(
         for url, fetch in collect(
             wanted, archive, network, since=datetime.max.replace(tzinfo=now().tzinfo), progress=progress
         ):
-            states.append(_state(sources[url], fetch))
+            source = sources[url]
+            states.append(look_again(fetch, source.text, source.quotations, source.visits))
     except KeyboardInterrupt:
         finished = False
     archive.flush()
     looked = not states or any(s.status.link is not Link.UNREACHABLE for s in states)
     order = {url: i for i, url in enumerate(sources)}
     states.sort(key=lambda s: order[s.url])
-    news = tuple(filter(_news, states)) if looked else ()
+    news = tuple(s for s in states if s.news) if looked else ()
     return RecheckReport(tuple(states), news, now(), __version__, finished, looked)
 
 
 def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:
     return network.want(Cited(source.url, source.titles, source.quotations, source.accessed))
-
-
-def _state(source: ArchivedSource, fetch: Fetch) -> SourceState:
-    content: Content | None = None
-    lost: tuple[str, ...] = ()
-    if fetch.status.family is Family.FOUND and fetch.text is not None and source.text is not None:
-        content, lost = drift(source.text, fetch.text, source.quotations)
-    visits = [(fetch.fetched_at, fetch.status), *source.visits]
-    return SourceState(
-        url=source.url,
-        status=fetch.status,
-        content=content,
-        life=life(visits),
-        fetched_at=fetch.fetched_at,
-        previous=source.visits[0][1] if source.visits else None,
-        memento_url=fetch.memento.url if fetch.memento else None,
-        memento_datetime=fetch.memento.datetime if fetch.memento else None,
-        lost_quotations=lost,
-    )
-
-
-def life(visits: Sequence[tuple[datetime, LinkStatus]]) -> Life:
-    """The ladder over all visits, newest first; what nobody could tell neither harms nor heals.
-
-    >>> from datetime import timezone
-    >>> gone = LinkStatus(Link.GONE, "status_404", "404")
-    >>> day = lambda n: datetime(2025, 1, n, tzinfo=timezone.utc)
-    >>> life([(day(9), gone), (day(5), gone), (day(1), gone)])
-    <Life.DEAD: 'dead'>
-    >>> life([(day(2), gone), (day(1), gone)])
-    <Life.SUSPECT: 'suspect'>
-    """
-    failures, last = 0, None
-    for at, status in visits:
-        if status.family is Family.FOUND:
-            break
-        if status.family is Family.LOST and (last is None or last - at >= _DAYS_APART):
-            failures, last = failures + 1, at
-    if not failures:
-        return Life.ALIVE
-    return Life.DEAD if failures >= _FAILURES_TO_DIE else Life.SUSPECT
-
-
-def _news(state: SourceState) -> bool:
-    """Whether a person should hear of it: newly lost, found again, or other words than before.
-
-    A wall in front of a page is no news: nobody can tell what is behind it.
-    """
-    if state.content in (Content.DRIFTED, Content.QUOTE_LOST):
-        return True
-    before = state.previous.family if state.previous else Family.FOUND
-    return state.status.family is not before and Family.LOST in (state.status.family, before)

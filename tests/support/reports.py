@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from verifier import reports
 from verifier.model import (
     Block,
-    CheckedCitation,
     Citation,
     Claim,
+    Content,
     Difference,
     Document,
     Evidence,
@@ -31,6 +32,7 @@ from verifier.model import (
     Snapshot,
     SourceText,
 )
+from verifier.verdicts import find_answers, summarise
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 
@@ -68,4 +70,16 @@ def report_about(words: str, *, url: str = "https://site.example/a") -> Report:
         words, "text", words, "en", (Block(words),), (Note(words, NoteKind.ENDNOTE, words),), (Mark(words, 0, 0, 0),),
         (Problem("gap", words, words),), "ef",
     )  # fmt: skip
-    return Report(document, (CheckedCitation(citation, fetch),), (finding,), (claim,), NOON, "1")
+    return made_report(document, [(citation, fetch)], (finding,), (claim,))
+
+
+def made_report(
+    document: Document,
+    cited: Sequence[tuple[Citation, Fetch]],
+    findings: tuple[Finding, ...] = (),
+    claims: tuple[Claim, ...] = (),
+) -> Report:
+    """A report as a check makes it, of what was fetched and found."""
+    visits = {fetch.url: (fetch, Content.FIRST) for _, fetch in cited}
+    answers = find_answers(document, [citation for citation, _ in cited], visits, findings, NOON.date())
+    return Report(document, answers, findings, claims, summarise(document, claims, answers), NOON, "1")

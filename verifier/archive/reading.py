@@ -18,12 +18,12 @@ from verifier.model import (
     CheckedCitation,
     Citation,
     Claim,
-    Content,
     Document,
     Fetch,
+    Finding,
     LinkStatus,
-    Opinion,
     QueryResult,
+    Quotation,
     Report,
     SearchHit,
     Snapshot,
@@ -31,6 +31,7 @@ from verifier.model import (
     Visit,
 )
 from verifier.urls import identity
+from verifier.verdicts import find_answers, summarise, worst_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,17 @@ _NEWEST_FETCH = """
     select fetches.* from fetches join sources on sources.id = source_id
     where url = ? {only} order by fetched_at desc, fetches.id desc limit 1
 """
+# Visits of one second are in the order of their ids.
+_TEXT_BEFORE = """
+    select texts.* from fetches
+    join texts on texts.id = text_id
+    join (
+        select fetches.id, source_id, fetched_at from fetches join sources on sources.id = source_id
+        where url = ? and fetched_at = ? order by fetches.id desc limit 1
+    ) this on this.source_id = fetches.source_id
+    where family = 'found' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
+    order by fetches.fetched_at desc, fetches.id desc limit 1
+"""
 _NEWEST_REPORT = """
     select reports.*, documents.id as d from reports join documents on documents.id = document_id
     {where} order by checked_at desc, reports.id desc limit 1
@@ -70,6 +82,11 @@ class Reading(Connected):
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
         row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
         return self._fetch(row, url) if row else None
+
+    def text_before(self, fetch: Fetch) -> SourceText | None:
+        """The text of a source as it was last found before this visit."""
+        row = self._one(_TEXT_BEFORE, r.clean(fetch.url), r.at(fetch.fetched_at))
+        return r.text_of(row) if row else None
 
     def report(self, document_name: str | None = None) -> Report | None:
         """The newest report of a document (of any, without a name), as it was after the check."""
@@ -114,20 +131,36 @@ class Reading(Connected):
         notes = self._all("select * from notes where document_id = ? order by position", row["d"])
         places = {n["id"]: i for i, n in enumerate(notes)}
         document = self._document(row["d"], notes)
-        cited = self._all(
-            CITED,
-            row["d"],
-        )
+        cited = self._all(CITED, row["d"])
         citations = {c["id"]: r.citation_of(c, places[c["note_id"]]) for c in cited}
         claims, quotations = self._claims(row["d"], places)
-        found = self._all("select * from findings where report_id = ? order by position", row["id"])
-        matches = self._grouped(
-            "select matches.* from matches join findings on findings.id = finding_id where report_id = ? order by matches.position",
-            "finding_id",
-            row["id"],
+        findings = self._findings(row["id"], claims, citations, quotations)
+        answers = self._answers(row["id"], document, citations, findings)
+        if len(answers) < len(cited):  # of a schema that kept no answers
+            visits = {c["url"]: visit for c in cited if (visit := self._visit(c, row)) is not None}
+            at = r.moment(row["checked_at"])
+            answers = find_answers(document, tuple(citations.values()), visits, findings, at.date())
+        return Report(
+            document=document,
+            citations=answers,
+            findings=findings,
+            claims=tuple(claims.values()),
+            summary=summarise(document, tuple(claims.values()), answers),
+            checked_at=r.moment(row["checked_at"]),
+            version=row["version"],
+            finished=bool(row["finished"]),
+            looked=bool(row["looked"]),
+            archive=str(self.path),
         )
-        opinions = self._opinions(row["id"])
-        findings = (
+
+    def _findings(
+        self, report: int, claims: dict[int, Claim], citations: dict[int, Citation], quotations: dict[int, Quotation]
+    ) -> tuple[Finding, ...]:
+        of = "from {} join findings on findings.id = finding_id where report_id = ? order by {}.id"
+        matches = self._grouped("select matches.* " + of.format("matches", "matches"), "finding_id", report)
+        opinions = self._all("select opinions.* " + of.format("opinions", "opinions"), report)
+        heard = {o["finding_id"]: r.opinion_of(o) for o in opinions}
+        return tuple(
             replace(
                 r.finding_of(
                     f,
@@ -136,28 +169,38 @@ class Reading(Connected):
                     quotations.get(f["quotation_id"]),
                     matches.get(f["id"], []),
                 ),
-                opinion=opinions.get(f["id"]),
+                opinion=heard.get(f["id"]),
             )
-            for f in found
-        )
-        return Report(
-            document=document,
-            citations=tuple(self._checked(c, citations[c["id"]], row) for c in cited),
-            findings=tuple(findings),
-            claims=tuple(claims.values()),
-            checked_at=r.moment(row["checked_at"]),
-            version=row["version"],
-            finished=bool(row["finished"]),
-            looked=bool(row["looked"]),
-            archive=str(self.path),
+            for f in self._all("select * from findings where report_id = ? order by position", report)
         )
 
-    def _opinions(self, report: int) -> dict[int, Opinion]:
-        """What judges said of a report's findings."""
-        found = self._all(
-            "select opinions.* from opinions join findings on findings.id = finding_id where report_id = ?", report
+    def _answers(
+        self, report: int, document: Document, citations: dict[int, Citation], findings: Sequence[Finding]
+    ) -> tuple[CheckedCitation, ...]:
+        checks = self._grouped(
+            "select * from reference_checks where report_id = ? order by position", "citation_id", report
         )
-        return {o["finding_id"]: r.opinion_of(o) for o in found}
+        mine = worst_first(findings)
+        found = self._all(
+            """select answers.*, url from answers join citations on citations.id = citation_id
+               left join sources on sources.id = source_id where report_id = ? order by answers.position""",
+            report,
+        )
+        return tuple(
+            r.answer_of(
+                a,
+                citation := citations[a["citation_id"]],
+                document.notes[citation.note],
+                self._visited(a["fetch_id"], a["url"]),
+                checks.get(a["citation_id"], []),
+                mine.get(citation, ()),
+            )
+            for a in found
+        )
+
+    def _visited(self, key: int | None, url: str) -> Fetch | None:
+        row = self._one("select * from fetches where id = ?", key)
+        return self._fetch(row, url, bodies=False) if row else None
 
     def _document(self, key: int, notes: Sequence[r.Row]) -> Document:
         row = self._one("select * from documents where id = ?", key)
@@ -177,14 +220,14 @@ class Reading(Connected):
         }
         return claims, {q["id"]: r.quotation_of(q) for group in quoted.values() for q in group}
 
-    def _checked(self, cited: r.Row, citation: Citation, report: r.Row) -> CheckedCitation:
+    def _visit(self, cited: r.Row, report: r.Row) -> tuple[Fetch, None] | None:
+        """The newest visit to a cited source at the time of a report."""
         fetched = self._one(
             "select * from fetches where source_id = ? and fetched_at <= ? order by fetched_at desc, id desc limit 1",
             cited["source_id"],
             report["checked_at"],
         )
-        fetch = self._fetch(fetched, citation.url or "", bodies=False) if fetched else None
-        return CheckedCitation(citation, fetch, Content.FIRST if fetch else None)
+        return (self._fetch(fetched, cited["url"], bodies=False), None) if fetched else None
 
     def _fetch(self, row: r.Row, url: str, *, bodies: bool = True) -> Fetch:
         hops = self._all("select * from hops where fetch_id = ? order by position", row["id"])

@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from verifier.model import (
+    Agreement,
     Block,
     BlockKind,
+    CheckedCitation,
     Citation,
     Claim,
     Conflict,
+    Content,
     Difference,
     Document,
     Evidence,
     Fetch,
+    FieldCheck,
     Finding,
     FindingKind,
     Hop,
@@ -268,6 +273,51 @@ def finding_of(
         judged=row["judged"],
         elsewhere=row["elsewhere"],
     )
+
+
+def answer_row(cited: CheckedCitation) -> dict[str, Any]:
+    """What is said of a citation, without its visit, findings and reference."""
+    return {
+        "content": cited.content.value if cited.content else None,
+        "severity": cited.severity.value,
+        "word": cited.word,
+        "reason": cited.reason,
+        "steps": dump(cited.steps),
+    }
+
+
+def answer_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
+    row: Row,
+    citation: Citation,
+    note: Note,
+    fetch: Fetch | None,
+    reference: Sequence[Row],
+    findings: tuple[Finding, ...],
+) -> CheckedCitation:
+    """What is said of a citation from its rows."""
+    return CheckedCitation(
+        citation=citation,
+        label=note.label,
+        note=note.text,
+        fetch=fetch,
+        content=Content(row["content"]) if row["content"] else None,
+        reference=tuple(map(check_of, reference)),
+        findings=findings,
+        severity=Severity(row["severity"]),
+        word=row["word"],
+        reason=row["reason"],
+        steps=tuple(json.loads(row["steps"])),
+    )
+
+
+def check_row(check: FieldCheck) -> dict[str, Any]:
+    """One field of a reference beside the page's."""
+    return {**asdict(check), "agreement": check.agreement.value}
+
+
+def check_of(row: Row) -> FieldCheck:
+    """One field of a reference from its row."""
+    return FieldCheck(row["field"], row["cited"], row["found"], Agreement(row["agreement"]), row["reason"])
 
 
 def as_mapping(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> Row:

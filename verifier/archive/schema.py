@@ -362,6 +362,94 @@ def m003_index(db: Database) -> None:
     db.table("texts").enable_fts(["title", "text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
 
 
+@migrations()
+def m004_answers(db: Database) -> None:
+    """The one answer for each citation of a report, and its reference beside the page: reports only format them.
+
+    `review` lists also what is wrong with links and references, so that it says what every report says. Reports made before
+    have no answers here; they are judged anew when they are read.
+    """
+    for sql in _ANSWERS:
+        db.execute(sql)
+    for name, sql in _VIEWS_OF_ANSWERS.items():
+        db.create_view(name, sql, replace=True)
+
+
+_ANSWERS = (
+    """
+    create table answers (
+        id integer primary key,
+        report_id integer not null references reports(id),
+        citation_id integer not null references citations(id),
+        fetch_id integer references fetches(id), -- the visit that it rests on; empty where nobody looked
+        position integer not null,
+        content text,                -- first, same, edited, drifted, quote_lost; empty where there is no text to compare
+        severity text not null,      -- problem, warning, cannot_tell, fine
+        word text not null,          -- a link's, a verdict, reference_differs, not_looked_at, no_address
+        reason text not null,
+        steps text not null          -- JSON: what to do next, one sentence each
+    ) strict
+    """,
+    """
+    create table reference_checks (
+        id integer primary key,
+        report_id integer not null references reports(id),
+        citation_id integer not null references citations(id),
+        position integer not null,
+        field text not null,         -- title, author, site, issued, accessed
+        cited text not null,
+        found text,                  -- what the page says of itself; empty where it does not say
+        agreement text not null,     -- agrees, differs, unknown
+        reason text not null
+    ) strict
+    """,
+    "create index idx_answers_report_id on answers(report_id)",
+    "create index idx_answers_citation_id on answers(citation_id)",
+    "create index idx_reference_checks_report_id on reference_checks(report_id)",
+    "create index idx_reference_checks_citation_id on reference_checks(citation_id)",
+)
+_VIEWS_OF_ANSWERS = {
+    "newest_answers": """
+        select documents.name as document, notes.label as note, citations.title, sources.url, answers.word as answer, answers.severity,
+               answers.reason, answers.content, fetches.link, fetches.family, fetches.memento_url, answers.steps, newest_reports.checked_at
+        from answers
+        join newest_reports on newest_reports.id = answers.report_id
+        join documents on documents.id = newest_reports.document_id
+        join citations on citations.id = answers.citation_id
+        join notes on notes.id = citations.note_id
+        left join sources on sources.id = citations.source_id
+        left join fetches on fetches.id = answers.fetch_id
+        order by newest_reports.id, answers.position
+    """,
+    "review": """
+        select documents.name as document, notes.label as mark, said.claim, said.quotation, said.verdict, said.severity, sources.url,
+               said.reason, said.source_passage, newest_reports.checked_at
+        from (
+            select findings.report_id, findings.citation_id, claims.text as claim, quotations.text as quotation, findings.verdict,
+                   findings.severity, findings.reason, matches.exact as source_passage, 0 as layer, findings.id as place
+            from findings
+            join claims on claims.id = findings.claim_id
+            left join quotations on quotations.id = findings.quotation_id
+            left join matches on matches.finding_id = findings.id and matches.position = 0
+            union all
+            select answers.report_id, answers.citation_id, null, null, answers.word, answers.severity, answers.reason, null, 1, answers.id
+            from answers
+            left join fetches on fetches.id = answers.fetch_id
+            where answers.severity <> 'fine' and (fetches.id is null or answers.word = fetches.link)
+            union all
+            select report_id, citation_id, null, cited, 'reference_differs', 'warning', reason, found, 2, id
+            from reference_checks where agreement = 'differs'
+        ) said
+        join newest_reports on newest_reports.id = said.report_id
+        join documents on documents.id = newest_reports.document_id
+        join citations on citations.id = said.citation_id
+        join notes on notes.id = citations.note_id
+        left join sources on sources.id = citations.source_id
+        order by case said.severity when 'problem' then 0 when 'warning' then 1 when 'cannot_tell' then 2 else 3 end, said.layer, said.place
+    """,
+}
+
+
 def known() -> frozenset[str]:
     """The names of all migrations of this version."""
     return frozenset(m.name for m in migrations._migrations)  # noqa: SLF001 - sqlite-utils offers no other list of names

@@ -14,6 +14,7 @@ from verifier import __version__
 from verifier.archive import rows as r
 from verifier.archive.reading import CITED, Reading
 from verifier.model import (
+    CheckedCitation,
     Citation,
     Claim,
     Document,
@@ -106,6 +107,7 @@ class Writing(Reading):
                 },
             )
             self._add_findings(report, ids, key)
+            self._add_answers(report.citations, ids, key)
         self.flush()
 
     def _add_findings(self, report: Report, ids: _Ids, key: int) -> None:
@@ -128,6 +130,25 @@ class Writing(Reading):
             for i, e in enumerate(finding.evidence):
                 place = {"finding_id": found, "position": i, "start_character": e.start, "end_character": e.end}
                 self._insert("matches", {**place, "exact": e.exact, "prefix": e.prefix, "suffix": e.suffix})
+
+    def _add_answers(self, answers: Sequence[CheckedCitation], ids: _Ids, report: int) -> None:
+        for position, (cited, citation) in enumerate(zip(answers, ids.citations, strict=True)):
+            place = {"report_id": report, "citation_id": citation}
+            visit = {"fetch_id": self._visit_id(cited.fetch), "position": position}
+            self._insert("answers", {**place, **visit, **r.answer_row(cited)})
+            for i, check in enumerate(cited.reference):
+                self._insert("reference_checks", {**place, "position": i, **r.check_row(check)})
+
+    def _visit_id(self, fetch: Fetch | None) -> int | None:
+        if fetch is None:
+            return None
+        row = self._one(
+            """select fetches.id from fetches join sources on sources.id = source_id
+               where url = ? and fetched_at = ? order by fetches.id desc limit 1""",
+            r.clean(fetch.url),
+            r.at(fetch.fetched_at),
+        )
+        return int(row["id"]) if row else None
 
     def _add_document(self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]) -> _Ids:
         key = self._insert("documents", r.document_row(document, r.at(self._now())))

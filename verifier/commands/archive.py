@@ -32,7 +32,7 @@ def run(
     """Fetch and archive sources without judging any claim."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.reports.rows import severities_of_visits
+    from verifier.verdicts import severities_of_visits
 
     printer = Printer(KIND, format, output, quiet=quiet)
     with open_network(reach) as network:

@@ -43,7 +43,7 @@ def run(
     """Fetch, archive and verify every citation of an article."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.reports.rows import severities
+    from verifier.verdicts import severities
 
     printer = Printer(KIND, format, output, quiet=quiet)
     reports = []

@@ -38,7 +38,7 @@ def run(
     """Fetch archived sources again; report link rot and content drift."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.reports.rows import severities_of_recheck
+    from verifier.verdicts import severities_of_recheck
 
     printer = Printer(KIND, format, output, quiet=quiet)
     require_archive(db)
@@ -49,7 +49,7 @@ def run(
     ):
         archive.begin_run("recheck", "")
         report = workflow.recheck(archive, network, now=utc_now, older_than=older_than, progress=progress)
-        code = outcome([report], severities_of_recheck(report, strict=strict), strict=strict)
+        code = outcome([report], severities_of_recheck(report), strict=strict)
         archive.end_run(code)
     printer.put(report)
     raise typer.Exit(code)

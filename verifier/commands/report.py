@@ -33,7 +33,7 @@ def run(
 ) -> None:
     """Print the newest findings again, in any format."""
     from verifier.archive import Archive
-    from verifier.reports.rows import severities
+    from verifier.verdicts import severities
 
     printer = Printer(KIND, format, output, quiet=quiet)
     require_archive(db)

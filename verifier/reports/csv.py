@@ -7,9 +7,8 @@ import io
 from collections.abc import Iterable, Sequence
 
 from verifier.escape import for_csv
-from verifier.model import Extraction, QueryResult, Report
+from verifier.model import CheckedCitation, Extraction, Finding, QueryResult, Report
 from verifier.reports.json import note_urls
-from verifier.reports.rows import rows
 
 _FINDINGS = (
     "document",
@@ -25,6 +24,13 @@ _FINDINGS = (
     "quotation",
     "source_passage",
     "archived_copy",
+    "warnings",
+    "answer",
+    "answer_severity",
+    "answer_reason",
+    "reference_problems",
+    "content",
+    "next_steps",
 )
 _NOTES = ("document", "label", "note", "urls", "title", "author", "site", "issued", "accessed")
 
@@ -35,27 +41,32 @@ def check(reports: Sequence[Report]) -> str:
 
 
 def _findings(report: Report) -> Iterable[tuple[object, ...]]:
-    for row in rows(report):
-        fetch = row.checked.fetch
+    for cited in report.citations:
+        fetch = cited.fetch
         link = (fetch.status.link.value, fetch.status.reason) if fetch else ("", "")
-        front = (report.document.name, row.label, row.checked.citation.url, *link)
+        front = (report.document.name, cited.label, cited.citation.url, *link)
         memento = fetch.memento.url if fetch and fetch.memento else ""
-        if not row.findings:
-            yield (*front, "", "", row.severity.value, row.reason, "", "", "", memento)
-        for f in row.findings:
-            quoted = f.quotation.text if f.quotation else ""
-            passage = f.evidence[0].exact if f.evidence else ""
-            yield (
-                *front,
-                f.kind.value,
-                f.verdict.value,
-                f.severity.value,
-                f.reason,
-                f.claim.text,
-                quoted,
-                passage,
-                memento,
-            )
+        if not cited.findings:
+            yield (*front, "", "", cited.severity.value, cited.reason, "", "", "", memento, "", *_answer(cited))
+        for f in cited.findings:
+            yield (*front, *_finding(f), memento, _lines(f.warnings), *_answer(cited))
+
+
+def _finding(finding: Finding) -> tuple[object, ...]:
+    quoted = finding.quotation.text if finding.quotation else ""
+    passage = finding.evidence[0].exact if finding.evidence else ""
+    said = (finding.kind.value, finding.verdict.value, finding.severity.value, finding.reason)
+    return (*said, finding.claim.text, quoted, passage)
+
+
+def _answer(cited: CheckedCitation) -> tuple[object, ...]:
+    """The citation's own answer, the same in each of its rows."""
+    content = cited.content.value if cited.content else ""
+    return (cited.word, cited.severity.value, cited.reason, _lines(cited.doubts), content, _lines(cited.steps))
+
+
+def _lines(sentences: Sequence[str]) -> str:
+    return "\n".join(sentences)
 
 
 def extract(extractions: Sequence[Extraction]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
 from verifier.model import Evidence, Finding, Report, Severity
-from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, summary, tally, worst_first
+from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, tally, worst_first
 from verifier.reports.words import LINK_WORDS, VERDICT_WORDS
 
 if TYPE_CHECKING:
@@ -23,10 +23,9 @@ def check(reports: Sequence[Report]) -> str:
         {
             "report": r,
             "rows": worst_first(r),
-            "sums": summary(r),
             "steps": next_steps(r),
             "title": _title(r),
-            "tally": tally(worst_first(r)),
+            "tally": tally(r),
         }
         for r in reports
     ]

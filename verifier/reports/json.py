@@ -9,6 +9,7 @@ from typing import Any
 
 from verifier.claims import before
 from verifier.model import (
+    CheckedCitation,
     Citation,
     Claim,
     Document,
@@ -23,11 +24,12 @@ from verifier.model import (
     Report,
     SearchHit,
     SourceState,
+    Summary,
     Visit,
     Visits,
 )
-from verifier.reports.rows import Row, rows, summary
 from verifier.urls import find_urls, host, identity
+from verifier.verdicts import weigh_link
 
 SCHEMA_VERSION = 1
 
@@ -61,7 +63,11 @@ def recheck(report: RecheckReport) -> str:
 def visits(found: Visits) -> str:
     """JSON of `archive`."""
     return _dump(
-        {"schema_version": SCHEMA_VERSION, "finished": found.finished, "sources": [_visit(f) for f in found.fetches]}
+        {
+            "schema_version": SCHEMA_VERSION,
+            "finished": found.finished,
+            "sources": [{**_visit(f), "severity": weigh_link(f).value} for f in found.fetches],
+        }
     )
 
 
@@ -86,24 +92,39 @@ def _report(report: Report) -> dict[str, Any]:
         "document": _document(report.document),
         "checked_at": _at(report.checked_at),
         "finished": report.finished,
-        "citations": [{**_checked(report.document, row), "severity": row.severity.value} for row in rows(report)],
+        "citations": [_citation(c) for c in report.citations],
         "findings": [describe_finding(report, f) for f in report.findings],
         "problems": _problems(report.document),
-        "summary": summary(report),
+        "summary": _summary(report.summary),
     }
 
 
-def _checked(document: Document, row: Row) -> dict[str, Any]:
-    checked, citation = row.checked, row.checked.citation
-    visit = _visit(checked.fetch) if checked.fetch else dict.fromkeys(_VISIT_KEYS)
+def _citation(cited: CheckedCitation) -> dict[str, Any]:
+    visit = _visit(cited.fetch) if cited.fetch else dict.fromkeys(_VISIT_KEYS)
     return {
-        "note": document.notes[citation.note].label,
+        "note": cited.label,
         **visit,
-        "url": citation.url,
-        "title": citation.title,
-        "content": checked.content.value if checked.content else None,
-        "metadata_problems": list(row.doubts),
-        "reference": [_fields(check) for check in row.reference],
+        "url": cited.citation.url,
+        "title": cited.citation.title,
+        "content": cited.content.value if cited.content else None,
+        "metadata_problems": list(cited.doubts),
+        "reference": [_fields(check) for check in cited.reference],
+        "severity": cited.severity.value,
+        "answer": cited.word,
+        "answer_reason": cited.reason,
+        "next_steps": list(cited.steps),
+    }
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    severities = {severity.value: number for severity, number in summary.severities}
+    return {
+        "notes": summary.notes,
+        "citations": summary.citations,
+        "claims": summary.claims,
+        **{family.value: number for family, number in summary.families},
+        "problems": severities["problem"],
+        "severities": severities,
     }
 
 
@@ -165,6 +186,9 @@ def _state(state: SourceState) -> dict[str, Any]:
         **_status(state.status),
         "content": state.content.value if state.content else None,
         "life": state.life.value,
+        "severity": state.severity.value,
+        "answer": state.word,
+        "answer_reason": state.reason,
         "fetched_at": _at(state.fetched_at),
         "previous": _status(state.previous) if state.previous else None,
         "memento_url": state.memento_url,

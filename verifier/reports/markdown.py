@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.escape import for_markdown, safe_href, show_host
-from verifier.model import Extraction, Family, Finding, RecheckReport, Report
+from verifier.model import CheckedCitation, Extraction, Finding, RecheckReport, Report, Severity
 from verifier.reports.json import note_urls
-from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, opinion_line, tally, worst_first
+from verifier.reports.rows import SIGNS, next_steps, opinion_line, tally, worst_first
 
 
 def check(reports: Sequence[Report]) -> str:
@@ -19,15 +19,15 @@ def _report(report: Report) -> str:
     table = worst_first(report)
     title = report.document.title or report.document.name
     lines = [f"# Sources of “{for_markdown(title)}”", ""]
-    counts = [words for _, words in tally(table)]
+    counts = [words for _, words in tally(report)]
     lines += [f"{len(table)} citations checked on {report.checked_at.date().isoformat()}: {', '.join(counts)}.", ""]
     if not report.looked:
         lines += ["Nothing could be looked at: no host answered. Nothing is said about the claims.", ""]
     lines += ["| | Note | Source | Answer | Why |", "|---|---|---|---|---|"]
-    lines += [_table_row(row) for row in table]
-    for row in table:
-        if row.severity is not ORDER[-1] and row.findings:
-            lines += ["", *_section(row)]
+    lines += [_table_row(cited) for cited in table]
+    for cited in table:
+        if _has_more(cited):
+            lines += ["", *_section(cited)]
     lines += _problems(report)
     steps = next_steps(report)
     if steps:
@@ -35,15 +35,21 @@ def _report(report: Report) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _table_row(row: Row) -> str:
+def _table_row(cited: CheckedCitation) -> str:
     cells = (
-        SIGNS[row.severity],
-        for_markdown(row.label),
-        _link(row.checked.citation.url),
-        row.word,
-        for_markdown(row.reason),
+        SIGNS[cited.severity],
+        for_markdown(cited.label),
+        _link(cited.citation.url),
+        cited.word,
+        for_markdown(cited.reason),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _has_more(cited: CheckedCitation) -> bool:
+    """Whether there is more to say than the table does."""
+    wrong = cited.severity is not Severity.FINE and bool(cited.findings or cited.doubts)
+    return wrong or any(finding.warnings for finding in cited.findings)
 
 
 def _link(url: str | None) -> str:
@@ -55,15 +61,13 @@ def _link(url: str | None) -> str:
     return f"[{for_markdown(show_host(url))}](<{target}>)"
 
 
-def _section(row: Row) -> list[str]:
-    lines = [
-        f"## [{for_markdown(row.label)}] {for_markdown(row.checked.citation.title or show_host(row.checked.citation.url))}",
-        "",
-    ]
-    lines += [f"- **reference** {for_markdown(doubt)}" for doubt in row.doubts]
-    for finding in row.findings:
+def _section(cited: CheckedCitation) -> list[str]:
+    title = cited.citation.title or show_host(cited.citation.url)
+    lines = [f"## [{for_markdown(cited.label)}] {for_markdown(title)}", ""]
+    lines += [f"- **reference** {for_markdown(doubt)}" for doubt in cited.doubts]
+    for finding in cited.findings:
         lines += _finding(finding)
-    fetch = row.checked.fetch
+    fetch = cited.fetch
     if fetch is not None and fetch.memento is not None:
         lines.append(f"Archived copy: {_link(fetch.memento.url)} of {fetch.memento.datetime.date().isoformat()}")
     return lines
@@ -105,8 +109,7 @@ def recheck(report: RecheckReport) -> str:
         return ""
     lines = [f"# Sources that changed ({report.checked_at.date().isoformat()})", ""]
     for state in report.changes:
-        word = state.content.value if state.content and state.status.family is Family.FOUND else state.status.link.value
-        lines.append(f"- **{word}** {_link(state.url)} {for_markdown(state.status.reason)}")
+        lines.append(f"- {SIGNS[state.severity]} **{state.word}** {_link(state.url)} {for_markdown(state.reason)}")
         lines += [f"  - No longer there: “{for_markdown(q)}”" for q in state.lost_quotations]
         lines += [f"  - Archived copy: {_link(state.memento_url)}"] if state.memento_url else []
     return "\n".join(lines) + "\n"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from verifier.escape import for_terminal, show_host
 from verifier.model import (
+    CheckedCitation,
     Citation,
     Extraction,
-    Family,
     Finding,
     QueryResult,
     RecheckReport,
@@ -19,9 +19,9 @@ from verifier.model import (
     Visit,
     Visits,
 )
-from verifier.reports.rows import ORDER, SIGNS, Row, next_steps, opinion_line, tally, worst_first
+from verifier.reports.rows import SIGNS, next_steps, opinion_line, tally, worst_first
 from verifier.reports.table import align
-from verifier.verdicts import weigh_link
+from verifier.verdicts import WORST_FIRST, weigh_link
 
 _SHOWN = 90
 _STEPS = 12
@@ -35,15 +35,15 @@ def check(reports: Sequence[Report]) -> str:
 
 def _report(report: Report) -> str:
     table = worst_first(report)
-    lines = [_headline(report, table), ""]
+    lines = [_headline(report), ""]
     widths = (
-        max((len(_label(r)) for r in table), default=0),
-        max((len(_host(r)) for r in table), default=0),
-        max((len(r.word) for r in table), default=0),
+        max((len(_label(c)) for c in table), default=0),
+        max((len(_host(c)) for c in table), default=0),
+        max((len(c.word) for c in table), default=0),
     )
-    for row in table:
-        lines.append(_line(row, widths))
-        lines += _detail(row)
+    for cited in table:
+        lines.append(_line(cited, widths))
+        lines += _detail(cited)
     lines += _document_problems(report)
     steps = next_steps(report)
     if steps:
@@ -53,9 +53,10 @@ def _report(report: Report) -> str:
     return "\n".join([*lines, "", _closing(report)]) + "\n"
 
 
-def _headline(report: Report, table: Sequence[Row]) -> str:
-    counts = [words for _, words in tally(table)]
-    return f"{for_terminal(report.document.name)}: {_count(len(table), 'citation')}; {', '.join(counts)}."
+def _headline(report: Report) -> str:
+    counts = [words for _, words in tally(report)]
+    number = report.summary.citations
+    return f"{for_terminal(report.document.name)}: {_count(number, 'citation')}; {', '.join(counts)}."
 
 
 def _closing(report: Report) -> str:
@@ -69,31 +70,31 @@ def _closing(report: Report) -> str:
     )
 
 
-def _line(row: Row, widths: tuple[int, int, int]) -> str:
+def _line(cited: CheckedCitation, widths: tuple[int, int, int]) -> str:
     label, host, word = (
-        text.ljust(width) for text, width in zip((_label(row), _host(row), row.word), widths, strict=True)
+        text.ljust(width) for text, width in zip((_label(cited), _host(cited), cited.word), widths, strict=True)
     )
-    return f"{SIGNS[row.severity]} {label}  {host}  {word}  {for_terminal(row.reason)}".rstrip()
+    return f"{SIGNS[cited.severity]} {label}  {host}  {word}  {for_terminal(cited.reason)}".rstrip()
 
 
-def _label(row: Row) -> str:
-    return f"[{for_terminal(row.label)}]"
+def _label(cited: CheckedCitation) -> str:
+    return f"[{for_terminal(cited.label)}]"
 
 
-def _host(row: Row) -> str:
-    return for_terminal(show_host(row.checked.citation.url)) or "-"
+def _host(cited: CheckedCitation) -> str:
+    return for_terminal(show_host(cited.citation.url)) or "-"
 
 
-def _detail(row: Row) -> list[str]:
-    """What a person compares: only where something is wrong."""
-    lines = [f"    reference: {for_terminal(doubt)}" for doubt in row.doubts if doubt != row.reason]
-    for finding in row.findings:
-        if finding.severity is not Severity.PROBLEM:
-            continue
-        if finding.verdict.value != row.word:
+def _detail(cited: CheckedCitation) -> list[str]:
+    """What a person compares where something is wrong, and what stands beside a verdict."""
+    lines = [f"    reference: {for_terminal(doubt)}" for doubt in cited.doubts if doubt != cited.reason]
+    for finding in cited.findings:
+        wrong = finding.severity is Severity.PROBLEM
+        if finding.verdict.value != cited.word and (wrong or finding.warnings):
             lines.append(f"    {finding.verdict.value}: {for_terminal(finding.reason)}")
-        lines += _compare(finding)
-    lines += [f"    {for_terminal(opinion_line(f.opinion))}" for f in row.findings if f.opinion]
+        lines += _compare(finding) if wrong else []
+        lines += [f"    note: {for_terminal(warning)}" for warning in finding.warnings]
+    lines += [f"    {for_terminal(opinion_line(f.opinion))}" for f in cited.findings if f.opinion]
     return lines
 
 
@@ -175,7 +176,7 @@ def _citation(citation: Citation) -> list[str]:
 
 def visits(found: Visits) -> str:
     """The text of `archive`."""
-    ordered = sorted(found.fetches, key=lambda f: ORDER.index(weigh_link(f)))
+    ordered = sorted(found.fetches, key=lambda f: WORST_FIRST.index(weigh_link(f)))
     lines = [
         f"{SIGNS[weigh_link(f)]} {f.status.link.value:<16} {for_terminal(f.url)}  {for_terminal(f.status.reason)}"
         for f in ordered
@@ -194,18 +195,7 @@ def recheck(report: RecheckReport) -> str:
 
 
 def _change(state: SourceState) -> list[str]:
-    good = state.status.family is Family.FOUND and (
-        state.content is None or state.content.value in ("first", "same", "edited")
-    )
-    word = (
-        state.content.value
-        if state.content and state.status.family is Family.FOUND and not good
-        else state.status.link.value
-    )
-    sign = SIGNS[Severity.FINE if good else Severity.PROBLEM]
-    lines = [
-        f"{sign} {word}  {for_terminal(state.url)}  {for_terminal('Found again.' if good else state.status.reason)}"
-    ]
+    lines = [f"{SIGNS[state.severity]} {state.word}  {for_terminal(state.url)}  {for_terminal(state.reason)}"]
     lines += [f"    no longer there: “{_cut(quoted)}”" for quoted in state.lost_quotations]
     if state.memento_url:
         lines.append(f"    archived copy: {for_terminal(state.memento_url)}")

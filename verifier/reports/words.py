@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from verifier.model import Link, QuotationVerdict, StatementVerdict
-
-# The word of a citation whose claims are fine and whose reference is not.
-REFERENCE_DIFFERS = "reference_differs"
+from verifier.verdicts.answers import REFERENCE_DIFFERS
 
 VERDICT_WORDS: dict[str, str] = {
     QuotationVerdict.VERBATIM: "The quoted words stand in the source, word for word. Whether they are used fairly is for you to judge.",

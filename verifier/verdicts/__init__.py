@@ -10,15 +10,26 @@ from collections.abc import Sequence
 
 from verifier.matching.nearest import ByMeaning
 from verifier.model import FAITHFUL, Claim, Finding, SourceText
+from verifier.verdicts.answers import find_answers, summarise, worst_first
 from verifier.verdicts.case import Case, Source
-from verifier.verdicts.drift import drift
+from verifier.verdicts.drift import drift, judge_content
+from verifier.verdicts.life import life, look_again
 from verifier.verdicts.opinions import add_opinion
 from verifier.verdicts.quotations import judge_quotations
 from verifier.verdicts.references import compare_reference
 from verifier.verdicts.statements import judge_statement
-from verifier.verdicts.weights import weigh_link
+from verifier.verdicts.weights import (
+    WORST_FIRST,
+    severities,
+    severities_of_recheck,
+    severities_of_visits,
+    weigh_link,
+)
 
-__all__ = ["FAITHFUL", "Source", "add_opinion", "compare_reference", "drift", "judge", "weigh_link"]
+__all__ = [
+    "FAITHFUL", "WORST_FIRST", "Source", "add_opinion", "compare_reference", "drift", "find_answers", "judge", "judge_content", "life",
+    "look_again", "severities", "severities_of_recheck", "severities_of_visits", "summarise", "weigh_link", "worst_first",
+]  # fmt: skip
 
 
 def judge(

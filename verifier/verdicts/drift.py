@@ -6,15 +6,21 @@ import re
 from collections.abc import Sequence
 
 from verifier.matching import stands
-from verifier.model import (
-    Content,
-    SourceText,
-)
+from verifier.model import Content, Family, Fetch, SourceText
 from verifier.text import fold
 
 # Above this share of equal word triples a page is the same page with corrections.
 _SAME_PAGE = 0.5
 _WORD = re.compile(r"\w+")
+
+
+def judge_content(
+    fetch: Fetch, before: SourceText | None, quotations: Sequence[str]
+) -> tuple[Content | None, tuple[str, ...]]:
+    """What became of a source's text since `before`, and which quotations are lost; None where there is no text to compare."""
+    if fetch.status.family is not Family.FOUND or fetch.text is None or not fetch.text.text.strip():
+        return None, ()
+    return drift(before, fetch.text, quotations) if before is not None else (Content.FIRST, ())
 
 
 def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tuple[Content, tuple[str, ...]]:
@@ -26,6 +32,8 @@ def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tup
     >>> drift(old, SourceText("The vote was 12 to 3. It took an hour.", "plain", "2"), [])
     (<Content.SAME: 'same'>, ())
     """
+    if (before.text, before.main) == (now.text, now.main):
+        return Content.SAME, ()
     lost = tuple(quoted for quoted in quotations if stands(quoted, before.text) and not stands(quoted, now.text))
     old, new = _main_words(before), _main_words(now)
     if lost:

@@ -1,4 +1,7 @@
-"""How verdicts weigh for people and exit codes."""
+"""How verdicts weigh for people and exit codes.
+
+In: a verdict, the status of a link, a whole result. Out: `Severity` words. The rule of this file: every weight is given here.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,14 @@ from verifier.model import (
     Fetch,
     Link,
     QuotationVerdict,
+    RecheckReport,
+    Report,
     Severity,
     StatementVerdict,
+    Visits,
 )
 
+WORST_FIRST = tuple(Severity)
 _Q = QuotationVerdict
 _S = StatementVerdict
 
@@ -43,3 +50,19 @@ def weigh_link(fetch: Fetch) -> Severity:
     if family is Family.CANNOT_TELL:
         return Severity.CANNOT_TELL
     return Severity.FINE if fetch.status.link is Link.OK else Severity.WARNING
+
+
+def severities(report: Report) -> list[Severity]:
+    """How all of a report weighs: its links, findings and references."""
+    return [citation.severity for citation in report.citations]
+
+
+def severities_of_visits(visits: Visits) -> list[Severity]:
+    """How visits weigh."""
+    return [weigh_link(fetch) for fetch in visits.fetches]
+
+
+def severities_of_recheck(report: RecheckReport) -> list[Severity]:
+    """How a re-check weighs: what is new, and what nobody could tell."""
+    unclear = [state.severity for state in report.sources if state.severity is Severity.CANNOT_TELL]
+    return [state.severity for state in report.changes] + unclear

@@ -1,0 +1,134 @@
+"""The one answer for each citation: its findings worst first, its reference beside the page, its weight, and what to do next.
+
+In: an article with its citations, the visits to their sources and the findings. Out: a `CheckedCitation` for each citation and the
+`Summary`. The rule of this file: everything that a report shows or an exit code counts is decided here, once a check.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from verifier.model import (
+    Agreement,
+    CheckedCitation,
+    Citation,
+    Claim,
+    Content,
+    Document,
+    Family,
+    Fetch,
+    FieldCheck,
+    Finding,
+    Link,
+    Note,
+    Severity,
+    Summary,
+)
+from verifier.verdicts.references import compare_reference
+from verifier.verdicts.weights import WORST_FIRST, weigh_link
+
+# Words of an answer that are neither a link's nor a verdict's.
+NOT_LOOKED_AT = "not_looked_at"
+NO_ADDRESS = "no_address"
+REFERENCE_DIFFERS = "reference_differs"
+
+
+# A visit in this run and what it says of the text since the visit before.
+Visited = tuple[Fetch, Content | None]
+
+
+def find_answers(
+    document: Document,
+    citations: Sequence[Citation],
+    visits: Mapping[str, Visited],
+    findings: Sequence[Finding],
+    today: date,
+) -> tuple[CheckedCitation, ...]:
+    """The answer for every citation, in document order; `visits` are known by the cited address."""
+    mine = worst_first(findings)
+    return tuple(
+        _answer(document.notes[c.note], c, visits.get(c.url or "", (None, None)), mine.get(c, ()), today)
+        for c in citations
+    )
+
+
+def worst_first(findings: Sequence[Finding]) -> dict[Citation, tuple[Finding, ...]]:
+    """The findings of each citation, the worst first."""
+    mine: dict[Citation, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda f: WORST_FIRST.index(f.severity)):
+        mine.setdefault(finding.citation, []).append(finding)
+    return {citation: tuple(found) for citation, found in mine.items()}
+
+
+def _answer(
+    note: Note, citation: Citation, visit: Visited | tuple[None, None], findings: tuple[Finding, ...], today: date
+) -> CheckedCitation:
+    fetch, content = visit
+    reference = compare_reference(citation, fetch, today)
+    severity, word, reason = _weigh(_weigh_fetch(citation, fetch), findings, reference)
+    return CheckedCitation(
+        citation=citation,
+        label=note.label,
+        note=note.text,
+        fetch=fetch,
+        content=content,
+        reference=reference,
+        findings=findings,
+        severity=severity,
+        word=word,
+        reason=reason,
+        steps=tuple(_steps(fetch, findings)),
+    )
+
+
+def _weigh_fetch(citation: Citation, fetch: Fetch | None) -> tuple[Severity, str, str]:
+    if fetch is not None:
+        return weigh_link(fetch), fetch.status.link.value, fetch.status.reason
+    if citation.url:
+        return Severity.CANNOT_TELL, NOT_LOOKED_AT, "This run ended before its source was looked at."
+    return Severity.CANNOT_TELL, NO_ADDRESS, "The note gives no address."
+
+
+def _weigh(
+    link: tuple[Severity, str, str], findings: Sequence[Finding], reference: Sequence[FieldCheck]
+) -> tuple[Severity, str, str]:
+    """The worst of link and findings; a link's own fault comes first among equals: who repairs it reads the claim again anyway."""
+    severity, word, reason = link
+    worst = findings[0] if findings else None
+    if worst and (severity is Severity.FINE or WORST_FIRST.index(worst.severity) < WORST_FIRST.index(severity)):
+        severity, word, reason = worst.severity, worst.verdict.value, worst.reason
+    doubt = next((check.reason for check in reference if check.agreement is Agreement.DIFFERS), None)
+    if doubt and severity is Severity.FINE:
+        return Severity.WARNING, REFERENCE_DIFFERS, doubt
+    return severity, word, reason
+
+
+def _steps(fetch: Fetch | None, findings: Sequence[Finding]) -> Iterator[str]:
+    """Plain sentences without outside words except addresses and labels."""
+    if fetch is None:
+        return
+    if fetch.status.family is Family.LOST and fetch.memento is not None:
+        day = fetch.memento.datetime.date().isoformat()
+        yield f"Cite the archived copy of {day}: {fetch.memento.url}"
+    elif fetch.status.family is Family.LOST:
+        yield "Look for the source at a new address; no archived copy was found."
+    elif fetch.status.link is Link.MOVED and fetch.final_url:
+        yield f"Give the new address: {fetch.final_url}"
+    for finding in findings:
+        if finding.elsewhere:
+            yield f"Look at note {finding.elsewhere}: its source holds the quoted words."
+
+
+def summarise(document: Document, claims: Sequence[Claim], citations: Sequence[CheckedCitation]) -> Summary:
+    """The sums of a report."""
+    families = Counter(c.fetch.status.family for c in citations if c.fetch)
+    severities = Counter(c.severity for c in citations)
+    return Summary(
+        notes=len(document.notes),
+        citations=len(citations),
+        claims=len(claims),
+        families=tuple((family, families[family]) for family in Family),
+        severities=tuple((severity, severities[severity]) for severity in WORST_FIRST),
+    )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -74,8 +75,12 @@ def _checks(citation: Citation, page: _Page | None, today: date) -> Iterator[Fie
         yield _accessed(citation, page, today)
 
 
+@lru_cache(maxsize=64)
 def _words(text: str) -> str:
-    return " ".join(plain(word) for word in _WORD.findall(fold(text).text.casefold()))
+    """The words as compared, one blank between. A page says most of its words in ASCII, and again and again: 4 ms a page without."""
+    words = _WORD.findall(fold(text).text.casefold())
+    plainer = {word: plain(word) for word in set(words) if not word.isascii()}
+    return " ".join(plainer.get(word, word) for word in words)
 
 
 def _check(field: str, cited: str, found: str | None, *, agrees: bool | None) -> FieldCheck:
@@ -110,9 +115,9 @@ def _script(text: str) -> str:
 
 
 def _author(cited: str, page: _Page) -> FieldCheck:
-    names = {w for w in _words(cited).split() if len(w) >= 3}
-    on_page, found = set(page.words.split()), page.says.author
-    if names & (on_page | set(_words(found or "").split())):
+    found = page.says.author
+    said = f" {page.words} {_words(found or '')} "
+    if any(f" {name} " in said for name in _words(cited).split() if len(name) >= 3):
         return _check("author", cited, found or cited, agrees=True)
     return _check("author", cited, found, agrees=False if found and _is_person(found) else None)
 

@@ -35,10 +35,11 @@ def snapshot(body: bytes) -> Snapshot:
 def visit(body: str = "<p>It grew.</p>", at: datetime = NOON, *, memento: bool = False) -> Fetch:
     text = SourceText("It grew.", "html", "1", "en", PageMetadata("Growth", "O. Marrant"), ((0, 8),))
     copy = Memento("https://keeper.example/1", NOON, snapshot(b"old"), SourceText("It shrank.", "html", "1"), True)
+    sent = (("server", "gate/1"), ("set-cookie", "visitor=7"))
     return Fetch(
         "https://site.example/a#part", at, "live", LinkStatus(Link.MOVED, "moved", "It moved."), "https://site.example/b",
         200, (Hop("https://site.example/a", 301, "https://site.example/b"),), snapshot(body.encode()), text,
-        copy if memento else None,
+        copy if memento else None, headers=sent,
     )  # fmt: skip
 
 
@@ -60,6 +61,7 @@ def test_a_visit_comes_out_as_it_went_in(memento: bool, tmp_path: Path) -> None:
         fetch.final_url,
         fetch.text,
     )
+    assert kept.headers == (("server", "gate/1"),), "a cookie is nobody else's"
     assert (kept.memento.text if kept.memento else None) == (fetch.memento.text if fetch.memento else None)
 
 

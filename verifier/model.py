@@ -461,6 +461,7 @@ class Fetch:
     text: SourceText | None = None
     memento: Memento | None = None
     memento_note: str | None = None  # why there is no memento, where one was looked for
+    headers: tuple[tuple[str, str], ...] = ()  # of the last answer, names in lower case
 
     @property
     def readable(self) -> SourceText | None:

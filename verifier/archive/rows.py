@@ -168,6 +168,8 @@ def fetch_row(fetch: Fetch) -> dict[str, Any]:
         "memento_at": at(memento.datetime) if memento else None,
         "memento_holds_words": None if memento is None or memento.holds_words is None else int(memento.holds_words),
         "memento_note": fetch.memento_note,
+        # A cookie is for one visitor, and archives are mailed and committed.
+        "headers": dump([h for h in fetch.headers if h[0] != "set-cookie"]) if fetch.headers else None,
     }
 
 
@@ -203,6 +205,7 @@ def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
         text=text,
         memento=memento,
         memento_note=row["memento_note"],
+        headers=tuple((name, value) for name, value in json.loads(row["headers"] or "[]")),
     )
 
 

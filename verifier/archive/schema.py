@@ -450,6 +450,19 @@ _VIEWS_OF_ANSWERS = {
 }
 
 
+@migrations()
+def m005_headers(db: Database) -> None:
+    """What the server said beside the page: who looks at a wall later wants it, and so does whoever writes the capture out again."""
+    _add_column(
+        db, "fetches", "headers text", "JSON: [name, value] of the last answer, without cookies; empty where none came"
+    )
+
+
+def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
+    """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
+    db.execute(f"alter table {table} add column {column} /* {meaning} */")
+
+
 def known() -> frozenset[str]:
     """The names of all migrations of this version."""
     return frozenset(m.name for m in migrations._migrations)  # noqa: SLF001 - sqlite-utils offers no other list of names

@@ -62,6 +62,7 @@ def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
             hops=page.response.hops,
             snapshot=snapshot,
             text=page.text,
+            headers=page.response.headers,
         )
     return (yield from _with_memento(wanted, fetch))
 

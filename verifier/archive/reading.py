@@ -263,7 +263,7 @@ class Reading(Connected):
             raise ArchiveError(
                 f"{self.path} is damaged: a stored page is not what was fetched.", hint="Take it from a backup copy."
             )
-        return Snapshot(row["sha256"], body, row["media_type"], row["charset"], row["url"])
+        return r.snapshot_of(row, body)
 
     def _load_text(self, key: int | None) -> SourceText | None:
         row = self._one("select * from texts where id = ?", key)

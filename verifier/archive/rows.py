@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -39,6 +38,7 @@ from verifier.model import (
     Quotation,
     QuotationVerdict,
     QuotedKind,
+    Report,
     RulingVerdict,
     Severity,
     Snapshot,
@@ -80,6 +80,11 @@ def slots(value: Any) -> list[Any]:
     return [getattr(value, name) for name in value.__slots__]
 
 
+def _fields(value: Any, *without: str) -> dict[str, Any]:
+    """The fields of a frozen value by their names, which are those of the columns."""
+    return {name: getattr(value, name) for name in value.__slots__ if name not in without}
+
+
 def document_row(document: Document, added_at: str) -> dict[str, Any]:
     """A document without its notes and marks."""
     return {
@@ -106,8 +111,8 @@ def document_of(row: Row, notes: Sequence[Row], marks: Sequence[Row], problems: 
         language=row["language"],
         blocks=tuple(Block(text, BlockKind(kind)) for text, kind in zip(texts, kinds, strict=True)),
         notes=tuple(map(note_of, notes)),
-        marks=tuple(Mark(m["label"], places.get(m["note_id"]), m["block"], m["character"]) for m in marks),
-        problems=tuple(Problem(p["kind"], p["label"], p["detail"]) for p in problems),
+        marks=tuple(mark_of(m, places.get(m["note_id"])) for m in marks),
+        problems=tuple(map(problem_of, problems)),
         sha256=row["sha256"],
     )
 
@@ -136,15 +141,49 @@ def note_of(row: Row) -> Note:
     )
 
 
+def mark_row(mark: Mark) -> dict[str, Any]:
+    """A mark without its note."""
+    return {"label": mark.label, "block": mark.block, "character": mark.offset}
+
+
+def mark_of(row: Row, note: int | None) -> Mark:
+    """A mark from its row; `note` is the place of its note."""
+    return Mark(row["label"], note, row["block"], row["character"])
+
+
+def problem_row(problem: Problem) -> dict[str, Any]:
+    """A problem of the article itself."""
+    return _fields(problem)
+
+
+def problem_of(row: Row) -> Problem:
+    """A problem of the article from its row."""
+    return Problem(row["kind"], row["label"], row["detail"])
+
+
+def citation_row(citation: Citation) -> dict[str, Any]:
+    """A citation without its note and its source's address."""
+    return _fields(citation, "note", "url")
+
+
 def citation_of(row: Row, note: int) -> Citation:
     """A citation from its row joined with its source's address."""
-    names = ("raw", "url", "title", "author", "container_title", "issued", "accessed", "archived_url", "archived_at")
-    return Citation(note, *(row[n] for n in names))
+    return Citation(note=note, **{name: row[name] for name in Citation.__slots__ if name != "note"})
+
+
+def claim_row(claim: Claim) -> dict[str, Any]:
+    """A claim without its notes and quotations."""
+    return {"text": claim.text, "context": claim.context, "block": claim.block}
 
 
 def claim_of(row: Row, notes: Sequence[int], quotations: Sequence[Row]) -> Claim:
     """A claim from its rows."""
     return Claim(row["text"], row["context"], tuple(notes), row["block"], tuple(map(quotation_of, quotations)))
+
+
+def quotation_row(quotation: Quotation) -> dict[str, Any]:
+    """A quotation."""
+    return {"text": quotation.text, "kind": quotation.kind.value, "in_context": int(quotation.in_context)}
 
 
 def quotation_of(row: Row) -> Quotation:
@@ -200,7 +239,7 @@ def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
         status=status_of(row),
         final_url=row["final_url"],
         http_status=row["http_status"],
-        hops=tuple(Hop(h["url"], h["status"], h["location"]) for h in hops),
+        hops=tuple(map(hop_of, hops)),
         snapshot=snapshot,
         text=text,
         memento=memento,
@@ -209,14 +248,33 @@ def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
     )
 
 
+def hop_row(hop: Hop) -> dict[str, Any]:
+    """An answer on the way."""
+    return _fields(hop)
+
+
+def hop_of(row: Row) -> Hop:
+    """An answer on the way from its row."""
+    return Hop(row["url"], row["status"], row["location"])
+
+
+def snapshot_row(snapshot: Snapshot) -> dict[str, Any]:
+    """A snapshot without its bytes."""
+    return _fields(snapshot, "body")
+
+
+def snapshot_of(row: Row, body: bytes) -> Snapshot:
+    """A snapshot from its row and its bytes."""
+    return Snapshot(body=body, **{name: row[name] for name in Snapshot.__slots__ if name != "body"})
+
+
 def text_row(text: SourceText) -> dict[str, Any]:
     """A source's text."""
-    meta = text.metadata
     return {
         "extractor": text.extractor,
         "version": text.version,
         "language": text.language,
-        **{name: getattr(meta, name) for name in meta.__slots__},
+        **_fields(text.metadata),
         "main": dump(text.main),
         "problem": text.problem,
         "text": text.text,
@@ -246,6 +304,22 @@ def finding_row(finding: Finding) -> dict[str, Any]:
     }
 
 
+def match_row(evidence: Evidence) -> dict[str, Any]:
+    """A passage of a source."""
+    words = {"exact": evidence.exact, "prefix": evidence.prefix, "suffix": evidence.suffix}
+    return {**words, "start_character": evidence.start, "end_character": evidence.end}
+
+
+def match_of(row: Row) -> Evidence:
+    """A passage of a source from its row."""
+    return Evidence(row["exact"], row["prefix"], row["suffix"], row["start_character"], row["end_character"])
+
+
+def opinion_row(opinion: Opinion) -> dict[str, Any]:
+    """A judge's opinion."""
+    return {**_fields(opinion), "verdict": opinion.verdict.value if opinion.verdict else None}
+
+
 def opinion_of(row: Row) -> Opinion:
     """A judge's opinion from its row."""
     verdict = RulingVerdict(row["verdict"]) if row["verdict"] else None
@@ -267,15 +341,23 @@ def finding_of(
         severity=Severity(row["severity"]),
         quotation=quotation,
         score=row["score"],
-        evidence=tuple(
-            Evidence(m["exact"], m["prefix"], m["suffix"], m["start_character"], m["end_character"]) for m in matches
-        ),
+        evidence=tuple(map(match_of, matches)),
         differences=tuple(Difference(*d) for d in json.loads(row["differences"])),
         conflicts=tuple(Conflict(*c) for c in json.loads(row["conflicts"])),
         warnings=tuple(json.loads(row["warnings"])),
         judged=row["judged"],
         elsewhere=row["elsewhere"],
     )
+
+
+def report_row(report: Report) -> dict[str, Any]:
+    """A report without its article, findings and answers."""
+    return {
+        "checked_at": at(report.checked_at),
+        "version": report.version,
+        "finished": int(report.finished),
+        "looked": int(report.looked),
+    }
 
 
 def answer_row(cited: CheckedCitation) -> dict[str, Any]:
@@ -315,7 +397,7 @@ def answer_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
 
 def check_row(check: FieldCheck) -> dict[str, Any]:
     """One field of a reference beside the page's."""
-    return {**asdict(check), "agreement": check.agreement.value}
+    return {**_fields(check), "agreement": check.agreement.value}
 
 
 def check_of(row: Row) -> FieldCheck:

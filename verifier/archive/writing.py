@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -47,7 +47,7 @@ class Writing(Reading):
     def __init__(self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
         super().__init__(path, connection, now)
         self._run: int | None = None
-        self._ids: dict[int, _Ids] = {}
+        self._added: tuple[Document, _Ids] | None = None
 
     def begin_run(self, verb: str, arguments: str) -> None:
         """A run begins; what follows belongs to it."""
@@ -68,7 +68,7 @@ class Writing(Reading):
         """Keep a document with what was read out of it; the same again is kept once."""
         with self._writing():
             known = self._known_document(document, citations, claims)
-            self._ids[id(document)] = known or self._add_document(document, citations, claims)
+            self._added = document, known or self._add_document(document, citations, claims)
 
     def add_fetch(self, fetch: Fetch) -> None:
         """Keep a visit: its hops, what it brought, and the memento that stands in for what is lost."""
@@ -81,10 +81,7 @@ class Writing(Reading):
                 row["memento_text_id"] = self._text(row["memento_snapshot_id"], fetch.memento.text)
             key = self._insert("fetches", row)
             for i, hop in enumerate(fetch.hops):
-                self._insert(
-                    "hops",
-                    {"fetch_id": key, "position": i, "url": hop.url, "status": hop.status, "location": hop.location},
-                )
+                self._insert("hops", {"fetch_id": key, "position": i, **r.hop_row(hop)})
         self._pending += 1
         if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
             self.flush()
@@ -92,23 +89,19 @@ class Writing(Reading):
     def add_report(self, report: Report) -> None:
         """Keep the findings of a check; its document was added before."""
         with self._writing():
-            citations = tuple(c.citation for c in report.citations)
-            ids = self._ids.get(id(report.document)) or self._known_document(report.document, citations, report.claims)
-            assert ids is not None, "add_document comes first"
-            key = self._insert(
-                "reports",
-                {
-                    "run_id": self._run,
-                    "document_id": ids.document,
-                    "checked_at": r.at(report.checked_at),
-                    "version": report.version,
-                    "finished": int(report.finished),
-                    "looked": int(report.looked),
-                },
-            )
+            ids = self._ids_of(report)
+            key = self._insert("reports", {"run_id": self._run, "document_id": ids.document, **r.report_row(report)})
             self._add_findings(report, ids, key)
             self._add_answers(report.citations, ids, key)
         self.flush()
+
+    def _ids_of(self, report: Report) -> _Ids:
+        if self._added is not None and self._added[0] is report.document:
+            return self._added[1]
+        citations = tuple(c.citation for c in report.citations)
+        known = self._known_document(report.document, citations, report.claims)
+        assert known is not None, "add_document comes first"
+        return known
 
     def _add_findings(self, report: Report, ids: _Ids, key: int) -> None:
         claims = {claim: i for i, claim in reversed(list(enumerate(report.claims)))}
@@ -126,10 +119,9 @@ class Writing(Reading):
             row = {**place, "quotation_id": quotation, "position": position, **r.finding_row(finding)}
             found = self._insert("findings", row)
             if finding.opinion is not None:
-                self._insert("opinions", {"finding_id": found, **asdict(finding.opinion)})
-            for i, e in enumerate(finding.evidence):
-                place = {"finding_id": found, "position": i, "start_character": e.start, "end_character": e.end}
-                self._insert("matches", {**place, "exact": e.exact, "prefix": e.prefix, "suffix": e.suffix})
+                self._insert("opinions", {"finding_id": found, **r.opinion_row(finding.opinion)})
+            for i, evidence in enumerate(finding.evidence):
+                self._insert("matches", {"finding_id": found, "position": i, **r.match_row(evidence)})
 
     def _add_answers(self, answers: Sequence[CheckedCitation], ids: _Ids, report: int) -> None:
         for position, (cited, citation) in enumerate(zip(answers, ids.citations, strict=True)):
@@ -158,50 +150,26 @@ class Writing(Reading):
         )
         for i, m in enumerate(document.marks):
             note = None if m.note is None else notes[m.note]
-            self._insert(
-                "marks",
-                {
-                    "document_id": key,
-                    "note_id": note,
-                    "position": i,
-                    "label": m.label,
-                    "block": m.block,
-                    "character": m.offset,
-                },
-            )
+            self._insert("marks", {"document_id": key, "note_id": note, "position": i, **r.mark_row(m)})
         for i, p in enumerate(document.problems):
-            self._insert(
-                "problems", {"document_id": key, "position": i, "kind": p.kind, "label": p.label, "detail": p.detail}
-            )
+            self._insert("problems", {"document_id": key, "position": i, **r.problem_row(p)})
         cited = tuple(self._add_citation(key, i, c, notes[c.note]) for i, c in enumerate(citations))
         claimed = tuple(self._add_claim(key, i, c, notes) for i, c in enumerate(claims))
         return _Ids(key, notes, cited, tuple(c for c, _ in claimed), tuple(q for _, q in claimed))
 
     def _add_citation(self, document: int, position: int, citation: Citation, note: int) -> int:
         source = self._source(citation.url) if citation.url else None
-        row = {name: getattr(citation, name) for name in citation.__slots__ if name not in ("note", "url")}
-        return self._insert(
-            "citations", {"document_id": document, "note_id": note, "source_id": source, "position": position, **row}
-        )
+        place = {"document_id": document, "note_id": note, "source_id": source, "position": position}
+        return self._insert("citations", {**place, **r.citation_row(citation)})
 
     def _add_claim(
         self, document: int, position: int, claim: Claim, notes: Sequence[int]
     ) -> tuple[int, tuple[int, ...]]:
-        row = {
-            "document_id": document,
-            "position": position,
-            "text": claim.text,
-            "context": claim.context,
-            "block": claim.block,
-        }
-        key = self._insert("claims", row)
+        key = self._insert("claims", {"document_id": document, "position": position, **r.claim_row(claim)})
         for i, note in enumerate(claim.notes):
             self._insert("claim_notes", {"claim_id": key, "note_id": notes[note], "position": i})
         quoted = tuple(
-            self._insert(
-                "quotations",
-                {"claim_id": key, "position": i, "text": q.text, "kind": q.kind.value, "in_context": int(q.in_context)},
-            )
+            self._insert("quotations", {"claim_id": key, "position": i, **r.quotation_row(q)})
             for i, q in enumerate(claim.quotations)
         )
         return key, quoted
@@ -225,10 +193,8 @@ class Writing(Reading):
         )
         if known:
             return int(known["id"])
-        row = {"body_id": self._body(snapshot), "sha256": snapshot.sha256, "media_type": snapshot.media_type}
-        return self._insert(
-            "snapshots", {**row, "charset": snapshot.charset, "url": snapshot.url, "captured_at": r.at(captured)}
-        )
+        place = {"body_id": self._body(snapshot), "captured_at": r.at(captured)}
+        return self._insert("snapshots", {**place, **r.snapshot_row(snapshot)})
 
     def _body(self, snapshot: Snapshot) -> int:
         known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
@@ -261,10 +227,7 @@ class Writing(Reading):
             return None
         notes = self._all("select * from notes where document_id = ? order by position", row["id"])
         places = {n["id"]: i for i, n in enumerate(notes)}
-        cited = self._all(
-            CITED,
-            row["id"],
-        )
+        cited = self._all(CITED, row["id"])
         claimed, _ = self._claims(row["id"], places)
         same = (
             self._document(row["id"], notes) == document

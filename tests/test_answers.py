@@ -24,6 +24,7 @@ from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.model import (
     Citation,
+    Content,
     Fetch,
     FieldCheck,
     Finding,
@@ -154,6 +155,14 @@ def test_a_gone_link_without_a_claim_is_a_problem_in_every_format(name: str) -> 
     one = report(Link.GONE, Q.VERBATIM, S.FINE)
     bare = made_report(one.document, [(c.citation, c.fetch) for c in one.citations if c.fetch])
     assert FORMATS[name](bare) == ("gone", "problem")
+
+
+@pytest.mark.parametrize("content", Content)
+def test_the_page_says_what_became_of_a_source(content: Content) -> None:
+    one = report(Link.OK, Q.VERBATIM, S.FINE)
+    changed = replace(one, citations=(replace(one.citations[0], content=content),))
+    assert "Since it was found before" in reports.CHECK["html"]([changed])
+    assert json.loads(reports.CHECK["json"]([changed]))["citations"][0]["content"] == content.value
 
 
 def test_what_to_do_next() -> None:

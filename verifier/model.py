@@ -7,7 +7,7 @@ are code points into the text that the same value (or the one it names) holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -421,6 +421,10 @@ class SourceText:
     pages: tuple[int, ...] = ()
     extent: Extent = Extent.WHOLE
 
+    def bare(self) -> SourceText:
+        """What the page says of itself, without what it says."""
+        return replace(self, text="", main=(), parts=(), facts=PageFacts(), pages=())
+
 
 # A plan (verifier.fetching) yields a Request and is sent a Response or Failure, or yields a
 # Snapshot to be read (in a bounded child process where that is dangerous) and is sent its text.
@@ -470,6 +474,21 @@ class Fetch:
         if there and self.text is not None and self.text.text.strip():
             return self.text
         return self.memento.text if self.memento is not None else None
+
+    def without_bodies(self) -> Fetch:
+        """The same without the bytes of its snapshots: many pages would fill the memory."""
+        snapshot = replace(self.snapshot, body=b"") if self.snapshot is not None else None
+        memento = self.memento
+        if memento is not None:
+            memento = replace(memento, snapshot=replace(memento.snapshot, body=b""))
+        return replace(self, snapshot=snapshot, memento=memento)
+
+    def without_texts(self) -> Fetch:
+        """The same as reports keep it: with what its pages say of themselves, not what they say."""
+        memento = self.memento
+        if memento is not None:
+            memento = replace(memento, text=memento.text.bare())
+        return replace(self, text=self.text.bare() if self.text is not None else None, memento=memento)
 
 
 # --- what the source says ----------------------------------------------------------------------

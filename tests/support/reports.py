@@ -32,7 +32,7 @@ from verifier.model import (
     Snapshot,
     SourceText,
 )
-from verifier.verdicts import find_answers, summarise
+from verifier.verdicts import compare_reference, find_answers, summarise
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 
@@ -81,5 +81,6 @@ def made_report(
 ) -> Report:
     """A report as a check makes it, of what was fetched and found."""
     visits = {fetch.url: (fetch, Content.FIRST) for _, fetch in cited}
-    answers = find_answers(document, [citation for citation, _ in cited], visits, findings, NOON.date())
+    references = {citation: compare_reference(citation, fetch, NOON.date()) for citation, fetch in cited}
+    answers = find_answers(document, [citation for citation, _ in cited], visits, findings, references)
     return Report(document, answers, findings, claims, summarise(document, claims, answers), NOON, "1")

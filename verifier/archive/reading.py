@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import zstandard
@@ -18,8 +18,10 @@ from verifier.model import (
     CheckedCitation,
     Citation,
     Claim,
+    Content,
     Document,
     Fetch,
+    FieldCheck,
     Finding,
     LinkStatus,
     QueryResult,
@@ -30,8 +32,9 @@ from verifier.model import (
     SourceText,
     Visit,
 )
+from verifier.sources import VERSION
 from verifier.urls import identity
-from verifier.verdicts import find_answers, summarise, worst_first
+from verifier.verdicts import RULES, compare_reference, find_answers, summarise, worst_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,20 @@ _TEXT_BEFORE = """
     where family = 'found' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
     order by fetches.fetched_at desc, fetches.id desc limit 1
 """
+_READING = """
+    select texts.* from texts join snapshots on snapshots.id = snapshot_id
+    where sha256 = ? and media_type = ? and charset is ? and version = ? and instr(extractor, '+') = 0 limit 1
+"""
+# An answer that was given without a visit though there was an address to visit, or that a newer visit, or age, or a judge's opinion
+# puts in question.
+_CHANGED = """
+    select 1 from answers join citations on citations.id = citation_id
+    left join fetches on fetches.id = fetch_id
+    where (citations.source_id is not null and (fetch_id is null or family = 'cannot_tell' or fetched_at < ?
+           or exists (select 1 from fetches newer where newer.source_id = citations.source_id
+                      and (newer.fetched_at, newer.id) > (fetches.fetched_at, fetches.id))))
+      and report_id = ?
+"""
 _NEWEST_REPORT = """
     select reports.*, documents.id as d from reports join documents on documents.id = document_id
     {where} order by checked_at desc, reports.id desc limit 1
@@ -77,11 +94,30 @@ CITED = """
 class Reading(Connected):
     """What is asked."""
 
-    def latest_fetch(self, url: str, *, readable: bool = False) -> Fetch | None:
-        """The newest visit to a cited address with what it brought; `readable`: the newest that found it."""
+    def latest_fetch(self, url: str, *, readable: bool = False, bodies: bool = True) -> Fetch | None:
+        """The newest visit to a cited address with what it brought (`bodies`: also the bytes); `readable`: the newest that found it."""
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
         row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
-        return self._fetch(row, url) if row else None
+        return self._fetch(row, url, bodies=bodies) if row else None
+
+    def reading(self, snapshot: Snapshot) -> SourceText | None:
+        """What was read out of the same body before, by the extractors of today; None where it was not read."""
+        row = self._one(_READING, snapshot.sha256, snapshot.media_type, r.clean(snapshot.charset), VERSION)
+        return r.text_of(row) if row else None
+
+    def unchanged_report(self, document: Document, since: datetime, at: datetime) -> Report | None:
+        """The newest report of a document, where nothing has changed: the same reading, rules and day, and no visit older than `since`."""
+        row = self._one(
+            _NEWEST_REPORT.format(where="where documents.name = ? and sha256 = ?"),
+            r.clean(document.name),
+            document.sha256,
+        )
+        if row is None or not (row["finished"] and row["looked"] and row["rules"] == RULES):
+            return None
+        if r.moment(row["checked_at"]).date() != at.date() or self._one(_CHANGED, r.at(since), row["id"]):
+            return None
+        report = self._report(row)
+        return report if report.document == document else None
 
     def text_before(self, fetch: Fetch) -> SourceText | None:
         """The text of a source as it was last found before this visit."""
@@ -138,8 +174,9 @@ class Reading(Connected):
         answers = self._answers(row["id"], document, citations, findings)
         if len(answers) < len(cited):  # of a schema that kept no answers
             visits = {c["url"]: visit for c in cited if (visit := self._visit(c, row)) is not None}
-            at = r.moment(row["checked_at"])
-            answers = find_answers(document, tuple(citations.values()), visits, findings, at.date())
+            references = self._compare(citations.values(), visits, r.moment(row["checked_at"]).date())
+            visits = {url: (fetch.without_texts(), content) for url, (fetch, content) in visits.items()}
+            answers = find_answers(document, tuple(citations.values()), visits, findings, references)
         return Report(
             document=document,
             citations=answers,
@@ -152,6 +189,14 @@ class Reading(Connected):
             looked=bool(row["looked"]),
             archive=str(self.path),
         )
+
+    @staticmethod
+    def _compare(
+        citations: Iterable[Citation], visits: Mapping[str, tuple[Fetch, Content | None]], today: date
+    ) -> dict[Citation, tuple[FieldCheck, ...]]:
+        """The references of a report that kept none, compared as they would have been."""
+        nothing = (None, None)
+        return {c: compare_reference(c, visits.get(c.url or "", nothing)[0], today) for c in citations}
 
     def _findings(
         self, report: int, claims: dict[int, Claim], citations: dict[int, Citation], quotations: dict[int, Quotation]
@@ -200,7 +245,7 @@ class Reading(Connected):
 
     def _visited(self, key: int | None, url: str) -> Fetch | None:
         row = self._one("select * from fetches where id = ?", key)
-        return self._fetch(row, url, bodies=False) if row else None
+        return self._fetch(row, url, bodies=False, texts=False) if row else None
 
     def _document(self, key: int, notes: Sequence[r.Row]) -> Document:
         row = self._one("select * from documents where id = ?", key)
@@ -229,13 +274,13 @@ class Reading(Connected):
         )
         return (self._fetch(fetched, cited["url"], bodies=False), None) if fetched else None
 
-    def _fetch(self, row: r.Row, url: str, *, bodies: bool = True) -> Fetch:
+    def _fetch(self, row: r.Row, url: str, *, bodies: bool = True, texts: bool = True) -> Fetch:
         hops = self._all("select * from hops where fetch_id = ? order by position", row["id"])
         copy = None
         if row["memento_snapshot_id"]:
             snapshot, text = (
                 self._load_snapshot(row["memento_snapshot_id"], bodies=bodies),
-                self._load_text(row["memento_text_id"]),
+                self._load_text(row["memento_text_id"], whole=texts),
             )
             copy = (snapshot, text) if snapshot and text else None
         return r.fetch_of(
@@ -243,13 +288,14 @@ class Reading(Connected):
             url,
             hops,
             self._load_snapshot(row["snapshot_id"], bodies=bodies),
-            self._load_text(row["text_id"]),
+            self._load_text(row["text_id"], whole=texts),
             copy,
         )
 
     def _load_snapshot(self, key: int | None, *, bodies: bool) -> Snapshot | None:
+        columns = "snapshots.*, content, size" if bodies else "snapshots.*"
         row = self._one(
-            "select snapshots.*, content, size from snapshots join bodies on bodies.id = body_id where snapshots.id = ?",
+            f"select {columns} from snapshots join bodies on bodies.id = body_id where snapshots.id = ?",  # noqa: S608 - our own names
             key,
         )
         if row is None:
@@ -265,9 +311,12 @@ class Reading(Connected):
             )
         return r.snapshot_of(row, body)
 
-    def _load_text(self, key: int | None) -> SourceText | None:
-        row = self._one("select * from texts where id = ?", key)
-        return r.text_of(row) if row else None
+    def _load_text(self, key: int | None, *, whole: bool) -> SourceText | None:
+        columns = "*" if whole else r.BARE_COLUMNS
+        row = self._one(f"select {columns} from texts where id = ?", key) if key else None  # noqa: S608 - our own names
+        if row is None:
+            return None
+        return r.text_of(row) if whole else r.bare_text_of(row)
 
     def _archived_source(self, source: r.Row) -> ArchivedSource:
         found = self.latest_fetch(source["url"], readable=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,6 +21,7 @@ from verifier.model import (
     Difference,
     Document,
     Evidence,
+    Extent,
     Fetch,
     FieldCheck,
     Finding,
@@ -33,18 +35,22 @@ from verifier.model import (
     Note,
     NoteKind,
     Opinion,
+    PageFacts,
     PageMetadata,
+    Part,
     Problem,
     Quotation,
     QuotationVerdict,
     QuotedKind,
     Report,
+    Role,
     RulingVerdict,
     Severity,
     Snapshot,
     SourceText,
     StatementVerdict,
 )
+from verifier.verdicts import RULES
 
 Row = Mapping[str, Any]
 
@@ -269,7 +275,7 @@ def snapshot_of(row: Row, body: bytes) -> Snapshot:
 
 
 def text_row(text: SourceText) -> dict[str, Any]:
-    """A source's text."""
+    """A reading of a source."""
     return {
         "extractor": text.extractor,
         "version": text.version,
@@ -278,14 +284,58 @@ def text_row(text: SourceText) -> dict[str, Any]:
         "main": dump(text.main),
         "problem": text.problem,
         "text": text.text,
+        "parts": dump([slots(part) for part in text.parts]),
+        "facts": dump(_facts_row(text.facts)),
+        "pages": dump(text.pages),
+        "extent": text.extent.value,
     }
 
 
+def _facts_row(facts: PageFacts) -> dict[str, Any]:
+    """The facts that are not as they are where nothing was said: most pages say little."""
+    given = {name: getattr(facts, name) for name in facts.__slots__ if getattr(facts, name) != getattr(_NO_FACTS, name)}
+    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in given.items()}
+
+
+_NO_FACTS = PageFacts()
+
+
+def _facts_of(text: str) -> PageFacts:
+    given = json.loads(text)
+    for name, value in given.items():
+        if isinstance(value, list):
+            given[name] = frozenset(value) if isinstance(getattr(_NO_FACTS, name), frozenset) else tuple(value)
+    return PageFacts(**given)
+
+
 def text_of(row: Row) -> SourceText:
-    """A source's text from its row."""
-    meta = PageMetadata(**{name: row[name] for name in PageMetadata.__slots__})
-    main = tuple((a, b) for a, b in json.loads(row["main"]))
-    return SourceText(row["text"], row["extractor"], row["version"], row["language"], meta, main, row["problem"])
+    """A reading from its row; one of an older schema has a text, and no parts and facts."""
+    reading = bare_text_of(row)
+    return replace(
+        reading,
+        text=row["text"],
+        main=tuple((a, b) for a, b in json.loads(row["main"])),
+        parts=tuple(Part(a, b, Role(role)) for a, b, role in json.loads(row["parts"] or "[]")),
+        facts=_facts_of(row["facts"] or "{}"),
+        pages=tuple(json.loads(row["pages"] or "[]")),
+    )
+
+
+def bare_text_of(row: Row) -> SourceText:
+    """What a page says of itself, without what it says."""
+    return SourceText(
+        "",
+        row["extractor"],
+        row["version"],
+        row["language"],
+        PageMetadata(**{name: row[name] for name in PageMetadata.__slots__}),
+        problem=row["problem"],
+        extent=Extent(row["extent"] or Extent.WHOLE),
+    )
+
+
+# What of a reading its bare form rests on.
+BARE_COLUMNS = ", ".join(("extractor", "version", "language", *PageMetadata.__slots__, "problem", "extent"))
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:
@@ -355,6 +405,7 @@ def report_row(report: Report) -> dict[str, Any]:
     return {
         "checked_at": at(report.checked_at),
         "version": report.version,
+        "rules": RULES,
         "finished": int(report.finished),
         "looked": int(report.looked),
     }

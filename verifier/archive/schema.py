@@ -458,6 +458,22 @@ def m005_headers(db: Database) -> None:
     )
 
 
+@migrations()
+def m006_readings(db: Database) -> None:
+    """All that one reading of a body found out, so that the same body is never read again; and by which rules a report was judged."""
+    _add_column(
+        db,
+        "texts",
+        "parts text",
+        "JSON: [start, end, role] of what is not plain text; empty where an older version read",
+    )
+    _add_column(db, "texts", "facts text", "JSON: what the page's markup says: title, headings, links, names, refresh")
+    _add_column(db, "texts", "pages text", "JSON: where the pages begin, of files that have pages")
+    _add_column(db, "texts", "extent text", "whole, part, stand_in, shell, wall")
+    _add_column(db, "reports", "rules text", "the version of the verdicts; empty where it was not kept")
+    db.execute("create index idx_snapshots_sha256 on snapshots(sha256)")
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

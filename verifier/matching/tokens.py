@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 from verifier.text import Folded, fold
 
 # Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+UNSPACED_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
-UNSPACED = re.compile(f"[{_UNSPACED}]")
+UNSPACED = re.compile(f"[{UNSPACED_RANGES}]")
 TOKEN = re.compile(
-    rf"[{_UNSPACED}]"
+    rf"[{UNSPACED_RANGES}]"
     r"|\d+(?:[.,:/'’]\d+)*(?![^\W_])"
-    rf"|[^\W_{_UNSPACED}{_MARKS}][^\W_{_UNSPACED}{_MARKS}]*(?:['{_MARKS}]+[^\W_{_UNSPACED}{_MARKS}]*)*(?<!')"
+    rf"|[^\W_{UNSPACED_RANGES}{_MARKS}][^\W_{UNSPACED_RANGES}{_MARKS}]*(?:['{_MARKS}]+[^\W_{UNSPACED_RANGES}{_MARKS}]*)*(?<!')"
     r"|[%‰°$€£¥₺₽₴₹+<>=±×÷]"
 )
 _SEPARATOR = "\x1f"

@@ -7,11 +7,15 @@ the whole text of a page, so nothing that a reader sees is left out; `main` tell
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from verifier.model import Snapshot, SourceText
 from verifier.sources import html, office, pdf, plain
 
-__all__ = ["EXTRACTORS", "extract", "kind_of"]
+__all__ = ["EXTRACTORS", "VERSION", "extract", "kind_of"]
+
+# Of what a reading holds: a body that was read by this version is not read again. Raise it with any change of an extractor.
+VERSION = "2"
 
 EXTRACTORS: dict[str, Callable[[Snapshot], SourceText]] = {
     "html": html.read,
@@ -79,7 +83,7 @@ def extract(snapshot: Snapshot) -> SourceText:
         return SourceText(
             "",
             kind,
-            "1",
+            VERSION,
             problem=f"The source is not text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
         )
-    return extractor(snapshot)
+    return replace(extractor(snapshot), version=VERSION)

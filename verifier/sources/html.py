@@ -19,7 +19,6 @@ from verifier.sources.facts import add_head, count_words, find_traits
 from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
 from verifier.sources.roles import role_of
 
-_VERSION = "2"
 _LARGEST = 8_000_000
 _CUT = "The page is larger than 8 MB; its beginning was read."
 # Of the page; what is named a menu or comments and holds more than this is the text, whatever it is called.
@@ -51,7 +50,7 @@ def read(snapshot: Snapshot) -> SourceText:
     return SourceText(
         text=whole,
         extractor="html",
-        version=_VERSION,
+        version="",
         language=_language(tree),
         metadata=metadata_of(tree, data),
         main=main,
@@ -234,4 +233,4 @@ def read_xml(snapshot: Snapshot) -> SourceText:
     tree = parse(_UNSEEN_NAMES.sub(r"<\1x-\2", markup))
     if tree.body is not None:
         walk(tree.body, reader.enter, reader.leave, reader.write)
-    return SourceText(reader.done()[0], "xml", _VERSION)
+    return SourceText(reader.done()[0], "xml", "")

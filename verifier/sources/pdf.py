@@ -21,7 +21,7 @@ def extract(snapshot: Snapshot) -> SourceText:
         document = pdfium.PdfDocument(snapshot.body)
     except pdfium.PdfiumError as error:
         why = "is encrypted" if "assword" in str(error) else "is damaged"
-        return SourceText("", "pdf", "1", problem=f"The PDF {why} and cannot be read.")
+        return SourceText("", "pdf", "", problem=f"The PDF {why} and cannot be read.")
     with document:
         pages, total = [], len(document)
         for number in range(min(total, _PAGES)):
@@ -34,7 +34,7 @@ def extract(snapshot: Snapshot) -> SourceText:
     if len(pages) < total:
         problem = f"Only the first {len(pages)} of {total} pages were read."
     return SourceText(
-        text, "pdf", "1", metadata=PageMetadata(title=given.get("Title"), author=given.get("Author")), problem=problem
+        text, "pdf", "", metadata=PageMetadata(title=given.get("Title"), author=given.get("Author")), problem=problem
     )
 
 

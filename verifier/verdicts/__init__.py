@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.matching.nearest import ByMeaning
-from verifier.model import FAITHFUL, Claim, Finding, SourceText
+from verifier.model import FAITHFUL, Claim, Finding
 from verifier.verdicts.answers import find_answers, summarise, worst_first
 from verifier.verdicts.case import Case, Source
 from verifier.verdicts.drift import drift, judge_content
+from verifier.verdicts.elsewhere import look_elsewhere
 from verifier.verdicts.life import life, look_again
 from verifier.verdicts.opinions import add_opinion
 from verifier.verdicts.quotations import judge_quotations
@@ -27,26 +28,29 @@ from verifier.verdicts.weights import (
 )
 
 __all__ = [
-    "FAITHFUL", "WORST_FIRST", "Source", "add_opinion", "compare_reference", "drift", "find_answers", "judge", "judge_content", "life",
-    "look_again", "severities", "severities_of_recheck", "severities_of_visits", "summarise", "weigh_link", "worst_first",
+    "FAITHFUL", "RULES", "WORST_FIRST", "Source", "add_opinion", "compare_reference", "drift", "find_answers", "judge",
+    "judge_content", "life", "look_again", "look_elsewhere", "severities", "severities_of_recheck",
+    "severities_of_visits", "summarise", "weigh_link", "worst_first",
 ]  # fmt: skip
+
+# Of the verdicts: a report that other rules made is judged anew. Raise it with any change of what is said of a claim.
+RULES = "1"
 
 
 def judge(
     claim: Claim,
     sources: Sequence[Source],
-    others: Sequence[tuple[str, SourceText]],
     *,
     written_in: str | None,
     by_meaning: ByMeaning | None = None,
 ) -> tuple[Finding, ...]:
     """All findings of one claim.
 
-    `sources` are the citations of the claim's notes; `others` the texts of the article's other
-    sources with their notes' labels; `written_in` is the language of the article; `by_meaning`
-    finds the nearest passage across languages.
+    `sources` are the citations of the claim's notes; `written_in` is the language of the article; `by_meaning`
+    finds the nearest passage across languages. Whether missing words stand in another note's source is asked for all
+    claims at once (`look_elsewhere`).
     """
     if not sources:
         return ()
-    case = Case(claim, sources, others, written_in, by_meaning)
+    case = Case(claim, sources, written_in, by_meaning)
     return (*judge_quotations(case), *judge_statement(case))

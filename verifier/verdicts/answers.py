@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from verifier.model import (
     Agreement,
@@ -26,7 +25,6 @@ from verifier.model import (
     Severity,
     Summary,
 )
-from verifier.verdicts.references import compare_reference
 from verifier.verdicts.weights import WORST_FIRST, weigh_link
 
 # Words of an answer that are neither a link's nor a verdict's.
@@ -44,12 +42,14 @@ def find_answers(
     citations: Sequence[Citation],
     visits: Mapping[str, Visited],
     findings: Sequence[Finding],
-    today: date,
+    references: Mapping[Citation, tuple[FieldCheck, ...]],
 ) -> tuple[CheckedCitation, ...]:
-    """The answer for every citation, in document order; `visits` are known by the cited address."""
+    """The answer for every citation, in document order; `visits` are known by the cited address, `references` are compared before."""
     mine = worst_first(findings)
     return tuple(
-        _answer(document.notes[c.note], c, visits.get(c.url or "", (None, None)), mine.get(c, ()), today)
+        _answer(
+            document.notes[c.note], c, visits.get(c.url or "", (None, None)), mine.get(c, ()), references.get(c, ())
+        )
         for c in citations
     )
 
@@ -63,10 +63,13 @@ def worst_first(findings: Sequence[Finding]) -> dict[Citation, tuple[Finding, ..
 
 
 def _answer(
-    note: Note, citation: Citation, visit: Visited | tuple[None, None], findings: tuple[Finding, ...], today: date
+    note: Note,
+    citation: Citation,
+    visit: Visited | tuple[None, None],
+    findings: tuple[Finding, ...],
+    reference: tuple[FieldCheck, ...],
 ) -> CheckedCitation:
     fetch, content = visit
-    reference = compare_reference(citation, fetch, today)
     severity, word, reason = _weigh(_weigh_fetch(citation, fetch), findings, reference)
     return CheckedCitation(
         citation=citation,

@@ -60,7 +60,6 @@ class Case:
 
     claim: Claim
     sources: Sequence[Source]
-    others: Sequence[tuple[str, SourceText]]
     written_in: str | None
     by_meaning: ByMeaning | None = None  # ranks sentences across languages, where a model is at hand
 

@@ -25,7 +25,7 @@ from verifier.model import (
     SourceText,
     StatementVerdict,
 )
-from verifier.verdicts.case import WORD, Case, Source, foreign
+from verifier.verdicts.case import Case, Source, foreign
 from verifier.verdicts.weights import PLACED, WEIGHT
 
 _Q = QuotationVerdict
@@ -41,10 +41,6 @@ _RANK: dict[QuotationVerdict | StatementVerdict, int] = {
 }
 
 
-# Fewer words than this are found in many texts by chance: no proof that a note is the wrong one.
-_TELLING_WORDS = 5
-
-
 @dataclass(frozen=True, slots=True)
 class _Trial:
     """A quotation looked for in one source's text."""
@@ -52,7 +48,6 @@ class _Trial:
     source: Source
     text: SourceText | None
     match: QuotationMatch
-    elsewhere: str | None = None
 
 
 def judge_quotations(case: Case) -> tuple[Finding, ...]:
@@ -73,7 +68,7 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
     placed = [t for t in trials if t.match.verdict in (PLACED if t.source.text is not None else FAITHFUL)]
     if placed:
         return min(placed, key=lambda t: _RANK[t.match.verdict])
-    return _find_elsewhere(case, quotation) or _unread(case) or _absent(case, trials)
+    return _unread(case) or _absent(case, trials)
 
 
 def _no_match(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
@@ -107,18 +102,6 @@ def _absent(case: Case, trials: Sequence[_Trial]) -> _Trial:
     return best
 
 
-def _find_elsewhere(case: Case, quotation: Quotation) -> _Trial | None:
-    """Whether another note's source holds the words: then the note may be the wrong one."""
-    if len(WORD.findall(quotation.text)) < _TELLING_WORDS:
-        return None
-    for label, text in case.others:
-        match = match_quotation(quotation.text, text.text)
-        if match.verdict in FAITHFUL:
-            reason = f"Not in the source of this note, but in the source of note {label}. Is the note the right one?"
-            return _Trial(case.sources[0], text, replace(match, verdict=_Q.FOUND_ELSEWHERE, reason=reason), label)
-    return None
-
-
 def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
     match = trial.match
     return Finding(
@@ -127,14 +110,13 @@ def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
         kind=FindingKind.QUOTATION,
         verdict=match.verdict,
         reason=match.reason,
-        severity=_weigh(quotation, match.verdict),
+        severity=weigh_quotation(quotation, match.verdict),
         quotation=quotation,
         score=match.score,
         evidence=_passages(quotation.text, match, trial.text, case.by_meaning),
         differences=match.differences,
         warnings=match.warnings + _warnings(trial),
         judged=trial.source.judged,
-        elsewhere=trial.elsewhere,
     )
 
 
@@ -148,7 +130,7 @@ def _warnings(trial: _Trial) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _weigh(quotation: Quotation, verdict: QuotationVerdict) -> Severity:
+def weigh_quotation(quotation: Quotation, verdict: QuotationVerdict) -> Severity:
     """A short term, or words before the claim's own sentence, are a softer finding."""
     weight = WEIGHT[verdict]
     soft = quotation.kind is QuotedKind.TERM or quotation.in_context

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -27,13 +27,17 @@ _DAYS_APART = 1
 _NO_PERSON = re.compile(r"admin|staff|editor|team|desk|redaktion|redaksiyon|https?:|@|\.\w{2,3}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """What there is to compare with."""
 
     text: SourceText
-    words: str  # of the whole text, folded, one blank between
     url: str
+
+    @cached_property
+    def words(self) -> str:
+        """The words of the whole text, folded, one blank between; asked only where the page does not say it of itself."""
+        return _words(self.text.text)
 
     @property
     def says(self) -> PageMetadata:
@@ -58,7 +62,7 @@ def compare_reference(citation: Citation, fetch: Fetch | None, today: date) -> t
 def _page(fetch: Fetch | None) -> _Page | None:
     if fetch is None or fetch.status.family is not Family.FOUND or fetch.text is None or not fetch.text.text.strip():
         return None
-    return _Page(fetch.text, _words(fetch.text.text), fetch.final_url or fetch.url)
+    return _Page(fetch.text, fetch.final_url or fetch.url)
 
 
 def _checks(citation: Citation, page: _Page | None, today: date) -> Iterator[FieldCheck]:
@@ -97,12 +101,11 @@ _NAMES = {"title": "title", "author": "author", "site": "site", "issued": "date"
 
 def _title(cited: str, page: _Page) -> FieldCheck:
     words, found = _words(cited), page.says.title
-    if words and words in page.words:
+    alike = bool(found) and token_set_ratio(words, _words(found or "")) >= _ALIKE
+    if words and (alike or words in page.words):
         return _check("title", cited, found or cited, agrees=True)
     if not found or not words or not page.text.extractor.startswith("html"):
         return _check("title", cited, found, agrees=None)  # files carry titles of drafts and templates
-    if token_set_ratio(words, _words(found)) >= _ALIKE:
-        return _check("title", cited, found, agrees=True)
     # A page in another language than its reference: the title was translated.
     same_script = _script(cited) == _script(found)
     return _check("title", cited, found, agrees=False if same_script else None)
@@ -116,8 +119,9 @@ def _script(text: str) -> str:
 
 def _author(cited: str, page: _Page) -> FieldCheck:
     found = page.says.author
-    said = f" {page.words} {_words(found or '')} "
-    if any(f" {name} " in said for name in _words(cited).split() if len(name) >= 3):
+    names = [f" {name} " for name in _words(cited).split() if len(name) >= 3]
+    own = f" {_words(found or '')} "
+    if any(name in own for name in names) or any(name in f" {page.words} " for name in names):
         return _check("author", cited, found or cited, agrees=True)
     return _check("author", cited, found, agrees=False if found and _is_person(found) else None)
 

@@ -1,0 +1,200 @@
+"""From a document to its report.
+
+In: a document, an open archive, a network. Out: a `Report`. The rule of this file: a claim is judged as soon as all its sources are
+there, while they are fresh, and their texts are then let go; what nothing has changed of is not judged again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from verifier import __version__, language
+from verifier.archive import Archive
+from verifier.judges import Judge
+from verifier.matching.nearest import ByMeaning
+from verifier.model import Citation, Content, Document, Extraction, Fetch, FieldCheck, Finding, Report, SourceText
+from verifier.verdicts import (
+    Source,
+    add_opinion,
+    compare_reference,
+    find_answers,
+    judge,
+    judge_content,
+    look_elsewhere,
+    summarise,
+)
+from verifier.workflow.collect import (
+    Network,
+    Progress,
+    collect,
+    looked,
+    nobody_watches,
+    wanted_for,
+)
+from verifier.workflow.extract import extract
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What may help beyond comparing words: a judge of statements, and what finds the nearest passage across languages."""
+
+    judge: Judge | None = None
+    by_meaning: ByMeaning | None = None
+
+
+def check(  # noqa: PLR0913 - the network, the clock and the watcher are arguments
+    document: Document,
+    archive: Archive,
+    network: Network,
+    *,
+    now: Callable[[], datetime],
+    max_age: timedelta,
+    aids: Aids | None = None,
+    progress: Progress = nobody_watches,
+) -> Report:
+    """Fetch, archive and judge every citation of a document.
+
+    Sources found or lost within `max_age` are not asked again, and where nothing has changed since the last report of the day, it is
+    that report. Ctrl-C ends with the report of what was finished (`finished` is False).
+    """
+    extraction = extract(document)
+    archive.add_document(extraction.document, extraction.citations, extraction.claims)
+    since = now() - max_age
+    unchanged = archive.unchanged_report(extraction.document, since, now()) if aids in (None, Aids()) else None
+    if unchanged is not None:
+        return unchanged
+    wanted = wanted_for(extraction, network)
+    judging = _Judging(extraction, archive, aids or Aids(), now(), {url: w.cited.words for url, w in wanted.items()})
+    finished = True
+    try:
+        for fetch in collect(wanted.values(), archive, network, since=since, progress=progress):
+            judging.take(fetch)
+    except KeyboardInterrupt:
+        finished = False
+    finally:
+        archive.flush()
+    report = judging.report(now(), finished=finished)
+    archive.add_report(report)
+    return report
+
+
+class _Judging:
+    """The claims of an article, each judged when the last of its sources comes."""
+
+    def __init__(
+        self, extraction: Extraction, archive: Archive, aids: Aids, today: datetime, words: dict[str, Sequence[str]]
+    ) -> None:
+        self._extraction, self._archive, self._aids = extraction, archive, aids
+        self._today, self._words = today.date(), words
+        document = extraction.document
+        self._written_in = document.language or language.detect(" ".join(b.text for b in document.blocks))
+        self._by_note: dict[int, list[Citation]] = {}
+        self._by_url: dict[str, list[Citation]] = {}
+        for citation in extraction.citations:
+            self._by_note.setdefault(citation.note, []).append(citation)
+            if citation.url:
+                self._by_url.setdefault(citation.url, []).append(citation)
+        self._waiting: dict[str, list[int]] = {}  # by address, the claims that are not judged and need it
+        self._missing: list[set[str]] = []  # by claim, the addresses that have not come
+        for number in range(len(extraction.claims)):
+            self._missing.append({c.url for c in self._citations(number) if c.url})
+            for url in self._missing[number]:
+                self._waiting.setdefault(url, []).append(number)
+        self._texts: dict[str, Fetch] = {}  # with texts, as long as a claim waits for them
+        self._fetches: dict[str, Fetch] = {}
+        self._contents: dict[str, Content | None] = {}
+        self._references: dict[Citation, tuple[FieldCheck, ...]] = {}
+        self._findings: dict[int, tuple[Finding, ...]] = {}
+
+    def _citations(self, number: int) -> list[Citation]:
+        """The citations of a claim's notes."""
+        return [c for note in self._extraction.claims[number].notes for c in self._by_note.get(note, ())]
+
+    def take(self, fetch: Fetch) -> None:
+        """A source is there: compare its references, and judge the claims that waited for nothing else."""
+        url = fetch.url
+        self._texts[url], self._fetches[url] = fetch, fetch.without_texts()
+        self._contents[url] = judge_content(fetch, self._archive.text_before(fetch), self._words[url])[0]
+        for citation in self._by_url.get(url, ()):
+            self._references[citation] = compare_reference(citation, fetch, self._today)
+        for number in tuple(self._waiting.get(url, ())):
+            self._missing[number].discard(url)
+            if not self._missing[number]:
+                self._judge(number)
+        if not self._waiting.get(url):
+            self._texts.pop(url, None)
+
+    def _judge(self, number: int) -> None:
+        """Judge a claim by the sources that are there, and let go of the texts that no other claim waits for."""
+        citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
+        sources = [Source(citation, self._texts.get(citation.url or "")) for citation in citations]
+        claim = self._extraction.claims[number]
+        found = judge(claim, sources, written_in=self._written_in, by_meaning=self._aids.by_meaning)
+        texts = {source.citation: source.text for source in sources}
+        self._findings[number] = tuple(self._hear(finding, texts.get(finding.citation)) for finding in found)
+        for url in {c.url for c in self._citations(number) if c.url}:
+            self._waiting[url].remove(number)
+            if not self._waiting[url]:
+                self._texts.pop(url, None)
+
+    def _hear(self, finding: Finding, text: SourceText | None) -> Finding:
+        """The finding with a judge's opinion beside it."""
+        if self._aids.judge is None or text is None:
+            return finding
+        return add_opinion(finding, self._aids.judge, text.text)
+
+    def report(self, at: datetime, *, finished: bool) -> Report:
+        """The report; claims whose sources did not all come are judged by those that did."""
+        document, citations, claims = self._extraction.document, self._extraction.citations, self._extraction.claims
+        answered = looked(self._fetches.values())
+        for number in range(len(claims)) if answered else ():
+            if number not in self._findings:
+                self._judge(number)
+        findings = tuple(f for number in sorted(self._findings) for f in self._findings[number]) if answered else ()
+        findings = look_elsewhere(findings, _Texts(self._extraction, self._fetches, self._archive))
+        visits = {url: (fetch, self._contents[url]) for url, fetch in self._fetches.items()}
+        for citation in citations:
+            if citation not in self._references:
+                self._references[citation] = compare_reference(citation, None, self._today)
+        answers = find_answers(document, citations, visits, findings, self._references)
+        return Report(
+            document=document,
+            citations=answers,
+            findings=findings,
+            claims=claims,
+            summary=summarise(document, claims, answers),
+            checked_at=at,
+            version=__version__,
+            finished=finished,
+            looked=answered,
+            archive=str(self._archive.path),
+        )
+
+
+class _Texts:
+    """The texts of all sources of an article, read again from the archive, where the words of a claim are looked for elsewhere."""
+
+    def __init__(self, extraction: Extraction, fetches: dict[str, Fetch], archive: Archive) -> None:
+        self._archive = archive
+        self._labels: dict[str, list[tuple[int, str]]] = {}
+        for citation in extraction.citations:
+            if citation.url in fetches:
+                label = extraction.document.notes[citation.note].label
+                self._labels.setdefault(citation.url, []).append((citation.note, label))
+
+    def __iter__(self) -> Iterator[tuple[str, SourceText]]:
+        for url in self._labels:
+            text = self[url]
+            if text is not None:
+                yield url, text
+
+    def __getitem__(self, url: str) -> SourceText | None:
+        fetch = self._archive.latest_fetch(url, bodies=False)
+        return fetch.readable if fetch is not None else None
+
+    def label(self, url: str, notes: Sequence[int]) -> str | None:
+        """The label of the first note that cites an address, None where one of these notes does."""
+        citing = self._labels[url]
+        return None if any(note in notes for note, _ in citing) else citing[0][1]

@@ -1,0 +1,167 @@
+"""Get sources: from the archive where they are young enough, else by the network, each archived as it comes.
+
+In: what is wanted. Out: each `Fetch` as it ends. The rule of this file: a body is read once; the archive is asked for its reading
+before a child is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from verifier.archive import Archive
+from verifier.dispatch import run_plans
+from verifier.fetching import PLANS, Mementos, Wanted
+from verifier.model import (
+    Citation,
+    Cited,
+    Claim,
+    Document,
+    Extraction,
+    Failure,
+    Family,
+    Fetch,
+    Link,
+    LinkStatus,
+    QuotedKind,
+    Request,
+    Response,
+    Snapshot,
+    SourceText,
+    Visits,
+)
+from verifier.workflow.extract import extract
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How sources are reached: a plan's name, what sends a request and what reads a snapshot."""
+
+    plan: str
+    send: Callable[[Request], Response | Failure]
+    read: Callable[[Snapshot], SourceText]
+    mementos: Mementos = field(default_factory=Mementos)
+    renders: bool = False  # whether `send` answers requests to render a page
+
+    def want(self, cited: Cited) -> Wanted:
+        """A source to get by this network."""
+        return Wanted(cited, self.mementos, self.renders)
+
+
+def nobody_watches(_done: int, _of: int, _url: str) -> None:
+    """The progress of a run that nobody watches."""
+
+
+def collect(
+    wanted: Iterable[Wanted],
+    archive: Archive,
+    network: Network,
+    *,
+    since: datetime,
+    progress: Progress = nobody_watches,
+) -> Iterator[Fetch]:
+    """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory."""
+    todo: list[Wanted] = []
+    for want in wanted:
+        known = archive.latest_fetch(want.cited.url, bodies=False)
+        if known is not None and known.fetched_at >= since and known.status.family is not Family.CANNOT_TELL:
+            yield known
+        else:
+            todo.append(want)
+    for fetch in _held_back(_run(todo, archive, network, progress)):
+        archive.add_fetch(fetch)
+        yield fetch.without_bodies()
+
+
+def _run(todo: Sequence[Wanted], archive: Archive, network: Network, progress: Progress) -> Iterator[Fetch]:
+    plan = PLANS[network.plan]
+    plans = ((want.cited.url, plan(want)) for want in todo)
+    ended = run_plans(plans, network.send, network.read, idle=archive.flush, known=archive.reading)
+    for done, (url, fetch) in enumerate(ended, 1):
+        progress(done, len(todo), url)
+        yield fetch
+
+
+def _held_back(fetches: Iterable[Fetch]) -> Iterator[Fetch]:
+    """The fetches; as long as nobody answered they are held back: the fault may be on this side, and says nothing of a source."""
+    held: list[Fetch] = []
+    reached = False
+    for fetch in fetches:
+        reached = reached or fetch.status.link is not Link.UNREACHABLE
+        held.append(fetch)
+        if reached:
+            yield from held
+            held.clear()
+    yield from map(_no_network, held)
+
+
+def _no_network(fetch: Fetch) -> Fetch:
+    reason = f"Could not look: {fetch.status.reason}"
+    return replace(fetch, status=LinkStatus(Link.UNREACHABLE, "no_network", reason))
+
+
+def looked(fetches: Iterable[Fetch]) -> bool:
+    """Whether any server answered: with none at all, the fault is more likely on this side."""
+    links = [fetch.status.link for fetch in fetches]
+    return not links or any(link is not Link.UNREACHABLE for link in links)
+
+
+def wanted_for(extraction: Extraction, network: Network) -> dict[str, Wanted]:
+    """Each distinct address of an article, with all that its citations know of it."""
+    by_url: dict[str, list[Citation]] = {}
+    for citation in extraction.citations:
+        if citation.url:
+            by_url.setdefault(citation.url, []).append(citation)
+    quoted = _quoted_by_note(extraction.claims)
+    return {url: network.want(_cited(url, citations, quoted)) for url, citations in by_url.items()}
+
+
+def _cited(url: str, citations: Sequence[Citation], quoted: dict[int, list[str]]) -> Cited:
+    words = (word for note in dict.fromkeys(c.note for c in citations) for word in quoted.get(note, ()))
+    return Cited(
+        url=url,
+        titles=tuple(c.title for c in citations if c.title),
+        words=tuple(dict.fromkeys(words)),
+        accessed=next((c.accessed for c in citations if c.accessed), None),
+    )
+
+
+def _quoted_by_note(claims: Sequence[Claim]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for claim in claims:
+        words = [q.text for q in claim.quotations if q.kind is QuotedKind.QUOTATION and not q.in_context]
+        for note in claim.notes:
+            found.setdefault(note, []).extend(words)
+    return found
+
+
+def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher are arguments
+    documents: Sequence[Document],
+    addresses: Sequence[str],
+    archive: Archive,
+    network: Network,
+    *,
+    now: Callable[[], datetime],
+    max_age: timedelta,
+    progress: Progress = nobody_watches,
+) -> Visits:
+    """Fetch and archive the sources of documents, and single addresses; judge nothing."""
+    wanted: dict[str, Wanted] = {}
+    for document in documents:
+        extraction = extract(document)
+        archive.add_document(extraction.document, extraction.citations, extraction.claims)
+        wanted |= wanted_for(extraction, network)
+    for url in addresses:
+        wanted.setdefault(url, network.want(Cited(url)))
+    fetches: dict[str, Fetch] = {}
+    finished = True
+    try:
+        for fetch in collect(wanted.values(), archive, network, since=now() - max_age, progress=progress):
+            fetches[fetch.url] = fetch.without_texts()
+    except KeyboardInterrupt:
+        finished = False
+    archive.flush()
+    return Visits(tuple(fetches[url] for url in wanted if url in fetches), finished, looked(fetches.values()))

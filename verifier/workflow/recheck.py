@@ -1,0 +1,46 @@
+"""The weekly re-check: archived sources again, and what is newly wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from verifier import __version__
+from verifier.archive import Archive, ArchivedSource
+from verifier.fetching import Wanted
+from verifier.model import Cited, Link, RecheckReport, SourceState
+from verifier.verdicts import look_again
+from verifier.workflow.collect import Network, Progress, collect, nobody_watches
+
+
+def recheck(
+    archive: Archive,
+    network: Network,
+    *,
+    now: Callable[[], datetime],
+    older_than: timedelta,
+    progress: Progress = nobody_watches,
+) -> RecheckReport:
+    """Fetch archived sources again; tell link rot and content drift, and what is newly so."""
+    since = now() - older_than
+    sources = {s.url: s for s in archive.sources() if not s.visits or s.visits[0][0] <= since}
+    wanted = [_wanted_again(source, network) for source in sources.values()]
+    never = datetime.max.replace(tzinfo=now().tzinfo)  # all are asked
+    states: list[SourceState] = []
+    finished = True
+    try:
+        for fetch in collect(wanted, archive, network, since=never, progress=progress):
+            source = sources[fetch.url]
+            states.append(look_again(fetch, source.text, source.quotations, source.visits))
+    except KeyboardInterrupt:
+        finished = False
+    archive.flush()
+    looked = not states or any(s.status.link is not Link.UNREACHABLE for s in states)
+    order = {url: i for i, url in enumerate(sources)}
+    states.sort(key=lambda s: order[s.url])
+    news = tuple(s for s in states if s.news) if looked else ()
+    return RecheckReport(tuple(states), news, now(), __version__, finished, looked)
+
+
+def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:
+    return network.want(Cited(source.url, source.titles, source.quotations, source.accessed))

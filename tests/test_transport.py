@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import pytest
 
 from verifier.model import Failure, Request, Response
-from verifier.transport import Transport, redact
+from verifier.transport import Transport
 from verifier.transport.addresses import is_public
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
@@ -252,15 +252,3 @@ def test_a_bomb_is_cut_at_the_cap() -> None:
 )  # fmt: skip
 def test_only_public_addresses_are_public(address: str, public: bool) -> None:
     assert is_public(ipaddress.ip_address(address)) is public
-
-
-@pytest.mark.parametrize(
-    ("url", "shown"),
-    [
-        ("https://me:pw@site.example/a", "https://site.example/a"),
-        ("https://site.example/a@b", "https://site.example/a@b"),
-        ("https:me:pw@site.example", "https:site.example"),
-    ],
-)
-def test_credentials_are_never_shown(url: str, shown: str) -> None:
-    assert redact(url) == shown

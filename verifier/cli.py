@@ -17,6 +17,7 @@ from verifier import __version__
 from verifier.commands import VERBS, load_verb
 from verifier.commands.groups import spread
 from verifier.errors import VerifierError
+from verifier.redact import redact
 
 app = typer.Typer(
     name="verifier",
@@ -63,7 +64,9 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one w
     0
     """
     try:
-        answer = app(args=arguments, prog_name="verifier", standalone_mode=False)
+        # What is typed may be printed and kept; a user and password in an address is never sent.
+        typed = [redact(a) for a in (sys.argv[1:] if arguments is None else arguments)]
+        answer = app(args=typed, prog_name="verifier", standalone_mode=False)
     except VerifierError as error:
         return _fail(str(error), error.hint, error.exit_code)
     except typer.TyperException as error:

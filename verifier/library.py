@@ -17,6 +17,7 @@ from verifier.clock import utc_now
 from verifier.errors import DocumentError, VerifierError
 from verifier.fetching import Mementos
 from verifier.model import Document, Failure, Report, Request, Response
+from verifier.redact import redact
 from verifier.transport import Transport
 
 LARGEST_DOCUMENT = 50_000_000
@@ -45,6 +46,7 @@ def read(path: str | Path) -> Document:
 
 def fetch_article(url: str, send: Callable[[Request], Response | Failure]) -> Document:
     """Read an article at an address. Raises DocumentError where it cannot be had whole."""
+    url = redact(url)
     answer = send(Request(url))
     if isinstance(answer, Failure):
         raise DocumentError(f"{url} could not be fetched: {answer.detail}", hint=_SAVE_IT)

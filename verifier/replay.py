@@ -16,6 +16,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from verifier.errors import ReplayError
 from verifier.model import Failure, Hop, Request, Response
+from verifier.redact import redact
 
 _MAX_HOPS = 8
 _MAX_BODY = 20_000_000
@@ -42,7 +43,7 @@ class Replay:
 
     def send(self, request: Request) -> Response | Failure:
         """The captured answer, its redirects followed inside the file."""
-        url = request.url.split("#")[0]
+        url = redact(request.url.split("#")[0])
         hops: list[Hop] = []
         while len(hops) <= _MAX_HOPS:
             answer = self._answers.get(url)
@@ -57,15 +58,15 @@ class Replay:
                 return Response(
                     request.url, url, answer.status, answer.headers, answer.body, answer.received_at, tuple(hops)
                 )
-            hops.append(Hop(url, answer.status, target))
-            url = urljoin(url, target).split("#")[0]
+            hops.append(Hop(url, answer.status, redact(target)))
+            url = redact(urljoin(url, target).split("#")[0])
         return Failure(request.url, "redirect_loop", f"More than {_MAX_HOPS} redirects.", self._latest, tuple(hops))
 
     def _take(self, record: Any) -> None:
         url = record.rec_headers.get_header("WARC-Target-URI")
         if not url:
             return
-        url, at = url.strip("<>").split("#")[0], _date(record.rec_headers.get_header("WARC-Date"))
+        url, at = redact(url.strip("<>").split("#")[0]), _date(record.rec_headers.get_header("WARC-Date"))
         if record.rec_type == "response" and record.http_headers is not None:
             self._answers[url] = _response(record, url, at)
         elif record.rec_type == "metadata" and record.content_type == _FAILURE_TYPE:

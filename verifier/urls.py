@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from verifier.redact import redact
+
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
@@ -66,7 +68,7 @@ def _scan(text: str) -> Iterator[tuple[int, int, str]]:
         if url is None:
             at = max(found.end(), start + 1)
             continue
-        yield start, end, url
+        yield start, end, redact(url)
         at = max(end, start + 1)
 
 

@@ -18,6 +18,7 @@ from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.reading import is_address
 from verifier.errors import ReplayError, VerifierError
+from verifier.redact import redact
 
 if TYPE_CHECKING:
     from verifier.fetching import Mementos
@@ -107,7 +108,7 @@ def open_network(reach: Reach) -> Iterator[Network]:
 def _mementos(reach: Reach) -> Mementos:
     from verifier.fetching import Mementos
 
-    bases = tuple(base.rstrip("/") for base in reach.memento_base) or Mementos().bases
+    bases = tuple(redact(base).rstrip("/") for base in reach.memento_base) or Mementos().bases
     return Mementos(reach.memento.value, bases, reach.save)
 
 

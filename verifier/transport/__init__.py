@@ -7,7 +7,6 @@ that a server can do. Whatever it does, an answer takes at most 30 s and 20 MB, 
 from __future__ import annotations
 
 import http.client
-import re
 import ssl
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -21,6 +20,7 @@ import urllib3
 
 from verifier import __version__
 from verifier.model import Failure, Hop, Request, Response
+from verifier.redact import redact
 from verifier.transport.addresses import Guard, RefusedError
 from verifier.transport.session import Deadline, Session, under
 
@@ -190,15 +190,6 @@ def _to_send(url: str, base: str | None = None) -> str:
         raise RefusedError("unsupported", f"Addresses of the kind {parsed.protocol} are not fetched.")
     parsed.username = parsed.password = parsed.hash = ""
     return str(parsed.href)
-
-
-def redact(url: str) -> str:
-    """An address without its user and password.
-
-    >>> redact("https://me:secret@site.example/a")
-    'https://site.example/a'
-    """
-    return re.sub(r"^([a-zA-Z][a-zA-Z0-9+.-]*:/{0,3})[^/?#@\\]*@", r"\1", url)
 
 
 def _location(answer: requests.Response) -> str | None:

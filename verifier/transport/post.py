@@ -29,6 +29,8 @@ def post(url: str, body: bytes, headers: Mapping[str, str]) -> bytes:
                 if answer.status_code != _OK:
                     raise requests.HTTPError(f"the server answered {answer.status_code}")
                 content = answer.raw.read(_MOST_BYTES + 1, decode_content=True)
+    except requests.RequestException as error:  # requests names the address, with its password, where it cannot be one
+        raise OSError(str(error).replace(url, "the judge's address")) from None
     finally:
         session.close()
     if deadline.expired or len(content) > _MOST_BYTES:

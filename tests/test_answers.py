@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
+from make_archive import make
 from support.reports import NOON, made_report, written
-from test_links import Answer, page, send_from
+from support.webs import Answer, page, send_from
 
 from verifier.archive import Archive
 from verifier.citations import find_all
@@ -45,9 +45,6 @@ from verifier.reports import Kind, formats_of
 from verifier.sources import extract
 from verifier.verdicts import compare_reference, find_answers, severities
 from verifier.workflow import Aids, Network, archive_sources, check
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "examples"))
-from make_archive import make
 
 URL = "https://ferry.example/log"
 WARNING = "The omission leaves out a “not”."

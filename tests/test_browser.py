@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from support.limits import HANG
+from support.sites import Asked, Reply, Site
 
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
@@ -42,46 +42,27 @@ alert('stop here');
 """
 
 
-class Site:
-    """Pages of one loopback address, and all that anybody asked of any."""
+class Pages:
+    """Pages of a site, by path."""
 
     def __init__(self) -> None:
-        self.asked: list[str] = []
-        self.pages: dict[str, str] = {}
-        site = self
+        self.own: dict[str, str] = {}
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append(f"{self.command} {self.headers['Host'].split(':')[0]} {self.path}")
-                body = site.pages.get(self.path, "").encode()
-                self.send_response(200 if body else 404)
-                kind = "application/javascript" if self.path.endswith(".js") else "text/html; charset=utf-8"
-                self.send_header("Content-Type", kind)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def do_POST(self) -> None:
-                self.do_GET()
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("", 0), Handler)
-        self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def port(self) -> int:
-        return self.server.server_port
+    def __call__(self, asked: Asked) -> Reply:
+        body = self.own.get(asked.path, "").encode()
+        script = asked.path.endswith(".js")
+        return Reply(body, 200 if body else 404, "application/javascript" if script else "text/html; charset=utf-8")
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    served = Site()
-    yield served
-    served.server.shutdown()
-    served.server.server_close()
+def pages() -> Pages:
+    return Pages()
+
+
+@pytest.fixture
+def site(pages: Pages) -> Iterator[Site]:
+    with Site(pages, address="") as served:  # all of this machine: what reaches another loopback address is seen
+        yield served
 
 
 def now() -> datetime:
@@ -90,14 +71,14 @@ def now() -> datetime:
 
 @pytest.fixture(scope="module")
 def transport() -> Iterator[Transport]:
-    opened = Transport(clock=now, allow_private=("127.0.0.1",))
+    opened = Transport(clock=now, allow_private=("127.0.0.1",), deadline=HANG)
     yield opened
     opened.close()
 
 
 @pytest.fixture(scope="module")
 def browser(transport: Transport) -> Iterator[Browser]:
-    started = Browser(transport.send, now)
+    started = Browser(transport.send, now, seconds=HANG, quiet=3.0)
     yield started
     started.close()
 
@@ -111,47 +92,51 @@ def visit(url: str, transport: Transport, browser: Browser) -> Fetch:
     return fetch
 
 
-def test_a_page_of_scripts_is_shown_and_said(site: Site, transport: Transport, browser: Browser) -> None:
-    site.pages = {"/a": shell("").replace("<script>", "<script src=/app.js>"), "/app.js": SHOW}
-    fetch = visit(f"http://127.0.0.1:{site.port}/a", transport, browser)
+def test_a_page_of_scripts_is_shown_and_said(site: Site, pages: Pages, transport: Transport, browser: Browser) -> None:
+    pages.own = {"/a": shell("").replace("<script>", "<script src=/app.js>"), "/app.js": SHOW}
+    fetch = visit(f"{site.base}/a", transport, browser)
     assert (fetch.status.link, fetch.status.rule) == ("ok", "rendered")
     assert "browser" in fetch.status.reason
     assert fetch.text is not None
     assert "open in every dry month" in fetch.text.text
 
 
-def test_a_script_that_leads_elsewhere_is_followed(site: Site, transport: Transport, browser: Browser) -> None:
-    site.pages = {
+def test_a_script_that_leads_elsewhere_is_followed(
+    site: Site, pages: Pages, transport: Transport, browser: Browser
+) -> None:
+    pages.own = {
         "/a": shell("location.href='/b'"),
         "/b": f"<title>Quiet Gates</title><h1>Quiet Gates</h1><p>{STORY}</p>",
     }
-    fetch = visit(f"http://127.0.0.1:{site.port}/a", transport, browser)
+    fetch = visit(f"{site.base}/a", transport, browser)
     assert fetch.status.family == "found"
-    assert fetch.final_url == f"http://127.0.0.1:{site.port}/b"
+    assert fetch.final_url == f"{site.base}/b"
 
 
 def test_a_page_reaches_no_private_address_and_posts_nothing(
-    site: Site, transport: Transport, browser: Browser
+    site: Site, pages: Pages, transport: Transport, browser: Browser
 ) -> None:
-    site.pages = {"/a": shell(SHOW + ESCAPE.replace("{port}", str(site.port))), "/canary": "secret", "/post": "taken"}
-    fetch = visit(f"http://127.0.0.1:{site.port}/a", transport, browser)
+    pages.own = {"/a": shell(SHOW + ESCAPE.replace("{port}", str(site.port))), "/canary": "secret", "/post": "taken"}
+    fetch = visit(f"{site.base}/a", transport, browser)
     assert fetch.status.rule == "rendered"
-    assert [a for a in site.asked if "canary" in a or a.startswith("POST") or "/post" in a] == []
+    assert [a for a in site.asked if "canary" in a.path or a.method == "POST" or "/post" in a.path] == []
 
 
-def test_a_page_that_never_rests_is_ended(site: Site, transport: Transport, browser: Browser) -> None:
+def test_a_page_that_never_rests_is_ended(site: Site, pages: Pages, transport: Transport, browser: Browser) -> None:
     endless = "setInterval(() => fetch('/more?' + Math.random()).catch(() => 0), 20);"
-    site.pages = {"/a": shell(SHOW + endless)}
-    fetch = visit(f"http://127.0.0.1:{site.port}/a", transport, browser)
+    pages.own = {"/a": shell(SHOW + endless)}
+    fetch = visit(f"{site.base}/a", transport, browser)
     assert fetch.status.link == "ok"
 
 
-def test_where_a_browser_shows_nothing_nobody_can_tell(site: Site, transport: Transport, browser: Browser) -> None:
-    site.pages = {
+def test_where_a_browser_shows_nothing_nobody_can_tell(
+    site: Site, pages: Pages, transport: Transport, browser: Browser
+) -> None:
+    pages.own = {
         "/a": shell("while (false) {}").replace(
             "<script>", "<noscript>You need to enable JavaScript.</noscript><script>"
         )
     }
-    fetch = visit(f"http://127.0.0.1:{site.port}/a", transport, browser)
+    fetch = visit(f"{site.base}/a", transport, browser)
     assert fetch.status.link == "needs_js"
     assert "browser" in fetch.status.reason

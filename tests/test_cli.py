@@ -13,6 +13,8 @@ from typing import Annotated
 
 import pytest
 import typer
+from support.limits import HANG
+from support.program import verifier
 
 from verifier import cli
 from verifier.commands import VERBS
@@ -26,18 +28,13 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 NOTE = "\n\n[1] “A Title”, Site, https://site.example/a, (Access Date: 05.10.2024).\n"
 
 
-def verifier(*arguments: str | Path, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "verifier", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, timeout=120, check=False)
-
-
 def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom verifier import cli\nassert cli.run(['--help']) == 0\n"
         "heavy = {'requests', 'trafilatura', 'bs4', 'sqlite_utils', 'rich', 'lxml', 'jinja2', 'sqlite3'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, timeout=HANG, check=False)
     assert done.returncode == 0, done.stderr.decode()
 
 
@@ -180,7 +177,7 @@ def test_standard_input_is_an_article(tmp_path: Path) -> None:
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     command = f"{sys.executable} -m verifier check {EXAMPLES / 'article.md'} --replay {EXAMPLES / 'sources.warc.gz'} --format json | head -c 20"
-    done = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=120, check=False)
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=HANG, check=False)
     assert b"Traceback" not in done.stderr
 
 

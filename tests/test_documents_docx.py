@@ -5,6 +5,7 @@ import json
 import zipfile
 
 import pytest
+from support.documents import shown
 
 from verifier import documents
 from verifier.model import BlockKind, Document, NoteKind
@@ -52,18 +53,6 @@ def read(*body: str, notes: str = "", endnotes: str = "", namespace: str = TRANS
             path = "word/_rels/footnotes.xml.rels" if name == "links" else f"word/{name}.xml"
             archive.writestr(path, content.replace("<w:", "<w:", 1).replace(">", f" {head}>", 1))
     return documents.read(packed.getvalue(), "draft.docx")
-
-
-def shown(document: Document) -> list[tuple[str, str, str]]:
-    """(label, words before the mark, text of the note) of every mark."""
-    return [
-        (
-            mark.label,
-            document.blocks[mark.block].text[: mark.offset],
-            document.notes[mark.note].text if mark.note is not None else "",
-        )
-        for mark in document.marks
-    ]
 
 
 @pytest.mark.parametrize("namespace", [TRANSITIONAL, STRICT])

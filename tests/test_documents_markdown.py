@@ -1,6 +1,7 @@
 """Markdown: labels as the author wrote them, raw HTML and typed notes by the rules of HTML."""
 
 import pytest
+from support.documents import shown
 
 from verifier import documents
 from verifier.model import BlockKind, Document
@@ -8,17 +9,6 @@ from verifier.model import BlockKind, Document
 
 def read(text: str) -> Document:
     return documents.read(text.encode(), "draft.md")
-
-
-def shown(document: Document) -> list[tuple[str, str, str]]:
-    return [
-        (
-            mark.label,
-            document.blocks[mark.block].text[: mark.offset],
-            document.notes[mark.note].text if mark.note is not None else "",
-        )
-        for mark in document.marks
-    ]
 
 
 @pytest.mark.parametrize(

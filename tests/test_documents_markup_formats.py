@@ -4,21 +4,11 @@ import io
 import zipfile
 
 import pytest
+from support.documents import shown
 
 from verifier import documents
 from verifier.errors import DocumentError
-from verifier.model import Document, NoteKind
-
-
-def shown(document: Document) -> list[tuple[str, str, str]]:
-    return [
-        (
-            mark.label,
-            document.blocks[mark.block].text[: mark.offset],
-            document.notes[mark.note].text if mark.note is not None else "",
-        )
-        for mark in document.marks
-    ]
+from verifier.model import NoteKind
 
 
 def odt(body: str) -> bytes:

@@ -1,10 +1,10 @@
 """PDF, written here operator by operator: marks by size and rise, notes at the foot and at the end."""
 
 import pytest
+from support.documents import shown
 
 from verifier import documents
 from verifier.errors import DocumentError
-from verifier.model import Document
 
 Piece = tuple[float, float, float, str]  # x, y, size, words
 
@@ -44,17 +44,6 @@ def write(*pages: list[Piece], links: tuple[tuple[float, float, float, float, st
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
     return data + end.encode()
-
-
-def shown(document: Document) -> list[tuple[str, str, str]]:
-    return [
-        (
-            mark.label,
-            document.blocks[mark.block].text[: mark.offset][-24:],
-            document.notes[mark.note].text if mark.note is not None else "",
-        )
-        for mark in document.marks
-    ]
 
 
 PAGE_ONE: list[Piece] = [

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from make_archive import make
+
+from verifier.model import FindingKind, Report
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "examples"))
-
-from make_archive import make  # noqa: E402
-
-from verifier.model import FindingKind, Report  # noqa: E402
 
 # Note > link; verdicts of its quotations; verdict of its statement ("" where the sentence says nothing of its own).
 EXPECTED = {

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.program import verifier
+from support.sites import Asked, Reply, Site
 
 from verifier import cli
 from verifier.judges import judge_names, make_judge
@@ -108,34 +106,27 @@ def test_an_answer_that_is_none_is_refused(content: str) -> None:
 # --- a server that speaks chat completions ---------------------------------------------------
 
 
-class Server:
-    """A model's server on loopback; `reply` makes its answer's words out of the question."""
+Replying = Callable[[dict[str, Any]], str | int]
+Serve = Callable[[Replying], Site]
 
-    def __init__(self, reply: Callable[[dict[str, Any]], str | int]) -> None:
-        self.asked: list[tuple[str | None, dict[str, Any]]] = []
-        outer = self
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                outer.asked.append((self.headers["Authorization"], question))
-                said = reply(json.loads(question["messages"][1]["content"]))
-                body = json.dumps({"choices": [{"message": {"content": said}}]}).encode()
-                self.send_response(said if isinstance(said, int) else 200)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
+def model(reply: Replying) -> Callable[[Asked], Reply]:
+    """A model's server; `reply` makes its answer's words, or its status, out of the question."""
 
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
+    def answer(asked: Asked) -> Reply:
+        said = reply(json.loads(json.loads(asked.body)["messages"][1]["content"]))
+        body = json.dumps({"choices": [{"message": {"content": said}}]}).encode()
+        return Reply(body, said if isinstance(said, int) else 200, "application/json")
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+    return answer
 
-    @property
-    def settings(self) -> dict[str, str]:
-        url = f"http://127.0.0.1:{self.server.server_port}/v1"
-        return {"VERIFIER_JUDGE_URL": url, "VERIFIER_JUDGE_MODEL": "small-1", "VERIFIER_JUDGE_KEY": "secret-key"}
+
+def settings(site: Site) -> dict[str, str]:
+    return {
+        "VERIFIER_JUDGE_URL": f"{site.base}/v1",
+        "VERIFIER_JUDGE_MODEL": "small-1",
+        "VERIFIER_JUDGE_KEY": "secret-key",
+    }
 
 
 def first_words(question: dict[str, Any]) -> str:
@@ -144,42 +135,29 @@ def first_words(question: dict[str, Any]) -> str:
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[[Callable[[dict[str, Any]], str | int]], Server]]:
-    started: list[Server] = []
-
-    def start(reply: Callable[[dict[str, Any]], str | int]) -> Server:
-        started.append(Server(reply))
-        return started[-1]
-
-    yield start
-    for server in started:
-        server.server.shutdown()
-        server.server.server_close()
+def serve() -> Iterator[Serve]:
+    with ExitStack() as sites:
+        yield lambda reply: sites.enter_context(Site(model(reply)))
 
 
-def check(folder: Path, settings: dict[str, str]) -> dict[str, Any]:
-    command = [
-        sys.executable, "-m", "verifier", "check", str(EXAMPLES / "article.md"), "--replay", str(EXAMPLES / "sources.warc.gz"),
-        "--format", "json", "--judge", "openai",
-    ]  # fmt: skip
-    environment = {"PATH": "/usr/bin", **settings}
-    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=False, env=environment)
+def check(folder: Path, site: Site) -> dict[str, Any]:
+    captures = ("--replay", EXAMPLES / "sources.warc.gz", "--format", "json", "--judge", "openai")
+    environment = {"PATH": "/usr/bin", **settings(site)}
+    done = verifier("check", EXAMPLES / "article.md", *captures, cwd=folder, environment=environment)
     assert done.returncode == 1, done.stderr.decode()
     assert b"secret-key" not in done.stdout + done.stderr
     result: dict[str, Any] = json.loads(done.stdout)
     return result
 
 
-def test_a_server_on_loopback_is_asked_claim_by_claim(
-    serve: Callable[[Callable[[dict[str, Any]], str | int]], Server], tmp_path: Path
-) -> None:
+def test_a_server_on_loopback_is_asked_claim_by_claim(serve: Serve, tmp_path: Path) -> None:
     server = serve(first_words)
-    result = check(tmp_path, server.settings)
+    result = check(tmp_path, server)
     opinions = [f["judge"] for f in result["findings"] if f["judge"]]
     assert len(opinions) == len(server.asked) > 3
     assert {o["verdict"] for o in opinions} == {"supported"}
     assert {(o["judge"], o["model"], o["prompt_version"]) for o in opinions} == {("openai", "small-1", "1")}
-    assert all(key == "Bearer secret-key" for key, _ in server.asked)
+    assert all(asked.authorization == "Bearer secret-key" for asked in server.asked)
     with closing(sqlite3.connect(tmp_path / "archive.db", isolation_level=None)) as rows:
         assert rows.execute("select count(*) from opinions").fetchone() == (len(opinions),)
         assert b"secret-key" not in (tmp_path / "archive.db").read_bytes()
@@ -196,10 +174,8 @@ def test_a_server_on_loopback_is_asked_claim_by_claim(
         (lambda _: 500, "no answer that could be used"),
     ],
 )
-def test_what_cannot_be_believed_is_said(
-    reply: Callable[[dict[str, Any]], str | int], said: str, serve: Callable[[Any], Server], tmp_path: Path
-) -> None:
-    result = check(tmp_path, serve(reply).settings)
+def test_what_cannot_be_believed_is_said(reply: Replying, said: str, serve: Serve, tmp_path: Path) -> None:
+    result = check(tmp_path, serve(reply))
     opinions = [f["judge"] for f in result["findings"] if f["judge"]]
     assert {o["verdict"] for o in opinions} == {None}
     assert all(said in o["reason"] for o in opinions)

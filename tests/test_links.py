@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import format_datetime
 from urllib.parse import unquote
 
 import pytest
+from support.webs import NOON, URL, Answer, Web, failure, page, send_from
 
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
-from verifier.model import Cited, Failure, Family, Fetch, Hop, Purpose, Request, Response
+from verifier.model import Cited, Failure, Family, Fetch, Purpose, Request, Response
 from verifier.sources import extract
 
-NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
-URL = "https://gazette.example/2021/03/quiet-gates"
 TITLE = "Quiet gates on the lower river"
 STORY = (
     "The river board met in the old customs house on Monday and kept the gates open for another year. "
@@ -23,37 +22,8 @@ STORY = (
     "The board will look at the levels again in the autumn, when the harvest is in and the boats are on land. "
 ) * 4
 
-Answer = str | tuple[int, str] | tuple[int, str, Mapping[str, str]] | Failure
-Web = Mapping[str, Answer]
-
-
-def page(title: str, body: str, head: str = "") -> str:
-    return f"<html lang=en><head><title>{title}</title>{head}</head><body>{body}</body></html>"
-
-
 ARTICLE = page(f"{TITLE} – The Gazette", f"<article><h1>{TITLE}</h1><p>{STORY}</p></article>")
 NOT_FOUND = page("Page not found – The Gazette", "<h1>Page not found</h1><p>Sorry.</p>")
-
-
-def send_from(web: Web, asked: list[str] | None = None, at: datetime = NOON) -> Callable[[Request], Response | Failure]:
-    """A web as a function: an address that is not in it is answered with status 404."""
-
-    def answer(request: Request) -> Response | Failure:
-        url, hops = request.url.split("#")[0], list[Hop]()
-        if asked is not None:
-            asked.append(request.url)
-        while True:
-            found = web[url] if url in web or "*" in web else (404, "<title>404</title>")
-            if isinstance(found, Failure):
-                return found
-            status, body, *more = found if isinstance(found, tuple) else (200, found)
-            headers = {"content-type": "text/html; charset=utf-8", **(more[0] if more else {})}
-            if status not in (301, 302, 307, 308):
-                return Response(request.url, url, status, tuple(headers.items()), body.encode(), at, tuple(hops))
-            hops.append(Hop(url, status, headers["location"]))
-            url = headers["location"]
-
-    return answer
 
 
 def visit(web: Web, url: str = URL, asked: list[str] | None = None, **known: object) -> Fetch:
@@ -63,10 +33,6 @@ def visit(web: Web, url: str = URL, asked: list[str] | None = None, **known: obj
     wanted = Wanted(Cited(url=url, **given), mementos)  # type: ignore[arg-type]  # a table's row
     [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send_from(web, asked), extract, spacing=0)
     return fetch
-
-
-def failure(kind: str) -> Failure:
-    return Failure(URL, kind, f"It was {kind}.", NOON)
 
 
 HOME = "https://gazette.example/"

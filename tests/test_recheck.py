@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from test_links import Answer, failure, page, send_from
+from support.webs import Answer, failure, page, send_from
 
 from verifier.archive import Archive
 from verifier.fetching import Mementos

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
+from support.limits import HANG
 
 from verifier.model import Failure, Request, Response
 from verifier.transport import Transport
@@ -73,7 +74,7 @@ def always(data: bytes) -> Answer:
 
 
 def ask(
-    url: str, *, allow: tuple[str, ...] = ("127.0.0.0/8",), deadline: float = 5.0, max_bytes: int = 1_000_000
+    url: str, *, allow: tuple[str, ...] = ("127.0.0.0/8",), deadline: float = HANG, max_bytes: int = 1_000_000
 ) -> Response | Failure:
     transport = Transport(clock=lambda: NOON, allow_private=allow, deadline=deadline, max_bytes=max_bytes)
     try:

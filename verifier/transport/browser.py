@@ -26,6 +26,7 @@ Send = Callable[[Request], Response | Failure]
 _SECONDS = 20.0  # for the whole page
 _QUIET = 0.5  # without a request: then the page is done
 _SETTLE = 5.0  # at the most, for pages that never rest
+_START = 120.0  # for Chromium itself, on a machine that is busy
 _MOST_REQUESTS = 150
 _MOST_BYTES = 20_000_000
 _KINDS = frozenset({"document", "script", "xhr", "fetch"})
@@ -49,13 +50,19 @@ class BrowserMissingError(Exception):
 class Browser:
     """One Chromium for a whole run; started when the first page needs it."""
 
-    def __init__(self, send: Send, clock: Callable[[], datetime]) -> None:
-        """Raise BrowserMissingError where playwright is not installed."""
+    def __init__(
+        self, send: Send, clock: Callable[[], datetime], *, seconds: float = _SECONDS, quiet: float = _QUIET
+    ) -> None:
+        """Raise BrowserMissingError where playwright is not installed.
+
+        A page may take `seconds`; it is done when it asked nothing for `quiet` seconds.
+        """
         try:
             import playwright.sync_api  # noqa: F401, PLC0415 - the extra; only asked for here
         except ImportError:
             raise BrowserMissingError("playwright is not installed") from None
         self._send, self._clock = send, clock
+        self._seconds, self._quiet = seconds, quiet
         self._jobs: queue.SimpleQueue[tuple[Request, queue.SimpleQueue[Response | Failure]] | None] = (
             queue.SimpleQueue()
         )
@@ -85,7 +92,9 @@ class Browser:
         try:
             with sync_playwright() as playwright:
                 path = next(filter(None, map(shutil.which, _NAMES)), None)
-                chromium = playwright.chromium.launch(executable_path=path, args=list(_arguments()))
+                chromium = playwright.chromium.launch(
+                    executable_path=path, args=list(_arguments()), timeout=_START * 1000
+                )
                 while (job := self._jobs.get()) is not None:
                     job[1].put(self._show(chromium, job[0]))
                 chromium.close()
@@ -103,7 +112,7 @@ class Browser:
 
         context = chromium.new_context(accept_downloads=False, service_workers="block")
         try:
-            return _Visit(context, self._send, request).show(self._clock)
+            return _Visit(context, self._send, request, self._seconds).show(self._clock, self._quiet)
         except Error as error:
             return self._fail(request, f"The page could not be shown: {str(error).splitlines()[0][:160]}")
         finally:
@@ -113,9 +122,9 @@ class Browser:
 class _Visit:
     """One page: what it asks for, until it is quiet."""
 
-    def __init__(self, context: Any, send: Send, request: Request) -> None:
+    def __init__(self, context: Any, send: Send, request: Request, seconds: float) -> None:
         self._send, self._request = send, request
-        self._until = time.monotonic() + _SECONDS
+        self._seconds, self._until = seconds, time.monotonic() + seconds
         self._last, self._count, self._bytes = time.monotonic(), 0, 0
         self._main: Response | Failure | None = None
         self._page = context.new_page()
@@ -123,11 +132,11 @@ class _Visit:
         context.on("page", lambda page: page.close() if page is not self._page else None)
         context.route("**/*", self._answer)
 
-    def show(self, clock: Callable[[], datetime]) -> Response | Failure:
+    def show(self, clock: Callable[[], datetime], quiet: float) -> Response | Failure:
         """Load, wait until nothing more is asked, and take the page as it stands."""
-        self._page.goto(self._request.url, timeout=_SECONDS * 1000, wait_until="domcontentloaded")
+        self._page.goto(self._request.url, timeout=self._seconds * 1000, wait_until="domcontentloaded")
         until = min(self._until, time.monotonic() + _SETTLE)
-        while time.monotonic() < until and time.monotonic() - self._last < _QUIET:
+        while time.monotonic() < until and time.monotonic() - self._last < quiet:
             self._page.wait_for_timeout(100)
         body = self._page.content().encode("utf-8", "replace")
         if not isinstance(self._main, Response):

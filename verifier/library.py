@@ -20,7 +20,6 @@ from verifier.model import Document, Failure, Report, Request, Response
 from verifier.redact import redact
 from verifier.transport import Transport
 
-LARGEST_DOCUMENT = 50_000_000
 # Packed files, PDFs and very long texts are read in a child process that may be killed.
 _INLINE = 1_000_000
 _OK = 200
@@ -64,10 +63,7 @@ def read_bytes(
 
     `companions` are files that the article names and keeps beside it (`.bib`); `media_type` is what a server called it.
     """
-    if len(data) > LARGEST_DOCUMENT:
-        raise DocumentError(
-            f"{name} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
-        )
+    _refuse_larger(name, len(data))
     if len(data) > _INLINE or companions or data.startswith((b"%PDF", b"PK")):
         with Reader() as reader:
             return reader.read_document(data, name, companions, media_type)
@@ -90,18 +86,21 @@ def check(  # noqa: PLR0913 - the command's options
     max_age: timedelta = timedelta(days=1),
     allow_private: Sequence[str] = (),
     memento: str = "lost",
-    memento_bases: Sequence[str] = ("https://web.archive.org",),
+    memento_bases: Sequence[str] = (),
     now: Callable[[], datetime] = utc_now,
 ) -> Report:
     """Fetch, archive and judge every citation of an article, as `verifier check` does.
 
+    `memento_bases` are the addresses of web archives, in the order in which they are asked; the Internet Archive's where there are none.
     Raises DocumentError for the article, ArchiveError for the archive.
     """
     document = read(path)
     transport = Transport(allow_private=tuple(allow_private), clock=now)
     try:
         with Archive.open(Path(archive), now=now) as store, Reader() as reader:
-            network = workflow.Network("live", transport.send, reader.read, Mementos(memento, tuple(memento_bases)))
+            network = workflow.Network(
+                "live", transport.send, reader.read, Mementos(memento, tuple(memento_bases) or Mementos().bases)
+            )
             return workflow.check(document, store, network, now=now, max_age=max_age)
     finally:
         transport.close()
@@ -124,16 +123,20 @@ def _load_companions(path: Path, data: bytes) -> dict[str, bytes]:
     return found
 
 
+def _refuse_larger(name: str, size: int) -> None:
+    """Raise DocumentError before a file is loaded, or its bytes are handed to a child, that no reader would take."""
+    if size > documents.LARGEST:
+        hint = "Save the article alone, without pictures, and check that."
+        raise DocumentError(f"{name} is larger than {documents.LARGEST // 1_000_000} MB.", hint=hint)
+
+
 def _load(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError(f"{path} is a folder.", hint="Name the article's own file.")
         if path.exists() and not path.is_file():
             raise DocumentError(f"{path} is not a regular file.", hint="Name a file, or '-' for standard input.")
-        if path.stat().st_size > LARGEST_DOCUMENT:
-            raise DocumentError(
-                f"{path} is larger than 50 MB.", hint="Save the article alone, without pictures, and check that."
-            )
+        _refuse_larger(str(path), path.stat().st_size)
         return path.read_bytes()
     except FileNotFoundError:
         raise DocumentError(

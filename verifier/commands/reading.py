@@ -23,10 +23,11 @@ def is_address(name: str) -> bool:
 
 def read_document(name: str, send: Callable[[Request], Response | Failure]) -> Document:
     """Read the citing document: a file, an address, or `-` for standard input. Raises DocumentError."""
-    from verifier.library import LARGEST_DOCUMENT, fetch_article, read, read_bytes
+    from verifier.documents import LARGEST
+    from verifier.library import fetch_article, read, read_bytes
 
     if name == "-":
-        return read_bytes(sys.stdin.buffer.read(LARGEST_DOCUMENT + 1), "standard input")
+        return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     return fetch_article(name, send) if is_address(name) else read(name)
 
 

@@ -142,8 +142,7 @@ def serve() -> Iterator[Serve]:
 
 def check(folder: Path, site: Site) -> dict[str, Any]:
     captures = ("--replay", EXAMPLES / "sources.warc.gz", "--format", "json", "--judge", "openai")
-    environment = {"PATH": "/usr/bin", **settings(site)}
-    done = verifier("check", EXAMPLES / "article.md", *captures, cwd=folder, environment=environment)
+    done = verifier("check", EXAMPLES / "article.md", *captures, cwd=folder, environment=settings(site))
     assert done.returncode == 1, done.stderr.decode()
     assert b"secret-key" not in done.stdout + done.stderr
     result: dict[str, Any] = json.loads(done.stdout)

@@ -14,7 +14,7 @@ from verifier.documents.draft import Draft
 from verifier.documents.line import Line
 from verifier.errors import DocumentError
 from verifier.files.zipped import MOST_PARTS, Package
-from verifier.model import NoteKind
+from verifier.model import BlockKind, Hyperlink, NoteKind
 
 WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Rain.</w:t></w:r></w:p></w:body></w:document>'
 JATS = b'<?xml version="1.0"?><!DOCTYPE article SYSTEM "JATS.dtd"><article><body><p>Rain.</p></body></article>'
@@ -134,33 +134,70 @@ def test_marks_leave_no_trace_and_offsets_stay_inside(pieces: list[tuple[str, bo
     assert plain.text.replace(" ", "") == line.text.replace(" ", "")
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(["It rained. ", "Snow [2] fell", "[1] Almanac, 2020.", "x² grew"]), st.integers(0, 3)
-        ),
-        min_size=1,
-        max_size=8,
-    )
+TYPED = (
+    "It rained. ",
+    "Snow [2] fell",
+    "Hail [1], and more",
+    "[1] Almanac, 2020.",
+    "[2] Ledger of the mill.",
+    "x² grew",
 )
-def test_every_mark_points_into_its_block_and_at_its_own_note(paragraphs: list[tuple[str, int]]) -> None:
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(TYPED), st.integers(0, 3), st.sampled_from(BlockKind)), min_size=1, max_size=8)
+)
+def test_every_mark_points_into_its_block_and_at_its_own_note(
+    paragraphs: list[tuple[str, int, BlockKind]],
+) -> None:
     draft = Draft("draft.docx", "docx")
-    called = 0
-    for words, marks in paragraphs:
+    called: list[str] = []
+    for words, marks, kind in paragraphs:
         line = Line(words)
         for _ in range(marks):
-            called += 1
-            line.mark(f"note {called}", str(called))
-        draft.add_block(line)
-    for number in range(1, called + 1):
-        draft.add_note(f"note {number}", str(number), NoteKind.FOOTNOTE, [Line(f"Own note {number}.")])
+            called.append(f"note {len(called)} behind {words.strip()}")
+            line.mark(called[-1], str(len(called)))
+        draft.add_block(line, kind)
+    for key in called:
+        draft.add_note(key, key, NoteKind.FOOTNOTE, [Line(key)])
     document = draft.finish()
     assert all(0 <= mark.offset <= len(document.blocks[mark.block].text) for mark in document.marks)
     own = [
-        mark
+        (document.notes[mark.note].text, document.blocks[mark.block].text[: mark.offset])
         for mark in document.marks
-        if mark.note is not None and document.notes[mark.note].text.startswith("Own note")
+        if mark.note is not None and document.notes[mark.note].text in called
     ]
-    assert [document.notes[mark.note].text for mark in own if mark.note is not None] == [
-        f"Own note {n}." for n in range(1, called + 1)
-    ]
+    # A mark inside a typed note is no mark of the body; every other stands once, in order, behind its own words.
+    kept = [key for key, _ in own]
+    assert kept == [key for key in called if key in kept]
+    typed = " ".join(note.text for note in document.notes if note.text not in called)
+    assert all(key.split()[-1] in typed for key in called if key not in kept)
+    assert all(before.endswith(key.split()[-1]) for key, before in own)
+    alone = [problem.label for problem in document.problems if problem.kind == "note_without_mark"]
+    assert not set(alone) & set(called)
+
+
+def test_the_lines_of_a_draft_reach_the_resolver_as_they_are() -> None:
+    """Breaks, printed numbers, links, italics: what a typed note needs, and no character of any text stands for a mark."""
+    first, typed, listed = Line("It rained \U000f0001 <i>[1]</i>"), Line(), Line()
+    first.mark("own", "i")
+    first.add(". Then")
+    typed.add("[1] Heron, ")
+    typed.add("Lakes", "https://lake.example/a", italic=True)
+    typed.add(", 2020.")
+    listed.add("one")
+    listed.line_break()
+    listed.line_break()
+    listed.add("two")
+    listed.label = "1."
+    draft = Draft("draft.docx", "docx")
+    for line in (first, listed, Line("Notes"), typed):
+        draft.add_block(line)
+    draft.add_note("own", "i", NoteKind.FOOTNOTE, [Line("Almanac.")])
+    document = draft.finish()
+    assert [block.text for block in document.blocks] == ["It rained \U000f0001 <i></i>. Then", "1. one", "two", "Notes"]
+    assert [(mark.label, mark.note, mark.offset) for mark in document.marks] == [("1", 1, 15), ("i", 0, 19)]
+    note = document.notes[1]
+    assert (note.text, note.hyperlinks, note.emphasis) == (
+        "Heron, Lakes, 2020.", (Hyperlink(7, 12, "https://lake.example/a"),), ((7, 12),),
+    )  # fmt: skip

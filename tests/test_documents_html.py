@@ -9,7 +9,7 @@ from verifier.model import BlockKind, Document, NoteKind
 
 
 def read(markup: str) -> Document:
-    return html.read_markup(markup, "a.html")
+    return html.read(markup.encode(), "a.html")
 
 
 def test_blocks_have_kinds_and_no_page_furniture() -> None:

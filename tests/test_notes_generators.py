@@ -161,8 +161,8 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_notes_are_found_in_each_form(form: str) -> None:
     markup, marks = FORMS[form]
-    document = html.read_markup(
-        f"<html lang='en'><title>Weather</title><body><article><h1>Weather</h1>{markup}</article></body></html>",
+    document = html.read(
+        f"<html lang='en'><title>Weather</title><body><article><h1>Weather</h1>{markup}</article></body></html>".encode(),
         "a.html",
     )
     assert [note.text for note in document.notes] == [ONE, TWO]

@@ -36,8 +36,8 @@ NONE_TEXT = {
 
 @pytest.mark.parametrize("form", NONE_HTML)
 def test_no_note_is_found_in_a_page_without_any(form: str) -> None:
-    document = html.read_markup(
-        f"<html lang='en'><body><article><h1>Weather</h1>{NONE_HTML[form]}</article></body></html>", "a.html"
+    document = html.read(
+        f"<html lang='en'><body><article><h1>Weather</h1>{NONE_HTML[form]}</article></body></html>".encode(), "a.html"
     )
     assert document.notes == ()
     assert document.marks == ()

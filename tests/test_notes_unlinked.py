@@ -48,7 +48,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_notes_are_found_without_links(form: str) -> None:
     markup, notes, marks = FORMS[form]
-    document = html.read_markup(f"<html lang='en'><body><h1>Weather</h1>{markup}</body></html>", "a.html")
+    document = html.read(f"<html lang='en'><body><h1>Weather</h1>{markup}</body></html>".encode(), "a.html")
     assert [note.text for note in document.notes] == list(notes)
     assert [(mark.label, mark.note) for mark in document.marks] == [(label, note) for label, note, _ in marks]
     before = [document.blocks[mark.block].text[: mark.offset] for mark in document.marks]

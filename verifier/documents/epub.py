@@ -12,7 +12,6 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from verifier.documents import html
-from verifier.documents.draft import Draft
 from verifier.errors import DocumentError
 from verifier.files.xml import Element, attribute, local_name, parse_xml
 from verifier.files.zipped import Package
@@ -30,21 +29,16 @@ def read(data: bytes, name: str) -> Document:
     files = _reading_order(folder, book)
     numbers = {path: number for number, path in enumerate(files)}
     bodies = [_read_file(package, path, numbers, name) for path in files]
-    document = html.read_markup("\n".join(body for body in bodies if body), name, "epub")
-    fields = {
+    page = html.read_page("\n".join(body for body in bodies if body))
+    said = {
         local_name(each): (each.text or "").strip()
         for each in reversed(list(book.iter()))
         if local_name(each) in {"title", "language"}
     }
-    draft = Draft(
-        name,
-        "epub",
-        fields.get("title") or document.title,
-        (fields.get("language") or "")[:2].lower() or document.language,
-    )
-    return Document(
-        name, "epub", draft.title, draft.language, document.blocks, document.notes, document.marks, document.problems
-    )  # fmt: skip
+    title = said.get("title") or page.title
+    language = (said.get("language") or "")[:2].lower() or page.language
+    found = page.found
+    return Document(name, "epub", title, language, found.blocks, found.notes, found.marks, found.problems)
 
 
 def _refuse_protected(package: Package, name: str) -> None:

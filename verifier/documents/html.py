@@ -5,19 +5,29 @@ In: bytes, or markup that another reader made. Out: `Document`. Title and langua
 
 from __future__ import annotations
 
-import hashlib
 import re
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
 from verifier.files.decode import decode
 from verifier.language import detect
-from verifier.model import Block, BlockKind, Document, Problem
-from verifier.notes import resolve
+from verifier.model import Block, BlockKind, Document
+from verifier.notes import Resolution, resolve
 from verifier.notes.flow import Flow
 from verifier.notes.markup import lay_out
 
 _SAMPLE = 4000
+_MARK = "own-mark"  # an element of no page: a name with a hyphen is free for everybody's own use
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is found in a page, and what it says of itself."""
+
+    found: Resolution
+    title: str | None
+    language: str | None
 
 
 def read(data: bytes, name: str) -> Document:
@@ -27,28 +37,28 @@ def read(data: bytes, name: str) -> Document:
     'Almanac, 2021.'
     """
     decoded = decode(data)
-    return _read(decoded.text, name, "html", hashlib.sha256(data).hexdigest(), decoded.problems)
+    page = read_page(decoded.text)
+    found = page.found
+    problems = (*decoded.problems, *found.problems)
+    return Document(name, "html", page.title, page.language, found.blocks, found.notes, found.marks, problems)
 
 
-def read_markup(markup: str, name: str, format: str = "html") -> Document:  # noqa: A002 - the field of Document
-    """The document in markup that a reader of another format made."""
-    return _read(markup, name, format, hashlib.sha256(markup.encode("utf-8", "replace")).hexdigest(), ())
+def mark_tag(number: int) -> str:
+    """What a reader of another format writes where a mark of its own stands."""
+    return f'<{_MARK} number="{number}"></{_MARK}>'
 
 
-def _read(markup: str, name: str, kind: str, digest: str, problems: tuple[Problem, ...]) -> Document:
+def read_page(markup: str, marks: int = 0) -> Page:
+    """A page, or markup that the reader of another format made, with so many marks of its own."""
     flow, tree = lay_out(markup)
+    places = {
+        int(number): element.start
+        for element in flow.elements
+        if element.name == _MARK and (number := element.attributes.get("number") or "").isdecimal() and len(number) < 9
+    }
+    flow.own = [(places[number], number) for number in range(marks) if number in places]
     found = resolve(flow, _lay_out_inner)
-    return Document(
-        name=name,
-        format=kind,
-        title=_title(tree, found.blocks),
-        language=_language(tree, found.blocks),
-        blocks=found.blocks,
-        notes=found.notes,
-        marks=found.marks,
-        problems=(*problems, *found.problems),
-        sha256=digest,
-    )
+    return Page(found, _title(tree, found.blocks), _language(tree, found.blocks))
 
 
 def _lay_out_inner(markup: str) -> Flow:

@@ -6,23 +6,13 @@ into it. A mark leaves no trace in the text: no double space, no space before cl
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Sequence
 
 from verifier.model import Hyperlink
+from verifier.notes.flow import CLOSING
 
 Data = tuple[tuple[tuple[str, str], ...], ...]
 _SPACES = re.compile(r"\s+")
-# Plane 15 is for private use, and no font or program that we know uses it in articles: while a text goes through
-# the HTML reader, one of these characters stands for each call (see `draft`).
-PLACES = re.compile("[\U000f0000-\U000ffffd]")
-_CLOSING = tuple(".,;:!?)]}»”’…")  # no space stands before these once a mark is gone
-
-
-def without_places(text: str) -> str:
-    """A source text without characters that would be taken for calls."""
-    return PLACES.sub("", text)
 
 
 class Line:
@@ -55,12 +45,12 @@ class Line:
 
     def add(self, text: str, href: str = "", *, italic: bool = False, raised: bool = False) -> None:
         """Add words; a run of white space becomes one space."""
-        words = _SPACES.sub(" ", without_places(text))
+        words = _SPACES.sub(" ", text)
         if not self._parts or self._ends_with_space():
             words = words.lstrip(" ")
         if not words:
             return
-        if self.marks and self.marks[-1][2] >= self.size - 1 and words.startswith(_CLOSING):
+        if self.marks and self.marks[-1][2] >= self.size - 1 and words.startswith(CLOSING):
             self._drop_space()
         start = self.size
         self._parts.append(words)
@@ -100,21 +90,6 @@ class Line:
         self.raised = [(max(0, start - gone), end - gone) for start, end in self.raised if end > gone]
         self.marks = [(key, label, max(0, offset - gone)) for key, label, offset in self.marks]
         self.breaks = [offset - gone for offset in self.breaks if offset >= gone]
-
-    def as_markup(self, marks: Sequence[str] = ()) -> str:
-        """The line as HTML; `marks` are what to write where its marks stood."""
-        text = self.text
-        edges = [(link.end, 0, "</a>") for link in self.links] + [(end, 1, "</sup>") for _, end in self.raised]
-        edges += [(offset, 2, mark) for (_, _, offset), mark in zip(self.marks, marks, strict=False)]
-        edges += [(offset, 3, "<br>") for offset in self.breaks]
-        edges += [(link.start, 4, f'<a href="{html.escape(link.href)}">') for link in self.links]
-        edges += [(start, 5, "<sup>") for start, _ in self.raised]
-        parts = [html.escape(f"{self.label} ", quote=False)] if self.label else []
-        at = 0
-        for offset, _, markup in sorted(edges):
-            parts += [html.escape(text[at:offset], quote=False), markup]
-            at = max(at, offset)
-        return "".join(parts) + html.escape(text[at:], quote=False)
 
     def _link(self, start: int, href: str) -> None:
         last = self.links[-1] if self.links else None

@@ -19,7 +19,6 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from verifier.documents.draft import Draft
 from verifier.documents.fragments import read_lines
-from verifier.documents.line import without_places
 from verifier.files.decode import decode
 from verifier.model import Document, NoteKind, Problem
 
@@ -38,7 +37,7 @@ def read(data: bytes, name: str) -> Document:
     decoded = decode(data)
     draft = Draft(name, "markdown", problems=list(decoded.problems))
     markup = []
-    for label, tokens in _parts(parser.parse(without_places(decoded.text), environment)):
+    for label, tokens in _parts(parser.parse(decoded.text, environment)):
         if label is None:
             _read_front_matter(draft, tokens)
             markup.append(_render(parser, draft, tokens))
@@ -100,13 +99,13 @@ def _key(call: Token) -> str:
 
 
 def _render(parser: MarkdownIt, draft: Draft, tokens: Sequence[Token]) -> str:
-    """A run of the body as HTML, with a character in the place of each call."""
+    """A run of the body as HTML, with a tag in the place of each call."""
     for token in tokens:
         for call in token.children or ():
             if call.type == _CALL:
                 call.type, call.content = (
-                    "text",
-                    draft.place_call(_key(call), str(call.meta.get("label") or call.meta["id"] + 1)),
+                    "html_inline",
+                    draft.place_mark(_key(call), str(call.meta.get("label") or call.meta["id"] + 1)),
                 )
     return str(parser.renderer.render(tokens, parser.options, {}))
 

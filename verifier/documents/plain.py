@@ -6,7 +6,6 @@ meant. Marks and notes are found as in HTML, by their labels alone.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -62,7 +61,6 @@ def read(data: bytes, name: str) -> Document:
         notes=found.notes,
         marks=found.marks,
         problems=(*decoded.problems, *found.problems),
-        sha256=hashlib.sha256(data).hexdigest(),
     )
 
 

@@ -23,12 +23,13 @@ __all__ = ["Resolution", "resolve"]
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Blocks, notes, marks, problems: the heart of a `Document`."""
+    """Blocks, notes, marks, problems: the heart of a `Document`; `own` are the flow's own marks: (number, block, offset)."""
 
     blocks: tuple[Block, ...]
-    notes: tuple[Note, ...]
-    marks: tuple[Mark, ...]
-    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    own: tuple[tuple[int, int, int], ...] = ()
 
 
 def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolution:
@@ -45,4 +46,4 @@ def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolut
     fill_ranges(flow, found)
     parts = assemble(flow, found, [*repeated, *again])
     problems = find_problems(parts, [candidate.label for candidate in left])
-    return Resolution(parts.blocks, parts.notes, parts.marks, problems)
+    return Resolution(parts.blocks, parts.notes, parts.marks, problems, parts.own)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.model import Block, Hyperlink, Mark, Note
-from verifier.notes.flow import Area, Call, Flow, Found, Range
+from verifier.notes.flow import CLOSING, Area, Call, Flow, Found, Range
 from verifier.notes.labels import CORE, bare, same
 from verifier.notes.rules import PATTERN
 from verifier.notes.trimmed import Trimmed
@@ -31,44 +31,60 @@ _ARROWS = " \t\n\u00a0\ufe0e\ufe0f↑↩↵⏎⤴⇧⬆↖↰^|"
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """Body, notes and marks; `within` are the notes that are called inside other notes."""
+    """Body, notes and marks; `within` are the notes that are called inside other notes, `own` the places of the flow's own marks."""
 
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     marks: tuple[Mark, ...]
     within: frozenset[int]
+    own: tuple[tuple[int, int, int], ...] = ()
+
+
+_Calls = list[tuple[Call, int]]  # marks in order, each with the number of its note
 
 
 def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) -> Assembled:
     """The parts of the document; a mark's note is its place in `found`."""
+    calls = _calls(flow.text, found)
+    own = [(_own_mark(flow.text, place), number) for place, number in flow.own]
+    for holder in found:
+        holder.cuts += [*_called_inside(calls, holder), *_called_inside(own, holder)]
+    notes = [_note(flow, note) for note in found]
+    if not all(note.text for note in notes):  # a label with nothing but marks behind it is no note
+        return assemble(flow, [f for f, note in zip(found, notes, strict=True) if note.text], dropped)
+    pieces = [piece for note in found for piece in note.pieces]
+    inside = _holds(merge(pieces))
+    within = frozenset(note for call, note in calls if inside(call))
+    calls, own = ([pair for pair in pairs if not inside(pair[0])] for pairs in (calls, own))
+    gone = [*pieces, *((call.start, call.end) for call, _ in [*calls, *own]), *dropped, *flow.hidden]
+    blocks, places = _body(flow, merge(gone), sorted(call.start for call, _ in [*calls, *own]))
+    marks = [Mark(call.label, note, *at) for call, note in calls if (at := _place(places, call.start)) is not None]
+    own_places = [(number, *at) for mark, number in own if (at := _place(places, mark.start)) is not None]
+    return Assembled(tuple(blocks), tuple(notes), tuple(marks), within, tuple(own_places))
+
+
+def _calls(text: str, found: Sequence[Found]) -> _Calls:
+    """All marks in order, each as wide as what goes with it."""
     calls = sorted(
         ((call, i) for i, note in enumerate(found) for call in note.calls),
         key=lambda pair: (pair[0].start, pair[0].end),
     )
-    _join_brackets(flow.text, [call for call, _ in calls])
+    _join_brackets(text, [call for call, _ in calls])
     for call, _ in calls:  # the blank before a mark goes with it: "word [1]." is "word."
-        while flow.text[call.start - 1 : call.start] == " ":
-            call.start -= 1
-    gone = [piece for note in found for piece in note.pieces]
-    inside = _holds(merge(gone))
-    within = frozenset(note for call, note in calls if inside(call))
-    for holder in found:
-        holder.cuts += _called_inside(calls, holder)
-    calls = [(call, note) for call, note in calls if not inside(call)]
-    notes = [_note(flow, note) for note in found]
-    if not all(note.text for note in notes):  # a label with nothing but marks behind it is no note
-        return assemble(flow, [f for f, note in zip(found, notes, strict=True) if note.text], dropped)
-    gone += [(call.start, call.end) for call, _ in calls]
-    gone += dropped
-    gone += flow.hidden
-    cuts = merge(gone)
-    blocks, places = _body(flow, cuts, sorted(call.start for call, _ in calls))
-    marks = []
-    for call, note in calls:
-        at = _place(places, call.start)
-        if at is not None:
-            marks.append(Mark(call.label, note, *at))
-    return Assembled(tuple(blocks), tuple(notes), tuple(marks), within)
+        call.start = _behind_words(text, call.start)
+    return calls
+
+
+def _behind_words(text: str, place: int) -> int:
+    while text[place - 1 : place] == " ":
+        place -= 1
+    return place
+
+
+def _own_mark(text: str, place: int) -> Call:
+    """A mark that is no character of the text: the blank before it goes only where closing punctuation follows."""
+    start = _behind_words(text, place)
+    return Call(start, place if text[place : place + 1] in CLOSING else start, "")
 
 
 def _holds(ranges: list[Range]) -> Callable[[Call], bool]:
@@ -81,7 +97,7 @@ def _holds(ranges: list[Range]) -> Callable[[Call], bool]:
     return holds
 
 
-def _called_inside(calls: list[tuple[Call, int]], note: Found) -> list[Range]:
+def _called_inside(calls: _Calls, note: Found) -> list[Range]:
     """The marks inside a note's own words."""
     found: list[Range] = []
     for start, end in note.pieces:

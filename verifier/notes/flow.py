@@ -15,6 +15,7 @@ from enum import IntFlag
 from verifier.model import BlockKind, NoteKind
 
 Range = tuple[int, int]
+CLOSING = tuple(".,;:!?)]}»”’…")  # no blank stands before these once a mark is gone
 
 
 class Area(IntFlag):
@@ -78,6 +79,9 @@ class Flow:
     rules: list[int] = field(default_factory=list)  # where a horizontal rule stands
     elements: list[Element] = field(default_factory=list)
     runs: list[tuple[int, int]] = field(default_factory=list)  # (start, element) of each run of text
+    own: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # (place, number) of marks whose notes the format itself knows
 
     def element_at(self, position: int) -> int:
         """The innermost element whose text stands at a position, -1 where there is none."""

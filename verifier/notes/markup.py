@@ -7,15 +7,14 @@ where a browser ends them. Nothing is judged here: scripts go, all else is laid 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.model import BlockKind
 from verifier.notes.flow import Area, Element, Flow, Stretch
-from verifier.notes.headings import is_note_heading
 from verifier.notes.rules import PATTERN, named_area
+from verifier.notes.zones import find_zones
 
 _SKIPPED_NAMES = (
     "head script style template noscript iframe object svg canvas audio video map select textarea datalist annotation "
@@ -53,9 +52,6 @@ _SPACE = re.compile(r"[\s\u200b\ufeff\u2060]+")
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|font-variant-position\s*:\s*super", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAMING = ("class", "role", "epub:type", "data-type", "id", "property", "itemprop")
-# Headings inside a list of notes, before one of its own rank.
-_HEADINGS_AHEAD = 60
-_LONGEST_HEADING = 60
 # More than this share of a page is its text, whatever the class is called.
 _MOST = 0.5
 # lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
@@ -243,7 +239,7 @@ class _Layout:
             _inline(flow, element)
             if own & Area.HIDDEN and element.area & Area.HIDDEN and element.name not in _BLOCKS:
                 flow.hidden.append((element.start, element.end))
-        flow.zones = _zones(flow)
+        flow.zones = find_zones(flow, _headings(flow))
         return flow
 
     def _spread_areas(self) -> None:
@@ -321,36 +317,13 @@ def _inline(flow: Flow, element: Element) -> None:
         flow.raised.append(span)
 
 
-def _zones(flow: Flow) -> list[tuple[int, int]]:
-    """What follows a note heading, up to the next heading of its rank; any line of that name is such a heading."""
-    headings = [
+def _headings(flow: Flow) -> list[tuple[int, int]]:
+    """Where headings with words stand, and their rank."""
+    return [
         (element.start, int(element.name[1]))
         for element in flow.elements
         if element.name in _HEADINGS and element.end > element.start
     ]
-    zones: list[tuple[int, int]] = []
-    for start, end in _short_lines(flow):
-        if not is_note_heading(flow.text[start:end]) or flow.area_at(start) & (
-            Area.NAVIGATION | Area.COMMENTS | Area.CODE
-        ):
-            continue
-        at = bisect_left(headings, (start, 0))
-        rank = headings[at][1] if at < len(headings) and headings[at][0] == start else 0
-        later = headings[at + (rank > 0) : at + _HEADINGS_AHEAD]
-        stop = next((place for place, other in later if other <= rank or not rank), len(flow.text))
-        if zones and zones[-1][1] > end:
-            stop, zones[-1] = max(stop, zones[-1][1]), (zones[-1][0], end)
-        zones.append((end, stop))
-    return zones
-
-
-def _short_lines(flow: Flow) -> Iterator[tuple[int, int]]:
-    """The lines that could be a heading."""
-    start = 0
-    for line in flow.text.split("\n"):
-        if 0 < len(line) <= _LONGEST_HEADING:
-            yield start, start + len(line)
-        start += len(line) + 1
 
 
 def _number(value: str | None, default: int) -> int:

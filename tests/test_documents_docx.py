@@ -8,7 +8,7 @@ import pytest
 from support.documents import shown
 
 from verifier import documents
-from verifier.model import BlockKind, Document, NoteKind
+from verifier.model import BlockKind, Document, NoteKind, Work
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -165,7 +165,7 @@ def test_zotero_fields_become_the_data_of_the_note() -> None:
     document = read(
         paragraph(run("It grew."), call(1)), notes=note(1, field(instruction.replace('"', "&quot;"), "Heron, Lakes."))
     )
-    assert document.notes[0].data == ((("title", "Lakes"), ("URL", "https://lake.example/"), ("author", "Ada Heron")),)
+    assert document.notes[0].data == (Work(title="Lakes", URL="https://lake.example/", author="Ada Heron"),)
     assert document.notes[0].text == "Heron, Lakes."
 
 

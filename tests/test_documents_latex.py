@@ -90,7 +90,7 @@ def test_the_bib_file_beside_the_article_is_read(tmp_path: Path) -> None:
     (tmp_path / "refs" / "works.bib").write_text(BIB)
     (tmp_path / "article.tex").write_bytes(article(r"It grew \cite{gates}.", r"\addbibresource{refs/works.bib}"))
     document = verifier.read(tmp_path / "article.tex")
-    assert [n.data[0][0] for n in document.notes] == [("title", "Quiet Gates & Loud Ones")]
+    assert [n.data[0].title for n in document.notes] == ["Quiet Gates & Loud Ones"]
 
 
 @pytest.mark.parametrize("name", ["../works", "{folder}/works", "link", "missing", "folder.bib", "a" * 1500, "x\0y"])

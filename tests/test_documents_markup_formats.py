@@ -8,7 +8,7 @@ from support.documents import shown
 
 from verifier import documents
 from verifier.errors import DocumentError
-from verifier.model import NoteKind
+from verifier.model import NoteKind, Work
 
 
 def odt(body: str) -> bytes:
@@ -100,12 +100,7 @@ def test_wiki_references(text: str, expected: list[tuple[str, str, str]]) -> Non
 )
 def test_citation_templates_give_fields(template: str) -> None:
     note = documents.read(f"A.<ref>{template}</ref>".encode(), "page.wiki").notes[0]
-    assert dict(note.data[0]) == {
-        "title": "Lakes",
-        "author": "Heron",
-        "URL": "https://lake.example/a",
-        "accessed": "5 May 2024",
-    }
+    assert note.data == (Work(title="Lakes", author="Heron", URL="https://lake.example/a", accessed="5 May 2024"),)
     assert note.text == "Lakes, Heron, https://lake.example/a, 5 May 2024"
 
 
@@ -126,7 +121,7 @@ def test_jats_references_are_notes_where_there_are_no_footnotes() -> None:
     assert document.blocks[0].text == "It grew, so Heron (2020) says."
     assert [(mark.label, mark.offset, mark.note) for mark in document.marks] == [("1", 7, 0), ("Heron (2020)", 24, 0)]
     assert document.notes[0].kind is NoteKind.REFERENCE
-    assert document.notes[0].data == ((("title", "Lakes"), ("issued", "2020"), ("author", "Ada Heron")),)
+    assert document.notes[0].data == (Work(title="Lakes", issued="2020", author="Ada Heron"),)
 
 
 @pytest.mark.parametrize(

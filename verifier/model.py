@@ -7,9 +7,11 @@ are code points into the text that the same value (or the one it names) holds.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
 # --- the citing document ---------------------------------------------------------------------
 
@@ -67,12 +69,57 @@ class Hyperlink:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What a document itself says of one cited work, in the fields of CSL 1.0.2; "" where it says nothing.
+
+    People are joined with "; ". `archive_url` and `archive_date` are the copy that wiki templates name.
+
+    >>> work = Work.from_pairs([("title", "Quiet Gates"), ("container-title", "The Gazette"), ("title", "Loud Gates")])
+    >>> work.title, work.container_title, work.pairs
+    ('Quiet Gates', 'The Gazette', (('title', 'Quiet Gates'), ('container-title', 'The Gazette')))
+    """
+
+    type: str = ""
+    title: str = ""
+    author: str = ""
+    container_title: str = ""
+    publisher: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    issued: str = ""
+    accessed: str = ""
+    DOI: str = ""
+    URL: str = ""
+    archive_url: str = ""
+    archive_date: str = ""
+
+    @classmethod
+    def from_pairs(cls, pairs: Iterable[tuple[str, str]]) -> Self:
+        """The work that (CSL name, value) pairs describe: the first value of a name counts, names unknown here do not."""
+        given: dict[str, str] = {}
+        for name, value in pairs:
+            if value:
+                given.setdefault(name.replace("-", "_"), value)
+        return cls(**{name: value for name, value in given.items() if name in cls.__slots__})
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The fields that are given, as (CSL name, value)."""
+        named = ((name.replace("container_", "container-"), getattr(self, name)) for name in self.__slots__)
+        return tuple((name, value) for name, value in named if value)
+
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return any(value for _, value in self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One note's own text, without its label and without links back to the mark.
 
-    `emphasis` are the (start, end) runs in italics (often titles). `data` holds fields that the
-    document itself gives for the cited works (CSL-JSON items in Word field codes, template
-    parameters, JATS elements): one tuple of (CSL name, value) pairs for each work.
+    `emphasis` are the (start, end) runs in italics (often titles). `data` holds what the document itself
+    says of the cited works (CSL-JSON items in Word field codes, template parameters, JATS elements).
     """
 
     label: str
@@ -80,7 +127,7 @@ class Note:
     text: str
     hyperlinks: tuple[Hyperlink, ...] = ()
     emphasis: tuple[tuple[int, int], ...] = ()
-    data: tuple[tuple[tuple[str, str], ...], ...] = ()
+    data: tuple[Work, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

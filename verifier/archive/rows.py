@@ -49,6 +49,7 @@ from verifier.model import (
     Snapshot,
     SourceText,
     StatementVerdict,
+    Work,
 )
 from verifier.verdicts import RULES
 
@@ -131,7 +132,7 @@ def note_row(note: Note) -> dict[str, Any]:
         "text": note.text,
         "hyperlinks": dump([slots(h) for h in note.hyperlinks]),
         "emphasis": dump(note.emphasis),
-        "data": dump(note.data),
+        "data": dump([work.pairs for work in note.data]),
     }
 
 
@@ -143,7 +144,7 @@ def note_of(row: Row) -> Note:
         row["text"],
         tuple(Hyperlink(*h) for h in json.loads(row["hyperlinks"])),
         tuple((a, b) for a, b in json.loads(row["emphasis"])),
-        tuple(tuple((k, v) for k, v in work) for work in json.loads(row["data"])),
+        tuple(map(Work.from_pairs, json.loads(row["data"]))),
     )
 
 

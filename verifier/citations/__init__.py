@@ -56,7 +56,7 @@ def find_citations(
     ('Quiet Gates', 'The Gazette', 'https://gazette.example/a', '2024-10-05')
     """
     if note.data:
-        return tuple(from_fields(note, index, fields) for fields in note.data)
+        return tuple(from_fields(note, index, work) for work in note.data)
     if short_form(note):
         repeated = resolve(note, index, earlier, labels)
         return (repeated,) if repeated else ()

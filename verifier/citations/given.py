@@ -5,23 +5,21 @@ They come out in the same form as those read from prose: addresses that can be a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from verifier.dates import parse_date
-from verifier.model import Citation, Note
+from verifier.model import Citation, Note, Work
 from verifier.urls import find_urls, split_archive
 
 
-def from_fields(note: Note, index: int, fields: Sequence[tuple[str, str]]) -> Citation:
-    """One work of a note; `fields` are (CSL name, value) pairs, with `archive_url` and `archive_date` beside CSL's.
+def from_fields(note: Note, index: int, work: Work) -> Citation:
+    """One work of a note, as the document gives it.
 
     >>> from verifier.model import NoteKind
-    >>> work = (("title", "Quiet Gates"), ("URL", "www.gazette.example/a"), ("accessed", "5 Ekim 2024"))
+    >>> work = Work(title="Quiet Gates", URL="www.gazette.example/a", accessed="5 Ekim 2024")
     >>> cited = from_fields(Note("1", NoteKind.ENDNOTE, "Quiet Gates"), 0, work)
     >>> cited.url, cited.accessed
     ('http://www.gazette.example/a', '2024-10-05')
     """
-    given = {name: value.strip() for name, value in fields if value.strip()}
+    given = {name: value.strip() for name, value in work.pairs if value.strip()}
     url = _address(given.get("URL", "")) or _address(given.get("DOI", "")) or _address(note.text)
     original, copied_at = split_archive(url) if url else (None, None)
     copy = _address(given.get("archive_url", "")) or (url if url != original else None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from verifier.documents.csl import Work as Fields
+from verifier.model import Work
 
 # BibTeX's and BibLaTeX's fields, the first that is given counts.
 _CSL = {
@@ -28,11 +28,11 @@ _ARXIV = re.compile(r"\d{4}\.\d{4,5}|[a-z-]+/\d{7}")
 
 @dataclass(frozen=True, slots=True)
 class BibWork:
-    """One entry: the surnames as a sentence names them, the reference in words (TeX source), its fields (TeX source)."""
+    """One entry: the surnames as a sentence names them, the reference in words (TeX source), what the file says of it (TeX source)."""
 
     surnames: str
     words: str
-    fields: Fields
+    work: Work
 
 
 def read_works(text: str) -> dict[str, BibWork]:
@@ -65,19 +65,11 @@ def _work(entry: Any) -> BibWork:
         *(entry.persons.get("editor", ()) if "author" not in entry.persons else ()),
     ]
     authors = "; ".join(_name(person) for person in people)
-    fields = dict(_fields(given))
-    if authors:
-        fields["author"] = authors
-    parts = [
-        authors,
-        f"“{fields['title']}”" if "title" in fields else "",
-        fields.get("container-title", ""),
-        fields.get("issued", ""),
-        fields.get("URL", ""),
-    ]
+    work = Work.from_pairs([*_fields(given), ("author", authors)])
+    parts = [authors, f"“{work.title}”" if work.title else "", work.container_title, work.issued, work.URL]
     surnames = [" ".join([*person.prelast_names, *person.last_names]) for person in people]
     named = " and ".join(surnames) if len(surnames) <= 2 else f"{surnames[0]} et al."
-    return BibWork(named, ". ".join(filter(None, parts)), tuple(fields.items()))
+    return BibWork(named, ". ".join(filter(None, parts)), work)
 
 
 def _name(person: Any) -> str:

@@ -1,7 +1,7 @@
 """Fields of cited works as CSL names: what reference managers leave inside documents.
 
-In: CSL-JSON items (Zotero, Mendeley, Citavi write them into field codes). Out: (CSL name, value) pairs
-for `Note.data`: names are those of CSL 1.0.2, people joined with "; ", dates in ISO 8601.
+In: CSL-JSON items (Zotero, Mendeley, Citavi write them into field codes). Out: `Work`s
+for `Note.data`: people joined with "; ", dates in ISO 8601.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-Work = tuple[tuple[str, str], ...]
+from verifier.model import Work
+
 _TEXT_FIELDS = ("type", "title", "container-title", "publisher", "volume", "issue", "page", "DOI", "URL")
 _LONGEST = 200_000  # characters of JSON in one field code; Word splits what is longer
 
@@ -18,8 +19,8 @@ _LONGEST = 200_000  # characters of JSON in one field code; Word splits what is 
 def read_citation(text: str) -> tuple[Work, ...]:
     r"""The works of one CSL citation in JSON; none where it is no such JSON.
 
-    >>> read_citation('{"citationItems": [{"itemData": {"title": "Lakes", "issued": {"date-parts": [[2024, 3]]}}}]}')
-    ((('title', 'Lakes'), ('issued', '2024-03')),)
+    >>> read_citation('{"citationItems": [{"itemData": {"title": "Lakes", "issued": {"date-parts": [[2024, 3]]}}}]}')[0].pairs
+    (('title', 'Lakes'), ('issued', '2024-03'))
     """
     start = text.find("{")
     if start < 0 or len(text) > _LONGEST:
@@ -38,13 +39,13 @@ def read_citation(text: str) -> tuple[Work, ...]:
 
 
 def _read_item(item: Any) -> Work:
-    """One CSL item as pairs."""
+    """One CSL item."""
     if not isinstance(item, dict):
-        return ()
+        return Work()
     pairs = [(name, str(item[name]).strip()) for name in _TEXT_FIELDS if isinstance(item.get(name), str | int)]
     people = "; ".join(_names(item.get("author")))
     dates = [(name, iso_date(item.get(name))) for name in ("issued", "accessed")]
-    return tuple((name, value) for name, value in [*pairs, ("author", people), *dates] if value)
+    return Work.from_pairs([*pairs, ("author", people), *dates])
 
 
 def _names(people: Any) -> Iterator[str]:

@@ -12,9 +12,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from verifier.documents.layout import lay_out
-from verifier.documents.line import Data, Line
+from verifier.documents.line import Line
 from verifier.language import detect
-from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem
+from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem, Work
 from verifier.notes import Resolution, resolve
 
 # Without any of these, no paragraph can be a typed note or hold a mark of one.
@@ -28,7 +28,7 @@ class _NoteDraft:
     kind: NoteKind
     label: str
     lines: list[Line]
-    data: Data = ()
+    data: tuple[Work, ...] = ()
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Draft:
         else:
             self._waiting += line.marks
 
-    def add_note(self, key: str, label: str, kind: NoteKind, lines: list[Line], data: Data = ()) -> None:
+    def add_note(self, key: str, label: str, kind: NoteKind, lines: list[Line], data: tuple[Work, ...] = ()) -> None:
         """Add a note: its paragraphs without the label. The first of two with one key stands."""
         self._called.update(key for line in lines for key, _, _ in line.marks)
         data = data or tuple(work for line in lines for work in line.data)

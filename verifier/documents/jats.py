@@ -14,7 +14,7 @@ from verifier.documents.draft import Draft
 from verifier.documents.line import Line
 from verifier.errors import DocumentError
 from verifier.files.xml import Element, attribute, local_name, parse_xml
-from verifier.model import BlockKind, Document, NoteKind, Problem
+from verifier.model import BlockKind, Document, NoteKind, Problem, Work
 
 _ARTICLES = frozenset(("article", "sub-article", "response"))
 _SKIPPED = frozenset((
@@ -70,7 +70,7 @@ def _add_note(draft: Draft, key: str, element: Element) -> None:
     walker.finish()
     kind = NoteKind.REFERENCE if local_name(element) == "ref" else NoteKind.FOOTNOTE
     label = next(("".join(each.itertext()).strip(_DRESS) for each in element if local_name(each) == "label"), "")
-    draft.add_note(key, label, kind, lines, _read_fields(element) if kind is NoteKind.REFERENCE else ())
+    draft.add_note(key, label, kind, lines, _read_works(element) if kind is NoteKind.REFERENCE else ())
 
 
 def _read_title(root: Element) -> str | None:
@@ -187,9 +187,9 @@ class _Walker:
             self._line.mark(key, label)
 
 
-def _read_fields(element: Element) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """The tagged parts of a reference as CSL fields."""
-    return tuple(work for each in element if (work := tuple(_pairs(each))))
+def _read_works(element: Element) -> tuple[Work, ...]:
+    """The tagged parts of a reference."""
+    return tuple(work for each in element if (work := Work.from_pairs(_pairs(each))))
 
 
 def _pairs(citation: Element) -> Iterator[tuple[str, str]]:

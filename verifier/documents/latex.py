@@ -31,7 +31,7 @@ from verifier.documents.latex_words import (
 )
 from verifier.documents.line import Line
 from verifier.files.decode import decode
-from verifier.model import BlockKind, Document, NoteKind, Problem
+from verifier.model import BlockKind, Document, NoteKind, Problem, Work
 
 _ADDRESS_ESCAPE = re.compile(r"\\([%#&_~{}$])")
 _DEEPEST = 150  # groups in groups
@@ -112,10 +112,10 @@ class _Walker:
         """The works of the .bib files that are cited, as notes; numbered in the order of citation."""
         for key, number in self._works.items():
             if f"work {key}" not in self._draft and key in self._beside:
-                work = self._beside[key]
-                fields = tuple((name, value if name in _CODES else _plain_text(value)) for name, value in work.fields)
-                line = Line(_plain_text(work.words))
-                self._draft.add_note(f"work {key}", str(number), NoteKind.REFERENCE, [line], (fields,))
+                beside = self._beside[key]
+                fields = ((name, value if name in _CODES else _plain_text(value)) for name, value in beside.work.pairs)
+                line, work = Line(_plain_text(beside.words)), Work.from_pairs(fields)
+                self._draft.add_note(f"work {key}", str(number), NoteKind.REFERENCE, [line], (work,))
 
     def read_into(self, lines: list[Line]) -> None:
         """Read everything as one run of words."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from verifier.model import Hyperlink
+from verifier.model import Hyperlink, Work
 from verifier.notes.flow import CLOSING
 
-Data = tuple[tuple[tuple[str, str], ...], ...]
 _SPACES = re.compile(r"\s+")
 
 
@@ -34,7 +33,7 @@ class Line:
         self.emphasis: list[tuple[int, int]] = []
         self.raised: list[tuple[int, int]] = []  # superscript
         self.breaks: list[int] = []
-        self.data: list[tuple[tuple[str, str], ...]] = []
+        self.data: list[Work] = []
         self.label = ""  # what the program prints before the line (a list's number) without storing it as text
         self.add(text)
 

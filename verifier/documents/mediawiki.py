@@ -20,7 +20,7 @@ from verifier.documents.line import Line
 from verifier.documents.numbering import format_number
 from verifier.errors import DocumentError
 from verifier.files.decode import decode
-from verifier.model import BlockKind, Document, NoteKind
+from verifier.model import BlockKind, Document, NoteKind, Work
 
 _FIELD_NAMES = {
     "title": "title titel titre título titulo titolo tytuł başlık заглавие название "
@@ -352,7 +352,7 @@ class _Walker:
             if field:
                 fields.setdefault(field, value)
         if "title" in fields or "URL" in fields:
-            self._line.data.append(tuple(fields.items()))
+            self._line.data.append(Work.from_pairs(fields.items()))
 
     # What each kind of node does; comments and template arguments are nothing that a reader sees.
     _HANDLERS: ClassVar[dict[type[nodes.Node], Callable[[_Walker, Any], None]]] = {

@@ -8,6 +8,7 @@ marks. Notes that no mark calls are on no page that Word shows: they are reporte
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from verifier.documents.docx_story import Story, Surroundings
@@ -43,8 +44,13 @@ def read(data: bytes, name: str) -> Document:
             f"{name} is damaged: it has no part {main}, where a Word file keeps its text.",
             hint="Open it in Word or LibreOffice, repair it, and save it again.",
         )
-    around = _read_surroundings(package, main, body, name)
-    draft = Draft(name, "docx", language=_read_language(package, body, main, name))
+    roots = {
+        kind: part.root
+        for kind in ("styles", "settings", "numbering")
+        if (part := _read_part(package, _part_name(body, main, kind), name)) is not None
+    }
+    around = _read_surroundings(roots, body)
+    draft = Draft(name, "docx", language=_read_language(roots.get("styles")))
     story = Story(body.links, around, draft.add_block)
     _set_first_section(around, body.root)
     story.walk(body.root)
@@ -92,20 +98,14 @@ def _drop_label(lines: list[Line], label: str) -> None:
         first.drop_start(len(label))
 
 
-def _read_surroundings(package: Package, main: str, body: _Part, name: str) -> Surroundings:
+def _read_surroundings(roots: Mapping[str, Element], body: _Part) -> Surroundings:
     """Styles, lists, settings and bookmarks of the document."""
-
-    def root(kind: str) -> Element | None:
-        part = _read_part(package, _part_name(body, main, kind), name)
-        return part.root if part is not None else None
-
-    settings = root("settings")
+    settings = roots.get("settings")
     numbers = {
         kind: read_note_numbers(child(settings, kind + "Pr"), default) for kind, default in _DEFAULT_FORMATS.items()
     }
-    return Surroundings(
-        read_styles(root("styles")), read_lists(root("numbering")), numbers, _read_bookmarks(body.root), set()
-    )
+    styles, lists = read_styles(roots.get("styles")), read_lists(roots.get("numbering"))
+    return Surroundings(styles, lists, numbers, _read_bookmarks(body.root), set())
 
 
 def _set_first_section(around: Surroundings, root: Element) -> None:
@@ -161,12 +161,11 @@ def _read_relationships(package: Package, part: str, name: str) -> tuple[dict[st
     return links, parts
 
 
-def _read_language(package: Package, body: _Part, main: str, name: str) -> str | None:
+def _read_language(styles: Element | None) -> str | None:
     """The language of the default text style, as its two letters."""
-    part = _read_part(package, _part_name(body, main, "styles"), name)
-    if part is None:
+    if styles is None:
         return None
-    language = next((attribute(each, "val") for each in part.root.iter() if local_name(each) == "lang"), "")
+    language = next((attribute(each, "val") for each in styles.iter() if local_name(each) == "lang"), "")
     return language.split("-")[0].lower() or None
 
 

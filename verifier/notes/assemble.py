@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from verifier.model import Block, Hyperlink, Mark, Note
 from verifier.notes.flow import CLOSING, Area, Call, Flow, Found, Range
@@ -24,6 +25,8 @@ _BETWEEN = re.compile(r"[\s,;^–-]{0,3}")
 _LABEL = re.compile(
     rf"\s*(?:\^\s?)?(?:[\[({{〔［（【⟨]\s*)?(?:(?:note|nota|fn\.?|注|註)\s?)?(?P<core>{CORE}|[①-⑳❶-❿])(?:\s*[\])}}〕］）】⟩])?\s*[.:)–—]?\s*"
 )
+_CLOSING_LABEL = re.compile(r"\s*[\])]?[.:)]?\s*(?:[–—-]\s)?")
+_LABEL_ROOM = 60  # characters in which a label ends
 _BACK_TAGS = frozenset(("a", "span", "sup", "button", "small", "b"))
 _LONGEST_BACK = 60
 _ARROWS = " \t\n\u00a0\ufe0e\ufe0f↑↩↵⏎⤴⇧⬆↖↰^|"
@@ -40,6 +43,7 @@ class Assembled:
     own: tuple[tuple[int, int, int], ...] = ()
 
 
+_Span = TypeVar("_Span", Range, tuple[int, int, str])
 _Calls = list[tuple[Call, int]]  # marks in order, each with the number of its note
 
 
@@ -47,20 +51,39 @@ def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) 
     """The parts of the document; a mark's note is its place in `found`."""
     calls = _calls(flow.text, found)
     own = [(_own_mark(flow.text, place), number) for place, number in flow.own]
-    for holder in found:
-        holder.cuts += [*_called_inside(calls, holder), *_called_inside(own, holder)]
-    notes = [_note(flow, note) for note in found]
+    notes = _notes(flow, found, calls, own)
     if not all(note.text for note in notes):  # a label with nothing but marks behind it is no note
         return assemble(flow, [f for f, note in zip(found, notes, strict=True) if note.text], dropped)
     pieces = [piece for note in found for piece in note.pieces]
-    inside = _holds(merge(pieces))
-    within = frozenset(note for call, note in calls if inside(call))
-    calls, own = ([pair for pair in pairs if not inside(pair[0])] for pairs in (calls, own))
-    gone = [*pieces, *((call.start, call.end) for call, _ in [*calls, *own]), *dropped, *flow.hidden]
-    blocks, places = _body(flow, merge(gone), sorted(call.start for call, _ in [*calls, *own]))
-    marks = [Mark(call.label, note, *at) for call, note in calls if (at := _place(places, call.start)) is not None]
-    own_places = [(number, *at) for mark, number in own if (at := _place(places, mark.start)) is not None]
-    return Assembled(tuple(blocks), tuple(notes), tuple(marks), within, tuple(own_places))
+    inside, outside, own = _divided(calls, own, _holds(merge(pieces)))
+    standing = [(call.start, call.end) for call, _ in [*outside, *own]]
+    blocks, places = _body(
+        flow, merge([*pieces, *standing, *dropped, *flow.hidden]), sorted(start for start, _ in standing)
+    )
+    marks = tuple(Mark(call.label, note, *at) for call, note, at in _placed(places, outside))
+    own_places = tuple((number, *at) for _, number, at in _placed(places, own))
+    return Assembled(tuple(blocks), tuple(notes), marks, frozenset(note for _, note in inside), own_places)
+
+
+def _notes(flow: Flow, found: Sequence[Found], calls: _Calls, own: _Calls) -> list[Note]:
+    """The notes, without the marks in their words."""
+    for holder in found:
+        holder.cuts += [*_called_inside(calls, holder), *_called_inside(own, holder)]
+    return [_note(flow, note) for note in found]
+
+
+def _divided(calls: _Calls, own: _Calls, holds: Callable[[Call], bool]) -> tuple[_Calls, _Calls, _Calls]:
+    """The marks inside notes, those of the body, and the flow's own ones of the body."""
+    inside = [pair for pair in calls if holds(pair[0])]
+    outside = [pair for pair in calls if not holds(pair[0])]
+    return inside, outside, [pair for pair in own if not holds(pair[0])]
+
+
+def _placed(places: list[_Place], calls: _Calls) -> Iterator[tuple[Call, int, tuple[int, int]]]:
+    """Each mark with its number, and its block and offset."""
+    for call, number in calls:
+        if (at := _place(places, call.start)) is not None:
+            yield call, number, at
 
 
 def _calls(text: str, found: Sequence[Found]) -> _Calls:
@@ -115,13 +138,17 @@ def _join_brackets(text: str, calls: list[Call]) -> None:
             before.end = after.start
     first = 0
     for i, call in enumerate(calls):
-        if i + 1 < len(calls) and calls[i + 1].start == call.end:
-            continue
-        start, end = calls[first].start, call.end
-        if first < i and text[start - 1 : start] in ("[", "(") and text[end : end + 1] in ("]", ")"):
-            calls[first].start -= 1
-            call.end += 1
-        first = i + 1
+        if i + 1 == len(calls) or calls[i + 1].start != call.end:
+            if first < i:
+                _take_brackets(text, calls[first], call)
+            first = i + 1
+
+
+def _take_brackets(text: str, first: Call, last: Call) -> None:
+    """The brackets around marks that go together are theirs."""
+    if text[first.start - 1 : first.start] in ("[", "(") and text[last.end : last.end + 1] in ("]", ")"):
+        first.start -= 1
+        last.end += 1
 
 
 def merge(ranges: Iterable[Range]) -> list[Range]:
@@ -222,26 +249,27 @@ def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Fo
     text = trimmed.text.strip(_ARROWS)
     shift = trimmed.text.find(text) if text else 0
 
-    def span(a: int, b: int) -> Range:
-        return max(0, trimmed.offset(a) - shift), min(len(text), max(0, trimmed.offset(b) - shift))
+    def span(place: Range) -> Range:
+        first, last = (trimmed.offset(edge) - shift for edge in place)
+        return max(0, first), min(len(text), max(0, last))
 
-    first = bisect_left(flow.links, (label_end, -1, ""))
-    links = []
-    for at in range(first, len(flow.links)):
-        link = flow.links[at]
-        if link[0] >= end:
-            break
-        if _leads_out(link[2]) and (where := span(link[0], link[1]))[1] > where[0]:
-            links.append(Hyperlink(*where, link[2]))
-    first = bisect_left(flow.emphasis, (label_end, -1))
-    emphasis = []
-    for at in range(first, len(flow.emphasis)):
-        if flow.emphasis[at][0] >= end:
-            break
-        where = span(*flow.emphasis[at])
-        if where[1] > where[0]:
-            emphasis.append(where)
-    return Note(found.label, found.kind, text, tuple(links), tuple(emphasis))
+    links = tuple(
+        Hyperlink(*where, href)
+        for first, last, href in _between(flow.links, label_end, end)
+        if _leads_out(href) and (where := span((first, last)))[1] > where[0]
+    )
+    emphasis = tuple(where for place in _between(flow.emphasis, label_end, end) if (where := span(place))[1] > where[0])
+    return Note(found.label, found.kind, text, links, emphasis)
+
+
+def _between(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
+    """The spans that begin between two places."""
+    first = bisect_left(spans, start, key=_begin)
+    return spans[first : bisect_left(spans, end, lo=first, key=_begin)]
+
+
+def _begin(span: Range | tuple[int, int, str]) -> int:
+    return span[0]
 
 
 def says_something(flow: Flow, found: Found) -> bool:
@@ -255,20 +283,24 @@ def _leads_out(href: str) -> bool:
 
 def label_end_of(flow: Flow, start: int, end: int, label: str, cuts: Sequence[Range] = ()) -> int:
     """Where a note's own words begin, behind its label."""
+    at = _behind_cuts(flow.text, start, cuts)
+    if at > start and (closing := _CLOSING_LABEL.match(flow.text[at : min(end, at + _LABEL_ROOM)])):
+        at += closing.end()
+    rest = flow.text[at : min(end, at + _LABEL_ROOM)]
+    fit = _LABEL.match(rest)
+    if fit is None or not same(fit["core"], bare(label) or label) or _word_goes_on(rest, fit):
+        return at
+    # A letter is a label twice only with a sign behind it: “[a] A book” begins with the article.
+    a_word = at > start and fit["core"].isalpha() and fit[0].strip() == fit["core"]
+    return at if a_word else at + fit.end()
+
+
+def _behind_cuts(text: str, start: int, cuts: Sequence[Range]) -> int:
+    """Where a note goes on behind what is cut at its beginning."""
     at = start
     for cut in sorted(cuts):
-        if cut[0] <= at + 3 and not flow.text[at : cut[0]].strip(" [(^↑"):
+        if cut[0] <= at + 3 and not text[at : cut[0]].strip(" [(^↑"):
             at = max(at, cut[1])
-    rest = flow.text[at : min(end, at + 60)]
-    if at > start:
-        closing = re.match(r"\s*[\])]?[.:)]?\s*(?:[–—-]\s)?", rest)
-        at += closing.end() if closing else 0
-        rest = flow.text[at : min(end, at + 60)]
-    fit = _LABEL.match(rest)
-    # A letter is a label twice only with a sign behind it: “[a] A book” begins with the article.
-    a_word = at > start and fit is not None and fit["core"].isalpha() and fit[0].strip() == fit["core"]
-    if fit and not a_word and same(fit["core"], bare(label) or label) and not _word_goes_on(rest, fit):
-        return at + fit.end()
     return at
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from verifier.model import NoteKind
 from verifier.notes.candidates import Candidate, find_calls, find_starts
@@ -91,6 +92,26 @@ class _Run:
     named: bool = False  # a heading or a name does
     called: dict[int, Candidate] = field(default_factory=dict)
 
+    @property
+    def _expected(self) -> int:
+        return self.numbers[-1] + 1
+
+    def _holds(self, candidate: Candidate) -> bool:
+        return self.starts[-1].group == candidate.group
+
+    def goes_on(self, candidate: Candidate, number: int) -> bool:
+        """Whether this number may follow; within one list some may be missing."""
+        gap = _LARGEST_GAP if self._holds(candidate) else 0
+        return self._expected <= number <= self._expected + gap
+
+    def is_late(self, number: int, ahead: Collection[int]) -> bool:
+        """Whether the number that should stand here follows soon: this one is none of the list's."""
+        return number != self._expected and self._expected in ahead
+
+    def is_stray(self, candidate: Candidate, number: int, ahead: Collection[int]) -> bool:
+        """A number between two that follow each other; 1 begins another list."""
+        return self._holds(candidate) and self._expected in ahead and number != 1
+
 
 @dataclass(slots=True)
 class _Match:
@@ -101,43 +122,88 @@ class _Match:
     calls: list[tuple[Candidate, int]]  # (mark, index into the run)
     ordered: int  # how many labels the longest monotone run covers
 
+    @property
+    def covered(self) -> int:
+        """How many notes are called."""
+        return len({k for _, k in self.calls})
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every note is called."""
+        return self.covered == len(self.run.starts)
+
+    @property
+    def explains_enough(self) -> bool:
+        """Whether most notes are called, and most of those in order."""
+        return self.covered >= len(self.run.starts) * _ENOUGH and self.ordered >= self.covered * _ENOUGH
+
+    @property
+    def comes_first(self) -> bool:
+        """Whether the first note stands before its own mark."""
+        mark, note = self.calls[0]
+        return mark.start > self.run.starts[note].start
+
 
 def find_unlinked(
     flow: Flow, known: Sequence[Found], taken: Sequence[Range]
 ) -> tuple[list[Found], list[Range], list[Candidate]]:
     """Notes, ranges that repeat a known note, and marks of the same dress that no note answers."""
-    busy = sorted(
-        {
-            *taken,
-            *(p for n in known for p in n.pieces),
-            *((c.start, max(c.end, c.start + 1)) for n in known for c in n.calls),
-        }
-    )
-    calls = find_calls(flow, busy)
-    starts = find_starts(flow, busy)
-    repeated: list[Range] = []
+    busy = _busy(known, taken)
+    calls, starts = find_calls(flow, busy), find_starts(flow, busy)
     matches: list[_Match] = []
     for _ in range(_MOST_PASSES):
         chosen = _choose(_all_matches(flow, calls, starts))
         if not chosen:
             break
         matches += chosen
-        used_starts = {c.start for match in chosen for c in match.run.starts}
-        used_calls = {(c.start, c.label) for match in chosen for c, _ in match.calls}
-        starts = [c for c in starts if c.start not in used_starts]
-        calls = [c for c in calls if (c.start, c.label) not in used_calls and c.start not in used_starts]
-    found = _notes(flow, matches)
-    if known:
-        texts = {key for note in known for piece in note.pieces if (key := _key(flow.text[piece[0] : piece[1]]))}
-        repeated = _repeated(flow, starts, texts)
-        repeated += [note.pieces[0] for note in found if _repeats(flow, note.pieces[0], texts)]
-        found = [note for note in found if not _repeats(flow, note.pieces[0], texts)]
+        calls, starts = _unused(chosen, calls, starts)
+    found, repeated = _without_repeated(flow, known, _notes(flow, matches), starts)
+    return found, repeated, _left(found, calls, _dresses(known, matches))
+
+
+def _busy(known: Sequence[Found], taken: Sequence[Range]) -> list[Range]:
+    """The ranges where other ways have found notes and marks."""
+    pieces = {piece for note in known for piece in note.pieces}
+    marks = {(call.start, max(call.end, call.start + 1)) for note in known for call in note.calls}
+    return sorted({*taken, *pieces, *marks})
+
+
+def _unused(
+    chosen: list[_Match], calls: list[Candidate], starts: list[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The marks and the beginnings of notes that these matches leave over."""
+    used_starts = {c.start for match in chosen for c in match.run.starts}
+    used_calls = {(c.start, c.label) for match in chosen for c, _ in match.calls}
+    calls = [c for c in calls if (c.start, c.label) not in used_calls and c.start not in used_starts]
+    return calls, [c for c in starts if c.start not in used_starts]
+
+
+def _without_repeated(
+    flow: Flow, known: Sequence[Found], found: list[Found], starts: list[Candidate]
+) -> tuple[list[Found], list[Range]]:
+    """The notes that are not known already, and the ranges that only repeat a known one."""
+    texts = {key for note in known for piece in note.pieces if (key := _key(flow.text[piece[0] : piece[1]]))}
+    if not known:
+        return found, []
+    new: list[Found] = []
+    repeated = _repeated(flow, starts, texts)
+    for note in found:
+        if _repeats(flow, note.pieces[0], texts):
+            repeated.append(note.pieces[0])
+        else:
+            new.append(note)
+    return new, repeated
+
+
+def _dresses(known: Sequence[Found], matches: list[_Match]) -> set[str]:
+    """How the marks of this document are set; square brackets where none was found."""
+    return {match.pairing.call for match in matches} or (set() if known else {"square"})
+
+
+def _left(found: list[Found], calls: list[Candidate], dresses: set[str]) -> list[Candidate]:
+    """The marks of these dresses that no note answers."""
     pieces = sorted(piece for note in found for piece in note.pieces)
-    dresses = {match.pairing.call for match in matches}
-    if not known and not matches:
-        dresses = {"square"}
-    left = [c for c in calls if c.dress in dresses and not _inside(pieces, c.start)]
-    return found, repeated, left
+    return [c for c in calls if c.dress in dresses and not _inside(pieces, c.start)]
 
 
 def _key(text: str) -> str:
@@ -167,12 +233,12 @@ def _all_matches(flow: Flow, calls: list[Candidate], starts: list[Candidate]) ->
     """Every pairing that is believed, those that explain most labels first."""
     by_call = _by_system(calls)
     by_start = _by_system(starts)
+    systems = sorted({system for _, system in by_call.keys() | by_start.keys()})
     found: list[_Match] = []
-    for pairing in PAIRINGS:
-        for system in sorted(
-            {s for d, s in by_start if d == pairing.start} & {s for d, s in by_call if d == pairing.call}
-        ):
-            found += _matches(flow, pairing, by_call[pairing.call, system], by_start[pairing.start, system])
+    for pairing, system in product(PAIRINGS, systems):
+        sides = by_call.get((pairing.call, system)), by_start.get((pairing.start, system))
+        if sides[0] and sides[1]:
+            found += _matches(flow, pairing, sides[0], sides[1])
     return sorted(found, key=lambda match: -match.ordered)
 
 
@@ -203,27 +269,23 @@ def _runs(flow: Flow, starts: _Numbered) -> list[_Run]:
     """Ascending stretches; a stray number between them is passed over."""
     runs: list[_Run] = []
     for i, (candidate, number) in enumerate(starts):
-        run = runs[-1] if runs else None
-        expected = run.numbers[-1] + 1 if run else 0
-        same_list = run is not None and run.starts[-1].group == candidate.group
-        if run is not None and expected <= number <= (expected + _LARGEST_GAP if same_list else expected):
-            ahead = [n for _, n in starts[i + 1 : i + 1 + _SKIP]]
-            if number != expected and expected in ahead:
-                continue
-            run.starts.append(candidate)
-            run.numbers.append(number)
-        elif (
-            run is not None and same_list and expected in [n for _, n in starts[i + 1 : i + 1 + _SKIP]] and number != 1
-        ):
-            continue
-        else:
+        ahead = [n for _, n in starts[i + 1 : i + 1 + _SKIP]]
+        if not runs or not (runs[-1].goes_on(candidate, number) or runs[-1].is_stray(candidate, number, ahead)):
             runs.append(_Run([candidate], [number]))
+        elif runs[-1].goes_on(candidate, number) and not runs[-1].is_late(number, ahead):
+            runs[-1].starts.append(candidate)
+            runs[-1].numbers.append(number)
     for run in runs:
-        start = run.starts[0].start
-        run.named = bool(flow.area_at(start) & (Area.NOTES | Area.ASIDE)) or flow.in_zone(start)
-        run.apart = run.named or _is_apart(flow, run)
-        run.called = dict(zip(run.numbers, run.starts, strict=True))
+        _set_apart(flow, run)
     return runs
+
+
+def _set_apart(flow: Flow, run: _Run) -> None:
+    """Note what names a run or sets it apart, and which of its notes has which number."""
+    start = run.starts[0].start
+    run.named = bool(flow.area_at(start) & (Area.NOTES | Area.ASIDE)) or flow.in_zone(start)
+    run.apart = run.named or _is_apart(flow, run)
+    run.called = dict(zip(run.numbers, run.starts, strict=True))
 
 
 def _is_apart(flow: Flow, run: _Run) -> bool:
@@ -244,17 +306,20 @@ def _points_back(flow: Flow, candidate: Candidate) -> bool:
 def _matches(flow: Flow, pairing: Pairing, calls: _Numbered, starts: _Numbered) -> list[_Match]:
     if pairing.start == "star" and _is_bulleted(calls, starts):
         return []
-    runs = _runs(flow, starts)
+    runs = _eligible(pairing, _runs(flow, starts))
+    matches = (
+        _pair(pairing, run, window)
+        for run, window in zip(runs, _windows(runs, calls), strict=True)
+        if run.apart or not pairing.apart or len(run.starts) > 1
+    )
+    return [match for match in matches if match is not None and _believed(match, calls)]
+
+
+def _eligible(pairing: Pairing, runs: list[_Run]) -> list[_Run]:
+    """The lists that something sets apart, where the pairing asks for it and there are such."""
     if pairing.start == "item" or (pairing.apart and len(runs) > 1):
-        runs = [run for run in runs if run.apart] or runs
-    matches = []
-    for run, window in zip(runs, _windows(runs, calls), strict=True):
-        if pairing.apart and not run.apart and len(run.starts) < 2:
-            continue
-        match = _pair(pairing, run, window)
-        if match is not None and _believed(match, calls):
-            matches.append(match)
-    return matches
+        return [run for run in runs if run.apart] or runs
+    return runs
 
 
 def _windows(runs: list[_Run], calls: _Numbered) -> list[_Numbered]:
@@ -267,9 +332,9 @@ def _windows(runs: list[_Run], calls: _Numbered) -> list[_Numbered]:
     windows: list[_Numbered] = []
     i = 0
     while i < len(runs):
-        j = i + 1
-        while j < len(runs) and not _called_between(runs[j - 1], runs[j], calls, places):
-            j += 1
+        j = next(
+            (k for k in range(i + 1, len(runs)) if _called_between(runs[k - 1], runs[k], calls, places)), len(runs)
+        )
         low = bisect_left(places, runs[i - 1].starts[-1].start) if i else 0
         last = bisect_left(places, runs[j - 1].starts[-1].start)
         high = len(calls) if j == len(runs) else bisect_left(places, runs[j].starts[0].start)
@@ -331,24 +396,28 @@ def _longest_ascending(numbers: Sequence[int]) -> int:
 
 def _believed(match: _Match, calls: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
-    size = len(match.run.starts)
-    covered = len({k for _, k in match.calls})
     if match.pairing.call == "glued":
-        return match.run.named and covered == size == match.ordered == len(match.calls)
-    if covered < size * _ENOUGH or match.ordered < covered * _ENOUGH:
-        return False
-    first = match.calls[0][0].start
-    if first > match.run.starts[match.calls[0][1]].start and not match.run.apart:
+        return match.run.named and match.is_whole and match.ordered == len(match.calls)
+    if not match.explains_enough or (match.comes_first and not match.run.apart):
         return False
     if match.pairing.apart and not match.run.apart:
-        after_all = match.run.starts[0].start > match.calls[-1][0].start
-        return after_all and covered == size and len({n for _, n in calls}) == size
-    if match.pairing.start == "star" and size == 1:
-        return _star_is_note(match, calls)
-    alone = size == 1 and match.pairing.apart
-    return not alone or (
-        (match.run.numbers[0] <= 1 or match.run.named) and match.pairing.call not in ("round", "circled")
-    )
+        return _answers_all(match, calls)
+    if len(match.run.starts) > 1:
+        return True
+    return _star_is_note(match, calls) if match.pairing.start == "star" else _may_stand_alone(match)
+
+
+def _answers_all(match: _Match, calls: _Numbered) -> bool:
+    """A list that nothing sets apart: it stands behind all marks, and answers each."""
+    after_all = match.run.starts[0].start > match.calls[-1][0].start
+    return after_all and match.is_whole and len({number for _, number in calls}) == match.covered
+
+
+def _may_stand_alone(match: _Match) -> bool:
+    """One note with one mark: under a heading the first of its list, and no (1) or ①, which number enumerations."""
+    if not match.pairing.apart:
+        return True
+    return (match.run.numbers[0] <= 1 or match.run.named) and match.pairing.call not in ("round", "circled")
 
 
 def _is_bulleted(calls: _Numbered, starts: _Numbered) -> bool:
@@ -371,15 +440,18 @@ def _notes(flow: Flow, matches: list[_Match]) -> list[Found]:
     )
     calls = sorted({call.start for match in matches for call, _ in match.calls})
     pieces = extents(flow, [start.start for start, _, _ in entries], calls)
-    found = []
-    for (start, match, k), piece in zip(entries, pieces, strict=True):
-        own = [Call(call.start, call.end, call.label) for call, at in match.calls if at == k]
-        outside = [call for call in own if not piece[0] <= call.start < piece[1]]
-        kind = NoteKind.SIDENOTE if flow.area_at(start.start) & Area.ASIDE else NoteKind.FOOTNOTE
-        note = Found(
-            start.label, kind, [piece], calls=outside, rule=f"unlinked {match.pairing.call} {match.pairing.start}"
-        )
-        if start.dress != "item" and start.end > start.start:
-            note.cuts.append((start.start, min(start.end, piece[1])))
-        found.append(note)
-    return found
+    return [_note(flow, *entry, piece) for entry, piece in zip(entries, pieces, strict=True)]
+
+
+def _note(flow: Flow, start: Candidate, match: _Match, k: int, piece: Range) -> Found:
+    """The note that begins here, called by the marks of its match that do not stand in itself."""
+    calls = [
+        Call(call.start, call.end, call.label)
+        for call, at in match.calls
+        if at == k and not piece[0] <= call.start < piece[1]
+    ]
+    kind = NoteKind.SIDENOTE if flow.area_at(start.start) & Area.ASIDE else NoteKind.FOOTNOTE
+    has_label = start.dress != "item" and start.end > start.start
+    cuts = [(start.start, min(start.end, piece[1]))] if has_label else []
+    rule = f"unlinked {match.pairing.call} {match.pairing.start}"
+    return Found(start.label, kind, [piece], cuts, calls, rule=rule)

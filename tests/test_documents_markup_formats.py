@@ -144,6 +144,11 @@ def test_latex_split_notes_and_works() -> None:
     assert [problem.kind for problem in document.problems] == ["mark_without_note"]
 
 
+def test_a_broken_page_of_a_book_is_read_as_html_in_its_own_charset() -> None:
+    document = documents.read(epub(text="<p>Die Größe<br> der Mühle <b>wuchs.</p>"), "a.epub")
+    assert [block.text for block in document.blocks] == ["Die Größe der Mühle wuchs."]
+
+
 def test_rst_reads_no_file_and_no_raw_output() -> None:
     source = b".. include:: /etc/hostname\n\n.. raw:: html\n\n   <b>raw</b>\n\n.. csv-table::\n   :file: /etc/passwd\n\nWords.\n"
     assert [block.text for block in documents.read(source, "a.rst").blocks] == ["Words."]

@@ -13,6 +13,7 @@ from lxml import etree
 
 from verifier.documents import html
 from verifier.errors import DocumentError
+from verifier.files.decode import decode
 from verifier.files.xml import Element, attribute, local_name, parse_xml
 from verifier.files.zipped import Package
 from verifier.model import Document
@@ -115,7 +116,8 @@ def _parse_page(content: bytes, name: str, path: str) -> Element | None:
     try:
         root = parse_xml(content, name, path, doctype=True)
     except DocumentError:
-        root = etree.fromstring(content, etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
+        parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+        root = etree.fromstring(decode(content).text.encode(), parser)
     if root is not None:
         for element in root.iter(_XHTML + "*"):
             element.tag = local_name(element)

@@ -12,10 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
 
 from verifier.model import Block, Hyperlink, Mark, Note
-from verifier.notes.flow import CLOSING, Area, Call, Flow, Found, Range
+from verifier.notes.flow import CLOSING, Area, Call, Flow, Found, Range, spans_within
 from verifier.notes.labels import CORE, bare, same
 from verifier.notes.rules import PATTERN
 from verifier.notes.trimmed import Trimmed
@@ -43,7 +42,6 @@ class Assembled:
     own: tuple[tuple[int, int, int], ...] = ()
 
 
-_Span = TypeVar("_Span", Range, tuple[int, int, str])
 _Calls = list[tuple[Call, int]]  # marks in order, each with the number of its note
 
 
@@ -255,21 +253,13 @@ def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Fo
 
     links = tuple(
         Hyperlink(*where, href)
-        for first, last, href in _between(flow.links, label_end, end)
+        for first, last, href in spans_within(flow.links, label_end, end)
         if _leads_out(href) and (where := span((first, last)))[1] > where[0]
     )
-    emphasis = tuple(where for place in _between(flow.emphasis, label_end, end) if (where := span(place))[1] > where[0])
+    emphasis = tuple(
+        where for place in spans_within(flow.emphasis, label_end, end) if (where := span(place))[1] > where[0]
+    )
     return Note(found.label, found.kind, text, links, emphasis)
-
-
-def _between(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
-    """The spans that begin between two places."""
-    first = bisect_left(spans, start, key=_begin)
-    return spans[first : bisect_left(spans, end, lo=first, key=_begin)]
-
-
-def _begin(span: Range | tuple[int, int, str]) -> int:
-    return span[0]
 
 
 def says_something(flow: Flow, found: Found) -> bool:

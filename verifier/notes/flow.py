@@ -7,14 +7,17 @@ values. Every range is (start, end) into `Flow.text`. A line of the text is a li
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntFlag
+from typing import TypeVar
 
 from verifier.model import BlockKind, NoteKind
 
 Range = tuple[int, int]
+Link = tuple[int, int, str]
+_Span = TypeVar("_Span", Range, Link)
 CLOSING = tuple(".,;:!?)]}»”’…")  # no blank stands before these once a mark is gone
 
 
@@ -70,7 +73,7 @@ class Flow:
     text: str
     blocks: list[Stretch]
     raised: list[Range] = field(default_factory=list)
-    links: list[tuple[int, int, str]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     emphasis: list[Range] = field(default_factory=list)
     strong: list[Range] = field(default_factory=list)
     hidden: list[Range] = field(default_factory=list)  # words in a line that nobody sees
@@ -143,3 +146,13 @@ class Found:
     def start(self) -> int:
         """Where the note stands; the first mark's place where it stands in an attribute."""
         return self.pieces[0][0] if self.pieces else self.calls[0].start
+
+
+def spans_within(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
+    """The spans, ascending, that begin between two places."""
+    first = bisect_left(spans, start, key=_begin)
+    return spans[first : bisect_left(spans, end, lo=first, key=_begin)]
+
+
+def _begin(span: Range | Link) -> int:
+    return span[0]

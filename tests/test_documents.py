@@ -6,7 +6,7 @@ import sys
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier import documents
@@ -144,6 +144,7 @@ TYPED = (
 )
 
 
+@settings(deadline=None)  # the first text loads the detector of languages
 @given(
     st.lists(st.tuples(st.sampled_from(TYPED), st.integers(0, 3), st.sampled_from(BlockKind)), min_size=1, max_size=8)
 )

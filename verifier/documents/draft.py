@@ -8,7 +8,7 @@ file. So the body is also read by the resolver of all formats, which says where 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.documents.layout import lay_out
@@ -89,21 +89,28 @@ class Draft:
         """The document: the notes in the order of their first marks, those that nothing calls last."""
         calls = self._all_calls()
         body = self._read_body()
-        order = dict.fromkeys(key for key, _ in calls if key in self._notes) | dict.fromkeys(self._notes)
-        index = {key: position for position, key in enumerate(order)}
-        labels = {key: label for key, label in reversed(calls) if label}
-        notes = tuple(_make_note(self._notes[key], labels.get(key, "")) for key in order)
-        own = []
-        for call, block, offset in body.own:
-            key, label = calls[call]
-            own.append(Mark(label or (notes[index[key]].label if key in index else key), index.get(key), block, offset))
+        notes, index = self._own_notes(calls)
+        own = [self._mark(calls[call], notes, index, block, offset) for call, block, offset in body.own]
         found = [replace(mark, note=mark.note + len(notes) if mark.note is not None else None) for mark in body.marks]
         marks = tuple(sorted([*own, *found], key=lambda mark: (mark.block, mark.offset)))
         # The words themselves first: Word's default style says what language the program has, not the article.
         language = detect(" ".join(block.text for block in body.blocks[:60])[:_SAMPLE]) or self.language
-        left_over = self._left_over(own, {key for key, _ in calls}, index)
-        problems = (*self.problems, *left_over, *body.problems)
+        problems = (*self.problems, *self._left_over(own, index), *body.problems)
         return Document(self.name, self.format, self.title, language, body.blocks, notes + body.notes, marks, problems)
+
+    @staticmethod
+    def _mark(call: tuple[str, str], notes: Sequence[Note], index: Mapping[str, int], block: int, offset: int) -> Mark:
+        """A mark of the format's own: labelled as it is printed, else as its note is, else by its key."""
+        key, label = call
+        note = index.get(key)
+        return Mark(label or (notes[note].label if note is not None else key), note, block, offset)
+
+    def _own_notes(self, calls: Sequence[tuple[str, str]]) -> tuple[tuple[Note, ...], dict[str, int]]:
+        """The format's own notes, and where each stands among them by its key."""
+        order = dict.fromkeys(key for key, _ in calls if key in self._notes) | dict.fromkeys(self._notes)
+        labels = {key: label for key, label in reversed(calls) if label}
+        notes = tuple(_make_note(self._notes[key], labels.get(key, "")) for key in order)
+        return notes, {key: position for position, key in enumerate(order)}
 
     def _all_calls(self) -> list[tuple[str, str]]:
         if self.markup is not None:
@@ -118,6 +125,9 @@ class Draft:
             found = resolve(lay_out(self._blocks))
             if found.notes:
                 return found
+        return self._as_given()
+
+    def _as_given(self) -> Resolution:
         blocks = tuple(Block(line.text, kind) for line, kind in self._blocks)
         places = [
             (at, min(offset, len(line.text))) for at, (line, _) in enumerate(self._blocks) for *_, offset in line.marks
@@ -131,14 +141,14 @@ class Draft:
         self.title, self.language = self.title or page.title, self.language or page.language
         return page.found
 
-    def _left_over(self, marks: Collection[Mark], called: set[str], index: Collection[str]) -> list[Problem]:
+    def _left_over(self, marks: Iterable[Mark], index: Iterable[str]) -> list[Problem]:
         """Marks that no note answers, and notes that no mark calls."""
         alone = [
             Problem("mark_without_note", mark.label, f"The mark {mark.label} has no note.")
             for mark in marks
             if mark.note is None
         ]
-        called = self._called | called
+        called = self.called()
         for key in index:
             if key not in called:
                 label = self._notes[key].label or key

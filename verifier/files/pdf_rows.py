@@ -35,6 +35,9 @@ _PAGE_NUMBER = re.compile(
 _UNICODE_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
+_Link = tuple[float, float, float, float, str]  # left, bottom, right, top, address
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of one row: raised or not, linked or not."""
@@ -144,7 +147,7 @@ def _read_glyphs(text_page: Any, count: int) -> Iterator[_Glyph | None]:
         yield last
 
 
-def _read_links(document: Any, page: Any) -> Iterator[tuple[float, float, float, float, str]]:
+def _read_links(document: Any, page: Any) -> Iterator[_Link]:
     """The web links of a page: left, bottom, right, top, address."""
     position, link, rectangle = ctypes.c_int(0), pdfium_c.FPDF_LINK(), pdfium_c.FS_RECTF()
     for _ in range(_MOST_LINKS):
@@ -161,9 +164,7 @@ def _read_links(document: Any, page: Any) -> Iterator[tuple[float, float, float,
         yield rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, buffer.value.decode("utf-8", "replace")
 
 
-def _make_rows(
-    glyphs: Iterator[_Glyph | None], page: int, links: list[tuple[float, float, float, float, str]]
-) -> Iterator[Row]:
+def _make_rows(glyphs: Iterator[_Glyph | None], page: int, links: list[_Link]) -> Iterator[Row]:
     """Rows out of characters: a new row begins where the base line falls or the text goes back to the left."""
     rows: list[list[_Glyph]] = [[]]
     for glyph in glyphs:
@@ -184,11 +185,15 @@ def _with_scattered(rows: list[list[_Glyph]]) -> list[list[_Glyph]]:
         row = rows[at]
         host = next((other for other in rows if other is not row and _holds(other, row)), None)
         if host is not None:
-            left = row[0].left
-            place = next((i for i, glyph in enumerate(host) if glyph.left >= left - 0.1 * glyph.size), len(host))
-            host[place:place] = row
+            _insert(host, row)
             moved.add(at)
     return [row for at, row in enumerate(rows) if at not in moved]
+
+
+def _insert(host: list[_Glyph], row: list[_Glyph]) -> None:
+    left = row[0].left
+    place = next((i for i, glyph in enumerate(host) if glyph.left >= left - 0.1 * glyph.size), len(host))
+    host[place:place] = row
 
 
 def _is_short(row: list[_Glyph]) -> bool:
@@ -209,36 +214,39 @@ def _starts_row(last: _Glyph, glyph: _Glyph) -> bool:
     return abs(glyph.base - last.base) > _NEW_ROW * size or glyph.right < last.left - 2 * size
 
 
-def _make_row(glyphs: list[_Glyph], page: int, links: list[tuple[float, float, float, float, str]]) -> Iterator[Row]:
+def _make_row(glyphs: list[_Glyph], page: int, links: list[_Link]) -> Iterator[Row]:
     shown = [glyph for glyph in glyphs if not glyph.character.isspace()]
     if not shown:
         return
+    size, base = _print_of(shown)
+    runs: list[Run] = []
+    for glyph in glyphs:
+        run = _run_of(glyph, size, base, links)
+        if runs and (runs[-1].raised, runs[-1].href) == (run.raised, run.href):
+            runs[-1] = Run(runs[-1].text + run.text, run.raised, run.href)
+        else:
+            runs.append(run)
+    gap = max((b.left - a.right for a, b in pairwise(shown[_SHORT:])), default=0.0)
+    right = max(glyph.right for glyph in shown)
+    yield Row(page, tuple(runs), shown[0].left, right, base, size, shown[-1].character in _HYPHENS, gap)
+
+
+def _print_of(shown: list[_Glyph]) -> tuple[float, float]:
+    """A row's own size, and where its base line stands."""
     size = Counter(round(glyph.size, 1) for glyph in shown).most_common(1)[0][0]
     # A row that begins with a superscript and has few letters more: the larger letters are the row's own.
     size = max(size, max(glyph.size for glyph in shown) if len(shown) < 6 else size)
     base = Counter(round(glyph.base, 1) for glyph in shown if glyph.size > _SMALL * size).most_common(1)[0][0]
-    hyphenated = shown[-1].character in _HYPHENS
-    runs: list[Run] = []
-    for glyph in glyphs:
-        translated = glyph.character.translate(_UNICODE_RAISED)
-        raised = (glyph.size <= _SMALL * size and glyph.base > base + _HIGH * size) or translated != glyph.character
-        href = next(
-            (
-                link[4]
-                for link in links
-                if link[0] <= (glyph.left + glyph.right) / 2 <= link[2]
-                and link[1] <= glyph.base + 0.3 * size <= link[3]
-            ),
-            "",
-        )
-        character = "" if translated in _HYPHENS else translated
-        if runs and (runs[-1].raised, runs[-1].href) == (raised, href):
-            runs[-1] = Run(runs[-1].text + character, raised, href)
-        else:
-            runs.append(Run(character, raised, href))
-    gap = max((b.left - a.right for a, b in pairwise(shown[_SHORT:])), default=0.0)
-    right = max(glyph.right for glyph in shown)
-    yield Row(page, tuple(runs), shown[0].left, right, base, float(size), hyphenated, gap)
+    return float(size), base
+
+
+def _run_of(glyph: _Glyph, size: float, base: float, links: list[_Link]) -> Run:
+    """One character as a run: whether it is raised, and the link that it stands in."""
+    translated = glyph.character.translate(_UNICODE_RAISED)
+    raised = (glyph.size <= _SMALL * size and glyph.base > base + _HIGH * size) or translated != glyph.character
+    across, up = (glyph.left + glyph.right) / 2, glyph.base + 0.3 * size
+    href = next((link[4] for link in links if link[0] <= across <= link[2] and link[1] <= up <= link[3]), "")
+    return Run("" if translated in _HYPHENS else translated, raised, href)
 
 
 def _without_furniture(rows: list[Row], heights: list[float]) -> list[Row]:

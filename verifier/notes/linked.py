@@ -23,6 +23,7 @@ from verifier.notes.ranges import RANGE
 from verifier.notes.rules import PATTERN
 
 _LONGEST_LABEL = 24
+_LONGEST_ADDRESS = 400
 # How far from the mark the target of the link back may lie: an empty span before it, the sup around it.
 _NEAR = 40
 _MOST_BACKLINKS = 200
@@ -82,22 +83,33 @@ def find_linked(flow: Flow) -> list[Found]:
 
 
 def _links(flow: Flow) -> Iterator[_Link]:
-    names: dict[str, list[int]] = {}
-    for i, element in enumerate(flow.elements):
-        for name in {element.attributes.get("id"), element.attributes.get("name") if element.name == "a" else None}:
-            if name:
-                names.setdefault(name, []).append(i)
+    names = _names(flow)
     for i, element in enumerate(flow.elements):
         for key, value in element.attributes.items():
-            if not value or not (key in _LINKING or key.startswith("data-")) or len(value) > 400:
-                continue
-            name = (_name_in(value) if key == "href" else value.lstrip("#")) or ""
-            targets = names.get(name) or names.get(unquote(name))
+            name = _named_by(key, value)
+            targets = names.get(name) or names.get(unquote(name)) if name else None
             if not targets or (key != "href" and not _in_sentence(flow, element)):
                 continue
             target = targets[0] if len(targets) == 1 else _nearest(flow, i, targets)
             if target != i:
                 yield _Link(i, target, element.start, element.end, key == "href")
+
+
+def _names(flow: Flow) -> dict[str, list[int]]:
+    """The elements of each name that a link can lead to."""
+    names: dict[str, list[int]] = {}
+    for i, element in enumerate(flow.elements):
+        for name in {element.attributes.get("id"), element.attributes.get("name") if element.name == "a" else None}:
+            if name:
+                names.setdefault(name, []).append(i)
+    return names
+
+
+def _named_by(key: str, value: str | None) -> str:
+    """The name that an attribute leads to; "" where it leads nowhere."""
+    if not value or len(value) > _LONGEST_ADDRESS or not (key in _LINKING or key.startswith("data-")):
+        return ""
+    return (_name_in(value) if key == "href" else value.lstrip("#")) or ""
 
 
 def _nearest(flow: Flow, source: int, targets: list[int]) -> int:
@@ -248,27 +260,24 @@ def _mutual(call: _Link, places: list[tuple[int, int]]) -> bool:
 def _named(flow: Flow, target: _Target, call: _Link) -> bool:
     """Whether label, place and name say that this target is a note."""
     element = flow.elements[target.element]
-    area = element.area
-    if area & (Area.NAVIGATION | Area.COMMENTS) and not area & Area.NOTES:
-        return False
-    label = _label_of(flow, call) or ""
-    named = bool(PATTERN["target_name"].match(_name_of(element)))
-    if PATTERN["plain_target"].match(_name_of(element)):
-        return False
     line = flow.text[target.start : target.start + 200].split("\n", 1)[0]
-    if area & Area.HEADING or is_note_heading(line):  # a table of contents, or "Footnotes" itself
+    if _is_no_note(element, line):
         return False
-    in_zone = bool(area & (Area.NOTES | Area.ASIDE | Area.HIDDEN)) or flow.in_zone(target.start)
+    in_zone = bool(element.area & (Area.NOTES | Area.ASIDE | Area.HIDDEN)) or flow.in_zone(target.start)
     if not call.by_href:
         return in_zone
-    labelled = _begins_with(flow, target.start, line, label)
+    named = bool(PATTERN["target_name"].match(_name_of(element)))
     said = bool(PATTERN["call"].search(_words_around(flow, call.source)))
-    raised = any(name == "sup" for name in _names_around(flow, call.source))
-    return (
-        (labelled and (named or in_zone or said or raised))
-        or (in_zone and (named or said or raised))
-        or (named and said)
-    )
+    signs = named, in_zone, said, any(name == "sup" for name in _names_around(flow, call.source))
+    labelled = any(signs) and _begins_with(flow, target.start, line, _label_of(flow, call) or "")
+    return labelled or (sum(signs) > 1 and (in_zone or (named and said)))
+
+
+def _is_no_note(element: Element, line: str) -> bool:
+    """Menus, comments, headings (a table of contents leads there, or to “Footnotes” itself), and names of other things."""
+    elsewhere = element.area & (Area.NAVIGATION | Area.COMMENTS) and not element.area & Area.NOTES
+    of_other = PATTERN["plain_target"].match(_name_of(element))
+    return bool(elsewhere or of_other or element.area & Area.HEADING or is_note_heading(line))
 
 
 def _names_around(flow: Flow, at: int) -> list[str]:
@@ -328,18 +337,21 @@ def _listed(flow: Flow, found: list[Found]) -> list[Found]:
             lists.setdefault(flow.elements[item].parent, set()).add(item)
     added = []
     for holder, known in lists.items():
-        if len(known) < 2:
-            continue
-        for item in range(min(known), len(flow.elements)):
-            element = flow.elements[item]
-            if element.start >= flow.elements[holder].end:
-                break
-            if element.name != "li" or element.parent != holder or item in known:
-                continue
+        for element in _further_items(flow, holder, known) if len(known) > 1 else ():
             label = flow.ordinals.get(element.start, ("", 0))[0] or _first_label(flow, element)
             if label and any(c.isalpha() for c in flow.text[element.start : element.end]):
                 added.append(Found(label, NoteKind.REFERENCE, [(element.start, element.end)], rule="listed"))
     return added
+
+
+def _further_items(flow: Flow, holder: int, known: set[int]) -> Iterator[Element]:
+    """The items of a list behind its first known one that are not known."""
+    for item in range(min(known), len(flow.elements)):
+        element = flow.elements[item]
+        if element.start >= flow.elements[holder].end:
+            return
+        if element.name == "li" and element.parent == holder and item not in known:
+            yield element
 
 
 def _item_at(flow: Flow, position: int) -> int:

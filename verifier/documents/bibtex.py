@@ -7,7 +7,7 @@ BibTeX's own rules for strings, braces, names and `#` fill more pages than they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,15 +78,23 @@ def _name(person: Any) -> str:
 
 def _fields(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for name, sources in _CSL.items():
-        value = next((given[s] for s in sources if given.get(s)), None)
-        if name == "title" and value and given.get("subtitle"):
-            value = f"{value}: {given['subtitle']}"
-        if name == "issued" and value and "date" not in given and given.get("month"):
-            value = f"{given['month']} {value}"
-        if name == "URL" and not value:
-            value = _address(given)
-        if value:
-            yield name, value
+        value = next((given[s] for s in sources if given.get(s)), "")
+        yield name, _REFINED[name](value, given) if name in _REFINED else value
+
+
+def _title(value: str, given: Mapping[str, str]) -> str:
+    return f"{value}: {given['subtitle']}" if value and given.get("subtitle") else value
+
+
+def _issued(value: str, given: Mapping[str, str]) -> str:
+    return f"{given['month']} {value}" if value and "date" not in given and given.get("month") else value
+
+
+def _url(value: str, given: Mapping[str, str]) -> str:
+    return value or _address(given) or ""
+
+
+_REFINED: dict[str, Callable[[str, Mapping[str, str]], str]] = {"title": _title, "issued": _issued, "URL": _url}
 
 
 def _address(given: Mapping[str, str]) -> str | None:

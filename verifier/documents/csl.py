@@ -62,12 +62,16 @@ def iso_date(value: Any) -> str:
     """A CSL date in ISO 8601 as far as it is given; "" where it is none."""
     if not isinstance(value, dict):
         return ""
-    ranges = value.get("date-parts")
-    parts = ranges[0] if isinstance(ranges, list) and ranges and isinstance(ranges[0], list) else []
-    try:
-        numbers = [int(part) for part in parts[:3]]
-    except (TypeError, ValueError):
-        numbers = []
+    numbers = _numbers(value.get("date-parts"))
     if numbers:
         return "-".join(f"{number:02}" if place else f"{number:04}" for place, number in enumerate(numbers))
     return str(value.get("raw") or value.get("literal") or "")
+
+
+def _numbers(ranges: Any) -> list[int]:
+    """Year, month and day of the first date of a range."""
+    parts = ranges[0] if isinstance(ranges, list) and ranges and isinstance(ranges[0], list) else []
+    try:
+        return [int(part) for part in parts[:3]]
+    except (TypeError, ValueError):
+        return []

@@ -31,15 +31,24 @@ def read(data: bytes, name: str) -> Document:
     numbers = {path: number for number, path in enumerate(files)}
     bodies = [_read_file(package, path, numbers, name) for path in files]
     page = html.read_page("\n".join(body for body in bodies if body))
-    said = {
-        local_name(each): (each.text or "").strip()
-        for each in reversed(list(book.iter()))
-        if local_name(each) in {"title", "language"}
-    }
-    title = said.get("title") or page.title
-    language = (said.get("language") or "")[:2].lower() or page.language
+    title, language = _properties(book)
     found = page.found
-    return Document(name, "epub", title, language, found.blocks, found.notes, found.marks, found.problems)
+    return Document(
+        name,
+        "epub",
+        title or page.title,
+        language or page.language,
+        found.blocks,
+        found.notes,
+        found.marks,
+        found.problems,
+    )
+
+
+def _properties(book: Element) -> tuple[str | None, str | None]:
+    """The first title and language that the package names."""
+    said = {local_name(each): (each.text or "").strip() for each in reversed(list(book.iter()))}
+    return said.get("title") or None, said.get("language", "")[:2].lower() or None
 
 
 def _refuse_protected(package: Package, name: str) -> None:

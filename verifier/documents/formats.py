@@ -49,6 +49,7 @@ _ROOT = re.compile(
     r"(?:<!DOCTYPE\s+(?P<doctype>[\w:.-]{1,40})|<(?P<root>[A-Za-z][\w.-]{0,39}(?::[A-Za-z][\w.-]{0,39})?)[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+_JATS = re.compile(r"dtd-version|jats|nlm|article-type|<front>", re.IGNORECASE)
 _FORMAT_OF_ROOT = {"html": "html", "article": "jats", "office:document": "odt"}
 # What a text of unknown or no suffix shows of itself; each is a construct that the other formats do not have.
 _GUESSES = (
@@ -88,19 +89,25 @@ def detect_format(data: bytes, name: str, by_suffix: str | None) -> str:
 
 def _text_format(head: str, data: bytes, by_suffix: str | None) -> str:
     """The format of a text: by its root element, else by its suffix, else by what it shows."""
-    if found := _ROOT.match(head):
-        root = (found["doctype"] or found["root"]).lower()
-        # An HTML5 page or fragment may begin with <article> too: JATS says so in its document type or namespaces.
-        if root == "article" and not (
-            found["doctype"] or re.search(r"dtd-version|jats|nlm|article-type|<front>", head, re.IGNORECASE)
-        ):
-            return by_suffix or "html"
-        if root in _FORMAT_OF_ROOT:
-            return _FORMAT_OF_ROOT[root]
-    if by_suffix is not None and by_suffix not in _BINARY_FORMATS:
-        return by_suffix
+    named = by_suffix if by_suffix not in _BINARY_FORMATS else None
+    if by_root := _format_of_root(head, by_suffix):
+        return by_root
+    if named is not None:
+        return named
     text = _decode(data[:500_000])
     return next((guess for guess, pattern in _GUESSES if pattern.search(text)), "plain")
+
+
+def _format_of_root(head: str, by_suffix: str | None) -> str | None:
+    """The format that the first element or the document type names."""
+    found = _ROOT.match(head)
+    if found is None:
+        return None
+    root = (found["doctype"] or found["root"]).lower()
+    # An HTML5 page or fragment may begin with <article> too: JATS says so in its document type or namespaces.
+    if root == "article" and not (found["doctype"] or _JATS.search(head)):
+        return by_suffix or "html"
+    return _FORMAT_OF_ROOT.get(root)
 
 
 def _packed_format(data: bytes, name: str) -> str:

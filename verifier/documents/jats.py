@@ -8,7 +8,8 @@ article: its calls (`Smith, 2020`) stay words, and a problem says how many works
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 
 from verifier.documents.draft import Draft
 from verifier.documents.line import Line
@@ -189,28 +190,33 @@ class _Walker:
 
 def _read_works(element: Element) -> tuple[Work, ...]:
     """The tagged parts of a reference."""
-    return tuple(work for each in element if (work := Work.from_pairs(_pairs(each))))
+    return tuple(work for each in element if (work := _read_work(each)))
 
 
-def _pairs(citation: Element) -> Iterator[tuple[str, str]]:
-    found: dict[str, str] = {}
-    people = []
-    for each in citation.iter():
-        name, text = local_name(each), " ".join("".join(each.itertext()).split())
-        if name == "name":
-            parts = {local_name(part): "".join(part.itertext()).strip() for part in each}
-            people.append(" ".join(part for part in (parts.get("given-names"), parts.get("surname")) if part))
-        elif name in _FIELDS and text:
-            found.setdefault(_FIELDS[name], text)
-        elif name in _LINKS:
-            found.setdefault("URL", attribute(each, "href") or text)
-        elif name == "pub-id" and attribute(each, "pub-id-type") == "doi":
-            found.setdefault("DOI", text)
-    if "title" not in found and "container-title" in found:
-        found["title"] = found.pop("container-title")  # a book: JATS puts its title into <source>
-    yield from found.items()
-    if people:
-        yield "author", "; ".join(people)
+def _read_work(citation: Element) -> Work:
+    found = [pair for each in citation.iter() if (pair := _pair(each))]
+    authors = "; ".join(value for name, value in found if name == "author")
+    work = Work.from_pairs([*(pair for pair in found if pair[0] != "author"), ("author", authors)])
+    if work.title:
+        return work
+    return replace(work, title=work.container_title, container_title="")  # a book: JATS puts its title into <source>
+
+
+def _pair(element: Element) -> tuple[str, str] | None:
+    """What one element of a reference says, if anything that we know."""
+    name, text = local_name(element), " ".join("".join(element.itertext()).split())
+    if name == "name":
+        return "author", _person(element)
+    if name in _LINKS:
+        return "URL", attribute(element, "href") or text
+    if name == "pub-id" and attribute(element, "pub-id-type") == "doi":
+        return "DOI", text
+    return (_FIELDS[name], text) if name in _FIELDS and text else None
+
+
+def _person(element: Element) -> str:
+    parts = {local_name(part): "".join(part.itertext()).strip() for part in element}
+    return " ".join(part for part in (parts.get("given-names"), parts.get("surname")) if part)
 
 
 _FIELDS = {

@@ -6,7 +6,7 @@ the paragraph that calls them, with the label that the program printed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
 from verifier.documents.csl import read_citation
@@ -70,14 +70,18 @@ def _open_package(data: bytes, name: str) -> tuple[Element, list[Element]]:
 
 def _read_properties(roots: list[Element]) -> tuple[str | None, str | None]:
     """Title and language: of the properties, or of the default style."""
-    title = language = ""
+    titles = ((each.text or "").strip() for each in _all_within(roots, "title", "meta"))
+    languages = (attribute(each, "language") for each in _all_within(roots, "text-properties", "default-style"))
+    language = next(filter(None, languages), "")
+    return next(filter(None, titles), None), language if language not in {"", "none", "zxx"} else None
+
+
+def _all_within(roots: list[Element], name: str, parent: str) -> Iterator[Element]:
+    """The elements of a name that stand directly in one of another."""
     for root in roots:
-        for element in root.iter():
-            if local_name(element) == "title" and local_name(element.getparent()) == "meta":
-                title = title or (element.text or "").strip()
-            elif local_name(element) == "text-properties" and local_name(element.getparent()) == "default-style":
-                language = language or attribute(element, "language")
-    return title or None, language if language not in {"", "none", "zxx"} else None
+        for each in root.iter():
+            if local_name(each) == name and local_name(each.getparent()) == parent:
+                yield each
 
 
 def _read_styles(roots: list[Element]) -> dict[str, Style]:

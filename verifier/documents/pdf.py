@@ -154,17 +154,22 @@ def _take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[_Note], list
     for run in _print_runs(rows, body_size):
         if run[0].size > _SMALL_PRINT * body_size or _goes_on_below(run, usual):
             body += run
-            continue
-        for at, row in enumerate(run):
-            label, drop = _label(row)
-            prose = row.gap < _TABLE_GAP * row.size
-            if label and prose and _is_called(called, label, row.page) and _counts_on(notes, label, row.page):
-                notes.append(_Note(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
-            elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
-                notes[-1].rows.append(row)
-            else:
-                body.append(row)
+        else:
+            _take_foot(run, called, notes, body)
     return notes, body
+
+
+def _take_foot(run: Sequence[Row], called: dict[int, set[str]], notes: list[_Note], body: list[Row]) -> None:
+    """Each row of small print begins a note, goes on with one, or is text of the body."""
+    for at, row in enumerate(run):
+        label, drop = _label(row)
+        prose = row.gap < _TABLE_GAP * row.size
+        if label and prose and _is_called(called, label, row.page) and _counts_on(notes, label, row.page):
+            notes.append(_Note(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
+        elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
+            notes[-1].rows.append(row)
+        else:
+            body.append(row)
 
 
 def _goes_on_below(run: Sequence[Row], usual: Sequence[Row]) -> bool:

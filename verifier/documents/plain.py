@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
 
 from verifier.files.decode import decode
 from verifier.language import detect
@@ -128,26 +130,48 @@ def _paragraph(group: list[str]) -> _Paragraph:
 
 def _unwrapped(lines: list[str]) -> Iterator[str]:
     """The lines that were meant."""
-    width = max(map(len, lines))
-    wrapped = _NARROWEST <= width <= _WIDEST
-    notes = _LABELLED.match(lines[0]) is not None
-    numbered = _NUMBERED.match(lines[0]) is not None
+    wrapping = _Wrapping.of(lines)
     current = lines[0].strip()
-    previous = lines[0]
-    for line in lines[1:]:
-        full = wrapped and len(previous) + 1 + len(line.split(None, 1)[0]) > width
-        indented = width >= _NARROWEST and line[:2] == "  " and not lines[0].startswith("  ") and (notes or numbered)
-        begins = _begins(line, full=full, notes=notes, numbered=numbered)
-        if not begins and (
-            full or indented or (notes and not _SENTENCE_END.search(previous) and len(previous) > _NARROWEST)
-        ):
+    for previous, line in pairwise(lines):
+        if wrapping.goes_on(previous, line):
             joint = "" if current.endswith("-") and current[-2:-1].isalpha() and line.strip()[:1].islower() else " "
             current += joint + line.strip()
         else:
             yield current
             current = line.strip()
-        previous = line
     yield current
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrapping:
+    """How the lines of a paragraph were broken, and whether it begins with a note's label or a number."""
+
+    width: int
+    notes: bool
+    numbered: bool
+    indented: bool
+
+    @classmethod
+    def of(cls, lines: list[str]) -> Self:
+        labelled, numbered = _LABELLED.match(lines[0]), _NUMBERED.match(lines[0])
+        return cls(max(map(len, lines)), labelled is not None, numbered is not None, lines[0].startswith("  "))
+
+    def goes_on(self, previous: str, line: str) -> bool:
+        """Whether a line belongs to the one before it."""
+        wrapped = _NARROWEST <= self.width <= _WIDEST
+        full = wrapped and len(previous) + 1 + len(line.split(None, 1)[0]) > self.width
+        if _begins(line, full=full, notes=self.notes, numbered=self.numbered):
+            return False
+        return full or self._hangs(line) or (self.notes and _is_unfinished(previous))
+
+    def _hangs(self, line: str) -> bool:
+        """A line set in under a label: more of that note."""
+        labelled = self.notes or self.numbered
+        return labelled and self.width >= _NARROWEST and line[:2] == "  " and not self.indented
+
+
+def _is_unfinished(line: str) -> bool:
+    return not _SENTENCE_END.search(line) and len(line) > _NARROWEST
 
 
 def _begins(line: str, *, full: bool, notes: bool, numbered: bool) -> bool:

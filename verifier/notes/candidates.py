@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from verifier.notes.flow import Area, Flow, Range
 from verifier.notes.headings import is_note_heading
@@ -46,6 +47,8 @@ _NOTE_START = re.compile(
 # “Sources: [1] …”, and a further [2] on the same line.
 _LED = re.compile(r"^(?P<heading>[^\W\d_][^\n:\[\]]{2,30}):\s?(?P<mark>\[(?P<label>\d{1,3})\])", re.MULTILINE)
 _SQUARE_NUMBER = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s?\S)")
+_START_DRESSES = ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare")
+_NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
 _MOST_EXPANDED = 30
 _LONGEST_MARK = 12
@@ -132,26 +135,23 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
 
 def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candidate]:
     """One candidate for each label: `1, 3–5` are four."""
-    count = 0
     inner = printed.strip().strip("[]()（）［］^ \u00a0\n")
-    for part in _SPLIT.split(inner):
-        if not part:
-            continue
-        ends = _DASH.split(part)
-        if (
-            len(ends) == 2
-            and all(e.isdecimal() and len(e) < 4 for e in ends)
-            and 0 < int(ends[1]) - int(ends[0]) < _MOST_EXPANDED
-        ):
-            labels = [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
-        else:
-            labels = [part]
-        for text in labels:
-            label = bare(text)
-            count += 1
-            if label is None or count > _MOST_EXPANDED:
-                return
-            yield Candidate(start, end, label, dress)
+    labels = (text for part in _SPLIT.split(inner) if part for text in _counted(part))
+    for text in islice(labels, _MOST_EXPANDED):
+        label = bare(text)
+        if label is None:
+            return
+        yield Candidate(start, end, label, dress)
+
+
+def _counted(part: str) -> list[str]:
+    """The labels from one number to another; the part itself where it is no such range."""
+    ends = _DASH.split(part)
+    if len(ends) == 2 and all(e.isdecimal() and len(e) < 4 for e in ends):
+        first, last = map(int, ends)
+        if 0 < last - first < _MOST_EXPANDED:
+            return [str(number) for number in range(first, last + 1)]
+    return [part]
 
 
 def _is_call(flow: Flow, call: Candidate) -> bool:
@@ -177,18 +177,22 @@ def _follows_words(flow: Flow, line: int) -> bool:
 
 def _refused(ahead: str, call: Candidate) -> bool:
     before = ahead.rstrip()
-    if call.dress == "raised":
-        if call.label in "123456789" and PATTERN["unit"].search(before):
-            return True
-        if call.label in "234" and PATTERN["power"].search(before):
-            return True
-        if call.label.isalpha() and PATTERN["ordinal"].search(before):
-            return True
+    if call.dress == "raised" and _is_of_the_word(before, call.label):
+        return True
     if call.dress in ("round", "circled"):
         return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(ahead))
     if set(call.label) <= set("*†‡§"):
         return bool(PATTERN["price"].search(before)) or (call.dress == "star" and _EMPHASIS.search(before) is not None)
     return False
+
+
+def _is_of_the_word(before: str, label: str) -> bool:
+    """A superscript that belongs to the word before it: m³, x², 1st."""
+    return bool(
+        (label in "123456789" and PATTERN["unit"].search(before))
+        or (label in "234" and PATTERN["power"].search(before))
+        or (label.isalpha() and PATTERN["ordinal"].search(before))
+    )
 
 
 # --- beginnings of notes ------------------------------------------------------------------------------
@@ -216,44 +220,48 @@ def _run_on(flow: Flow, found: list[Candidate]) -> Iterator[Candidate]:
 
     A label that begins a line of its own elsewhere is only mentioned here.
     """
-    own_lines = {candidate.label for candidate in found if candidate.dress == "square"}
-    places = [(candidate.end, candidate.label) for candidate in found if candidate.dress == "square"]
-    for led in _LED.finditer(flow.text):
-        if (
-            is_note_heading(led["heading"])
-            and led["label"] not in own_lines
-            and not flow.area_at(led.start()) & _REFUSED_AREAS
-        ):
-            yield Candidate(led.start("mark"), led.end("mark"), led["label"], "square")
-            places.append((led.end("mark"), led["label"]))
-    for start, first in places:
-        number = int(first) if first.isdecimal() else 0
-        for further in _SQUARE_NUMBER.finditer(flow.text, start, flow.line_end(start)) if number else ():
+    square = [candidate for candidate in found if candidate.dress == "square"]
+    own_lines = {candidate.label for candidate in square}
+    led = [candidate for candidate in _led(flow) if candidate.label not in own_lines]
+    yield from led
+    for first in (*square, *led):
+        number = int(first.label) if first.label.isdecimal() else 0
+        for further in _SQUARE_NUMBER.finditer(flow.text, first.end, flow.line_end(first.end)) if number else ():
             if further[1] == str(number + 1) and further[1] not in own_lines:
                 number += 1
                 yield Candidate(further.start(), further.end(), further[1], "square")
 
 
+def _led(flow: Flow) -> Iterator[Candidate]:
+    """Labels behind a note heading on its own line."""
+    for led in _LED.finditer(flow.text):
+        if is_note_heading(led["heading"]) and not flow.area_at(led.start()) & _REFUSED_AREAS:
+            yield Candidate(led.start("mark"), led.end("mark"), led["label"], "square")
+
+
 def _start(flow: Flow, at: int, end: int, raised: list[Range], strong: set[int]) -> Candidate | None:
+    if candidate := _raised_start(flow, at, end, raised):
+        return candidate
     ordinal = flow.ordinals.get(at)
-    first = bisect_left(raised, (at, 0))
-    if first < len(raised) and raised[first][0] < end and not flow.text[at : raised[first][0]].strip(" [(^↑"):
-        label = bare(flow.text[raised[first][0] : raised[first][1]])
-        if label:
-            return Candidate(at, raised[first][1], label, "raised")
+    item = Candidate(at, at, ordinal[0], "item", ordinal[1]) if ordinal else None
     fit = _NOTE_START.match(flow.text, at, min(end, at + 60))
     if fit is None or not (label := _label_in(fit)):
-        return Candidate(at, at, ordinal[0], "item", ordinal[1]) if ordinal else None
-    dress = next(
-        name for name in ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare") if fit[name]
-    )
-    if fit["caret"]:
-        dress = "raised"
+        return item
+    dress = next(name for name in _START_DRESSES if fit[name])
     if dress == "bare" and not (at in strong or _alone(flow, at, fit.end(), end)):
         dress = "number"
-    if ordinal and dress in ("number", "dot", "paren", "star", "bare"):
-        return Candidate(at, at, ordinal[0], "item", ordinal[1])
-    return Candidate(at, fit.end(), label, dress)
+    if fit["caret"]:
+        dress = "raised"
+    return item if item and dress in _NUMBERINGS else Candidate(at, fit.end(), label, dress)
+
+
+def _raised_start(flow: Flow, at: int, end: int, raised: list[Range]) -> Candidate | None:
+    """A superscript first on its line."""
+    first = bisect_left(raised, (at, 0))
+    if first == len(raised) or raised[first][0] >= end or flow.text[at : raised[first][0]].strip(" [(^↑"):
+        return None
+    label = bare(flow.text[raised[first][0] : raised[first][1]])
+    return Candidate(at, raised[first][1], label, "raised") if label else None
 
 
 def _label_in(fit: re.Match[str]) -> str | None:

@@ -45,17 +45,20 @@ def _numbering(notes: Sequence[Note]) -> Iterator[Problem]:
             continue
         if before is not None and reading[1] <= before[1] and reading[1] <= 1:
             seen = {}
-        elif before is not None and before[0] == reading[0] == "decimal" and reading[1] > before[1] + 1:
-            missing = f"{before[1] + 1}" if reading[1] == before[1] + 2 else f"{before[1] + 1} to {reading[1] - 1}"
-            yield Problem("gap", note.label, f"Between note {before[1]} and note {reading[1]}, {missing} is missing.")
+        elif before is not None:
+            yield from _gap(note.label, before, reading)
         if note.label in seen and note.label.isdecimal():
-            yield Problem(
-                "duplicate_label",
-                note.label,
-                f"Two notes are labelled {note.label}: “{seen[note.label][:40]}” and “{note.text[:40]}”.",
-            )
+            detail = f"Two notes are labelled {note.label}: “{seen[note.label][:40]}” and “{note.text[:40]}”."
+            yield Problem("duplicate_label", note.label, detail)
         seen[note.label] = note.text
         before = reading
+
+
+def _gap(label: str, before: tuple[str, int], reading: tuple[str, int]) -> Iterator[Problem]:
+    """The numbers that are missing between two notes."""
+    if before[0] == reading[0] == "decimal" and reading[1] > before[1] + 1:
+        missing = f"{before[1] + 1}" if reading[1] == before[1] + 2 else f"{before[1] + 1} to {reading[1] - 1}"
+        yield Problem("gap", label, f"Between note {before[1]} and note {reading[1]}, {missing} is missing.")
 
 
 def _reading(label: str, before: tuple[str, int] | None) -> tuple[str, int] | None:

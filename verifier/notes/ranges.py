@@ -18,19 +18,26 @@ _WIDEST = 60
 
 def fill_ranges(flow: Flow, found: list[Found]) -> None:
     """The marks that a range leaves out: in 3–5, 4 is called too."""
-    calls = sorted(((call, note) for note in found for call in note.calls), key=lambda pair: pair[0].start)
     by_label = {note.label: note for note in found}
+    for call, last, place in _ranges(flow, found):
+        for number in range(int(call.label) + 1, int(last)):
+            note = by_label.get(str(number))
+            if note and all(own.start != call.start for own in note.calls):
+                note.calls.append(Call(call.start, min(place, call.end), str(number)))
+
+
+def _ranges(flow: Flow, found: list[Found]) -> list[tuple[Call, str, int]]:
+    """The first mark of each range, the label that ends it, and where the marks between stand."""
+    calls = sorted((call for note in found for call in note.calls), key=lambda call: call.start)
     pairs = [
         (call, other.label, other.start)
-        for (call, _), (other, _) in pairwise(calls)
+        for call, other in pairwise(calls)
         if flow.text[call.end : other.start].strip() in _DASHES
     ]
-    for call, _ in calls:
-        if span := RANGE.fullmatch(flow.text[call.start : call.end].strip("[]() ")):
-            pairs.append((call, str(int(span[2]) + 1), call.end))
-    for call, last, place in pairs:
-        if call.label.isdecimal() and last.isdecimal() and 1 < int(last) - int(call.label) < _WIDEST:
-            for number in range(int(call.label) + 1, int(last)):
-                note = by_label.get(str(number))
-                if note and all(own.start != call.start for own in note.calls):
-                    note.calls.append(Call(call.start, min(place, call.end), str(number)))
+    printed = ((call, RANGE.fullmatch(flow.text[call.start : call.end].strip("[]() "))) for call in calls)
+    pairs += [(call, str(int(span[2]) + 1), call.end) for call, span in printed if span]
+    return [pair for pair in pairs if _is_range(pair[0].label, pair[1])]
+
+
+def _is_range(first: str, last: str) -> bool:
+    return first.isdecimal() and last.isdecimal() and 1 < int(last) - int(first) < _WIDEST

@@ -25,25 +25,24 @@ _HOLDER_NAMES = (
     "data-sidenote data-content data-tooltip data-tippy-content data-bs-content data-original-title data-title title"
 )
 _HOLDERS = _HOLDER_NAMES.split()
+_LEAD = re.compile(r"\s*([^\s.:)]{1,4})[.:)]?\s?(?=\S)")
 _ENOUGH = 12
 _LABEL_BEHIND = 8
 
 
 def find_structural(flow: Flow, known: list[Found], lay_out: Callable[[str], Flow]) -> tuple[list[Found], list[Range]]:
     """Notes inside sentences and attributes; and ranges of notes that stand a second time beside their mark."""
-    taken = merge(piece for note in known for piece in note.pieces)
-    calls = {call.start for note in known for call in note.calls}
-    texts = {key for note in known for piece in note.pieces if (key := _key(flow.text[piece[0] : piece[1]]))}
+    taken = [piece for note in known for piece in note.pieces]
+    texts = {key for piece in taken if (key := _key(flow.text[piece[0] : piece[1]]))}
     found: list[Found] = []
     repeated: list[Range] = []
-    for note in _inline(flow, taken):
-        words = _key(_without(flow, note))
-        if words in texts:
+    for note in _inline(flow, merge(taken)):
+        if _key(_without(flow, note)) in texts:
             repeated.append(note.pieces[0])
         else:
             found.append(note)
     inside = merge([*taken, *(piece for note in found for piece in note.pieces)])
-    found += _attributes(flow, inside, calls, lay_out)
+    found += _attributes(flow, inside, {call.start for note in known for call in note.calls}, lay_out)
     found.sort(key=lambda note: note.start)
     _number(found)
     return found, repeated
@@ -117,27 +116,40 @@ def _stands_in_sentence(flow: Flow, element: Element) -> bool:
 
 def _inline_note(flow: Flow, index: int, outer: int) -> Found | None:
     element = flow.elements[index]
-    cuts: list[Range] = []
-    label = None
-    for child in _inside(flow, index):
-        if PATTERN["inline_mark"].search(child.words) or child.name in ("sup", "label"):
-            printed = bare(flow.text[child.start : child.end])
-            if printed or PATTERN["inline_mark"].search(child.words):
-                cuts.append((child.start, child.end))
-                label = label or printed
-    note = Found(label or "", NoteKind.SIDENOTE, [(element.start, element.end)], cuts, rule="inline_note")
-    lead = re.match(r"\s*([^\s.:)]{1,4})[.:)]?\s?(?=\S)", flow.text[element.start : element.end])
-    if not label and lead and _is_own_text(flow, index, element.start) and bare(lead[1]):
-        label = note.label = bare(lead[1]) or ""
-        note.cuts.append((element.start, element.start + lead.end()))
+    note = Found("", NoteKind.SIDENOTE, [(element.start, element.end)], rule="inline_note")
+    note.label = _printed_inside(flow, index, note.cuts) or _typed_first(flow, index, note.cuts)
     if not any(c.isalpha() for c in _without(flow, note)):
         return None
     opened = flow.elements[outer].start
     beside = bare(flow.text[opened : element.start])
     before = Call(opened, element.start, beside) if beside else _label_before(flow, index)
-    note.label = (before.label if before else label) or ""
+    note.label = before.label if before else note.label
     note.calls = [before or Call(element.start, element.start, note.label)]
     return note
+
+
+def _printed_inside(flow: Flow, index: int, cuts: list[Range]) -> str:
+    """The label that an element inside the note prints, which is none of its words."""
+    label = ""
+    for child in _inside(flow, index):
+        is_mark = PATTERN["inline_mark"].search(child.words) is not None
+        if is_mark or child.name in ("sup", "label"):
+            printed = bare(flow.text[child.start : child.end])
+            if printed or is_mark:
+                cuts.append((child.start, child.end))
+                label = label or printed or ""
+    return label
+
+
+def _typed_first(flow: Flow, index: int, cuts: list[Range]) -> str:
+    """The label that the note's own words begin with."""
+    element = flow.elements[index]
+    lead = _LEAD.match(flow.text[element.start : element.end])
+    label = bare(lead[1]) if lead and _is_own_text(flow, index, element.start) else None
+    if lead is None or not label:
+        return ""
+    cuts.append((element.start, element.start + lead.end()))
+    return label
 
 
 def _is_own_text(flow: Flow, index: int, start: int) -> bool:
@@ -158,12 +170,13 @@ def _label_before(flow: Flow, index: int) -> Call | None:
     at = flow.elements[index].start
     for element in reversed(flow.elements[max(0, index - _LABEL_BEHIND) : index]):
         text = flow.text[element.start : element.end]
-        if element.end <= at and not flow.text[element.end : at].strip() and text.strip() and len(text) < _ENOUGH:
-            label = bare(text)
-            if label is None and element.name == "label" and not any(c.isalnum() for c in text):
-                return Call(element.start, element.end, "")
-            if label is not None:
-                return Call(element.start, element.end, label)
+        if element.end > at or flow.text[element.end : at].strip() or not text.strip() or len(text) >= _ENOUGH:
+            continue
+        label = bare(text)
+        if label is not None:
+            return Call(element.start, element.end, label)
+        if element.name == "label" and not any(c.isalnum() for c in text):
+            return Call(element.start, element.end, "")
     return None
 
 
@@ -179,12 +192,7 @@ def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Calla
             continue
         while piece[1] <= element.start:
             piece = next(held)
-        near = (
-            any(start in calls for start in range(element.start - 2, element.end + 2))
-            if element.end - element.start < _ENOUGH
-            else True
-        )
-        if near or piece[0] <= element.start < piece[1] or element.area & (Area.NAVIGATION | Area.COMMENTS):
+        if piece[0] <= element.start < piece[1] or not _may_call(element, calls):
             continue
         text = _held_text(element)
         label = bare(flow.text[element.start : element.end])
@@ -193,14 +201,15 @@ def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Calla
         last = element.end
         inner = lay_out(text)
         if any(c.isalpha() for c in inner.text):
-            yield Found(
-                label or "",
-                NoteKind.FOOTNOTE,
-                [],
-                calls=[Call(element.start, element.end, label or "")],
-                text=inner,
-                rule="attribute_note",
-            )
+            call = Call(element.start, element.end, label or "")
+            yield Found(call.label, NoteKind.FOOTNOTE, [], calls=[call], text=inner, rule="attribute_note")
+
+
+def _may_call(element: Element, calls: set[int]) -> bool:
+    """Whether an element is short, no part of a menu or of comments, and no mark that is known."""
+    if element.end - element.start >= _ENOUGH or element.area & (Area.NAVIGATION | Area.COMMENTS):
+        return False
+    return calls.isdisjoint(range(element.start - 2, element.end + 2))
 
 
 def _may_hold(element: Element) -> bool:

@@ -24,14 +24,19 @@ def find_zones(flow: Flow, headings: Sequence[tuple[int, int]]) -> list[Range]:
     for start, end in _short_lines(flow):
         if not is_note_heading(flow.text[start:end]) or flow.area_at(start) & _NO_HEADING:
             continue
-        at = bisect_left(headings, (start, 0))
-        rank = headings[at][1] if at < len(headings) and headings[at][0] == start else 0
-        later = headings[at + (rank > 0) : at + _HEADINGS_AHEAD]
-        stop = next((place for place, other in later if other <= rank or not rank), len(flow.text))
+        stop = _zone_end(headings, start, len(flow.text))
         if zones and zones[-1][1] > end:
             stop, zones[-1] = max(stop, zones[-1][1]), (zones[-1][0], end)
         zones.append((end, stop))
     return zones
+
+
+def _zone_end(headings: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """Where the next heading of the rank of the one at `start` stands; of any rank, where that is a line of its own."""
+    at = bisect_left(headings, (start, 0))
+    rank = headings[at][1] if at < len(headings) and headings[at][0] == start else 0
+    later = headings[at + (rank > 0) : at + _HEADINGS_AHEAD]
+    return next((place for place, other in later if other <= rank or not rank), end)
 
 
 def _short_lines(flow: Flow) -> Iterator[Range]:

@@ -28,6 +28,7 @@ _LONGEST_ADDRESS = 400
 _NEAR = 40
 _MOST_BACKLINKS = 200
 _NO_WORDS = re.compile(r"[\W\d_]*(?:[a-z](?![^\W\d_])[\W\d_]*)*")
+_GROUPED = re.compile(r"[\[(][^\W\d_]{1,12} ?\d{1,3}[\])]")  # named groups: [note 3], [lower-alpha 2]
 _FRAGMENT = re.compile(r"[^#]*#(.+)", re.DOTALL)
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _LINKING = frozenset(("href", "aria-describedby", "aria-details", "aria-controls"))
@@ -136,21 +137,13 @@ def _label_of(flow: Flow, link: _Link) -> str | None:
     if not text or len(text) > _LONGEST_LABEL:
         return None
     label = bare(text)
-    if label in _PERMALINKS:
-        return None
-    if label is None and (span := RANGE.fullmatch(text.strip("[]()"))):
+    if label is not None:
+        return None if label in _PERMALINKS else label
+    if span := RANGE.fullmatch(text.strip("[]()")):
         return span[1]
-    if label is None and PATTERN["call"].search(_words_around(flow, link.source)) and text.isalnum() is False:
+    if not text.isalnum() and PATTERN["call"].search(_words_around(flow, link.source)):
         label = bare(text.strip("[]() \u2060"))
-    if (
-        label is None
-        and len(text) > 1
-        and text[0] in "[("
-        and text[-1] in "])"
-        and re.fullmatch(r".[^\W\d_]{1,12} ?\d{1,3}.", text)
-    ):
-        return text[1:-1].strip()  # named groups: [note 3], [lower-alpha 2]
-    return label
+    return text[1:-1].strip() if label is None and _GROUPED.fullmatch(text) else label
 
 
 def _words_around(flow: Flow, at: int) -> str:

@@ -62,3 +62,20 @@ def test_front_matter_gives_title_and_language_and_is_no_text() -> None:
         ("Lakes", BlockKind.HEADING),
         ("It grew.", BlockKind.PARAGRAPH),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks", "marks"),
+    [
+        ("It grew [^1] and fell [^2].", ["It grew and fell."], [("1", 0, 7), ("2", 0, 16)]),
+        ("*It grew*[^1][^2] (so [^1])", ["It grew (so)"], [("1", 0, 7), ("2", 0, 7), ("1", 0, 11)]),
+        ("It grew.\n\n[^1]", ["It grew."], [("1", 0, 8)]),
+        ("[^1] It grew.", ["It grew."], [("1", 0, 0)]),
+        # What looks like our own signs is the author's: no text loses a character, no mark comes from it.
+        ('A \U000f0000 b <own-mark number="0"></own-mark><own-mark number="x">c</own-mark>', ["A \U000f0000 b c"], []),
+    ],
+)
+def test_marks_leave_no_trace_in_the_text(text: str, blocks: list[str], marks: list[tuple[str, int, int]]) -> None:
+    document = documents.read(f"{text}\n\n[^1]: One.\n\n[^2]: Two.\n".encode(), "a.md")
+    assert [block.text for block in document.blocks] == blocks
+    assert [(mark.label, mark.block, mark.offset) for mark in document.marks] == marks

@@ -6,11 +6,11 @@ dropped.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from verifier.model import Mark, Note, Problem
+from verifier.notes.ascending import longest_ascending
 from verifier.notes.assemble import Assembled
 from verifier.notes.labels import readings
 
@@ -77,29 +77,9 @@ def _order(notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Problem]:
         if mark.note is not None:
             first.setdefault(mark.note, at)
     notes_called = sorted(first, key=first.__getitem__)
-    kept = set(_longest_ascending(notes_called))
+    kept = set(longest_ascending(notes_called))
     for note in notes_called:
         if note not in kept:
             yield Problem(
                 "out_of_order", notes[note].label, f"Note {notes[note].label} is not called in the order of the list."
             )
-
-
-def _longest_ascending(numbers: Sequence[int]) -> list[int]:
-    """The longest ascending subsequence of distinct numbers (patience sorting).
-
-    >>> _longest_ascending([4, 0, 1, 3, 2])
-    [0, 1, 2]
-    """
-    tops: list[int] = []
-    before: dict[int, int | None] = {}
-    for number in numbers:
-        at = bisect_left(tops, number)
-        before[number] = tops[at - 1] if at else None
-        tops[at : at + 1] = [number]
-    chain: list[int] = []
-    number_or_none = tops[-1] if tops else None
-    while number_or_none is not None:
-        chain.append(number_or_none)
-        number_or_none = before[number_or_none]
-    return chain[::-1]

@@ -13,6 +13,7 @@ from verifier.model import NoteKind
 from verifier.notes.assemble import merge
 from verifier.notes.flow import Area, Call, Element, Flow, Found, Range
 from verifier.notes.labels import bare
+from verifier.notes.repeats import key_of, keys_of
 from verifier.notes.rules import PATTERN
 
 _INLINE_NAMES = "span small sup label a em i button details cite ins aside footnote note fn dfn abbr mark u font"
@@ -33,11 +34,11 @@ _LABEL_BEHIND = 8
 def find_structural(flow: Flow, known: list[Found], lay_out: Callable[[str], Flow]) -> tuple[list[Found], list[Range]]:
     """Notes inside sentences and attributes; and ranges of notes that stand a second time beside their mark."""
     taken = [piece for note in known for piece in note.pieces]
-    texts = {key for piece in taken if (key := _key(flow.text[piece[0] : piece[1]]))}
+    texts = keys_of(flow, known)
     found: list[Found] = []
     repeated: list[Range] = []
     for note in _inline(flow, merge(taken)):
-        if _key(_without(flow, note)) in texts:
+        if key_of(_without(flow, note)) in texts:
             repeated.append(note.pieces[0])
         else:
             found.append(note)
@@ -46,10 +47,6 @@ def find_structural(flow: Flow, known: list[Found], lay_out: Callable[[str], Flo
     found.sort(key=lambda note: note.start)
     _number(found)
     return found, repeated
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\W\d_]+", "", text).casefold()[:30]
 
 
 def _without(flow: Flow, note: Found) -> str:

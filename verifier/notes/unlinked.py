@@ -7,7 +7,6 @@ monotone run of equal labels decides, and how much of both sides it covers says 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -15,9 +14,11 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from verifier.model import NoteKind
+from verifier.notes.ascending import longest_ascending
 from verifier.notes.candidates import Candidate, find_calls, find_starts
 from verifier.notes.extents import extents
 from verifier.notes.flow import Area, Call, Flow, Found, Range
+from verifier.notes.repeats import key_of, keys_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def _without_repeated(
     flow: Flow, known: Sequence[Found], found: list[Found], starts: list[Candidate]
 ) -> tuple[list[Found], list[Range]]:
     """The notes that are not known already, and the ranges that only repeat a known one."""
-    texts = {key for note in known for piece in note.pieces if (key := _key(flow.text[piece[0] : piece[1]]))}
+    texts = keys_of(flow, known)
     if not known:
         return found, []
     new: list[Found] = []
@@ -206,10 +207,6 @@ def _left(found: list[Found], calls: list[Candidate], dresses: set[str]) -> list
     return [c for c in calls if c.dress in dresses and not _inside(pieces, c.start)]
 
 
-def _key(text: str) -> str:
-    return re.sub(r"[\W\d_]+", "", text).casefold()[:40]
-
-
 def _repeated(flow: Flow, starts: Iterable[Candidate], texts: set[str]) -> list[Range]:
     """Notes that stand a second time in a list: the first note holds its own words."""
     named = [c.start for c in starts if flow.area_at(c.start) & Area.NOTES]
@@ -217,7 +214,7 @@ def _repeated(flow: Flow, starts: Iterable[Candidate], texts: set[str]) -> list[
 
 
 def _repeats(flow: Flow, piece: Range, texts: set[str]) -> bool:
-    key = _key(flow.text[piece[0] : piece[1]])
+    key = key_of(flow.text[piece[0] : piece[1]])
     return len(key) >= _ENOUGH_TO_COMPARE and key in texts
 
 
@@ -378,20 +375,7 @@ def _pair(pairing: Pairing, run: _Run, calls: _Numbered) -> _Match | None:
     chosen = [(call, index[number]) for call, number in calls if number in index and call.start not in starts]
     if not chosen:
         return None
-    return _Match(pairing, run, chosen, _longest_ascending([k for _, k in chosen]))
-
-
-def _longest_ascending(numbers: Sequence[int]) -> int:
-    """The length of the longest strictly ascending subsequence (patience sorting).
-
-    >>> _longest_ascending([0, 2, 1, 1, 2, 3])
-    4
-    """
-    tops: list[int] = []
-    for number in numbers:
-        at = bisect_left(tops, number)
-        tops[at : at + 1] = [number]
-    return len(tops)
+    return _Match(pairing, run, chosen, len(longest_ascending([k for _, k in chosen])))
 
 
 def _believed(match: _Match, calls: _Numbered) -> bool:

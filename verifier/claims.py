@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from verifier import languages
 from verifier.model import BlockKind, Claim, Document, Mark, Quotation, QuotedKind
 from verifier.sentences import split
 
@@ -186,69 +187,14 @@ def _quotations(text: str, runs: list[tuple[int, int]], since: int, own: int, en
 # --- is it a quotation at all? -------------------------------------------------------------------
 
 _TERM_WORDS = 4
-_WORKS = (
-    r"film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|documentary|painting|exhibition|chapter|"
-    r"study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|symphony|speech|lecture|campaign|project|operation|programme|program|"
-    r"buch|roman|lied|artikel|aufsatz|studie|film|livre|roman|chanson|étude|libro|canción|película|novela|kitap|makale|rapor|şarkı|книг\w*|роман\w*|фильм\w*|стать\w*|песн\w*"
-)
 # What stands in front of a title, a name or a word as a word.
 _NAMING = re.compile(
-    rf"(?:\b(?:{_WORKS})s?,?(?: (?:called|titled|entitled|named))?,?|\b(?:called|titled|entitled|named|nicknamed|dubbed|termed|known as|referred to as|so-called|labell?ed|"
-    r"christened|codenamed|under the (?:name|title|pseudonym)|the (?:word|term|name|phrase|expression|title|slogan|motto|nickname)s?|meaning|means|"
-    r"translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled|genannt|sogenannte\w*|namens|dite?|appelée?|intitulée?|llamad[oa]|titulad[oa]|denominad[oa]|"
-    r"adlı|isimli|başlıklı|denilen|sözde|под названием|так называем\w+|именуем\w+))\s*[:,]?\s*$",
+    rf"(?:\b(?:{languages.pattern('works')})s?,?(?: (?:called|titled|entitled|named))?,?|\b(?:{languages.pattern('naming')}))\s*[:,]?\s*$",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(
-    r"\b(?:said|says|saying|told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|warn\w+|add(?:ed|s)|describ\w+|insist\w+|"
-    r"not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in the words of|quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|repl(?:ied|ies)|"
-    r"sagte|sagt|erklärt\w*|schrieb|betonte|dit|déclar\w+|affirm\w+|écri\w+|dijo|afirm\w+|declar\w+|señal\w+|disse|dedi|söyle\w+|belirt\w+|ifade|açıkla\w+|vurgula\w+|"
-    r"сказал\w*|заявил\w*|отметил\w*|писал\w*|подчеркнул\w*|сообщил\w*)\b",
-    re.IGNORECASE,
-)
+_SPEECH = re.compile(rf"\b(?:{languages.pattern('speech')})\b", re.IGNORECASE)
 _BEHIND_A_TITLE = re.compile(r"^\s*(?:\((?:\w+ )?(?:1[5-9]|20)\d\d\)|by\s+[A-Z])")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "but",
-        "from",
-        "with",
-        "by",
-        "as",
-        "is",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "et",
-        "der",
-        "die",
-        "das",
-        "und",
-        "el",
-        "los",
-        "y",
-        "i",
-        "il",
-        "e",
-        "o",
-        "da",
-        "do",
-        "ve",
-    ]
-)
+_SMALL = languages.words("title_words")
 
 
 def _kind(text: str, start: int, end: int, words: str) -> QuotedKind:

@@ -11,42 +11,10 @@ import re
 import unicodedata
 from datetime import date
 
-# Month names and their abbreviations by number; a language a line. Names are looked up case-folded, without a full stop.
-_MONTHS = (
-    "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-    "oca şub mar nis may haz tem ağu eyl eki kas ara",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-    "янв фев мар апр май июн июл авг сен окт ноя дек",
-    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "jänner feber maerz apr mai jun jul aug sept okt nov dez",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "janv févr mars avr mai juin juil aout sept oct nov déc",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "ene feb mar abr may jun jul ago setiembre oct nov dic",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "gen feb mar apr mag giu lug ago set ott nov dic",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "jan fev mar abr mai jun jul ago set out nov dez",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "jan feb mrt apr mei jun jul aug sep okt nov dec",
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
-    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
-    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
-)
-_NUMBER = {name.casefold(): number for line in _MONTHS for number, name in enumerate(line.split(), 1)} | {
-    "sept": 9,
-    "إبريل": 4,
-    "june": 6,
-    "july": 7,
-}
-_NAME = "|".join(sorted(map(re.escape, _NUMBER), key=len, reverse=True))
+from verifier.languages import alternatives, months
+
+_NAME = alternatives(months())
+_MONTHS = {name.casefold(): number for name, number in months().items()}
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
@@ -99,7 +67,7 @@ def parse_date(text: str) -> str | None:
 def _iso(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
     year = _full_year(parts["y"])
-    month = _NUMBER.get((parts.get("name") or "").casefold()) or int(parts.get("m") or 0)
+    month = _MONTHS.get((parts.get("name") or "").casefold()) or int(parts.get("m") or 0)
     day = int(parts.get("d") or 0)
     if month > 12 >= day > 0 and parts.get("sep") == "/":  # 10/25/2024 has no other reading
         month, day = day, month

@@ -3,8 +3,8 @@
 The rule of this file: a stop ends a sentence unless something in front of it (an abbreviation, an
 initial, an ordinal) or behind it (a lower-case word, a comma) shows that the sentence goes on; a
 blank line always ends one. Each stop is looked at once, with a bounded view to both sides, so time
-is linear. Words are listed by what they do, for all languages together, because the language of a
-page is often unknown or told wrong.
+is linear. The words of all languages count together, because the language of a page is often unknown
+or told wrong.
 
 Own rules instead of sentencex 1.0: that one raises on lone surrogates, needs 13 s for 200,000
 opening quotation marks (its pairing is quadratic), and knows abbreviations only for the language
@@ -20,70 +20,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from verifier.languages import all_languages, words
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-# Never the last word of a sentence: titles before a name, words that announce an example.
-_ANNOUNCING = _words("""
-    dr mr mrs ms messrs prof profs rev fr gen col lt maj capt cpt cmdr sgt cpl adm gov sen rep hon pres supt insp
-    amb mt
-    e.g eg i.e ie cf viz vs v approx ca c incl esp resp ed eds trans ibid
-    hr hrn frl dipl z.b d.h u.a bzw vgl evtl ggf sog zzgl inkl bspw insb einschl d.i s.o s.u i.d.r z.t u.u m.e
-    doç yrd öğr gör sn av uzm alb bkz örn yak haz çev mme mlle mgr c.-à-d
-    sr sra srta dra dña ud uds p.ej sig dott avv ecc.es ad.es
-    dhr mevr drs jhr mw bijv m.b.t o.a d.w.z
-    т.е т.н т.к напр см ср проф акад доц им ул г-н г-жа тов гр
-    tzw prof.dr m.in tzn np dot śp ร.ศ
-""")
-# Go on where a number follows: "No. 5", "pp. 3-7", "Abb. 2", "т. 3".
-_COUNTING = _words("""
-    no nos nr nrs num núm vol vols p pp pg pgs par para fig figs ch chap sec sect art arts pt pts ep eps op fol n
-    tel ext abs
-    s abb bd bde kap ziff aufl jg jh tab anm rn az rdnr sf sy say cilt md b
-    t f ff chap numéro pág págs cap art vol núm fasc
-    с стр т тт п пп гл рис табл ст № вып ч str rozdz poz rys
-    jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc okt dez ene abr ago dic est b d fl r
-    ft in lb lbs mm cm km kg
-""")
-# May end a sentence: then a word stands behind them that opens one.
-_CLOSING = _words("""
-    bn intl natl phys ex etc inc ltd co corp bros llc plc jr sr esq st ave blvd rd dept univ assn u.s u.k u.n e.u d.c a.m p.m b.c a.d
-    b.c.e c.e ph.d m.d
-    b.a m.a al
-    usw u.s.w gmbh str geb gest jhs v.chr n.chr chr mio mrd tsd
-    vb vd a.ş ltd.şti m.ö m.s yy av apr hab ee.uu s.a s.l
-    г гг в вв др пр т.д т.п н.э тыс млн млрд руб коп ur zm r w
-""")
-# Words that open sentences and seldom stand second in a name.
-_OPENING = _words("""
-    the a an it he she they we you i in on at this that these those there his her their its our my but and so if
-    when while after
-    before as for from with however although though since then now here what who how why where which some many most
-    all yes each both
-    such also by to of one two during under until because despite another other more only even still yet today later
-    once
-    der die das ein eine er sie es wir ich im am an auf bei mit nach von zu für und aber dies diese dieser dieses
-    wenn als seit sein seine ihr
-    ihre auch doch dann damit so was wer wie nur noch zudem jedoch
-    le la les un une il elle ils elles on ce cette ces dans en au aux mais et pour par selon son sa ses leur nous
-    vous je après avec
-    el los las una se por para con este esta estos su sus pero y según lo no
-    il lo gli un uno una nel nella ma e per con questo questa
-    o os as um uma em no na nos nas mas de het een hij zij wij
-    bu o bir ve ancak ama fakat şu onun için ise
-    он она они оно это этот эта эти в на по с со но и как так при для из к по после его её их мы вы я а что кто где
-    w na z do po to ten ta jest nie ale
-""")
-# What stands in front of an ordinal, and what it counts, where the language was not told.
-_BEFORE_ORDINAL = _words("am im der die das dem den des vom zum zur bis ab seit beim ins d. und dne dnia")
-_MONTHS = _words("""
-    januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert
-    jahrhunderts jahrhunderte
-    jahrestag weltkrieg ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık yüzyıl dönem
-""")
-_ORDINAL_LANGUAGES = _words("de tr da nb nn no fi is fo cs sk hu pl hr sr bs sl et lv lb")
+_ANNOUNCING = words("announcing")  # never the last word of a sentence: titles, words that announce an example
+_COUNTING = words("counting")  # go on where a number follows: "No. 5", "pp. 3-7", "Abb. 2", "т. 3"
+_CLOSING = words("closing")  # may end a sentence: then a word stands behind them that opens one
+_OPENING = words("opening")
+_BEFORE_ORDINAL = words("before_ordinal")
+_WITH_ORDINALS = [language for language in all_languages() if language.ordinals_have_stops]
+_ORDINAL_LANGUAGES = frozenset(code for language in _WITH_ORDINALS for code in language.codes.split())
+_BEHIND_ORDINAL = words("behind_ordinal").union(*(lang.months.replace(";", " ").split() for lang in _WITH_ORDINALS))
 
 _WIDE = "。！？｡．।॥؟۔։።។။"  # stops of scripts without case; some write no space behind them
 _SPACE = " \t\u00a0\u202f\u2009"
@@ -108,9 +54,8 @@ _QUOTED = re.compile(
 )
 _OPENS = re.compile(r"[“«„「『\"]")
 _LIST_MARKER = re.compile(r"[ \t]*(?:[-*•·‣▪#]|\d{1,3}[.)])[ \t]+")
-_GUESS = (
-    ("tr", re.compile(r"[ğışĞŞİ]")),
-    ("de", re.compile(r"\b(?:und|der|nicht|eine|wurde|ist)\b")),
+_GUESS = tuple(
+    (language.codes.split()[0], re.compile(language.told_by)) for language in all_languages() if language.told_by
 )
 _VIEW = 32  # characters looked at before and behind a stop
 
@@ -271,7 +216,7 @@ class _Stop(NamedTuple):
             return False
         if figure and not word.isdigit():
             return True  # III. 179
-        if following in _MONTHS:
+        if following in _BEHIND_ORDINAL:
             return True
         if self.language.name in _ORDINAL_LANGUAGES:
             return following != "" and following not in _OPENING

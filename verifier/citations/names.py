@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 
 from verifier.citations.words import AUTHOR_LONGEST, EDGES, INTRODUCTION, LANGUAGE_NOTE, MEDIUM
+from verifier.languages import pattern
 from verifier.urls import host
 
-_SITE_CUE = re.compile(r"^(?:in|bei|sur|on|via|auf|dans|en|su|at|в|на)\s*:?\s+(?=\S)", re.IGNORECASE)
+_SITE_CUE = re.compile(rf"^(?:{pattern('site_cues')})\s*:?\s+(?=\S)", re.IGNORECASE)
 _NOT_A_SITE = re.compile(
-    r"^(?:\W*|(?:vol(?:ume)?|no|nr|issue|pp?|s|seite|cilt|sayı|ss|т|с|№|isbn|issn|doi|url|pdf|html?|in|en|auf|bei|sur|also|video|online|web|electronic resource|электронный ресурс|available (?:at|from|online)|no date|from|disponível em|disponible en|n\.?d)\b\.?[\s\d:–-]*.{0,12}|[\d\s.,:–/-]+)$",
+    rf"^(?:\W*|(?:{pattern('no_sites')})\b\.?[\s\d:–-]*.{{0,12}}|[\d\s.,:–/-]+)$",
     re.IGNORECASE,
 )
 # A full stop ends a name, but not after an abbreviation in it (`Phys. Rev. Lett.`) or a capital.
 _SITE_ENDS = re.compile(
     r"\0+|[;\n]|,\s|(?<![A-ZÀ-ÞА-Я])(?<!\b[^\W\d_a-z][^\W\d_A-Z])(?<!\b[^\W\d_a-z][^\W\d_A-Z]{2})(?<!\b[^\W\d_a-z][^\W\d_A-Z]{3})(?<!\be)\.(?:\s+|$)|\s[–—|]\s|//"
 )
-_SITE_TAIL = re.compile(
-    r"(?:\s+(?:vom|url|available at|am|du|dated|vol\.?|режим доступа)\s*:?|\s+\d[\d\s]*)+$", re.IGNORECASE
+_SITE_TAIL = re.compile(rf"(?:\s+(?:{pattern('site_tails')})\s*:?|\s+\d[\d\s]*)+$", re.IGNORECASE)
+
+# Beside an author: no date, or that it is an editor.
+_NO_AUTHOR = re.compile(
+    rf"\(\s*(?:{pattern('no_date')})?\s*\)|\[\s*\]|\(\s*(?:{pattern('edited')})\.?\s*\)", re.IGNORECASE
 )
 
 
 def find_author(before: str) -> str | None:
     """The author in front of a title, None where what stands there is no name."""
     text = re.sub(r"[\s\0]+", " ", INTRODUCTION.sub("", before)).strip()
-    text = re.sub(
-        r"\(\s*(?:no date|n\.?d\.?|o\.\s?j\.?|s\.\s?d\.?|t\.y\.)?\s*\)|\[\s*\]|\(\s*(?:ed|eds|hrsg|dir|ред)\.?\s*\)",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    ).strip(EDGES.replace(".", ""))
+    text = _NO_AUTHOR.sub("", text).strip(EDGES.replace(".", ""))
     text = re.sub(r"(?:\s*\.)+$", ".", text)  # a date was taken out between two stops
     text = re.sub(r"(?<=[a-zà-ÿа-яğışçöü]{2})\.$", "", text).strip(" ,;:(")
     if not 2 < len(text) <= AUTHOR_LONGEST or re.search(r"[?!]|\b(?:https?|www)\b", text):
@@ -37,7 +36,7 @@ def find_author(before: str) -> str | None:
     return text if text[0].isupper() or not text[0].isascii() or text[0] == "d" else None
 
 
-_BY = re.compile(r"^[\s\0<>,.]*(?:von|by|par|por|di|door|yazan)\s+(?P<name>[^\W\d_a-z][^,.;\0]{2,60})[,.;\0]")
+_BY = re.compile(rf"^[\s\0<>,.]*(?:{pattern('by')})\s+(?P<name>[^\W\d_a-z][^,.;\0]{{2,60}})[,.;\0]")
 
 
 def find_author_behind(after: str) -> str | None:

@@ -9,27 +9,18 @@ from verifier.citations.names import find_author, find_author_behind, find_site,
 from verifier.citations.parts import Part
 from verifier.citations.title import find_title, is_quoted
 from verifier.dates import find_dates
+from verifier.languages import pattern
 from verifier.model import Citation
 from verifier.urls import host, identity, split_archive
 
-# What stands in front of an access date, by language.
-_ACCESS_CUES = (
-    r"access(?:ed)?(?: date)?(?: on)?|date (?:of )?access(?:ed)?|retrieved(?: on)?|last (?:accessed|visited|viewed|checked)(?: on)?|visited(?: on)?|viewed(?: on)?"
-    r"|eri[sş]im(?: tarihi)?|e\.\s?t\.?|alıntılanma tarihi|дата (?:обращения|доступа|звернення|перегляду)|проверено|просмотрено|датa звернення|переглянуто"
-    r"|abgerufen(?: am)?|abruf(?:datum)?(?: am)?|zugriff(?:sdatum)?(?: am)?|zuletzt (?:abgerufen|besucht|geprüft|aufgerufen)(?: am)?|letzter (?:zugriff|abruf|aufruf)(?: am)?|aufgerufen am|stand"
-    r"|consult[ée]e? le|consultation(?: le)?|page consultée le|vu le|consultado(?: el| em)?|fecha de (?:consulta|acceso)|acesso(?: em)?|acedido(?: em)?"
-    r"|consultato(?: il)?|ultimo accesso|data di accesso|(?:laatst )?(?:geraadpleegd|bezocht)(?: op)?|dostęp(?: dnia)?|data dostępu|accesat(?: la| pe)?"
-    r"|تاريخ (?:الوصول|الاطلاع)|اطلع عليه(?: بتاريخ)?|تاریخ دسترسی|دسترسی(?: در)?|访问日期|访问时间|檢索日期|查閱日期|閲覧日?|アクセス日"
-)
-_ACCESSED = re.compile(rf"[(\[]?\s*(?<![^\W\d_])(?P<cue>{_ACCESS_CUES})\s*:?\s*", re.IGNORECASE)
+_ACCESSED = re.compile(rf"[(\[]?\s*(?<![^\W\d_])(?P<cue>{pattern('accessed')})\s*:?\s*", re.IGNORECASE)
+_ACCESSED_BEHIND = re.compile(rf"(?P<date>[^()\[\]]{{6,24}}?)\s*(?:{pattern('accessed_behind')})")
 _ARCHIVED = re.compile(
-    r"\(?(?:archived|архивировано|архівовано|archiviert|archivé|archivado|archiviato|arquivado|zarchiwizowane|arşivlendi|مؤرشف)\b[^<>\n]{0,60}"
-    r"(?:<[^>]{0,600}>)?(?:\s*(?:from the original)?\s*(?:on|vom|am|le|el|il|em|от)?\s*)",
+    rf"\(?(?:{pattern('archived')})\b[^<>\n]{{0,60}}(?:<[^>]{{0,600}}>)?"
+    rf"(?:\s*(?:from the original)?\s*(?:{pattern('archived_on')})?\s*)",
     re.IGNORECASE,
 )
-_ONLY_A_REFERENCE = re.compile(
-    r"\b(?:vol|no|pp?|ed|press|journal|review|university|verlag|изд|журн|yayın|dergi)\b", re.IGNORECASE
-)
+_ONLY_A_REFERENCE = re.compile(rf"\b(?:{pattern('reference_words')})\b", re.IGNORECASE)
 
 
 @dataclass
@@ -103,7 +94,7 @@ def _take_accessed(draft: _Draft) -> str | None:
         if following and following[0][0] <= 12:
             draft.blank(cue.start(), cue.end() + following[0][1])
             return following[0][2]
-    leading = re.search(r"(?P<date>[^()\[\]]{6,24}?)\s*(?:閲覧|tarihinde erişildi)", draft.text)
+    leading = _ACCESSED_BEHIND.search(draft.text)
     if leading and (found := find_dates(leading["date"])):
         draft.blank(leading.start(), leading.end())
         return found[-1][2]

@@ -6,31 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verifier.languages import pattern
 from verifier.model import Citation, Note
 from verifier.urls import find_urls
 
-_SAME = re.compile(
-    r"^\W*(?P<phrase>ibid(?:em|\.)?|id(?:em)?\.|íd(?:em)?\.|ebd(?:a|\.)|ebenda|там же|там само|aynı (?:yer|eser)|a\.\s?y\.|tamże|ivi|aldaar|المرجع نفسه|المصدر نفسه|همان|同上|前掲)(?=\W|$)",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"(?P<phrase>op\.?\s?cit\.?|a\.\s?g\.\s?[em]\.?|loc\.?\s?cit\.?|указ\.\s?соч\.?|art\.\s?cit\.?|a\.\s?a\.\s?o\.?|zob\. wyżej)",
-    re.IGNORECASE,
-)
-_SUPRA = re.compile(
-    r"(?P<phrase>supra(?: note| n\.)?\s?|(?:see )?above,? (?:note|n\.)\s?|oben,? (?:Anm\.|Fn\.)\s?)(?P<label>\d{1,4}|[ivxlc]{1,7})",
-    re.IGNORECASE,
-)
+_SAME = re.compile(rf"^\W*(?P<phrase>{pattern('same_source')})(?=\W|$)", re.IGNORECASE)
+_EARLIER = re.compile(rf"(?P<phrase>{pattern('earlier_source')})", re.IGNORECASE)
+_SUPRA = re.compile(rf"(?P<phrase>{pattern('numbered_source')})(?P<label>\d{{1,4}}|[ivxlc]{{1,7}})", re.IGNORECASE)
 
 
 def short_form(note: Note) -> str | None:
     """The phrase by which a note refers to an earlier one (ibid., op. cit., supra note 3), None where it gives its own source."""
     if note.hyperlinks or find_urls(note.text):
         return None
-    for pattern in (_SAME, _SUPRA, _EARLIER):
-        found = pattern.search(note.text[:300])
+    for phrase in (_SAME, _SUPRA, _EARLIER):
+        found = phrase.search(note.text[:300])
         if found:
-            return found[0].strip(" ,;") if pattern is _SUPRA else found["phrase"].strip()
+            return found[0].strip(" ,;") if phrase is _SUPRA else found["phrase"].strip()
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from verifier.citations.parts import Part
 from verifier.citations.words import AUTHOR_LONGEST, INTRODUCTION, LANGUAGE_NOTE, MEDIUM
 from verifier.dates import find_dates
+from verifier.languages import pattern
 
 _QUOTED = re.compile(
     r"“([^”“]{2,400})”|„([^“”„]{2,400})[“”]|«\s*([^»«]{2,400}?)\s*»|\"([^\"]{2,400})\"|「([^」]{1,300})」|《([^》]{1,300})》|(?<!\w)‘([^’‘]{8,400})’(?!\w)|''([^']{2,400})''"
@@ -14,7 +15,7 @@ _QUOTED = re.compile(
 # A title that carries quotation marks of its own: from the first opening to the last closing mark.
 _NESTED = re.compile(r"“.{2,400}”|«.{2,400}»", re.DOTALL)
 _URL_WORD = re.compile(
-    r"(?:^|[\s,.;–—-])(?:url|available (?:at|from|online)|disponível em|disponible en|disponibile (?:su|a)|link|adres|режим доступа|erişim adresi|erişim)\s*:?\s*$",
+    rf"(?:^|[\s,.;–—-])(?:{pattern('address_cues')})\s*:?\s*$",
     re.IGNORECASE,
 )
 _TITLE_LONGEST = 320
@@ -119,10 +120,10 @@ def _after_author(text: str, end: int) -> tuple[int, bool]:
     """Past an author in front of a title that no sign marks, and whether full stops divide the parts of such a reference."""
     introduction = INTRODUCTION.match(text)
     at = introduction.end() if introduction else 0
-    for pattern in (_AUTHOR_DATE, _AUTHOR_INITIALS, _AUTHOR_CAPITALS, _AUTHOR_COLON):
-        found = pattern.match(text[at:end])
+    for sign in (_AUTHOR_DATE, _AUTHOR_INITIALS, _AUTHOR_CAPITALS, _AUTHOR_COLON):
+        found = sign.match(text[at:end])
         if found and at + found.end() < end:
-            return at + found.end(), pattern is not _AUTHOR_COLON
+            return at + found.end(), sign is not _AUTHOR_COLON
     return at, False
 
 

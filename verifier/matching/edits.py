@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from verifier.matching.lexicon import QUALIFIERS, differ_by_prefix, is_modal, is_quantity, is_word, negates
+from verifier.languages import one_spelling
+from verifier.matching.lexicon import differ_by_prefix, is_modal, is_qualifier, is_quantity, is_word, negates
 from verifier.matching.marks import Word
 from verifier.matching.tokens import is_number, number_value, plain
 from verifier.model import Difference
@@ -133,72 +134,11 @@ def _diacritics(edit: Edit) -> bool:
     )
 
 
-# British and American spelling as rewriting rules; both words are rewritten and compared.
-_SPELLINGS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"our(?=$|s$|ed$|er|ing|ab|hood|ful|less|ite|ist|y$)", "or"),
-        (r"(?<=[a-z]{2})is(?=e$|es$|ed$|er|ing$|ation|able)", "iz"),
-        (r"(?<=[a-z]{2})ys(?=e$|es$|ed$|er|ing$)", "yz"),
-        (r"(?<=[bcdfghjklmnpqrstvwxz])re(?=$|s$|d$)", "er"),
-        (r"(?<=t)er(?=ed$|ing$)", "er-"),
-        (r"(?<=t)erd$|(?<=t)er-ed$", "erd"),
-        (r"(?<=t)r(?=ing$)", "er-"),
-        (r"(?<=en)ce(?=$|s$|d$|less$)", "se"),
-        (r"(?<=[i])ce(?=$|s$|d$)", "se"),
-        (r"ll(?=ed$|ing$|er$|ers$|or$|ors$|ous$|ery$|est$)", "l"),
-        (r"pp(?=ed$|ing$|er$|ers$)", "p"),
-        (r"ll(?=ment|ful$|fully$)", "l"),
-        (r"l(?=fil$)", "l"),
-        (r"ill(?=$|s$)", "il"),
-        (r"oll(?=$|s$|ment)", "ol"),
-        (r"[ao]e(?=[bcdfghjklmnpqrstvwxyz])", "e"),
-        (r"ogue(?=$|s$|d$)", "og"),
-        (r"mme(?=$|s$|d$)", "m"),
-        (r"wards$", "ward"),
-        (r"^grey", "gray"),
-        (r"^tyre", "tire"),
-        (r"^plough", "plow"),
-        (r"^mould", "mold"),
-        (r"^sceptic", "skeptic"),
-        (r"^ageing$", "aging"),
-        (r"^cheque", "check"),
-        (r"^jewell", "jewel"),
-        (r"^aluminium$", "aluminum"),
-        (r"^manoeuvr", "maneuver"),
-        (r"^maneuvre", "maneuver"),
-        (r"^pyjama", "pajama"),
-        (r"^kerb", "curb"),
-        (r"^storey", "story"),
-        (r"^(whil|among|amid)st$", r"\1"),
-        (r"^while$", "whil"),
-        (r"(?<=[rln])t$", "ed"),
-        (r"^judgement", "judgment"),
-        (r"dgement", "dgment"),
-        (r"^programme", "program"),
-        (r"^cosy$", "cozy"),
-        (r"^moustache", "mustache"),
-        (r"^artefact", "artifact"),
-        (r"^enquir", "inquir"),
-        (r"ae", "e"),
-        (r"^draught", "draft"),
-    )
-)
-
-
 def _spelling(edit: Edit) -> bool:
-    if len(edit.quoted) != 1 or len(edit.keys) != 1 or not edit.keys[0].isascii():
+    """British and American, old and new spelling of one word."""
+    if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
-    quoted, source = edit.quoted[0].key, edit.keys[0]
-    return min(len(quoted), len(source)) >= 4 and bool(_spellings(quoted) & _spellings(source))
-
-
-def _spellings(word: str) -> set[str]:
-    """The word in every American spelling that a rule or two reach."""
-    known = {word}
-    for _ in range(2):
-        known |= {rule.sub(to, w) for w in known for rule, to in _SPELLINGS}
-    return known
+    return one_spelling(edit.quoted[0].key) == one_spelling(edit.keys[0])
 
 
 def _typing_error(edit: Edit) -> bool:
@@ -206,7 +146,7 @@ def _typing_error(edit: Edit) -> bool:
     if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
     quoted, source = edit.quoted[0].key, edit.keys[0]
-    if any(map(is_number, (quoted, source))) or len(source) < 4 or differ_by_prefix(quoted, source):
+    if any(map(is_number, (quoted, source))) or len(source) < 4 or differ_by_prefix(quoted, source, edit.language):
         return False
     slips = OSA.distance(quoted, source, score_cutoff=2)
     if slips > (2 if len(source) >= 9 else 1):
@@ -229,24 +169,19 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
 
 
 def _material(edit: Edit) -> str:
-    quoted, source = edit.quoted_keys, edit.keys
-    if negates(list(quoted)) != negates(list(source)) or (
-        len(quoted) == len(source) == 1 and differ_by_prefix(quoted[0], source[0])
+    quoted, source, language = edit.quoted_keys, edit.keys, edit.language
+    if negates(quoted, language) != negates(source, language) or (
+        len(quoted) == len(source) == 1 and differ_by_prefix(quoted[0], source[0], language)
     ):
         return "negation"
-    if any(map(is_quantity, quoted)) and any(map(is_quantity, source)):
+    counts = [any(is_quantity(key, language) for key in keys) for keys in (quoted, source)]
+    if all(counts):
         return "number"
-    if any(map(is_modal, quoted)) or any(map(is_modal, source)):
+    if any(is_modal(key, language) for key in (*quoted, *source)):
         return "modality"
     if not quoted:
-        return "qualifier" if any(k in QUALIFIERS for k in source) else "omission"
+        return "qualifier" if any(is_qualifier(key, language) for key in source) else "omission"
     if not source:
         return "insertion"
     names = [raw for raw in (*(w.raw for w in edit.quoted), *edit.raws) if raw[:1].isupper()]
-    return (
-        "name"
-        if len(names) >= 2 and not any(map(is_number, names))
-        else "number"
-        if any(map(is_quantity, (*quoted, *source)))
-        else "word"
-    )
+    return "name" if len(names) >= 2 and not any(map(is_number, names)) else "number" if any(counts) else "word"

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib import import_module
 
-from verifier.matching.statement_terms import fold, keys, word_list
+from verifier.languages import alternatives, months, values, words
+from verifier.matching.statement_terms import fold, keys
 
 
 class ItemKind(StrEnum):
@@ -67,41 +67,14 @@ class Item:
         return any(mine.agrees(theirs) for mine in self.values for theirs in other.values)
 
 
-def _table(rows: dict[str, float]) -> dict[str, float]:
-    return {name: value for names, value in rows.items() for name in names.split()}
-
-
-_MAGNITUDES = _table({
-    "decade decades jahrzehnt jahrzehnte jahrzehnten decennie decennies decada decadas": 10,
-    "thousand k tausend tsd mille mil bin тыс тысяч тысячи tysiac tysiecy duizend tusen": 1e3,
-    "million millions m mn mio mill millionen milyon millones milhoes milioni млн миллион миллиона миллионов "
-    "mln milion miljoen miljoner": 1e6,
-    "billion billions bn b mrd milliarde milliarden milliard milliards milyar миллиард миллиарда миллиардов "
-    "млрд mld miliard miljard": 1e9,
-    "trillion trillions tn trn trilyon трлн триллион billionen": 1e12,
-})  # fmt: skip
-_SPELLED = _table({
-    "one first": 1, "two second twice both": 2, "three third": 3, "four fourth": 4, "five fifth": 5, "six sixth": 6,
-    "seven seventh": 7, "eight eighth": 8, "nine ninth": 9, "ten tenth": 10, "eleven eleventh": 11,
-    "twelve twelfth": 12, "thirteen thirteenth": 13, "fourteen fourteenth": 14, "fifteen fifteenth": 15,
-    "sixteen sixteenth": 16, "seventeen seventeenth": 17, "eighteen eighteenth": 18, "nineteen nineteenth": 19,
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "hundred": 100, "thousand": 1000, "million": 1e6,
-    "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "dix": 10,
-    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "diez": 10,
-    "iki": 2, "uc": 3, "dort": 4, "bes": 5, "alti": 6, "yedi": 7, "sekiz": 8, "dokuz": 9,
-    "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
-})  # fmt: skip
-_MYRIADS = {"万": 1e4, "萬": 1e4, "만": 1e4, "亿": 1e8, "億": 1e8, "억": 1e8}
-_PERCENT = word_list("% percent pct prozent yuzde procent procento percento процент процента процентов")
-_ROUGHLY = word_list("""about around approximately approx roughly nearly almost some circa ca c estimated fast rund etwa knapp environ
-    pres presque casi unos yaklasik neredeyse почти около примерно early late mid""")
-_AT_LEAST = word_list("over more exceeding least above after mehr uber mindestens nach plus mas fazla более свыше")
-_AT_MOST = word_list("under less fewer below up before until unter weniger bis vor moins menos hasta az менее до")
-
-_NEGATION = word_list("not no never n't nicht kein keine ne pas nunca non не değil")
-_BOUNDED = _AT_LEAST | _AT_MOST | _NEGATION  # what follows is no value of its own
+_MAGNITUDES = {fold(word): worth for word, worth in values("magnitudes").items()}
+_SPELLED = {fold(word): worth for word, worth in values("numbers").items()}
+# Chinese, Japanese and Korean magnitudes go on in the word that is counted.
+_MYRIADS = {word: worth for word, worth in values("magnitudes").items() if len(word) == 1 and word >= "\u3000"}
+_PERCENT, _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS = (
+    frozenset(map(fold, words(kind))) for kind in ("percent", "roughly", "at_least", "at_most", "negations")
+)
+_BOUNDED = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
 
 _SPACED = "A-Za-z_\u00c0-\u052f"  # letters of scripts that set a number apart by a space
 _NUMBER = re.compile(
@@ -118,40 +91,23 @@ _DOTTED = re.compile(r"[0-3]?[0-9]([./])[0-3]?[0-9]\1([12][0-9]{3})(?![\w/])")
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MOST_NUMBERS = 10_000  # more are no page that anybody reads
 _WORD = re.compile(r"[^\W\d_]+")
-_MONTH_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "tr", "ru", "pl", "sv", "da", "cs", "uk")
-_ENGLISH_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _CENTURY_YEARS = 100
+
+
+_MONTHS = {name: number for name, number in months(beyond_doubt=True).items() if len(name) > 2}
 
 
 @lru_cache(maxsize=1)
 def month_names() -> dict[str, int]:
-    """The number of each month's name, folded, in the languages most cited."""
-    return {fold(name): number for name, number in _month_spellings().items()}
-
-
-@lru_cache(maxsize=1)
-def _month_spellings() -> dict[str, int]:
-    """The same as written, lower case: the words are CLDR's, from dateparser's tables."""
-    found: dict[str, int] = {}
-    for language in _MONTH_LANGUAGES:
-        info = import_module(f"dateparser.data.date_translation_data.{language}").info
-        for number, name in enumerate(_ENGLISH_MONTHS, 1):
-            for spelling in info[name]:
-                word = spelling.lower().strip(".")
-                if len(word) >= 3 and word.isalpha():
-                    found.setdefault(word, number)
-    return found
+    """The number of each month's name, folded, in all languages."""
+    return {fold(name): number for name, number in _MONTHS.items()}
 
 
 @lru_cache(maxsize=1)
 def _named_date() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _month_spellings()), key=len, reverse=True))
     return re.compile(
         r"(?<![\w.,])(?:(?P<before>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?[ \u00a0]{1,2}(?:of |de )?)?"
-        rf"(?P<month>{month})\b\.?,?"
+        rf"(?P<month>{alternatives(_MONTHS)})(?!\w)\.?,?"
         r"(?:[ \u00a0]{1,2}(?P<after>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:]))?"
         r"(?:,?[ \u00a0]{1,2}(?:de |of )?(?P<year>[12][0-9]{3})(?!\w))?",
         re.IGNORECASE,
@@ -305,8 +261,8 @@ def _spellings() -> dict[float, frozenset[str]]:
 def spellings(value: float) -> frozenset[str]:
     """The keys under which a number written as a word stands in a text.
 
-    >>> sorted(spellings(8))[:3]
-    ['acht', 'eight', 'eighth']
+    >>> {"eight", "eighth", "acht"} <= spellings(8)
+    True
     """
     return _spellings().get(value, frozenset())
 
@@ -344,7 +300,7 @@ def has_day(item: Item, text: str) -> bool:
     >>> has_day(day, "from 1 to 3 May"), has_day(day, "2019-05-03"), has_day(day, "4 May")
     (True, True, False)
     """
-    names = "|".join(re.escape(name) for name, month in _month_spellings().items() if month == item.month)
+    names = "|".join(re.escape(name) for name, month in _MONTHS.items() if month == item.month)
     word = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
     if not item.day:
         return word.search(text) is not None

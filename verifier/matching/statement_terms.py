@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 
+from verifier.languages import one_spelling, words
+
 # Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -33,23 +35,16 @@ def word_list(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# Words without content in the languages most cited; a word not listed only costs a little precision.
-_FUNCTION_WORDS = word_list(
-    """a an the and or but nor so yet if of in on at to for from by with as into than then that this these those it its it's he she
-    they we you i his her their our my your him them us me who whom whose which what when where why how is am are was were be been
-    being do does did done has have had having will would can could may might shall should must not no also there here such very
-    more most some any all each other another both only just about after before between during over under up down out off again
-    through while because until against own same too s t d
-    der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde wurden werden hat hatte
-    haben von vom zu zum zur im am auf fur mit nach bei aus an als auch es er sie wir ich nicht sich dass wie uber um bis
-    le la les un une des du de et ou mais est sont etait ont a au aux dans en pour par sur avec que qui il elle ils ne pas se son sa
-    el los las una unos y o es son era fue del al por para con que se su sus lo como mas no
-    il lo gli uno ed e sono di da del della dei nel nella che si non per
-    os as um uma em do da dos das ao foi com ou
-    het een van en is op te dat met voor zijn
-    ve bir bu da de ile icin olarak olan ne o
-    и в на с по к из за от что как не он она они это его ее их для при был была были"""
-)
+def fold(text: str) -> str:
+    """NFKC, lower case, without diacritics; not always as long as it was."""
+    if text.isascii():
+        return text.lower()
+    spread = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
+    return unicodedata.normalize("NFKC", "".join(sign for sign in spread if not unicodedata.combining(sign)))
+
+
+# Words without content in all languages; a word not listed only costs a little precision.
+_FUNCTION_WORDS = frozenset(map(fold, words("function_words")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +81,13 @@ def fold_word(word: str) -> str:
 
     >>> fold_word("Elections"), fold_word("élection"), fold_word("were")
     ('election', 'election', '')
-    >>> fold_word("recognised") == fold_word("recognized"), fold_word("labour") == fold_word("labor")
+    >>> fold_word("organisation") == fold_word("organization"), fold_word("centres") == fold_word("center")
     (True, True)
     """
     if word[0].isdigit():
         return _THOUSANDS.sub("", word).lower()
-    plain = _POSSESSIVE.sub("", fold(word))
+    plain = one_spelling(_POSSESSIVE.sub("", fold(word)))
     return "" if plain in _FUNCTION_WORDS else _stem(plain)
-
-
-def fold(text: str) -> str:
-    """NFKC, lower case, without diacritics; not always as long as it was."""
-    if text.isascii():
-        return text.lower()
-    spread = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
-    return unicodedata.normalize("NFKC", "".join(sign for sign in spread if not unicodedata.combining(sign)))
 
 
 def _stem(word: str) -> str:
@@ -116,18 +103,8 @@ def _stem(word: str) -> str:
         ("e", ""),
     ):
         if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
-            return _american(word[: len(word) - len(ending)] + kept)
-    return _american(word)
-
-
-def _american(word: str) -> str:
-    """British and American spelling as one: recognis(ed), recogniz(ed); labour, labor."""
-    if len(word) >= _LONG and word.endswith("is"):
-        return word[:-1] + "z"
-    return word[:-3] + "or" if len(word) >= _LONG - 1 and word.endswith("our") else word
-
-
-_LONG = 6
+            return word[: len(word) - len(ending)] + kept
+    return word
 
 
 def _weight(word: str, key: str) -> float:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from verifier.languages import pattern
+
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ", "0123456789abcdefghij")
 _DAGGERS = "*†‡§‖¶"
 _DAGGER_ALIASES = str.maketrans("∗＊※✱⁎﹡", "******")
@@ -18,7 +20,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HIGHEST = 1999
 
 # The words that may stand inside a label: "Note 3", "nota 3", "注1", "fn. 3".
-WORD = r"(?:foot|end|side)?notes?|notas?|nota|fn\.?|fußnote|anm\.?|n\.|прим\.?|注释|註釋|注|註|脚注|脚註|ref\.?"
+WORD = pattern("note_words")
 # One label without its dress.
 DECIMAL = r"\d{1,4}"
 CORE = rf"(?:{DECIMAL}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[a-zA-Z]|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲ]|[*∗＊※⁎﹡]{{1,5}}|[†‡§‖¶#]{{1,3}})"

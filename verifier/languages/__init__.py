@@ -1,0 +1,31 @@
+"""The words of languages: months, numbers, negations, modals, spellings, short forms, access cues, phrases of pages.
+
+A language is one module of this folder that makes one `LANGUAGE`; it is found by itself. The tables are asked for by
+kind, for all languages together, because the language of a page is often unknown or told wrong.
+"""
+
+from verifier.languages._language import Language
+from verifier.languages._tables import (
+    all_languages,
+    alternatives,
+    find_language,
+    months,
+    one_spelling,
+    pattern,
+    phrases,
+    values,
+    words,
+)
+
+__all__ = [
+    "Language",
+    "all_languages",
+    "alternatives",
+    "find_language",
+    "months",
+    "one_spelling",
+    "pattern",
+    "phrases",
+    "values",
+    "words",
+]

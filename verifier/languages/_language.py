@@ -1,0 +1,96 @@
+"""What is known of a language: the one value that a module of this package makes.
+
+The rule of this file: a field is prose. Words are divided by blanks, lower case, with their diacritics; phrases by
+semicolons; patterns (regular expressions, matched without regard to case) by `|`. What a language does not need stays
+empty. A word that is an everyday word of another language too (Italian `due`, Danish `fire`) stands in `elsewhere` as
+well: it counts only where the text is known to be in this language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Language:
+    """The words of one language, by what they do."""
+
+    name: str  # in English
+    codes: str  # ISO 639, all by which detectors and documents call it, the commonest first
+    elsewhere: str = ""
+
+    # Dates, numbers and what stands around them.
+    months: str = (
+        ""  # twelve groups divided by semicolons, January first: every form and abbreviation, without its stop
+    )
+    numbers: str = ""  # "2 two second both; 3 three third"
+    amounts: str = ""  # more words that count, without one value (half, once), or that are articles as well (un, bir)
+    magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
+    percent: str = ""
+    roughly: str = ""
+    at_least: str = ""
+    at_most: str = ""
+
+    # What decides how a change in a quotation is called.
+    negations: str = ""
+    negative_prefixes: str = ""
+    negative_endings: str = ""
+    negative_runs: str = ""  # letters that negate wherever they stand in a word or between words
+    modals: str = ""  # how certain or how binding
+    qualifiers: str = ""  # how much, how often
+    spellings: tuple[tuple[str, str], ...] = ()  # (pattern, what the other spelling has there), never another word
+    beginnings: str = ""  # "grey gray; tyre tire": how words begin in one spelling and in the other
+
+    # Words without content, and those that begin or end sentences.
+    function_words: str = ""
+    opening: str = ""  # words that open sentences and seldom stand second in a name
+    announcing: str = ""  # abbreviations that never end a sentence: titles, words before an example
+    counting: str = ""  # abbreviations that go on where a number follows
+    closing: str = ""  # abbreviations that may end a sentence
+    before_ordinal: str = ""  # words in front of a number that counts and carries a stop
+    behind_ordinal: str = ""  # what such a number counts, beside months
+    ordinals_have_stops: bool = False
+    told_by: str = ""  # a pattern that tells this language where nobody else did
+
+    # Notes and references.
+    note_headings: str = ""  # phrases
+    heading_buttons: str = ""  # phrases that wikis put behind a heading
+    note_words: str = ""  # patterns: "note 3", "fn. 3"
+    accessed: str = ""  # patterns in front of an access date
+    accessed_behind: str = ""  # patterns behind an access date
+    archived: str = ""  # patterns in front of the date of an archived copy
+    archived_on: str = ""  # words between the two
+    same_source: str = ""  # patterns: ibid.
+    earlier_source: str = ""  # patterns: op. cit.
+    numbered_source: str = ""  # patterns: supra note
+    introductions: str = ""  # patterns: see, cf.
+    media: str = ""  # patterns: electronic resource
+    no_date: str = ""  # patterns
+    edited: str = ""  # patterns: eds.
+    by: str = ""  # words between a title and its author
+    site_cues: str = ""  # words in front of a site's name
+    no_sites: str = ""  # patterns of what is no site's name: vol., pp.
+    site_tails: str = ""  # patterns that end a site's name
+    address_cues: str = ""  # patterns in front of an address
+    reference_words: str = ""  # words that only references have
+
+    # Claims.
+    works: str = ""  # patterns: kinds of works (film, novel)
+    naming: str = ""  # patterns that announce a name or a word as a word
+    speech: str = ""  # patterns of verbs of saying
+    title_words: str = ""  # small words that titles write small
+
+    # What pages say of themselves: patterns.
+    page_not_found: str = ""
+    page_challenge: str = ""
+    page_elsewhere_only: str = ""
+    page_consent: str = ""
+    page_login: str = ""
+    page_paywall: str = ""
+    page_parked: str = ""
+    page_default: str = ""
+    page_suspended: str = ""
+    page_database: str = ""
+    page_maintenance: str = ""
+    page_hijacked: str = ""
+    page_needs_script: str = ""

@@ -1,0 +1,28 @@
+"""Catalan."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Catalan",
+    codes="ca",
+    elsewhere="set cap sense pot ha cent sis deu nou",
+    months="gener gen; febrer febr; març; abril abr; maig; juny; juliol jul; agost ag; setembre set; octubre oct; "
+    "novembre nov; desembre des",
+    numbers="2 dues; 4 quatre; 5 cinc; 6 sis; 7 set; 8 vuit; 9 nou; 10 deu; 20 vint; 100 cent; 1000 mil",
+    magnitudes="10 dècada dècades; 1e6 milió milions",
+    percent="cent",
+    roughly="gairebé uns",
+    at_least="més almenys",
+    at_most="menys fins",
+    negations="no mai ningú res cap sense ni tampoc",
+    modals="pot podria ha deu hauria potser probablement",
+    qualifiers="només gairebé uns alguns molts sovint",
+    function_words="el la els les un una i o és són de del dels al als en per amb que es seu seva no",
+    opening="el la els les un una en per amb però i segons",
+    note_headings="notes; referències; notes i referències; bibliografia; fonts",
+    accessed="consulta(?:t)?(?: el)?|data d['’]accés",
+    archived="arxivat",
+    introductions="vegeu(?: també)?",
+    title_words="el la els les de i",
+    page_not_found="pàgina no trobada|la pàgina no existeix",
+)

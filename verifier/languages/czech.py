@@ -1,0 +1,29 @@
+"""Czech."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Czech",
+    codes="cs",
+    elsewhere="pět tři",
+    months="leden ledna; únor února úno; březen března bře; duben dubna dub; květen května kvě; červen června čer; "
+    "červenec července čvc; srpen srpna srp; září zář; říjen října říj; listopad listopadu; prosinec prosince",
+    numbers="2 dva dvě; 3 tři; 4 čtyři; 5 pět; 6 šest; 7 sedm; 8 osm; 9 devět; 10 deset; 100 sto",
+    amounts="jeden jedna jedno půl polovina",
+    magnitudes="1e3 tisíc tisíce tisíců tis; 1e6 milion miliony milionů; 1e9 miliarda miliardy miliard mld",
+    percent="procento procent procenta",
+    roughly="téměř asi přibližně",
+    at_least="více přes",
+    at_most="méně",
+    negations="ne není nejsou nikdy nikdo nic bez ani žádný žádná žádné",
+    negative_prefixes="ne bez",
+    modals="může mohou musí měl možná pravděpodobně",
+    qualifiers="jen pouze téměř asi někteří často",
+    function_words="a v na s z do po i o že je se jako od za by který která které byl byla",
+    before_ordinal="dne",
+    ordinals_have_stops=True,
+    note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
+    accessed="cit\\.|navštíveno|přístup",
+    same_source="tamtéž",
+    page_not_found="stránka nebyla nalezena|stránka nenalezena",
+)

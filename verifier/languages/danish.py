@@ -1,0 +1,29 @@
+"""Danish."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Danish",
+    codes="da fo",
+    months="januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
+    "november nov; december dec",
+    numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tyve; 30 tredive; "
+    "100 hundrede; 1000 tusind",
+    elsewhere="ni to fire over et ti u",
+    amounts="et halvdelen",
+    magnitudes="10 årti årtier; 1e3 tusind tusinde; 1e6 million millioner mio; 1e9 milliard milliarder mia",
+    percent="procent",
+    roughly="næsten cirka omkring",
+    at_least="mere mindst over",
+    at_most="mindre højst",
+    negations="ikke ej aldrig ingen intet uden hverken",
+    negative_prefixes="u",
+    modals="kan kunne skal skulle må bør måske formentlig",
+    qualifiers="kun næsten nogle mange ofte",
+    function_words="og at det som en et er af for på med til den har de ikke om var fra i",
+    ordinals_have_stops=True,
+    note_headings="noter; fodnoter; referencer; kilder",
+    accessed="hentet|besøgt",
+    archived="arkiveret",
+    page_not_found="siden (?:blev ikke fundet|findes ikke)",
+)

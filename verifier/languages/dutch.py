@@ -1,0 +1,39 @@
+"""Dutch."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Dutch",
+    codes="nl af",
+    months="januari jan; februari feb; maart mrt; april apr; mei; juni jun; juli jul; augustus aug; september sep sept; "
+    "oktober okt; november nov; december dec",
+    numbers="2 twee; 3 drie; 4 vier; 5 vijf; 6 zes; 7 zeven; 8 acht; 9 negen; 10 tien; 11 elf; 12 twaalf; 20 twintig; "
+    "30 dertig; 40 veertig; 50 vijftig; 60 zestig; 70 zeventig; 80 tachtig; 90 negentig; 100 honderd; 1000 duizend",
+    amounts="een één",
+    magnitudes="10 decennium decennia; 1e3 duizend; 1e6 miljoen mln; 1e9 miljard mld",
+    percent="procent",
+    roughly="ongeveer bijna circa zowat",
+    at_least="meer ruim minstens",
+    at_most="minder hoogstens tot",
+    negations="niet geen nooit niemand niets zonder noch",
+    negative_prefixes="on in",
+    modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
+    qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
+    function_words="de het een van en is in op te dat met voor zijn",
+    opening="de het een hij zij wij",
+    announcing="dhr mevr drs jhr mw bijv m.b.t o.a d.w.z",
+    counting="blz hfdst",
+    note_headings="noten; voetnoten; bronnen; referenties; eindnoten; bronvermelding; literatuur; noten en referenties; "
+    "verwysings; bronnen, noten en/of referenties",
+    accessed="(?:laatst )?(?:geraadpleegd|bezocht)(?: op)?",
+    archived="gearchiveerd",
+    archived_on="op",
+    same_source="aldaar",
+    introductions="zie",
+    by="door",
+    works="boek|artikel|liedje",
+    speech="zei|zegt|schreef|verklaarde",
+    title_words="het een van en",
+    page_not_found="pagina niet gevonden|deze pagina bestaat niet",
+    page_login="^inloggen",
+)

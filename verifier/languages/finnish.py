@@ -1,0 +1,30 @@
+"""Finnish."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Finnish",
+    codes="fi",
+    months="tammikuu tammikuuta tammikuussa; helmikuu helmikuuta helmikuussa; maaliskuu maaliskuuta maaliskuussa; "
+    "huhtikuu huhtikuuta huhtikuussa; toukokuu toukokuuta toukokuussa; kesäkuu kesäkuuta kesäkuussa; "
+    "heinäkuu heinäkuuta heinäkuussa; elokuu elokuuta elokuussa; syyskuu syyskuuta syyskuussa; "
+    "lokakuu lokakuuta lokakuussa; marraskuu marraskuuta marraskuussa; joulukuu joulukuuta joulukuussa",
+    numbers="2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; 10 kymmenen; "
+    "100 sata; 1000 tuhat",
+    elsewhere="ei en et",
+    amounts="yksi puolet",
+    magnitudes="1e3 tuhat tuhatta; 1e6 miljoona miljoonaa; 1e9 miljardi miljardia",
+    percent="prosentti prosenttia",
+    roughly="noin melkein lähes",
+    at_least="yli",
+    at_most="alle",
+    negations="ei en et emme ette eivät älä ilman koskaan kukaan mikään",
+    negative_prefixes="epä",
+    modals="voi voisi saattaa pitää pitäisi täytyy ehkä todennäköisesti mahdollisesti",
+    qualifiers="vain melkein lähes jotkut usein joskus",
+    function_words="ja on se että ei hän joka oli mutta kun",
+    ordinals_have_stops=True,
+    note_headings="viitteet; lähteet; alaviitteet",
+    accessed="viitattu|luettu",
+    page_not_found=r"sivua ei löydy\w*",
+)

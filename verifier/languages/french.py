@@ -1,0 +1,57 @@
+"""French."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="French",
+    codes="fr",
+    elsewhere="sept cent un seize",
+    months="janvier janv; février févr fév; mars; avril avr; mai; juin; juillet juil; août aout; septembre sept; "
+    "octobre oct; novembre nov; décembre déc",
+    numbers="2 deux; 3 trois; 4 quatre; 5 cinq; 6 six; 7 sept; 8 huit; 9 neuf; 10 dix; 11 onze; 12 douze; 13 treize; "
+    "14 quatorze; 15 quinze; 16 seize; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent; 1000 mille",
+    amounts="un",
+    magnitudes="10 décennie décennies; 1e3 mille; 1e6 million millions; 1e9 milliard milliards",
+    roughly="près presque environ",
+    at_least="plus",
+    at_most="moins",
+    negations="ne n pas jamais aucun aucune rien ni sans personne non",
+    negative_prefixes="in im il ir dé des non mé",
+    modals="peut pourrait doit devrait peut-être probablement",
+    qualifiers="seulement presque environ certains souvent parfois",
+    function_words="le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
+    "elle ils ne pas se son sa ses leur",
+    opening="le la les un une il elle ils elles on ce cette ces dans en au aux mais et pour par selon son sa ses leur nous "
+    "vous je après avec",
+    announcing="mme mlle mgr c.-à-d",
+    counting="chap numéro janv févr avr juil déc",
+    closing="av apr",
+    note_headings="notes de bas de page; notes et références; références; sources; bibliographie; notes de fin; renvois; "
+    "notes et sources; ouvrages cités",
+    heading_buttons="[modifier]",
+    accessed="consult[ée]e? le|consultation(?: le)?|page consultée le|vu le",
+    archived="archivé",
+    archived_on="le",
+    introductions="voir(?: aussi)?|et",
+    media="en ligne",
+    no_date=r"s\.\s?d\.?",
+    edited="dir",
+    by="par",
+    site_cues="sur dans en",
+    no_sites="sur",
+    site_tails="du",
+    works="film|livre|roman|chanson|étude",
+    naming="dite?|appelée?|intitulée?",
+    speech=r"dit|déclar\w+|affirm\w+|écri\w+",
+    title_words="de la le les des du et",
+    page_not_found=r"page (?:introuvable|non trouvée|inexistante|indisponible)|"
+    r"(?:cette |la )?page (?:n['’]existe (?:pas|plus)|est introuvable|que vous (?:re)?cherchez)[^.]{0,60}|"
+    "contenu (?:introuvable|indisponible)|article (?:introuvable|supprimé)",
+    page_challenge="vérification de (?:sécurité|votre navigateur)",
+    page_elsewhere_only="n['’]est pas disponible dans votre (?:pays|région)",
+    page_consent="avant de continuer|votre vie privée",
+    page_login="^connexion|^se connecter",
+    page_paywall="pour lire la suite|(?:article )?réservé (?:à nos|aux) abonnés|déjà abonné",
+    page_parked="domain à vendre|(?:ce )?(?:nom de )?domaine est à vendre",
+    page_needs_script="activer javascript",
+)

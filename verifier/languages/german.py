@@ -1,0 +1,73 @@
+"""German."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="German",
+    codes="de lb",
+    months="januar jänner jan jän; februar feber feb; märz maerz mär mrz; april apr; mai; juni jun; juli jul; august aug; "
+    "september sep sept; oktober okt; november nov; dezember dez",
+    numbers="2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; 20 zwanzig; "
+    "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend",
+    amounts="eins million",
+    magnitudes="10 jahrzehnt jahrzehnte jahrzehnten; 1e3 tausend tsd; 1e6 million millionen mio mill; "
+    "1e9 milliarde milliarden mrd; 1e12 billionen",
+    percent="prozent",
+    roughly="rund etwa knapp fast",
+    at_least="mehr über mindestens nach",
+    at_most="unter weniger bis vor",
+    negations="nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne",
+    negative_prefixes="un in",
+    modals="kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
+    "angeblich",
+    qualifiers="nur fast etwa rund einige meisten viele wenige oft manchmal meist",
+    function_words="der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
+    "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es er sie wir ich nicht "
+    "sich dass wie über um bis",
+    opening="der die das ein eine er sie es wir ich im am an auf bei mit nach von zu für und aber dies diese dieser "
+    "dieses wenn als seit sein seine ihr ihre auch doch dann damit so was wer wie nur noch zudem jedoch",
+    announcing="hr hrn frl dipl z.b d.h u.a bzw vgl evtl ggf sog zzgl inkl bspw insb einschl d.i s.o s.u i.d.r z.t u.u m.e",
+    counting="nr s abb bd bde kap ziff aufl jg jh tab anm rn az rdnr f ff dez okt",
+    closing="usw u.s.w gmbh str geb gest jhs v.chr n.chr chr mio mrd tsd",
+    before_ordinal="am im der die das dem den des vom zum zur bis ab seit beim ins d d. und",
+    behind_ordinal="jahrhundert jahrhunderts jahrhunderte jahrestag weltkrieg",
+    ordinals_have_stops=True,
+    told_by=r"\b(?:und|der|nicht|eine|wurde|ist)\b",
+    note_headings="anmerkungen; fußnoten; fussnoten; endnoten; einzelnachweise; quellen; quellenangaben; literatur; "
+    "literaturverzeichnis; nachweise; belege; quellenverzeichnis; anmerkung; fußnote; quellen und anmerkungen; "
+    "anmerkungen und einzelnachweise; referenzen",
+    heading_buttons="[bearbeiten]",
+    note_words=r"fußnote|anm\.?",
+    accessed=r"abgerufen(?: am)?|abruf(?:datum)?(?: am)?|zugriff(?:sdatum)?(?: am)?|"
+    r"zuletzt (?:abgerufen|besucht|geprüft|aufgerufen)(?: am)?|letzter (?:zugriff|abruf|aufruf)(?: am)?|aufgerufen am|"
+    "stand",
+    archived="archiviert",
+    archived_on="vom am",
+    same_source=r"ebd(?:a|\.)|ebenda",
+    earlier_source=r"a\.\s?a\.\s?o\.?",
+    numbered_source=r"oben,? (?:Anm\.|Fn\.)\s?",
+    introductions=r"vgl\.?|siehe(?: auch)?|s\.|und",
+    no_date=r"o\.\s?j\.?",
+    edited="hrsg",
+    by="von",
+    site_cues="in bei auf",
+    no_sites="s|seite|auf|bei",
+    site_tails="vom|am",
+    reference_words="verlag",
+    works="buch|roman|lied|artikel|aufsatz|studie",
+    naming=r"genannt|sogenannte\w*|namens",
+    speech=r"sagte|sagt|erklärt\w*|schrieb|betonte",
+    title_words="der die das und",
+    page_not_found=r"(?:die |diese )?(?:seite|datei|artikel|beitrag|inhalt|dokument)s?"
+    r"(?: wurde| konnte| ist| existiert)?(?: leider)? nicht "
+    r"(?:gefunden|(?:mehr )?verfügbar|(?:mehr )?vorhanden|existiert)|seite existiert (?:leider )?nicht(?: mehr)?",
+    page_challenge="sicherheitsüberprüfung|bestätigen sie, dass sie (?:ein mensch|kein roboter)",
+    page_elsewhere_only="in ihre[mr] (?:land|region) nicht verfügbar",
+    page_consent="bevor sie (?:fortfahren|zu)|ihre privatsphäre|wir (?:und unsere partner|schätzen)",
+    page_login="^(?:bitte )?anmelden|^anmeldung",
+    page_paywall="weiterlesen mit|nur für abonnenten|jetzt abonnieren",
+    page_parked="domain zu verkaufen|(?:diese )?domain (?:steht zum verkauf|ist geparkt|kaufen)",
+    page_database="datenbankfehler",
+    page_maintenance="wartungs(?:arbeiten|modus)",
+    page_needs_script="bitte (?:aktivieren sie )?javascript",
+)

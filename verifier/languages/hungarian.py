@@ -1,0 +1,27 @@
+"""Hungarian."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Hungarian",
+    codes="hu",
+    months="január jan; február febr; március márc; április ápr; május máj; június jún; július júl; augusztus aug; "
+    "szeptember szept; október okt; november nov; december dec",
+    numbers="2 két kettő; 3 három; 4 négy; 5 öt; 6 hat; 7 hét; 8 nyolc; 9 kilenc; 10 tíz; 20 húsz; 100 száz",
+    elsewhere="hat se ne az öt hét két",
+    amounts="egy fél",
+    magnitudes="1e3 ezer; 1e6 millió; 1e9 milliárd",
+    percent="százalék százaléka",
+    roughly="körülbelül majdnem csaknem",
+    at_least="több",
+    at_most="kevesebb",
+    negations="nem ne se sem nincs nincsenek soha senki semmi nélkül sosem",
+    modals="talán lehet kell valószínűleg",
+    qualifiers="csak majdnem néhány gyakran legtöbb",
+    function_words="a az és hogy egy nem is de ez van volt",
+    ordinals_have_stops=True,
+    note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
+    accessed="hozzáférés(?: ideje)?|letöltve",
+    same_source="uo\\.",
+    page_not_found="az oldal nem található",
+)

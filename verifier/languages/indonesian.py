@@ -1,0 +1,25 @@
+"""Indonesian."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Indonesian",
+    codes="id jv su",
+    months="januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu agt; september sep; "
+    "oktober okt; november nopember nov; desember des",
+    numbers="2 dua; 3 tiga; 4 empat; 5 lima; 6 enam; 7 tujuh; 8 delapan; 9 sembilan; 10 sepuluh; 100 seratus; 1000 seribu",
+    elsewhere="lima",
+    amounts="satu setengah",
+    magnitudes="10 dekade; 1e3 ribu; 1e6 juta; 1e9 miliar milyar; 1e12 triliun",
+    percent="persen",
+    roughly="sekitar hampir kira-kira",
+    at_least="lebih",
+    at_most="kurang",
+    negations="tidak bukan belum tanpa jangan tak tiada",
+    modals="mungkin bisa dapat harus boleh akan barangkali",
+    qualifiers="hanya hampir beberapa sering kadang",
+    function_words="yang di ke dari untuk dengan pada ini itu adalah dalam tidak",
+    note_headings="catatan kaki; referensi; catatan; daftar pustaka",
+    accessed="diakses(?: pada)?(?: tanggal)?",
+    page_not_found="halaman tidak ditemukan",
+)

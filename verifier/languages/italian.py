@@ -1,0 +1,47 @@
+"""Italian."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Italian",
+    codes="it",
+    elsewhere="due ago set otto",
+    months="gennaio gen; febbraio feb; marzo mar; aprile apr; maggio mag; giugno giu; luglio lug; agosto ago; "
+    "settembre set; ottobre ott; novembre nov; dicembre dic",
+    numbers="2 due; 3 tre; 4 quattro; 5 cinque; 6 sei; 7 sette; 8 otto; 9 nove; 10 dieci; 11 undici; 12 dodici; 20 venti; "
+    "30 trenta; 40 quaranta; 50 cinquanta; 60 sessanta; 70 settanta; 80 ottanta; 90 novanta; 100 cento; 1000 mille",
+    amounts="uno",
+    magnitudes="10 decennio decenni; 1e3 mila; 1e6 milione milioni; 1e9 miliardo miliardi",
+    percent="cento",
+    roughly="quasi circa",
+    at_least="oltre almeno",
+    at_most="meno",
+    negations="non no mai nessuno nessuna niente nulla né senza",
+    negative_prefixes="in im il ir dis non",
+    modals="può potrebbe deve dovrebbe forse",
+    qualifiers="solo quasi circa alcuni spesso",
+    function_words="il lo la gli le i un uno una e ed è sono di da del della dei nel nella che in a per con si non",
+    opening="il lo la gli le un uno una in nel nella ma e per con questo questa",
+    announcing="sig dott avv ecc.es ad.es prof",
+    counting="pag pagg vol cap n art fasc",
+    note_headings="note; note a piè di pagina; riferimenti; fonti; note e riferimenti; riferimenti bibliografici",
+    heading_buttons="[modifica]",
+    note_words="nota",
+    accessed="consultato(?: il)?|ultimo accesso|data di accesso",
+    archived="archiviato",
+    archived_on="il",
+    same_source="ivi",
+    introductions=r"vedi|cfr\.?",
+    by="di",
+    site_cues="su",
+    address_cues="disponibile (?:su|a)",
+    works="romanzo|libro|canzone|articolo",
+    speech="disse|ha detto",
+    title_words="il e la di da",
+    page_not_found=r"pagina non (?:trovata|disponibile|esistente)|"
+    r"(?:la )?pagina (?:richiesta )?non (?:esiste|è stata trovata)",
+    page_consent="prima di continuare|la tua privacy",
+    page_login=r"^accedi\b",
+    page_paywall="riservato agli abbonati|abbonati per",
+    page_parked="domain in vendita",
+)

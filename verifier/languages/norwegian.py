@@ -1,0 +1,28 @@
+"""Norwegian."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Norwegian",
+    codes="nb nn no",
+    months="januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september sep; oktober okt; "
+    "november nov; desember des",
+    numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tjue; 30 tretti; "
+    "100 hundre; 1000 tusen",
+    elsewhere="ni to fire over et ti u",
+    amounts="et halvparten",
+    magnitudes="10 tiår; 1e3 tusen; 1e6 million millioner; 1e9 milliard milliarder",
+    percent="prosent",
+    roughly="nesten cirka omtrent",
+    at_least="mer minst over",
+    at_most="mindre høyst",
+    negations="ikke ikkje aldri ingen intet uten utan verken",
+    negative_prefixes="u",
+    modals="kan kunne skal skulle må bør kanskje sannsynligvis",
+    qualifiers="bare kun nesten noen mange ofte",
+    function_words="og at det som en et er av for på med til den har de ikke om var fra i",
+    ordinals_have_stops=True,
+    note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
+    accessed="besøkt|lest",
+    page_not_found="siden (?:ble ikke funnet|finnes ikke)",
+)

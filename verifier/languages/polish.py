@@ -1,0 +1,42 @@
+"""Polish."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Polish",
+    codes="pl",
+    months="styczeń stycznia sty; luty lutego lut; marzec marca mar; kwiecień kwietnia kwi; maj maja; "
+    "czerwiec czerwca cze; lipiec lipca lip; sierpień sierpnia sie; wrzesień września wrz; "
+    "październik października paź; listopad listopada lis; grudzień grudnia gru",
+    numbers="2 dwa dwie dwóch; 3 trzy; 4 cztery; 5 pięć pięciu; 6 sześć; 7 siedem; 8 osiem; 9 dziewięć; 10 dziesięć; "
+    "11 jedenaście; 12 dwanaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; 50 pięćdziesiąt; 100 sto",
+    amounts="jeden jedna połowa",
+    magnitudes="10 dekada dekady; 1e3 tysiąc tysiące tysięcy tys; 1e6 mln milion miliony milionów; "
+    "1e9 mld miliard miliardy miliardów",
+    percent="procent procenta",
+    roughly="prawie około niemal",
+    at_least="ponad więcej",
+    at_most="mniej poniżej do",
+    negations="nie nigdy nikt nic bez ani żaden żadna",
+    negative_prefixes="nie bez",
+    modals="może mogą mógłby musi powinien prawdopodobnie",
+    qualifiers="tylko prawie około niektóre często czasem",
+    function_words="w na z do po i a o że nie to jest są się jak od za przez dla",
+    opening="w na z do po to ten ta jest nie ale",
+    announcing="tzw prof.dr m.in tzn np dot śp prof",
+    counting="str rozdz poz rys",
+    closing="ur zm r w",
+    before_ordinal="dnia",
+    ordinals_have_stops=True,
+    note_headings="przypisy; źródła; bibliografia; odnośniki; uwagi; literatura",
+    heading_buttons="[edytuj]",
+    accessed="dostęp(?: dnia)?|data dostępu",
+    archived="zarchiwizowane",
+    same_source="tamże",
+    earlier_source="zob\\. wyżej",
+    introductions=r"zob\.",
+    speech=r"powiedział\w*|stwierdził\w*|napisał\w*",
+    page_not_found="nie znaleziono(?: strony)?|strona nie (?:istnieje|została znaleziona)|strony nie znaleziono",
+    page_login="^zaloguj",
+    page_paywall="tylko dla (?:prenumeratorów|subskrybentów)",
+)

@@ -1,0 +1,46 @@
+"""Portuguese."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Portuguese",
+    codes="pt gl",
+    elsewhere="ago set out",
+    months="janeiro jan; fevereiro fev; março mar; abril abr; maio mai; junho jun; julho jul; agosto ago; setembro set; "
+    "outubro out; novembro nov; dezembro dez",
+    numbers="2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 20 vinte; "
+    "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 1000 mil",
+    magnitudes="10 década décadas; 1e3 mil; 1e6 milhão milhões; 1e9 bilhão bilhões",
+    percent="cento",
+    roughly="quase cerca",
+    at_least="mais",
+    at_most="menos até",
+    negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
+    negative_prefixes="in im des",
+    modals="pode poderia deve deveria talvez",
+    qualifiers="apenas quase cerca alguns",
+    # Portugal's spelling before 2009 to Brazil's.
+    spellings=(("c(?=ç)", ""), ("p(?=ç)", "")),
+    beginnings="óptim ótim; projecto projeto; objectivo objetivo; directo direto; eléctric elétric; acto ato",
+    function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
+    opening="o a os as um uma em no na nos nas por para com mas e se",
+    counting="pág págs cap art núm fev abr ago set out dez",
+    note_headings="notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; "
+    "referências bibliográficas",
+    accessed="acesso(?: em)?|acedido(?: em)?|consultado(?: em)?",
+    archived="arquivado",
+    archived_on="em",
+    introductions="ver",
+    by="por",
+    site_cues="em",
+    no_sites="disponível em",
+    address_cues="disponível em",
+    works="livro|romance|filme|artigo|canção",
+    naming="chamad[oa]|intitulad[oa]",
+    speech="disse|afirmou",
+    title_words="da do de e o",
+    page_not_found="página não (?:encontrada|existe|disponível)|conteúdo não encontrado",
+    page_login=r"^entrar\b",
+    page_paywall="exclusivo para assinantes",
+    page_parked="(?:este )?dom[ií]nio (?:está )?(?:en|à) venda",
+)

@@ -1,0 +1,29 @@
+"""Romanian."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Romanian",
+    codes="ro mo",
+    elsewhere="opt",
+    months="ianuarie ian; februarie feb; martie mar; aprilie apr; mai; iunie iun; iulie iul; august aug; "
+    "septembrie sept sep; octombrie oct; noiembrie noi nov; decembrie dec",
+    numbers="2 doi două; 3 trei; 4 patru; 5 cinci; 6 șase şase; 7 șapte şapte; 8 opt; 9 nouă; 10 zece; 20 douăzeci; "
+    "100 sută sute; 1000 mie",
+    magnitudes="10 deceniu decenii; 1e3 mii; 1e6 milion milioane; 1e9 miliard miliarde",
+    percent="sută",
+    roughly="aproape circa aproximativ",
+    at_least="peste",
+    at_most="sub până",
+    negations="nu niciodată nimeni nimic fără nici n-a n-au",
+    negative_prefixes="ne in im",
+    modals="poate ar trebui trebuie probabil",
+    qualifiers="doar aproape circa unii",
+    function_words="și în la de cu pe din un o este sunt a ai al ale că nu se să pentru",
+    opening="un o în la de cu pe din dar și el ea ei",
+    note_headings="note; note de subsol; referințe; surse; bibliografie",
+    accessed="accesat(?: la| pe)?",
+    archived="arhivat",
+    introductions="vezi(?: și)?",
+    page_not_found="pagina nu (?:a fost găsită|există)",
+)

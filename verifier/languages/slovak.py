@@ -1,0 +1,27 @@
+"""Slovak."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Slovak",
+    codes="sk",
+    months="január januára jan; február februára feb; marec marca; apríl apríla apr; máj mája; jún júna; júl júla; "
+    "august augusta aug; september septembra sep; október októbra okt; november novembra nov; december decembra dec",
+    numbers="2 dva dve; 3 tri; 4 štyri; 5 päť; 6 šesť; 7 sedem; 8 osem; 9 deväť; 10 desať; 100 sto",
+    elsewhere="tri päť",
+    amounts="jeden jedna jedno pol polovica",
+    magnitudes="1e3 tisíc tisíce tis; 1e6 milión milióny miliónov; 1e9 miliarda miliardy miliárd",
+    percent="percento percent percentá",
+    roughly="takmer asi približne",
+    at_least="viac",
+    at_most="menej",
+    negations="nie nikdy nikto nič bez ani žiadny žiadna",
+    negative_prefixes="ne bez",
+    modals="môže môžu musí mal možno pravdepodobne",
+    qualifiers="len iba takmer niektorí často",
+    function_words="a v na s z do po i o že je sa ako od za by ktorý ktorá ktoré bol bola",
+    ordinals_have_stops=True,
+    note_headings="poznámky; referencie; zdroje; odkazy; literatúra",
+    accessed="cit\\.|navštívené",
+    page_not_found="stránka sa nenašla|stránka nebola nájdená",
+)

@@ -1,0 +1,28 @@
+"""Slovene."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Slovene",
+    codes="sl",
+    months="januar januarja jan; februar februarja feb; marec marca; april aprila apr; maj maja; junij junija; "
+    "julij julija; avgust avgusta avg; september septembra sep; oktober oktobra okt; november novembra nov; "
+    "december decembra dec",
+    numbers="2 dva dve; 3 trije tri; 4 štirje štiri; 5 pet; 6 šest; 7 sedem; 8 osem; 9 devet; 10 deset; 100 sto",
+    elsewhere="pet tri en",
+    amounts="en ena eno pol",
+    magnitudes="1e3 tisoč; 1e6 milijon milijona milijonov; 1e9 milijarda milijarde milijard",
+    percent="odstotek odstotka odstotkov",
+    roughly="skoraj približno okoli",
+    at_least="več",
+    at_most="manj",
+    negations="ne ni niso nikoli nihče nič brez niti",
+    negative_prefixes="ne brez",
+    modals="lahko mora morda verjetno",
+    qualifiers="samo skoraj nekateri pogosto",
+    function_words="in v na s z iz za od da je so se ki kot",
+    ordinals_have_stops=True,
+    note_headings="reference; opombe; viri; literatura",
+    accessed="pridobljeno|dostopano",
+    page_not_found="strani ni mogoče najti",
+)

@@ -1,0 +1,56 @@
+"""Spanish."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Spanish",
+    codes="es",
+    elsewhere="ago set once",
+    months="enero ene; febrero feb; marzo mar; abril abr; mayo may; junio jun; julio jul; agosto ago; "
+    "septiembre setiembre sept sep set; octubre oct; noviembre nov; diciembre dic",
+    numbers="2 dos; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; "
+    "14 catorce; 15 quince; 20 veinte; 30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; "
+    "90 noventa; 100 cien ciento; 1000 mil",
+    amounts="uno",
+    magnitudes="10 década décadas; 1e3 mil; 1e6 millones millón",
+    percent="ciento",
+    roughly="casi unos",
+    at_least="más",
+    at_most="menos hasta",
+    negations="no nunca jamás nadie nada ningún ninguno ninguna sin tampoco ni",
+    negative_prefixes="in im des",
+    modals="puede podría debe debería quizá quizás probablemente",
+    qualifiers="sólo solo casi unos algunos muchos menudo",
+    function_words="el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más "
+    "no",
+    opening="el la los las un una en se por para con este esta estos su sus pero y según lo no",
+    announcing="sr sra srta dra dña ud uds p.ej",
+    counting="núm pág págs cap art ene abr ago dic",
+    closing="ee.uu s.a s.l hab",
+    note_headings="notas; referencias; fuentes; bibliografía; notas al pie; notas a pie de página; citas; "
+    "notas y referencias; referencias bibliográficas",
+    note_words="notas?",
+    accessed="consultado(?: el)?|fecha de (?:consulta|acceso)",
+    archived="archivado",
+    archived_on="el",
+    same_source=r"íd(?:em)?\.",
+    introductions="véase(?: también)?|ver|y",
+    by="por",
+    site_cues="en",
+    no_sites="disponible en",
+    address_cues="disponible en",
+    works="libro|canción|película|novela",
+    naming="llamad[oa]|titulad[oa]|denominad[oa]",
+    speech=r"dijo|afirm\w+|declar\w+|señal\w+",
+    title_words="de la el los y",
+    page_not_found=r"página no (?:encontrada|existe|disponible)|"
+    r"(?:esta |la )?página (?:no existe|no se (?:ha )?encontr[óa]|que busca)[^.]{0,60}|"
+    r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)",
+    page_challenge="verifica(?:r|ción)[^.]{0,30}humano",
+    page_elsewhere_only="no (?:está )?disponible en (?:su|tu) (?:país|región)",
+    page_consent="antes de continuar|tu privacidad",
+    page_login="^iniciar sesión",
+    page_paywall="(?:para|solo) suscriptores|contenido exclusivo",
+    page_parked="domain en venta|(?:este )?dominio (?:está )?en venta",
+    page_needs_script=r"habilit\w+ javascript",
+)

@@ -1,0 +1,28 @@
+"""Swedish."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Swedish",
+    codes="sv",
+    months="januari jan; februari feb; mars; april apr; maj; juni jun; juli jul; augusti aug; september sep sept; "
+    "oktober okt; november nov; december dec",
+    numbers="2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 20 tjugo; 30 trettio; "
+    "40 fyrtio; 50 femtio; 60 sextio; 70 sjuttio; 80 åttio; 90 nittio; 100 hundra; 1000 tusen",
+    elsewhere="sex o",
+    amounts="ett hälften",
+    magnitudes="10 decennium decennier; 1e3 tusen; 1e6 miljon miljoner; 1e9 miljard miljarder",
+    percent="procent",
+    roughly="ungefär cirka nästan omkring",
+    at_least="mer minst över",
+    at_most="mindre högst",
+    negations="inte ej icke aldrig ingen inget inga utan ingenting varken",
+    negative_prefixes="o in",
+    modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
+    qualifiers="bara endast nästan några många ofta ibland",
+    function_words="och att det som en ett är av för på med den har de inte om var från i",
+    note_headings="noter; fotnoter; referenser; källor",
+    accessed="hämtad|läst",
+    archived="arkiverad",
+    page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
+)

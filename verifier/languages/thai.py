@@ -1,0 +1,14 @@
+"""Thai."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Thai",
+    codes="th",
+    months="มกราคม; กุมภาพันธ์; มีนาคม; เมษายน; พฤษภาคม; มิถุนายน; กรกฎาคม; สิงหาคม; กันยายน; ตุลาคม; พฤศจิกายน; ธันวาคม",
+    negations="ไ ม่",
+    negative_runs="ไม่ มิ",
+    announcing="ร.ศ",
+    note_headings="อ้างอิง; เชิงอรรถ",
+    page_not_found=r"ไม่พบ(?:หน้า|เพจ)\w*",
+)

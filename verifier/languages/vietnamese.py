@@ -1,0 +1,18 @@
+"""Vietnamese."""
+
+from verifier.languages._language import Language
+
+LANGUAGE = Language(
+    name="Vietnamese",
+    codes="vi",
+    numbers="2 hai; 3 ba; 4 bốn; 5 năm; 6 sáu; 7 bảy; 8 tám; 9 chín; 10 mười; 100 trăm",
+    amounts="một nửa",
+    magnitudes="1e3 nghìn ngàn; 1e6 triệu; 1e9 tỷ tỉ",
+    elsewhere="hai ba năm một có thể phải nên bảy bốn sáu tám chín mười",
+    negations="không chẳng chưa đừng chả",
+    modals="có thể phải sẽ nên",
+    qualifiers="chỉ gần khoảng thường",
+    note_headings="chú thích; tham khảo; nguồn",
+    accessed="truy cập(?: ngày)?",
+    page_not_found="không tìm thấy(?: trang)?",
+)

@@ -30,7 +30,7 @@ EXPECTED = {
     "13": (["blocked", "restricted"], [], "unverifiable"),
     "14": (["gone"], ["verbatim"], ""),
 }
-ROMAN = dict(zip(EXPECTED, "i ii iii iv v vi vii viii ix x xi xii xiii xiv".split(), strict=True))  # noqa: SIM905
+ROMAN = dict(zip(EXPECTED, "i ii iii iv v vi vii viii ix x xi xii xiii xiv".split(), strict=True))
 
 
 @pytest.fixture(scope="module", params=["article.md", "article.html"])

@@ -210,6 +210,27 @@ def test_addresses(text: str, urls: list[str]) -> None:
     assert [url for _, _, url in find_urls(text)] == urls
 
 
+BARE = (
+    "amu.tv/126348 youtu.be/abcDEF t.me/durov_channel bit.ly/3xYz t.co/AbC123 is.gd/abcdef gazette.am/politics gazette.co.uk/news "
+    "danas.rs/vesti/politika gazeta.pl/artykul/12 paper.news/2024/05/a site.today/a-b site.com.tr/haber 163.com/a docs.rs/serde/latest"
+)
+NOT_BARE = (
+    "main.py/run main.py/… v1.2/3 Node.js/Express node.js/express e.g./i.e. i.e./e.g a.m./p.m. setup.py/setup.cfg main.rs/lib.rs "
+    "readme.md/changelog.md mg.kg/day vol.no/2 p.no/5 this.is/that it.is/was 1.st/2.nd 4.th/5.th black.white/grey input.in/output.out "
+    "law.school/college z.b./d.h. U.S./UK and/or 3.5/4 script.sh/run data.zip/file he/she km/h approx.at/5"
+)
+
+
+@pytest.mark.parametrize("address", BARE.split())
+def test_an_address_may_lack_its_scheme(address: str) -> None:
+    assert [url for _, _, url in find_urls(f"See {address}, and more.")] == [f"http://{address}"]
+
+
+@pytest.mark.parametrize("words", NOT_BARE.split())
+def test_files_abbreviations_and_alternatives_are_no_addresses(words: str) -> None:
+    assert find_urls(f"See {words}, and more.") == ()
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from verifier.languages import words
 from verifier.redact import redact
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _START = re.compile(
     r"|(?P<baredoi>(?<![\w/.])(?=10\.\d{4,9}/\S))"
     r"|(?P<arxiv>(?<![\w/])arXiv:\s?(?=\d{4}\.\d{4,5}|[a-z-]+/\d{7}))"
     r"|(?P<hdl>(?<![\w/])hdl:\s?(?=\d+[\d.]*/\S))"
-    r"|(?P<bare>(?<![\w/@.-])(?=(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|int|info|co\.uk|org\.uk|ac\.uk|gov\.uk|eu|de|fr|ru|tr|pl|it|es|nl|ua|ir|cn|jp|at|ch|be)/\S))",
+    r"|(?P<bare>(?<![\w/@.-])(?=(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/[^\W_]))",
 )
 # No address holds a full-width or Arabic mark of punctuation: such pages write none between it and the next word.
 _SPACE = re.compile(r"[\s\u00a0\u200b<>\"“”„«»，。；：、！？（）【】《》「」『』،؛؟]")
@@ -125,13 +126,61 @@ def _complete(raw: str, kind: str) -> str | None:
     if kind in _RESOLVERS:
         return _RESOLVERS[kind] + re.sub(r"^(?:doi|DOI|arXiv|hdl):?", "", raw)
     if kind in ("www", "bare"):
-        return "http://" + raw if "." in raw[4:] or kind == "bare" else None
+        return "http://" + raw if (_is_bare_address(raw) if kind == "bare" else "." in raw[4:]) else None
     rest = raw.split(":", 1)[1]
     if raw.lower().startswith(("http", "ftp", "ws")):
         if re.match(r"/{0,2}https?:/", rest):  # http://https://site: written twice
             return rest.lstrip("/")
         return raw if rest.strip("/") else None
     return raw if len(rest) > 3 else None
+
+
+# --- addresses without a scheme ------------------------------------------------------------------
+
+# Endings that stand for nothing else; behind every other one the path must look like a path.
+_PLAIN_ENDINGS = frozenset("com org net edu gov int info eu".split())
+# Endings of domains that are endings of files as well, and what such files are mostly called.
+_FILE_ENDINGS = frozenset("as cc la md mk ml mov pm ps py rs sh so td tf zip".split())
+_FILE_NAMES = frozenset(
+    "app build changelog config conftest index init install lib license main readme run setup test".split()
+)
+_UNITS = frozenset("cm g kg km lb mg min ml mm mol".split())
+_LIKE_A_PATH = re.compile(r"[\d/?=&_-]")
+_LIKE_A_FILE = re.compile(r"[\w-]+\.(?!(?:html?|php|aspx?|jsp|pdf|shtml)\Z)\w{1,4}")
+
+
+def _is_bare_address(raw: str) -> bool:
+    """Whether `host/path` is an address: a domain that can be registered (public suffix list), and no file or abbreviation.
+
+    >>> [_is_bare_address(raw) for raw in ("amu.tv/126348", "gazette.co.uk/a", "main.py/run", "node.js/express", "mg.kg/day")]
+    [True, True, False, False, False]
+    """
+    name, _, path = raw.partition("/")
+    ending = _suffixes().publicsuffix(name, accept_unknown=False)
+    own = _suffixes().privatesuffix(name, accept_unknown=False)
+    if not ending or not own or not path:
+        return False
+    label = own.partition(".")[0]
+    if ending in _PLAIN_ENDINGS or "." in ending:
+        return True
+    return not _is_no_name(label, path) and _fits_ending(label, ending, path)
+
+
+def _is_no_name(label: str, path: str) -> bool:
+    """Ordinals, units, abbreviations and small words are no names of sites; nor is one letter, but for short links."""
+    short = len(path) < 5 and path.isalnum()
+    if label.isdigit():
+        return len(label) < 3
+    if len(label) == 1 or label in words("function_words"):
+        return short  # t.co/1aBcD, but this.is/that
+    return label in _UNITS | words("counting") | words("announcing") or _LIKE_A_FILE.fullmatch(path) is not None
+
+
+def _fits_ending(label: str, ending: str, path: str) -> bool:
+    """Countries' endings take any path; those that are words or endings of files as well want more than a word."""
+    if ending in _FILE_ENDINGS:
+        return label not in _FILE_NAMES and ("/" in path.strip("/") or re.search(r"-|\d{4}", path) is not None)
+    return len(ending) == 2 or _LIKE_A_PATH.search(path) is not None
 
 
 # --- comparing ---------------------------------------------------------------------------------

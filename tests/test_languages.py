@@ -131,7 +131,9 @@ def test_everyday_english_words_are_marked(language: Language) -> None:
             plain = fold(word) if kind in VALUED else word
             if plain in own or not plain.isalpha():
                 continue
-            assert zipf_frequency(plain, "en", wordlist="small") < _EVERYDAY or not plain.isascii(), (kind, word)
+            assert zipf_frequency(plain, "en", wordlist="small") < _EVERYDAY or not plain.isascii(), (
+                f"{word} ({kind}) is an everyday word of English: add it to `elsewhere`"
+            )
 
 
 # --- both layers, and notes ----------------------------------------------------------------------
@@ -196,7 +198,8 @@ def test_another_word_is_no_spelling(pair: str) -> None:
         ("sv", "det är inte sant"), ("fi", "se ei ole totta"), ("id", "itu tidak benar"), ("da", "det er ikke sandt"),
         ("cs", "to není pravda"), ("hu", "ez nem igaz"), ("ko", "사실이 아니다"), ("ja", "それは正しくない"), ("zh", "这不是真的"),
         ("th", "มันไม่จริง"), ("ur", "یہ سچ نہیں ہے"), ("fil", "hindi ito totoo"), ("lt", "tai nėra tiesa"), ("is", "það er ekki satt"),
-        ("uk", "це не правда"), ("bn", "এটা সত্য নয়"), ("he", "זה לא נכון"),
+        ("uk", "це не правда"),
+        ("cy", "nid yw'n wir"), ("bn", "এটা সত্য নয়"), ("he", "זה לא נכון"),
     ],
 )  # fmt: skip
 def test_every_language_says_no(language: str, said: str) -> None:

@@ -6,8 +6,10 @@ are never sent; a text keeps its length, because offsets point into it.
 
 from __future__ import annotations
 
+import operator
 import re
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -38,13 +40,24 @@ def mask(text: str) -> str:
 
 
 def mask_all(value: T) -> T:
-    """A frozen value with every text in it masked, in tuples and values inside it too; an `href` is an address, and loses them."""
+    """A frozen value with every text in it masked, in tuples and values inside it too; an `href` is an address, and loses them.
+
+    What holds none is handed back as it is: nearly always everything.
+    """
     masked: Any = value
     if type(value) is str:
         masked = mask(masked)
     elif isinstance(value, tuple):
-        masked = tuple(map(mask_all, value))
+        parts = tuple(map(mask_all, value))
+        masked = value if all(map(operator.is_, parts, value)) else parts
     elif is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: getattr(value, f.name) for f in fields(value)}
-        masked = replace(value, **{n: redact(p) if n == "href" else mask_all(p) for n, p in parts.items()})
+        given = {name: getattr(value, name) for name in _names(type(value))}
+        made = {name: redact(part) if name == "href" else mask_all(part) for name, part in given.items()}
+        changed = {name: part for name, part in made.items() if part is not given[name]}
+        masked = replace(value, **changed) if changed else value
     return masked  # type: ignore[no-any-return] # of the same type, part by part
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -90,6 +90,7 @@ _ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?!
 _DOTTED = re.compile(r"[0-3]?[0-9]([./])[0-3]?[0-9]\1([12][0-9]{3})(?![\w/])")
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MOST_NUMBERS = 10_000  # more are no page that anybody reads
+_SPELT = re.compile(r"[^\s\d_.,:;()\[\]/“”\"'’-]+")  # also with the vowel signs that are no letters to Python
 _WORD = re.compile(r"[^\W\d_]+")
 _CENTURY_YEARS = 100
 
@@ -284,7 +285,7 @@ def _dates(text: str) -> Iterator[Item]:
 def _month_dates(text: str) -> Iterator[re.Match[str]]:
     """Dates with the name of a month; the names are many, so a text is asked first whether it has one."""
     names = month_names()
-    if any(_folded(word) in names for word in _WORD.findall(text)):
+    if any(_folded(word) in names for word in _SPELT.findall(text)):
         yield from _named_date().finditer(text)
 
 

@@ -278,11 +278,11 @@ def label_end_of(flow: Flow, start: int, end: int, label: str, cuts: Sequence[Ra
         at += closing.end()
     rest = flow.text[at : min(end, at + _LABEL_ROOM)]
     fit = _LABEL.match(rest)
-    if fit is None or not same(fit["core"], bare(label) or label) or _word_goes_on(rest, fit):
-        return at
     # A letter is a label twice only with a sign behind it: “[a] A book” begins with the article.
-    a_word = at > start and fit["core"].isalpha() and fit[0].strip() == fit["core"]
-    return at if a_word else at + fit.end()
+    if fit is None or (at > start and fit["core"].isalpha() and fit[0].strip() == fit["core"]):
+        return at
+    is_label = same(fit["core"], bare(label) or label) and not _word_goes_on(rest, fit)
+    return at + fit.end() if is_label else at
 
 
 def _behind_cuts(text: str, start: int, cuts: Sequence[Range]) -> int:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntFlag
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from verifier.model import BlockKind, NoteKind
 
@@ -150,9 +150,6 @@ class Found:
 
 def spans_within(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
     """The spans, ascending, that begin between two places."""
-    first = bisect_left(spans, start, key=_begin)
-    return spans[first : bisect_left(spans, end, lo=first, key=_begin)]
-
-
-def _begin(span: Range | Link) -> int:
-    return span[0]
+    places: Any = spans  # a tuple of one number stands before all spans that begin there
+    first = bisect_left(places, (start,))
+    return spans[first : bisect_left(places, (end,), first)]

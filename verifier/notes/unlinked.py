@@ -93,25 +93,16 @@ class _Run:
     named: bool = False  # a heading or a name does
     called: dict[int, Candidate] = field(default_factory=dict)
 
-    @property
-    def _expected(self) -> int:
-        return self.numbers[-1] + 1
+    def takes(self, candidate: Candidate, number: int, ahead: Collection[int]) -> bool | None:
+        """Whether a number goes on with this list or is a stray one in it (False); None where it begins another list.
 
-    def _holds(self, candidate: Candidate) -> bool:
-        return self.starts[-1].group == candidate.group
-
-    def goes_on(self, candidate: Candidate, number: int) -> bool:
-        """Whether this number may follow; within one list some may be missing."""
-        gap = _LARGEST_GAP if self._holds(candidate) else 0
-        return self._expected <= number <= self._expected + gap
-
-    def is_late(self, number: int, ahead: Collection[int]) -> bool:
-        """Whether the number that should stand here follows soon: this one is none of the list's."""
-        return number != self._expected and self._expected in ahead
-
-    def is_stray(self, candidate: Candidate, number: int, ahead: Collection[int]) -> bool:
-        """A number between two that follow each other; 1 begins another list."""
-        return self._holds(candidate) and self._expected in ahead and number != 1
+        Within one list some numbers may be missing, unless the one that should stand here follows soon.
+        """
+        expected = self.numbers[-1] + 1
+        same_list = self.starts[-1].group == candidate.group
+        if expected <= number <= expected + (_LARGEST_GAP if same_list else 0):
+            return number == expected or expected not in ahead
+        return False if same_list and expected in ahead and number != 1 else None
 
 
 @dataclass(slots=True)
@@ -267,9 +258,10 @@ def _runs(flow: Flow, starts: _Numbered) -> list[_Run]:
     runs: list[_Run] = []
     for i, (candidate, number) in enumerate(starts):
         ahead = [n for _, n in starts[i + 1 : i + 1 + _SKIP]]
-        if not runs or not (runs[-1].goes_on(candidate, number) or runs[-1].is_stray(candidate, number, ahead)):
+        taken = runs[-1].takes(candidate, number, ahead) if runs else None
+        if taken is None:
             runs.append(_Run([candidate], [number]))
-        elif runs[-1].goes_on(candidate, number) and not runs[-1].is_late(number, ahead):
+        elif taken:
             runs[-1].starts.append(candidate)
             runs[-1].numbers.append(number)
     for run in runs:

@@ -59,12 +59,12 @@ PAGE = "The board met. " * 300 + "In every year the gates of the lower river sta
 
 
 @pytest.mark.parametrize(
-    ("quotation", "tokenised"),
+    ("quotation", "made_of_all"),
     [("the gates of the lower river stayed open", 0), ("the gates of the lower river stayed closed", 1)],
 )
-def test_words_that_stand_there_cost_no_tokens_of_the_whole_text(quotation: str, tokenised: int) -> None:
+def test_words_that_stand_there_cost_no_look_at_the_whole_text(quotation: str, made_of_all: int) -> None:
     index_of.cache_clear()
     before = made["tokenised"], made["folded"]
     for _ in range(3):
         match_quotation(quotation, PAGE)
-    assert (made["tokenised"] - before[0], made["folded"] - before[1]) == (tokenised, 1)
+    assert (made["tokenised"] - before[0], made["folded"] - before[1]) == (made_of_all, made_of_all)

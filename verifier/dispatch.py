@@ -36,6 +36,33 @@ _SECOND_TRY = 10.0
 _KEPT = 64
 
 
+class _Threads:
+    """Threads that do one thing after another; there are as many as were ever busy at once. They end with the program."""
+
+    def __init__(self) -> None:
+        self._todo: queue.SimpleQueue[tuple[Callable[..., object], tuple[object, ...]]] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._idle = 0
+
+    def do(self, work: Callable[..., object], *arguments: object) -> None:
+        """Do this in a thread, as soon as one is idle; a new one where none is."""
+        with self._lock:
+            self._idle -= 1
+            new = self._idle < 0
+            self._idle += new
+        self._todo.put((work, arguments))
+        if new:
+            threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        while True:
+            work, arguments = self._todo.get()
+            work(*arguments)
+            del work, arguments  # a body would be held until the next comes
+            with self._lock:
+                self._idle += 1
+
+
 @dataclass
 class _Task:
     """A request and the plans that wait for its answer."""
@@ -111,6 +138,7 @@ class _Driver:
         self._probes: dict[str, Response | Failure] = {}
         self._later: list[_Task] = []
         self._done: queue.SimpleQueue[tuple[_Task | _Body, Answer]] = queue.SimpleQueue()
+        self._threads = _Threads()
         self._running = 0
         self._reading: dict[_Body, list[int]] = {}  # and the plans that wait for it
         self._read_lately: OrderedDict[_Body, SourceText] = OrderedDict()
@@ -200,7 +228,7 @@ class _Driver:
         waiting = self._reading.setdefault(body, [])
         waiting.append(index)
         if len(waiting) == 1:
-            threading.Thread(target=self._read_one, args=(body, snapshot), daemon=True).start()
+            self._threads.do(self._read_one, body, snapshot)
 
     def _read_one(self, body: _Body, snapshot: Snapshot) -> None:
         try:
@@ -243,7 +271,7 @@ class _Driver:
                 place.running += 1
                 place.next_start = now + place.spacing
                 self._running += 1
-                threading.Thread(target=self._work, args=(task,), daemon=True).start()
+                self._threads.do(self._work, task)
 
     def _work(self, task: _Task) -> None:
         try:

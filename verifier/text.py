@@ -13,7 +13,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 
 _QUOTES = dict.fromkeys("“”„‟«»‹›″〝〞〟＂「」『』", '"') | dict.fromkeys("‘’‚‛`´′ʼʹ＇", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
@@ -76,9 +75,8 @@ class Folded:
         return at, at + 1
 
 
-@lru_cache(maxsize=64)
 def fold(text: str) -> Folded:
-    r"""Fold a text. Linear in its length; the last texts folded are kept.
+    r"""Fold a text. Linear in its length.
 
     >>> fold("The o\ufb03ce “re\u00adopened”[3] – at&nbsp;last.").text
     'The office "reopened" - at last.'

@@ -6,6 +6,7 @@ word is found in the folded text, and only the words around it become tokens; al
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -13,7 +14,7 @@ from functools import cached_property, lru_cache
 from verifier import language
 from verifier.matching.items import Value, find_values
 from verifier.matching.statement_passages import Page, is_long, read
-from verifier.matching.tokens import UNSPACED, Tokens, tokens_between
+from verifier.matching.tokens import UNSPACED, Tokens, tokens_of
 from verifier.model import QuotationMatch
 from verifier.text import Folded, fold
 
@@ -44,7 +45,7 @@ class Index:
     def tokens(self) -> Tokens:
         """All tokens."""
         made["tokenised"] += 1
-        return tokens_between(self.folded, 0, len(self.folded.text))
+        return tokens_of(self.folded)
 
     def page(self, wanted: frozenset[str]) -> Page:
         """The sentences with their terms; of a very long text those that hold most of the wanted terms."""
@@ -69,32 +70,34 @@ class Index:
 
     @cached_property
     def _lowered(self) -> str:
-        lowered = self.folded.text.lower()
-        return lowered if len(lowered) == len(self.folded.text) else ""  # İ becomes two characters
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else ""  # İ becomes two characters
 
     def find_words(self, keys: Sequence[str]) -> tuple[Tokens, int] | None:
         """The tokens around the first place where these words stand one after another, and how many such places there are.
 
-        None where they do not, or where that takes all tokens to tell.
+        None where they do not, or where that takes the whole text to tell. Only what stands around a place is folded.
         """
         probe, before, after = _probe(keys)
         if len(probe) < _SHORTEST:
             return None
         first: Tokens | None = None
-        count = 0
+        count, end = 0, 0
         for at in self._places(probe):
-            if at < 0:
+            stretch = self._stretch(at - before, at + len(probe) + after) if at >= 0 else None
+            if stretch is None:
                 return None
-            tokens = self._around(at - before, at + after)
-            here = len(tokens.find_run(keys)) if tokens else 0
-            if first is not None and here and tokens and tokens.starts[0] < first.ends[-1]:
+            tokens = tokens_of(fold(self.text[slice(*stretch)]), stretch[0])
+            here = len(tokens.find_run(keys))
+            if here and first is not None and stretch[0] < end:
                 return None  # places that overlap are counted among all tokens
-            first = first or (tokens if here else None)
+            if here:
+                first, end = first or tokens, stretch[1]
             count += here
         return (first, count) if first is not None else None
 
     def _places(self, probe: str) -> Iterator[int]:
-        """Where a word stands in the folded text; -1 in the end where that is too often."""
+        """Where a word stands in the text; -1 in the end where that is too often."""
         at = self._lowered.find(probe)
         for _ in range(_PLACES):
             if at < 0:
@@ -103,15 +106,23 @@ class Index:
             at = self._lowered.find(probe, at + 1)
         yield -1
 
-    def _around(self, start: int, end: int) -> Tokens | None:
-        """The tokens of a stretch that is widened to the next blanks, so that none is cut."""
-        text = self.folded.text
-        start, end = max(0, start - _AROUND), min(len(text), end + _AROUND)
-        low = text.rfind(" ", max(0, start - _WIDEST), start) + 1 if start else 0
-        high = text.find(" ", end, end + _WIDEST)
-        if start and not low:
-            return None
-        return tokens_between(self.folded, low, len(text) if high < 0 else high)
+    def _stretch(self, start: int, end: int) -> tuple[int, int] | None:
+        """The stretch widened to blanks that no folding takes away, so that nothing is cut; None where there are none near."""
+        low = _last_blank(self.text, max(0, start - _AROUND))
+        found = _BLANK.search(self.text, min(len(self.text), end + _AROUND))
+        high = found.start() if found else len(self.text)
+        return None if low is None or high - low > _WIDEST else (low, high)
+
+
+# A blank between two characters that belong to words: at a line's end a word may be divided, and a mark of a note may follow.
+_BLANK = re.compile(r"(?<=[^\W_]) (?=[^\W_])")
+
+
+def _last_blank(text: str, before: int) -> int | None:
+    """The end of the last such blank before a place; 0 at the beginning of the text, None where there is none near."""
+    low = max(0, before - _WIDEST)
+    last = max((found.end() for found in _BLANK.finditer(text, low, before + 1)), default=0) if before else 0
+    return last if last or low == 0 else None
 
 
 def _probe(keys: Sequence[str]) -> tuple[str, int, int]:

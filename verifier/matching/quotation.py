@@ -100,7 +100,7 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -
         verdict = _V.NEAR_VERBATIM
     else:
         verdict = _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
-    start, end = tokens.folded.span(tokens.starts[placement.start], tokens.ends[placement.end - 1])
+    start, end = tokens.span(placement.start, placement.end)
     if verdict is _V.NOT_FOUND:
         differences = ()
     return QuotationMatch(

@@ -40,11 +40,17 @@ class Tokens:
     starts: Sequence[int]
     ends: Sequence[int]
     joined: str
+    base: int = 0  # where the folded text begins in the whole
     _places: dict[str, list[int]] = field(default_factory=dict)
 
     def raw(self, index: int) -> str:
         """The token as the folded text has it."""
         return self.folded.text[self.starts[index] : self.ends[index]]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the whole text of the tokens from one to another."""
+        first, last = self.folded.span(self.starts[start], self.ends[end - 1])
+        return self.base + first, self.base + last
 
     def words(self, start: int, end: int) -> str:
         """The folded words from one token to another."""
@@ -77,22 +83,21 @@ def tokenize(text: str) -> Tokens:
     >>> list(tokenize("The vote, on 1,700 of “them” – 20 %.").keys)
     ['the', 'vote', 'on', '1,700', 'of', 'them', '20', '%']
     """
-    folded = fold(text)
-    return tokens_between(folded, 0, len(folded.text))
+    return tokens_of(fold(text))
 
 
-def tokens_between(folded: Folded, start: int, end: int) -> Tokens:
-    """The tokens of a stretch of a folded text; their places are those in the whole."""
+def tokens_of(folded: Folded, base: int = 0) -> Tokens:
+    """The tokens of a folded text; `base` is where it begins in the whole."""
     keys: list[str] = []
     seen: dict[str, str] = {}
     starts, ends = array("I"), array("I")
-    for found in TOKEN.finditer(folded.text, start, end):
+    for found in TOKEN.finditer(folded.text):
         key = found[0].casefold()
         keys.append(seen.setdefault(key, key))
         starts.append(found.start())
         ends.append(found.end())
     joined = _SEPARATOR + _SEPARATOR.join(keys) + _SEPARATOR if keys else ""
-    return Tokens(folded, keys, starts, ends, joined)
+    return Tokens(folded, keys, starts, ends, joined, base)
 
 
 def is_number(key: str) -> bool:

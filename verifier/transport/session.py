@@ -6,6 +6,7 @@ context, certificates always verified.
 
 from __future__ import annotations
 
+import heapq
 import os
 import socket
 import ssl
@@ -34,9 +35,8 @@ class Deadline:
         self._lock = threading.Lock()
         self._sockets: list[socket.socket] = []
         self.expired = False
-        self._timer = threading.Timer(seconds, self._expire)
-        self._timer.daemon = True
-        self._timer.start()
+        self._done = False
+        _WATCHDOG.watch(self._end, self)
 
     @property
     def left(self) -> float:
@@ -48,9 +48,12 @@ class Deadline:
         with self._lock:
             self._sockets.append(sock)
 
-    def _expire(self) -> None:
-        self.expired = True
+    def expire(self) -> None:
+        """The end is there; nothing happens to a chain that is done."""
         with self._lock:
+            if self._done:
+                return
+            self.expired = True
             for sock in self._sockets:
                 with suppress(OSError):
                     # The plain socket's shutdown: it also wakes a TLS read, and asks nothing of TLS.
@@ -58,9 +61,42 @@ class Deadline:
 
     def cancel(self) -> None:
         """The chain is done."""
-        self._timer.cancel()
+        with self._lock:
+            self._done = True
+            self._sockets.clear()
 
 
+class _Watchdog:
+    """One thread that waits for the next deadline: a timer for each request costs more than the request's own work."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._ends: list[tuple[float, int, Deadline]] = []
+        self._count = 0
+        self._thread: threading.Thread | None = None
+
+    def watch(self, end: float, deadline: Deadline) -> None:
+        """Expire a deadline at its end."""
+        with self._changed:
+            self._count += 1
+            first = not self._ends or end < self._ends[0][0]
+            heapq.heappush(self._ends, (end, self._count, deadline))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, daemon=True)
+                self._thread.start()
+            elif first:
+                self._changed.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not self._ends or self._ends[0][0] > monotonic():
+                    self._changed.wait(self._ends[0][0] - monotonic() if self._ends else None)
+                *_, deadline = heapq.heappop(self._ends)
+            deadline.expire()
+
+
+_WATCHDOG = _Watchdog()
 _current = threading.local()
 
 

@@ -7,6 +7,7 @@ the page says anywhere in its text agrees; "differs" is said only where the page
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +17,6 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from verifier.matching.tokens import plain
 from verifier.model import Agreement, Citation, Family, Fetch, FieldCheck, PageMetadata, SourceText
-from verifier.text import fold
 from verifier.urls import registrable
 
 _WORD = re.compile(r"[^\W_]+")
@@ -81,10 +81,10 @@ def _checks(citation: Citation, page: _Page | None, today: date) -> Iterator[Fie
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> str:
-    """The words as compared, one blank between. A page says most of its words in ASCII, and again and again: 4 ms a page without."""
-    words = _WORD.findall(fold(text).text.casefold())
+    """The words as compared, one blank between. A page says most of its words in ASCII, and again and again."""
+    words = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold())
     plainer = {word: plain(word) for word in set(words) if not word.isascii()}
-    return " ".join(plainer.get(word, word) for word in words)
+    return " ".join(plainer.get(word, word) for word in words) if plainer else " ".join(words)
 
 
 def _check(field: str, cited: str, found: str | None, *, agrees: bool | None) -> FieldCheck:

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 from verifier import language
 from verifier.matching.items import Value, find_values
-from verifier.matching.statement_passages import Page, is_long, read
+from verifier.matching.statement_passages import Page
 from verifier.matching.tokens import UNSPACED, Tokens, tokens_of
 from verifier.model import QuotationMatch
 from verifier.text import Folded, fold
@@ -47,16 +47,11 @@ class Index:
         made["tokenised"] += 1
         return tokens_of(self.folded)
 
-    def page(self, wanted: frozenset[str]) -> Page:
-        """The sentences with their terms; of a very long text those that hold most of the wanted terms."""
-        if is_long(self.text):
-            return read(self.text, wanted)
-        return self._page
-
     @cached_property
-    def _page(self) -> Page:
-        made["sentences"] += 1
-        return read(self.text, frozenset())
+    def page(self) -> Page:
+        """The text as statements are held against it."""
+        made["pages"] += 1
+        return Page(self.text)
 
     @cached_property
     def values(self) -> tuple[Value, ...] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -75,6 +76,7 @@ _PERCENT, _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS = (
     frozenset(map(fold, words(kind))) for kind in ("percent", "roughly", "at_least", "at_most", "negations")
 )
 _BOUNDED = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
+_TELLING = frozenset(_BOUNDED | _ROUGHLY)
 
 _SPACED = "A-Za-z_\u00c0-\u052f"  # letters of scripts that set a number apart by a space
 _NUMBER = re.compile(
@@ -141,39 +143,70 @@ def find_numbers(text: str) -> Iterator[Item]:
 def find_values(text: str) -> tuple[Value, ...] | None:
     """All numbers and years written in digits anywhere in a page; None where there are too many to compare."""
     found: dict[float, Value] = {}
-    for seen, item in enumerate(find_numbers(text)):
+    for seen, match in enumerate(_NUMBER.finditer(text)):
         if seen > _MOST_NUMBERS:
             return None
-        for value in item.values:
+        for value in _Digits(text, match).values:
             widest = found.get(value.point)
             if widest is None or widest.high - widest.low < value.high - value.low:
                 found[value.point] = value
     for match in _ABBREVIATED_RANGE.finditer(text):
         year = float(match.group()[:2] + match.group()[-2:])
-        found.setdefault(year, Value(year, year, year))
+        found.setdefault(year, _year(year))
     for match in _SHORT_DATE.finditer(text):
         for century in (1900.0, 2000.0):
-            year = century + int(match[1])
-            found.setdefault(year, Value(year, year, year))
+            found.setdefault(century + int(match[1]), _year(century + int(match[1])))
     return tuple(found.values())
 
 
+class _Digits:
+    """A number in digits where it stands: what it is given in, and what it may mean."""
+
+    __slots__ = ("digits", "end", "factor", "is_year", "lead", "start", "text", "unit")
+
+    def __init__(self, text: str, match: re.Match[str]) -> None:
+        self.text, self.start = text, match.start()
+        self.end = match.start("ordinal") if match["ordinal"] else match.start("tail")
+        self.digits = text[self.start : self.end]
+        tail = _folded(match["tail"]).strip(" .-\u00a0")
+        self.factor = _MAGNITUDES.get(tail) or _MYRIADS.get(tail[:1], 1.0)
+        before = text[self.start - 1 : self.start]
+        self.unit = "%" if tail in _PERCENT else before if before in _CURRENCIES else ""
+        self.lead = _lead(text, self.start)
+        plain = self.factor == 1 and not self.unit and not match["ordinal"]
+        self.is_year = plain and _YEAR.match(self.digits) is not None
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The years of a decade, a year, or the values that the spelling may mean."""
+        if self.is_year:
+            return _decade(self.text, self.start) or (_year(float(self.digits)),)
+        return _values(self.digits, self.factor, self.lead)
+
+
+_CURRENCIES = frozenset("$€£¥₹₺₽")
+
+
+@lru_cache(maxsize=4096)
+def _values(digits: str, factor: float, lead: frozenset[str]) -> tuple[Value, ...]:
+    return tuple(_bounded(reading, factor, lead) for reading in _readings(digits))
+
+
+@lru_cache(maxsize=4096)
+def _year(year: float) -> Value:
+    return Value(year, year, year)
+
+
 def _number(text: str, match: re.Match[str]) -> Item:
-    start, end = match.start(), match.start("ordinal") if match["ordinal"] else match.start("tail")
-    digits = text[start:end]
-    tail = _folded(match["tail"]).strip(" .-\u00a0")
-    factor = _MAGNITUDES.get(tail) or _MYRIADS.get(tail[:1], 1.0)
-    before = text[start - 1 : start]
-    unit = "%" if tail in _PERCENT else before if before in ("$", "€", "£", "¥", "₹", "₺", "₽") else ""
-    lead = _lead(text, start)
-    if _YEAR.match(digits) and factor == 1 and not unit and not match["ordinal"]:
-        years = _decade(text, start) or (Value(float(digits), float(digits), float(digits)),)
-        words = text[start : end + 1] if years[0].high > years[0].low else digits
-        return Item(ItemKind.DATE, start, end, words, years, open_ended=bool(lead & _BOUNDED))
-    end = match.end() if factor != 1 or unit == "%" else end
+    found = _Digits(text, match)
+    start, end, values, unit = found.start, found.end, found.values, found.unit
+    open_ended = bool(found.lead & _BOUNDED)
+    if found.is_year:
+        words = text[start : end + 1] if values[0].high > values[0].low else found.digits
+        return Item(ItemKind.DATE, start, end, words, values, open_ended=open_ended)
+    end = match.end() if found.factor != 1 or unit == "%" else end
     start -= unit not in ("", "%")
-    values = tuple(_bounded(reading, factor, lead) for reading in _readings(digits))
-    return Item(ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=bool(lead & _BOUNDED))
+    return Item(ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=open_ended)
 
 
 def _decade(text: str, start: int) -> tuple[Value, ...]:
@@ -185,9 +218,9 @@ def _decade(text: str, start: int) -> tuple[Value, ...]:
     return (Value(year, year - 1, year + years),)
 
 
-def _lead(text: str, start: int) -> set[str]:
-    """The two words in front of a number ("more than", "almost")."""
-    return {_folded(word) for word in _WORD.findall(text, max(0, start - 24), start)[-2:]}
+def _lead(text: str, start: int) -> frozenset[str]:
+    """Those of the two words in front of a number that change what it means ("more than", "almost")."""
+    return _TELLING.intersection(map(_folded, _WORD.findall(text, max(0, start - 24), start)[-2:]))
 
 
 @lru_cache(maxsize=4096)
@@ -211,7 +244,7 @@ def _readings(digits: str) -> list[tuple[float, float]]:
     return found
 
 
-def _bounded(reading: tuple[float, float], factor: float, lead: set[str]) -> Value:
+def _bounded(reading: tuple[float, float], factor: float, lead: AbstractSet[str]) -> Value:
     point, half = reading[0] * factor, min(reading[1] * factor, max(0.05 * reading[0] * factor, 0.5))
     if lead & _ROUGHLY:
         half = max(half, 0.1 * point)

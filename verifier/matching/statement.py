@@ -36,7 +36,7 @@ def assess_statement(statement: str, text: str) -> Assessment:
     if problem:
         return Assessment(StatementVerdict.UNVERIFIABLE, 0.0, reason=problem)
     index = index_of(text)
-    page = index.page(frozenset(term.key for term in wanted))
+    page = index.page
     passages = rank(wanted, page)
     comparison = compare(statement, wanted, index, page, passages)
     features = _features(wanted, page, passages, comparison)
@@ -90,7 +90,7 @@ def features_of(statement: str, text: str) -> Features:
     """What the model sees of a statement and a text (for training)."""
     wanted = terms(statement[:_LONGEST])
     index = index_of(text)
-    page = index.page(frozenset(term.key for term in wanted))
+    page = index.page
     passages = rank(wanted, page)
     return _features(wanted, page, passages, compare(statement[:_LONGEST], wanted, index, page, passages))
 

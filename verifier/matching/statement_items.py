@@ -90,8 +90,7 @@ class _Shown:
 
 def _sentences(page: Page, passages: Sequence[Passage]) -> list[tuple[int, int]]:
     """The sentences of the passages."""
-    places = [(passage.start, passage.end) for passage in passages]
-    return [span for span in page.spans if any(start <= span[0] and span[1] <= end for start, end in places)]
+    return [(s.start, s.end) for passage in passages for s in page.between(passage.start, passage.end)]
 
 
 def _overlap(one: Item, other: Item) -> bool:

@@ -1,8 +1,7 @@
 """Which passages of a text bear on a statement. In: the statement's terms and the text. Out: `Passage`s, best first.
 
-The rule of this file: windows of one to three sentences ranked by BM25 with the page itself as the
-collection, no two of the answers overlapping. A long page is first thinned to its most promising
-stretches, so that time is bounded; what is "nowhere" is asked of the whole page (`vocabulary`).
+The rule of this file: windows of one to three sentences ranked by BM25 with the page itself as the collection, no two of the answers
+overlapping. The words of all lines are known; a line is divided into sentences only when one of its words is asked for.
 """
 
 from __future__ import annotations
@@ -10,20 +9,19 @@ from __future__ import annotations
 import heapq
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.matching.statement_terms import Term, keys
+from verifier.matching.statement_terms import Term, keys, keys_by_line
 from verifier.sentences import split
 
 _WINDOW = 3  # sentences
 _K1, _B = 1.2, 0.3  # Robertson's saturation; length counts little because windows are alike
-_STRETCH = 2000  # characters
-_READ = 240_000  # characters of a page whose sentences are looked at
+_MOST_LINES = 2000  # that are divided into sentences for one statement; of more, those with most of its terms
+_LONGEST_LINE = 4000  # characters; longer ones (pages without line breaks) are cut at a blank
 _LONGEST = 1500  # characters of a sentence; longer ones (tables, text without stops) are cut
-_BREAK = re.compile(r"\s")
 _LINE = re.compile(r"[^\r\n\u2028]+")
+_STOP = re.compile(r"[.!?…。！？।][\"”’)\]»]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,103 +35,134 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place in the text, and its terms."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
 class Page:
-    """A text read for statements: its sentences with their terms, all terms of the whole text, and where each stands.
+    """A text read for statements: the terms of its lines, and the sentences of those lines that were asked for."""
 
-    `places` holds, by term, the numbers of its sentences in order, one for each time it stands there.
-    """
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = list(_lines(text))
+        cut = any(end - start > _LONGEST_LINE - 1 for start, end in self._lines)
+        found_keys = [keys(text[start:end]) for start, end in self._lines] if cut else keys_by_line(text)
+        self._sentences: dict[int, list[Sentence]] = {}
+        self._places: dict[str, list[int]] = {}
+        self._size = 0
+        for number, found in enumerate(found_keys):
+            self._size += len(found)
+            for key in found:
+                self._places.setdefault(key, []).append(number)
+        self.vocabulary = self._places.keys()
+        self.count = max(1, len(self._lines) + len(_STOP.findall(text)))
+        self.average = self._size / self.count or 1.0
 
-    spans: tuple[tuple[int, int], ...]
-    keys: tuple[tuple[str, ...], ...]
-    vocabulary: AbstractSet[str]
-    places: Mapping[str, Sequence[int]]
-    average: float  # terms of a sentence
+    def lines_with(self, wanted: Sequence[str]) -> list[int]:
+        """The lines that hold some of these terms, in order; of very many those that hold most of them."""
+        held: dict[int, int] = {}
+        for key in wanted:
+            for number in dict.fromkeys(self._places.get(key, ())):
+                held[number] = held.get(number, 0) + 1
+        if len(held) > _MOST_LINES:
+            return sorted(heapq.nlargest(_MOST_LINES, held, key=lambda number: (held[number], -number)))
+        return sorted(held)
 
+    def sentences(self, line: int) -> list[Sentence]:
+        """The sentences of a line; none where there is no such line."""
+        known = self._sentences.get(line)
+        if known is None:
+            known = self._sentences[line] = list(self._split(line)) if line < len(self._lines) else []
+        return known
 
-def is_long(text: str) -> bool:
-    """Whether only the stretches that promise most are read, which depends on what is wanted."""
-    return len(text) > _READ
-
-
-def read(text: str, wanted: frozenset[str]) -> Page:
-    """The page's sentences; of a long page those of the stretches with most of the wanted terms."""
-    vocabulary: set[str] = set()
-    stretches = [(0, len(text))]
-    if is_long(text):
-        weighed = []
-        stretches = list(_stretches(text))
-        for number, (start, end) in enumerate(stretches):
-            found = set(keys(text[start:end]))
-            vocabulary |= found
-            weighed.append((len(found & wanted), -number))
-        best = sorted(-number for _, number in heapq.nlargest(_READ // _STRETCH, weighed))
-        stretches = _joined([stretches[number] for number in best])
-    spans = tuple(span for start, end in stretches for span in _sentences(text, start, end))
-    found_keys = tuple(tuple(keys(text[start:end])) for start, end in spans)
-    places: dict[str, list[int]] = {}
-    for number, of_one in enumerate(found_keys):
-        for key in of_one:
-            places.setdefault(key, []).append(number)
-    average = sum(map(len, found_keys)) / max(1, len(found_keys)) or 1.0
-    return Page(spans, found_keys, vocabulary | places.keys(), places, average)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """A text in pieces of about equal length, cut at white space where there is some."""
-    start = 0
-    while start < len(text):
-        cut = _BREAK.search(text, start + _STRETCH, start + 2 * _STRETCH)
-        end = cut.end() if cut else min(start + 2 * _STRETCH, len(text))
-        yield start, end
-        start = end
-
-
-def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in stretches:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a stretch. Each line is taken for a block, as extractors write them."""
-    for line in _LINE.finditer(text, start, end):
-        for first, last in split(line.group()):
+    def _split(self, line: int) -> Iterator[Sentence]:
+        start, end = self._lines[line]
+        for first, last in split(self._text[start:end]):
             for piece in range(first, last, _LONGEST):
-                yield line.start() + piece, line.start() + min(last, piece + _LONGEST)
+                low, high = start + piece, start + min(last, piece + _LONGEST)
+                yield Sentence(low, high, tuple(keys(self._text[low:high])))
+
+    def between(self, start: int, end: int) -> list[Sentence]:
+        """The sentences that were divided and stand in a stretch."""
+        return sorted(
+            (s for found in self._sentences.values() for s in found if start <= s.start and s.end <= end),
+            key=lambda s: s.start,
+        )
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text, as extractors write blocks; none longer than a page."""
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        while end - start > _LONGEST_LINE:
+            cut = text.rfind(" ", start, start + _LONGEST_LINE) + 1 or start + _LONGEST_LINE
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+Place = tuple[int, int]  # line, sentence in it
 
 
 def rank(statement: Sequence[Term], page: Page, most: int = 3) -> list[Passage]:
     """The best passages, not overlapping, best first; only such as share a term with the statement."""
     weights = term_weights(statement, page)
-    counts: dict[int, dict[str, int]] = {}
-    for key in weights:
-        for number in page.places.get(key, ()):
-            here = counts.setdefault(number, {})
-            here[key] = here.get(key, 0) + 1
-    candidates: list[tuple[float, int, int]] = []
-    for first in sorted(counts):
+    counts = _counts(weights, page)
+    candidates: list[tuple[float, Place, tuple[tuple[Place, Sentence], ...]]] = []
+    for first in counts:
         seen: dict[str, int] = {}
-        length = 0
-        for last in range(first, min(first + _WINDOW, len(page.keys))):
-            length += len(page.keys[last])
-            if last in counts:
-                for key, count in counts[last].items():
+        length, window = 0, []
+        for place, sentence in _following(first, page):
+            window.append((place, sentence))
+            length += len(sentence.keys)
+            if place in counts:
+                for key, count in counts[place].items():
                     seen[key] = seen.get(key, 0) + count
-                candidates.append((_bm25(seen, weights, length / page.average), -first, -last))
-    return _apart(candidates, page, most)
+                candidates.append((_bm25(seen, weights, length / page.average), first, tuple(window)))
+    return _apart(candidates, most)
+
+
+def _counts(weights: dict[str, float], page: Page) -> dict[Place, dict[str, int]]:
+    """How often each sentence has each of the terms, for those that have one, in order."""
+    counts: dict[Place, dict[str, int]] = {}
+    for line in page.lines_with(list(weights)):
+        for number, sentence in enumerate(page.sentences(line)):
+            for key in sentence.keys:
+                if key in weights:
+                    here = counts.setdefault((line, number), {})
+                    here[key] = here.get(key, 0) + 1
+    return counts
+
+
+def _following(first: Place, page: Page) -> Iterator[tuple[Place, Sentence]]:
+    """A sentence and the next ones, over the ends of lines."""
+    line, number = first
+    for _ in range(_WINDOW):
+        if number >= len(page.sentences(line)):
+            line, number = line + 1, 0
+        here = page.sentences(line)
+        if not here:
+            return
+        yield (line, number), here[number]
+        number += 1
 
 
 def term_weights(statement: Sequence[Term], page: Page) -> dict[str, float]:
     """How much each term of the statement tells: its own weight times its rarity among the sentences."""
-    total = len(page.keys)
+    frequency: dict[str, int] = {}
+    wanted = {term.key for term in statement}
+    for line in page.lines_with(list(wanted)):
+        for sentence in page.sentences(line):
+            for key in wanted.intersection(sentence.keys):
+                frequency[key] = frequency.get(key, 0) + 1
     weights: dict[str, float] = {}
     for term in statement:
-        frequency = len(set(page.places.get(term.key, ())))
-        rarity = math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
+        often = frequency.get(term.key, 0)
+        rarity = math.log(1 + max(0.0, page.count - often + 0.5) / (often + 0.5))
         weights[term.key] = max(weights.get(term.key, 0.0), term.weight * rarity)
     return weights
 
@@ -143,15 +172,17 @@ def _bm25(seen: dict[str, int], weights: dict[str, float], length: float) -> flo
     return sum(weights[key] * count * (_K1 + 1) / (count + norm) for key, count in seen.items())
 
 
-def _apart(candidates: list[tuple[float, int, int]], page: Page, most: int) -> list[Passage]:
-    """The best candidates that share no sentence."""
-    heapq.heapify(inverted := [(-score, -first, -last) for score, first, last in candidates])
-    taken: list[tuple[int, int]] = []
+def _apart(candidates: Sequence[tuple[float, Place, tuple[tuple[Place, Sentence], ...]]], most: int) -> list[Passage]:
+    """The best candidates that share no sentence; of equal ones the first, and the shortest."""
+    heap = [(-score, first, len(window), number) for number, (score, first, window) in enumerate(candidates)]
+    heapq.heapify(heap)
+    taken: set[Place] = set()
     passages: list[Passage] = []
-    while inverted and len(passages) < most:
-        score, first, last = heapq.heappop(inverted)
-        if all(last < start or first > end for start, end in taken):
-            taken.append((first, last))
-            found = tuple(key for keys_ in page.keys[first : last + 1] for key in keys_)
-            passages.append(Passage(page.spans[first][0], page.spans[last][1], found, -score))
+    while heap and len(passages) < most:
+        score, *_, number = heapq.heappop(heap)
+        window = candidates[number][2]
+        if taken.isdisjoint(place for place, _ in window):
+            taken.update(place for place, _ in window)
+            found = tuple(key for _, sentence in window for key in sentence.keys)
+            passages.append(Passage(window[0][1].start, window[-1][1].end, found, -score))
     return passages

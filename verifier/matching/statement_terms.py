@@ -24,6 +24,10 @@ _FIGURES = r"[0-9]+(?:[.,][0-9]+)*(?![^\W_])"
 _TOKEN = re.compile(rf"{_FIGURES}|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])+(?:[’'](?:(?![{_UNSPACED}])[^\W_])+)?")
 _SPACED = re.compile(rf"{_FIGURES}|[^\W_]+(?:[’'][^\W_]+)?")  # where there is no script without spaces
 _PLAIN = re.compile(rf"{_FIGURES}|[A-Za-z0-9]+(?:[’'][A-Za-z0-9]+)?")
+_BREAKS = "\r\n\u2028"
+_BREAK = re.compile(f"[{_BREAKS}]+")
+_PLAIN_OR_BREAK = re.compile(f"{_PLAIN.pattern}|{_BREAK.pattern}")
+_SPACED_OR_BREAK = re.compile(f"{_SPACED.pattern}|{_BREAK.pattern}")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _THOUSANDS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
 _POSSESSIVE = re.compile(r"[’'].*\Z")
@@ -126,3 +130,25 @@ def keys(text: str) -> list[str]:
         elif key := fold_word(word[:_MAX_WORD]):
             found.append(key)
     return found
+
+
+def keys_by_line(text: str) -> list[list[str]]:
+    r"""The keys of each line that is not empty, in one look at the text where its words are set apart by blanks.
+
+    >>> keys_by_line("The mayors\n\n3 cafés")
+    [['mayor'], ['3', 'cafe']]
+    """
+    if _IS_UNSPACED.search(text):
+        return [keys(line) for line in _BREAK.split(text.strip(_BREAKS)) if line]
+    known: dict[str, str] = {}
+    lines: list[list[str]] = [[]]
+    for word in (_PLAIN_OR_BREAK if text.isascii() else _SPACED_OR_BREAK).findall(text.strip(_BREAKS)):
+        key = known.get(word)
+        if key is None:
+            if word[0] in _BREAKS:
+                lines.append([])
+                continue
+            key = known[word] = fold_word(word[:_MAX_WORD])
+        if key:
+            lines[-1].append(key)
+    return lines if text.strip(_BREAKS) else []

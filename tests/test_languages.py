@@ -20,7 +20,7 @@ from verifier.matching.statement_terms import fold, fold_word
 LANGUAGES = all_languages()
 by_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.codes.split()[0])
 WITHOUT_VALUES = ("name", "codes", "elsewhere", "told_by", "spellings", "ordinals_have_stops")
-VALUED = ("numbers", "magnitudes")
+VALUED = ("numbers", "ordinals", "magnitudes")
 PHRASES = ("note_headings", "heading_buttons", "beginnings")
 WORDS = ("archived_on", "by", "site_cues", "reference_words", "title_words")
 
@@ -126,7 +126,7 @@ def test_everyday_english_words_are_marked(language: Language) -> None:
     english = find_language("en")
     assert english is not None
     for kind in ("months", "numbers", "amounts", "magnitudes", "negations", "modals"):
-        own = {*entries(english, kind), *entries(english, "numbers"), "n", "non"}
+        own = {*entries(english, kind), *entries(english, "numbers"), *entries(english, "ordinals"), "n", "non"}
         for word in set(entries(language, kind)) - own - set(language.elsewhere.split()):
             plain = fold(word) if kind in VALUED else word
             if plain in own or not plain.isalpha():
@@ -150,7 +150,7 @@ def test_notes_and_statements_know_the_same_months() -> None:
 
 def test_quotations_and_statements_know_the_same_numbers() -> None:
     for language in LANGUAGES:
-        for group in filter(None, language.numbers.split(";")):
+        for group in filter(None, f"{language.numbers};{language.ordinals}".split(";")):
             value, *names = group.split()
             for name in names:
                 assert is_quantity(name, language.codes.split()[0]), name

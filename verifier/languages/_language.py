@@ -23,7 +23,8 @@ class Language:
     months: str = (
         ""  # twelve groups divided by semicolons, January first: every form and abbreviation, without its stop
     )
-    numbers: str = ""  # "2 two second both; 3 three third"
+    numbers: str = ""  # "2 two; 3 three"
+    ordinals: str = ""  # "2 second; 3 third", and others of the same worth (twice, both)
     amounts: str = ""  # more words that count, without one value (half, once), or that are articles as well (un, bir)
     magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
     percent: str = ""

@@ -18,10 +18,9 @@ from verifier.languages._language import Language
 @lru_cache(maxsize=1)
 def all_languages() -> tuple[Language, ...]:
     """Every language that has a module here, by the name of the module."""
-    package = __name__.rpartition(".")[0]
-    path = [__file__.rpartition("/")[0]]
-    names = sorted(found.name for found in iter_modules(path) if not found.name.startswith("_"))
-    return tuple(import_module(f"{package}.{name}").LANGUAGE for name in names)
+    package = import_module(__name__.rpartition(".")[0])
+    names = sorted(found.name for found in iter_modules(package.__path__) if not found.name.startswith("_"))
+    return tuple(import_module(f"{package.__name__}.{name}").LANGUAGE for name in names)
 
 
 @lru_cache(maxsize=256)
@@ -59,7 +58,7 @@ def phrases(kind: str) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def values(kind: str, language: str | None = None) -> dict[str, float]:
-    """What the words of one kind (`numbers`, `magnitudes`) are worth.
+    """What the words of one kind (`numbers`, `ordinals`, `magnitudes`) are worth.
 
     >>> values("numbers")["seven"], values("magnitudes")["million"]
     (7.0, 1000000.0)

@@ -13,11 +13,13 @@ LANGUAGE = Language(
     codes="en",
     months="january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; "
     "september sep sept; october oct; november nov; december dec",
-    numbers="0 zero; 1 one first; 2 two second twice both; 3 three third; 4 four fourth; 5 five fifth; 6 six sixth; "
-    "7 seven seventh; 8 eight eighth; 9 nine ninth; 10 ten tenth; 11 eleven eleventh; 12 twelve twelfth; "
-    "13 thirteen thirteenth; 14 fourteen fourteenth; 15 fifteen fifteenth; 16 sixteen sixteenth; "
-    "17 seventeen seventeenth; 18 eighteen eighteenth; 19 nineteen nineteenth; 20 twenty; 30 thirty; 40 forty; "
-    "50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; 100 hundred; 1000 thousand; 1e6 million",
+    numbers="0 zero; 1 one; 2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven; "
+    "12 twelve; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; "
+    "19 nineteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; "
+    "100 hundred; 1000 thousand; 1e6 million",
+    ordinals="1 first; 2 second twice both; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; "
+    "10 tenth; 11 eleventh; 12 twelfth; 13 thirteenth; 14 fourteenth; 15 fifteenth; 16 sixteenth; "
+    "17 seventeenth; 18 eighteenth; 19 nineteenth",
     amounts="dozen half quarter once",
     magnitudes="10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
     "1e12 trillion trillions tn trn",

@@ -69,7 +69,7 @@ class Item:
 
 
 _MAGNITUDES = {fold(word): worth for word, worth in values("magnitudes").items()}
-_SPELLED = {fold(word): worth for word, worth in values("numbers").items()}
+_SPELLED = {fold(word): worth for kind in ("numbers", "ordinals") for word, worth in values(kind).items()}
 # Chinese, Japanese and Korean magnitudes go on in the word that is counted.
 _MYRIADS = {word: worth for word, worth in values("magnitudes").items() if len(word) == 1 and word >= "\u3000"}
 _PERCENT, _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS = (

@@ -53,7 +53,7 @@ def is_qualifier(key: str, language: str | None = None) -> bool:
 def _quantities(language: str | None) -> frozenset[str]:
     # Abbreviations (k, m, bn) are magnitudes only behind a number.
     magnitudes = {word for word in values("magnitudes", language) if len(word) > 2 or not word.isascii()}
-    return words("amounts", language) | values("numbers", language).keys() | magnitudes
+    return words("amounts", language).union(values("numbers", language), values("ordinals", language), magnitudes)
 
 
 def is_quantity(key: str, language: str | None = None) -> bool:

@@ -271,3 +271,18 @@ def test_places_of_dates_and_addresses_are_in_order_and_inside(text: str) -> Non
 def test_any_note_can_be_read(text: str) -> None:
     for citation in find_citations(note(text)):
         assert citation.url or citation.title
+
+
+ACCESSED = (
+    "zuletzt eingesehen am 13.10.2021; dernière consultation le 13/10/2021; Consulta: 13 de octubre de 2021; último acesso em 13/10/2021; "
+    "ultima consultazione: 13 ottobre 2021; Son erişim: 13.10.2021; последнее обращение 13.10.2021; дата звернення: 13.10.2021; "
+    "senast hämtad den 13.10.2021; viitattu 13.10.2021; cit. 13. 10. 2021; laatst bekeken op 13 oktober 2021; cited 2021 Oct 13; "
+    "最后访问时间：2021年10月13日; 2021年10月13日查阅; 最終閲覧日：2021年10月13日; 접속일: 2021년 10월 13일; تاريخ الزيارة: 13 أكتوبر 2021"
+)
+
+
+@pytest.mark.parametrize("said", ACCESSED.split("; "))
+def test_an_access_date_is_told_in_many_languages(said: str) -> None:
+    note = Note("1", NoteKind.ENDNOTE, f"“Quiet Gates”, The Gazette, 1.5.2021, https://gazette.example/a ({said}).")
+    cited = find_citations(note)[0]
+    assert (cited.accessed, cited.issued, cited.container_title) == ("2021-10-13", "2021-05-01", "The Gazette")

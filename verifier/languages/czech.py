@@ -23,7 +23,7 @@ LANGUAGE = Language(
     before_ordinal="dne",
     ordinals_have_stops=True,
     note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
-    accessed="cit\\.|navštíveno|přístup",
+    accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
     same_source="tamtéž",
     page_not_found="stránka nebyla nalezena|stránka nenalezena",
 )

@@ -23,7 +23,7 @@ LANGUAGE = Language(
     function_words="og at det som en et er af for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
     note_headings="noter; fodnoter; referencer; kilder",
-    accessed="hentet|besøgt",
+    accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
     archived="arkiveret",
     page_not_found="siden (?:blev ikke fundet|findes ikke)",
 )

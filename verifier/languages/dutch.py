@@ -25,7 +25,7 @@ LANGUAGE = Language(
     counting="blz hfdst",
     note_headings="noten; voetnoten; bronnen; referenties; eindnoten; bronvermelding; literatuur; noten en referenties; "
     "verwysings; bronnen, noten en/of referenties",
-    accessed="(?:laatst )?(?:geraadpleegd|bezocht)(?: op)?",
+    accessed="(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging",
     archived="gearchiveerd",
     archived_on="op",
     same_source="aldaar",

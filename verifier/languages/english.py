@@ -85,8 +85,8 @@ LANGUAGE = Language(
     "sources and further reading; cited works; references & notes; notes & references; sources cited; source",
     heading_buttons="[edit]; [edit source]",
     note_words=r"(?:foot|end|side)?notes?|fn\.?|n\.|ref\.?",
-    accessed=r"access(?:ed)?(?: date)?(?: on)?|date (?:of )?access(?:ed)?|retrieved(?: on)?"
-    r"|last (?:accessed|visited|viewed|checked)(?: on)?|visited(?: on)?|viewed(?: on)?",
+    accessed="(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
+    "access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|as at|last opened(?: on)?",
     archived="archived",
     archived_on="on",
     same_source=r"ibid(?:em|\.)?|id(?:em)?\.",

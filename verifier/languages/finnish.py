@@ -25,6 +25,6 @@ LANGUAGE = Language(
     function_words="ja on se että ei hän joka oli mutta kun",
     ordinals_have_stops=True,
     note_headings="viitteet; lähteet; alaviitteet",
-    accessed="viitattu|luettu",
+    accessed="viitattu|luettu|haettu|tarkistettu",
     page_not_found=r"sivua ei löydy\w*",
 )

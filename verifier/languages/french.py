@@ -29,7 +29,8 @@ LANGUAGE = Language(
     note_headings="notes de bas de page; notes et références; références; sources; bibliographie; notes de fin; renvois; "
     "notes et sources; ouvrages cités",
     heading_buttons="[modifier]",
-    accessed="consult[ée]e? le|consultation(?: le)?|page consultée le|vu le",
+    accessed="(?:dernière |date de )?consultation(?: le)?|(?:dernier |date d['’])accès(?: le)?|page consultée le|"
+    "(?:consult[ée]e?s?|visitée?s?|lue?)(?: en ligne| pour la dernière fois)? le|vu le",
     archived="archivé",
     archived_on="le",
     introductions="voir(?: aussi)?|et",

@@ -38,9 +38,8 @@ LANGUAGE = Language(
     "anmerkungen und einzelnachweise; referenzen",
     heading_buttons="[bearbeiten]",
     note_words=r"fußnote|anm\.?",
-    accessed=r"abgerufen(?: am)?|abruf(?:datum)?(?: am)?|zugriff(?:sdatum)?(?: am)?|"
-    r"zuletzt (?:abgerufen|besucht|geprüft|aufgerufen)(?: am)?|letzter (?:zugriff|abruf|aufruf)(?: am)?|aufgerufen am|"
-    "stand",
+    accessed=r"(?:zuletzt |zul\. |letztmals )?(?:abgerufen|besucht|geprüft|aufgerufen|eingesehen|zugegriffen)(?: am)?|"
+    r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|stand",
     archived="archiviert",
     archived_on="vom am",
     same_source=r"ebd(?:a|\.)|ebenda",

@@ -21,7 +21,7 @@ LANGUAGE = Language(
     function_words="a az és hogy egy nem is de ez van volt",
     ordinals_have_stops=True,
     note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
-    accessed="hozzáférés(?: ideje)?|letöltve",
+    accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
     same_source="uo\\.",
     page_not_found="az oldal nem található",
 )

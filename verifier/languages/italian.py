@@ -27,7 +27,8 @@ LANGUAGE = Language(
     note_headings="note; note a piè di pagina; riferimenti; fonti; note e riferimenti; riferimenti bibliografici",
     heading_buttons="[modifica]",
     note_words="nota",
-    accessed="consultato(?: il)?|ultimo accesso|data di accesso",
+    accessed="(?:ultima |data di )consultazione(?: il)?|(?:ultimo |data di )accesso(?: il)?|"
+    "(?:consultat|visitat)[oaie](?: per l['’]ultima volta)?(?: il| in data)?",
     archived="archiviato",
     archived_on="il",
     same_source="ivi",

@@ -16,6 +16,7 @@ LANGUAGE = Language(
     qualifiers="약 거의 일부 대부분 단지",
     roughly="약",
     note_headings="각주; 주석; 참고 문헌; 참고문헌; 출처",
-    accessed="접근일|확인일|접속일",
+    accessed="(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일",
+    accessed_behind="(?:접속|열람|확인|검색)",
     page_not_found="페이지를 찾을 수 없습니다",
 )

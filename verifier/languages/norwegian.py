@@ -23,6 +23,6 @@ LANGUAGE = Language(
     function_words="og at det som en et er av for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
-    accessed="besøkt|lest",
+    accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
     page_not_found="siden (?:ble ikke funnet|finnes ikke)",
 )

@@ -30,7 +30,8 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="przypisy; źródła; bibliografia; odnośniki; uwagi; literatura",
     heading_buttons="[edytuj]",
-    accessed="dostęp(?: dnia)?|data dostępu",
+    accessed=r"(?:ostatni )?dostęp(?: z?\s?dnia| w dniu)?|data (?:ostatniego )?dostępu|odczyt(?:ano)?(?: dnia)?|"
+    r"pobrano(?: dnia)?",
     archived="zarchiwizowane",
     same_source="tamże",
     earlier_source="zob\\. wyżej",

@@ -27,7 +27,8 @@ LANGUAGE = Language(
     counting="pág págs cap art núm fev abr ago set out dez",
     note_headings="notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; "
     "referências bibliográficas",
-    accessed="acesso(?: em)?|acedido(?: em)?|consultado(?: em)?",
+    accessed="(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
+    "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?",
     archived="arquivado",
     archived_on="em",
     introductions="ver",

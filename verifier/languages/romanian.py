@@ -22,7 +22,8 @@ LANGUAGE = Language(
     function_words="și în la de cu pe din un o este sunt a ai al ale că nu se să pentru",
     opening="un o în la de cu pe din dar și el ea ei",
     note_headings="note; note de subsol; referințe; surse; bibliografie",
-    accessed="accesat(?: la| pe)?",
+    accessed="(?:ultima accesare|ultimul acces|data accesării)(?: la| pe)?|"
+    "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?",
     archived="arhivat",
     introductions="vezi(?: și)?",
     page_not_found="pagina nu (?:a fost găsită|există)",

@@ -22,6 +22,6 @@ LANGUAGE = Language(
     function_words="a v na s z do po i o že je sa ako od za by ktorý ktorá ktoré bol bola",
     ordinals_have_stops=True,
     note_headings="poznámky; referencie; zdroje; odkazy; literatúra",
-    accessed="cit\\.|navštívené",
+    accessed=r"cit\.|citované|navštívené|(?:posledný |dátum )?prístupu?",
     page_not_found="stránka sa nenašla|stránka nebola nájdená",
 )

@@ -30,7 +30,10 @@ LANGUAGE = Language(
     note_headings="notas; referencias; fuentes; bibliografía; notas al pie; notas a pie de página; citas; "
     "notas y referencias; referencias bibliográficas",
     note_words="notas?",
-    accessed="consultado(?: el)?|fecha de (?:consulta|acceso)",
+    accessed=r"consulta(?=\s?:)|"
+    "(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
+    "(?:último |fecha de (?:último )?)acceso(?: el)?|"
+    "(?:consultad|visitad|accedid|recuperad|revisad)[oa]s?(?: por última vez)?(?: el)?(?: día)?",
     archived="archivado",
     archived_on="el",
     same_source=r"íd(?:em)?\.",

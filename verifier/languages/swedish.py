@@ -22,7 +22,7 @@ LANGUAGE = Language(
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",
     note_headings="noter; fotnoter; referenser; källor",
-    accessed="hämtad|läst",
+    accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
     archived="arkiverad",
     page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
 )

@@ -116,8 +116,12 @@ _BLANK = re.compile(r"(?<=[^\W_]) (?=[^\W_])")
 def _last_blank(text: str, before: int) -> int | None:
     """The end of the last such blank before a place; 0 at the beginning of the text, None where there is none near."""
     low = max(0, before - _WIDEST)
-    last = max((found.end() for found in _BLANK.finditer(text, low, before + 1)), default=0) if before else 0
-    return last if last or low == 0 else None
+    at = text.rfind(" ", low, before)
+    while at > 0 and not _BLANK.match(text, at):
+        at = text.rfind(" ", low, at)
+    if at > 0:
+        return at + 1
+    return 0 if low == 0 else None
 
 
 def _probe(keys: Sequence[str]) -> tuple[str, int, int]:

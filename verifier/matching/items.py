@@ -92,6 +92,7 @@ _ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?!
 _DOTTED = re.compile(r"[0-3]?[0-9]([./])[0-3]?[0-9]\1([12][0-9]{3})(?![\w/])")
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MOST_NUMBERS = 10_000  # more are no page that anybody reads
+_DIGIT = re.compile(r"\d")
 _SPELT = re.compile(r"[^\s\d_.,:;()\[\]/“”\"'’-]+")  # also with the vowel signs that are no letters to Python
 _WORD = re.compile(r"[^\W\d_]+")
 _CENTURY_YEARS = 100
@@ -309,7 +310,7 @@ def _dates(text: str) -> Iterator[Item]:
     for match in _CENTURY.finditer(text):
         last = 100.0 * int(match[1])
         yield Item(ItemKind.DATE, *match.span(), match.group(), (Value(last - 50, last - 101, last + 1),))
-    for match in _month_dates(text):
+    for match in _month_dates(text) if _DIGIT.search(text) else ():
         day = int(match["before"] or match["after"] or 0)
         if (day or match["year"]) and day <= 31:
             yield _date(match, int(match["year"] or 0), month_names().get(fold(match["month"]), 0), day)

@@ -12,7 +12,7 @@ from verifier.matching.evidence import evidence_at
 from verifier.matching.index import index_of
 from verifier.matching.statement_items import Comparison, compare, coverage
 from verifier.matching.statement_model import Features, score
-from verifier.matching.statement_passages import Page, Passage, rank, term_weights
+from verifier.matching.statement_passages import Passage, Ranking, rank
 from verifier.matching.statement_terms import Term, terms
 from verifier.model import Assessment, Conflict, StatementVerdict
 
@@ -36,10 +36,10 @@ def assess_statement(statement: str, text: str) -> Assessment:
     if problem:
         return Assessment(StatementVerdict.UNVERIFIABLE, 0.0, reason=problem)
     index = index_of(text)
-    page = index.page
-    passages = rank(wanted, page)
-    comparison = compare(statement, wanted, index, page, passages)
-    features = _features(wanted, page, passages, comparison)
+    ranking = rank(wanted, index.page)
+    passages = ranking.passages
+    comparison = compare(statement, wanted, index, passages)
+    features = _features(wanted, ranking, comparison)
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
     verdict = _decide(features, comparison, rated)
@@ -90,14 +90,14 @@ def features_of(statement: str, text: str) -> Features:
     """What the model sees of a statement and a text (for training)."""
     wanted = terms(statement[:_LONGEST])
     index = index_of(text)
-    page = index.page
-    passages = rank(wanted, page)
-    return _features(wanted, page, passages, compare(statement[:_LONGEST], wanted, index, page, passages))
+    ranking = rank(wanted, index.page)
+    return _features(wanted, ranking, compare(statement[:_LONGEST], wanted, index, ranking.passages))
 
 
-def _features(wanted: Sequence[Term], page: Page, passages: Sequence[Passage], comparison: Comparison) -> Features:
+def _features(wanted: Sequence[Term], ranking: Ranking, comparison: Comparison) -> Features:
+    passages = ranking.passages
     wanted = _expected(wanted, passages, comparison)
-    weights = term_weights(wanted, page)
+    weights = {term.key: ranking.weights[term.key] for term in wanted}
     total = sum(weights.values()) or 1.0
     found = [set(passage.keys) for passage in passages]
     return Features(

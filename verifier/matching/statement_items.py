@@ -43,9 +43,9 @@ class Comparison:
     conflicts: tuple[Conflict, ...]
 
 
-def compare(statement: str, terms: Sequence[Term], index: Index, page: Page, passages: Sequence[Passage]) -> Comparison:
+def compare(statement: str, terms: Sequence[Term], index: Index, passages: Sequence[Passage]) -> Comparison:
     """Look for each item in the passages, then in the whole page."""
-    text = index.text
+    text, page = index.text, index.page
     items = find_items(statement)[:_MOST_ITEMS]
     shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
     found = [item for part in shown for item in part.items]

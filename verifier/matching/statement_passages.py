@@ -9,7 +9,9 @@ from __future__ import annotations
 import heapq
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from verifier.matching.statement_terms import Term, keys, keys_by_line
@@ -62,7 +64,7 @@ class Page:
         self.count = max(1, len(self._lines) + len(_STOP.findall(text)))
         self.average = self._size / self.count or 1.0
 
-    def lines_with(self, wanted: Sequence[str]) -> list[int]:
+    def lines_with(self, wanted: AbstractSet[str]) -> list[int]:
         """The lines that hold some of these terms, in order; of very many those that hold most of them."""
         held: dict[int, int] = {}
         for key in wanted:
@@ -108,10 +110,18 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 Place = tuple[int, int]  # line, sentence in it
 
 
-def rank(statement: Sequence[Term], page: Page, most: int = 3) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The best passages for a statement, and how much each of its terms tells on this page."""
+
+    passages: tuple[Passage, ...]
+    weights: dict[str, float]
+
+
+def rank(statement: Sequence[Term], page: Page, most: int = 3) -> Ranking:
     """The best passages, not overlapping, best first; only such as share a term with the statement."""
-    weights = term_weights(statement, page)
-    counts = _counts(weights, page)
+    counts = _counts({term.key for term in statement}, page)
+    weights = _weigh(statement, counts, page)
     candidates: list[tuple[float, Place, tuple[tuple[Place, Sentence], ...]]] = []
     for first in counts:
         seen: dict[str, int] = {}
@@ -123,19 +133,29 @@ def rank(statement: Sequence[Term], page: Page, most: int = 3) -> list[Passage]:
                 for key, count in counts[place].items():
                     seen[key] = seen.get(key, 0) + count
                 candidates.append((_bm25(seen, weights, length / page.average), first, tuple(window)))
-    return _apart(candidates, most)
+    return Ranking(tuple(_apart(candidates, most)), weights)
 
 
-def _counts(weights: dict[str, float], page: Page) -> dict[Place, dict[str, int]]:
+def _counts(wanted: AbstractSet[str], page: Page) -> dict[Place, dict[str, int]]:
     """How often each sentence has each of the terms, for those that have one, in order."""
     counts: dict[Place, dict[str, int]] = {}
-    for line in page.lines_with(list(weights)):
+    for line in page.lines_with(wanted):
         for number, sentence in enumerate(page.sentences(line)):
-            for key in sentence.keys:
-                if key in weights:
-                    here = counts.setdefault((line, number), {})
-                    here[key] = here.get(key, 0) + 1
+            shared = wanted & set(sentence.keys)
+            if shared:
+                counts[line, number] = {key: sentence.keys.count(key) for key in shared}
     return counts
+
+
+def _weigh(statement: Sequence[Term], counts: dict[Place, dict[str, int]], page: Page) -> dict[str, float]:
+    """How much each term of the statement tells: its own weight times its rarity among the sentences."""
+    frequency = Counter(key for found in counts.values() for key in found)
+    weights: dict[str, float] = {}
+    for term in statement:
+        often = frequency[term.key]
+        rarity = math.log(1 + max(0.0, page.count - often + 0.5) / (often + 0.5))
+        weights[term.key] = max(weights.get(term.key, 0.0), term.weight * rarity)
+    return weights
 
 
 def _following(first: Place, page: Page) -> Iterator[tuple[Place, Sentence]]:
@@ -149,22 +169,6 @@ def _following(first: Place, page: Page) -> Iterator[tuple[Place, Sentence]]:
             return
         yield (line, number), here[number]
         number += 1
-
-
-def term_weights(statement: Sequence[Term], page: Page) -> dict[str, float]:
-    """How much each term of the statement tells: its own weight times its rarity among the sentences."""
-    frequency: dict[str, int] = {}
-    wanted = {term.key for term in statement}
-    for line in page.lines_with(list(wanted)):
-        for sentence in page.sentences(line):
-            for key in wanted.intersection(sentence.keys):
-                frequency[key] = frequency.get(key, 0) + 1
-    weights: dict[str, float] = {}
-    for term in statement:
-        often = frequency.get(term.key, 0)
-        rarity = math.log(1 + max(0.0, page.count - often + 0.5) / (often + 0.5))
-        weights[term.key] = max(weights.get(term.key, 0.0), term.weight * rarity)
-    return weights
 
 
 def _bm25(seen: dict[str, int], weights: dict[str, float], length: float) -> float:

@@ -19,6 +19,7 @@ from verifier.matching.tokens import plain
 from verifier.model import Agreement, Citation, Family, Fetch, FieldCheck, PageMetadata, SourceText
 from verifier.urls import registrable
 
+_ACCENTED = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u0386-\u03ce\u0400-\u04ff\u1e00-\u1fff\ufb00-\ufb06]")
 _WORD = re.compile(r"[^\W_]+")
 # Titles are shortened, extended by the site's name, and corrected after they were cited.
 _ALIKE = 60
@@ -36,8 +37,20 @@ class _Page:
 
     @cached_property
     def words(self) -> str:
-        """The words of the whole text, folded, one blank between; asked only where the page does not say it of itself."""
+        """The words of the whole text as compared, one blank between."""
         return _words(self.text.text)
+
+    @cached_property
+    def lowered(self) -> str | None:
+        """The text in small letters; None where some have accents, which a note may leave out."""
+        return None if _ACCENTED.search(self.text.text) else self.text.text.lower()
+
+    def holds(self, words: str) -> bool:
+        """Whether these words stand anywhere in the text one after another."""
+        if self.lowered is None:
+            return f" {words} " in f" {self.words} "
+        pattern = r"[\W_]+".join(map(re.escape, words.split()))
+        return re.search(rf"(?<![^\W_]){pattern}(?![^\W_])", self.lowered) is not None
 
     @property
     def says(self) -> PageMetadata:
@@ -102,7 +115,7 @@ _NAMES = {"title": "title", "author": "author", "site": "site", "issued": "date"
 def _title(cited: str, page: _Page) -> FieldCheck:
     words, found = _words(cited), page.says.title
     alike = bool(found) and token_set_ratio(words, _words(found or "")) >= _ALIKE
-    if words and (alike or words in page.words):
+    if words and (alike or page.holds(words)):
         return _check("title", cited, found or cited, agrees=True)
     if not found or not words or not page.text.extractor.startswith("html"):
         return _check("title", cited, found, agrees=None)  # files carry titles of drafts and templates
@@ -119,9 +132,9 @@ def _script(text: str) -> str:
 
 def _author(cited: str, page: _Page) -> FieldCheck:
     found = page.says.author
-    names = [f" {name} " for name in _words(cited).split() if len(name) >= 3]
-    own = f" {_words(found or '')} "
-    if any(name in own for name in names) or any(name in f" {page.words} " for name in names):
+    names = [name for name in _words(cited).split() if len(name) >= 3]
+    own = _words(found or "").split()
+    if any(name in own or page.holds(name) for name in names):
         return _check("author", cited, found or cited, agrees=True)
     return _check("author", cited, found, agrees=False if found and _is_person(found) else None)
 
@@ -138,7 +151,7 @@ def _site(cited: str, page: _Page) -> FieldCheck:
     found = page.says.site
     known = [own, _words(found or "").replace(" ", "")]
     initials = "".join(w[0] for w in _words(cited).split())
-    if any(k and (squeezed in k or k in squeezed or k == initials) for k in known) or _words(cited) in page.words:
+    if any(k and (squeezed in k or k in squeezed or k == initials) for k in known) or page.holds(_words(cited)):
         return _check("site", cited, found or name, agrees=True)
     alike = found and token_set_ratio(_words(cited), _words(found)) >= _ALIKE
     if alike:

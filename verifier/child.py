@@ -31,6 +31,7 @@ SECONDS = 30.0
 _WALL = 10
 _MEMORY = 600_000_000
 _MOST = 4
+_PIPE = 1 << 20  # most pages in one write
 _HEADER = struct.Struct(">Q")
 _DAMAGED = "its reader failed (the file is damaged, or made to harm)"
 
@@ -98,7 +99,7 @@ class _Child:
     def __init__(self) -> None:
         command = [sys.executable, "-c", "from verifier.child import serve; serve()"]
         self._process = subprocess.Popen(  # noqa: S603 - our own words
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, pipesize=_PIPE
         )
         self.alive = True
         self.late = False

@@ -54,13 +54,16 @@ ARTICLE = (
 TEXT = SourceText("Log of the Ferry\n\nIt left at noon.", "html", "1")
 
 
-def report(link: Link, verdict: QuotationVerdict, severity: Severity, *, memento: bool = False) -> Report:
+def report(
+    link: Link, verdict: QuotationVerdict, severity: Severity, *, memento: bool = False, note: str | None = None
+) -> Report:
     """A report of one note: the state of its link, and the finding on what it quotes."""
     document = read_bytes(ARTICLE.encode(), "a.txt")
     [citation], _ = find_all(document)
     claims = find_claims(document)
     copy = Memento("https://keeper.example/1", NOON, Snapshot("ab", b"", "text/html"), TEXT) if memento else None
-    fetch = Fetch(URL, NOON, "live", LinkStatus(link, "rule", "What the visit showed."), URL, text=TEXT, memento=copy)
+    status = LinkStatus(link, "rule", "What the visit showed.")
+    fetch = Fetch(URL, NOON, "live", status, URL, text=TEXT, memento=copy, memento_note=note)
     finding = Finding(
         claims[0], citation, FindingKind.QUOTATION, verdict, "How the words compare.", severity, claims[0].quotations[0],
         warnings=(WARNING,),
@@ -166,7 +169,11 @@ def test_the_page_says_what_became_of_a_source(content: Content) -> None:
 def test_what_to_do_next() -> None:
     cases: Mapping[str, Report] = {
         "Cite the archived copy of 2025-06-02: https://keeper.example/1": report(Link.GONE, Q.VERBATIM, S.FINE, memento=True),
-        "Look for the source at a new address; no archived copy was found.": report(Link.PARKED, Q.VERBATIM, S.FINE),
+        "Look for the source at a new address, or in a web archive.": report(Link.PARKED, Q.VERBATIM, S.FINE),
+        "Look for the source at a new address. The web archive holds no capture of this address.": report(
+            Link.GONE, Q.VERBATIM, S.FINE, note="The web archive holds no capture of this address."),
+        "Look for the source at a new address. The web archive could not be asked: it answered 503.": report(
+            Link.GONE, Q.VERBATIM, S.FINE, note="The web archive could not be asked: it answered 503."),
         f"Give the new address: {URL}": report(Link.MOVED, Q.VERBATIM, S.FINE),
     }  # fmt: skip
     assert {step: one.citations[0].steps for step, one in cases.items()} == {step: (step,) for step in cases}

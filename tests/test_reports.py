@@ -25,7 +25,7 @@ from verifier.model import (
 )
 from verifier.reports import Kind
 from verifier.reports.words import LINK_STEPS, LINK_WORDS, VERDICT_WORDS
-from verifier.verdicts.answers import REFERENCE_DIFFERS
+from verifier.verdicts.answers import COPY_READ, REFERENCE_DIFFERS
 
 HOSTILE = [
     "<script>window.__pwned=1</script>",
@@ -132,7 +132,7 @@ def test_extract_lists_every_note() -> None:
 
 def test_every_word_of_ours_is_explained() -> None:
     assert set(LINK_WORDS) == set(LINK_STEPS) == set(Link)
-    assert set(VERDICT_WORDS) - {REFERENCE_DIFFERS} == {*QuotationVerdict, *StatementVerdict}
+    assert set(VERDICT_WORDS) - {REFERENCE_DIFFERS, COPY_READ} == {*QuotationVerdict, *StatementVerdict}
 
 
 @pytest.mark.parametrize(

@@ -259,12 +259,15 @@ class Cited:
     """What an article knows of a source: its address as cited, and what it is cited for.
 
     `titles` are those that its notes give, `words` the quotations it is cited for, `accessed` the ISO date of the access.
+    `copy` is the address of the web archive's copy that a note cites, `copied` the ISO date that the note gives of it.
     """
 
     url: str
     titles: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     accessed: str | None = None
+    copy: str | None = None
+    copied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -481,7 +484,7 @@ Answer = Response | Failure | SourceText
 
 @dataclass(frozen=True, slots=True)
 class Memento:
-    """A web archive's copy (RFC 7089), read in place of a lost source.
+    """A web archive's copy (RFC 7089): the one that the note cites, or one read in place of a lost source.
 
     `holds_words` tells whether the cited words are in it; None where nothing was quoted.
     """
@@ -498,7 +501,7 @@ class Fetch:
     """One attempt to get a source: when, by what plan, each hop, and what came of it.
 
     `url` is the cited address. `snapshot` and `text` are what the address itself answered (also
-    of an error page), None where nothing came. `memento` stands in for what is lost.
+    of an error page), None where nothing came. `memento` is the copy that a note cites, else one that stands in for what is lost.
     """
 
     url: str
@@ -511,7 +514,9 @@ class Fetch:
     snapshot: Snapshot | None = None
     text: SourceText | None = None
     memento: Memento | None = None
-    memento_note: str | None = None  # why there is no memento, where one was looked for
+    memento_note: str | None = (
+        None  # what there is to say of copies: why none was read, where one was cited or looked for
+    )
     headers: tuple[tuple[str, str], ...] = ()  # of the last answer, names in lower case
 
     @property

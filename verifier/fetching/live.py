@@ -7,6 +7,8 @@ from collections.abc import Generator
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from verifier.fetching.copies import read_copy
+from verifier.fetching.frames import open_frame, unread
 from verifier.fetching.steps import Plan, Wanted, ask, read
 from verifier.fetching.wayback import find_memento, save
 from verifier.model import (
@@ -32,7 +34,7 @@ _FEW_WORDS = 80
 
 
 def fetch_live(wanted: Wanted) -> Plan:
-    """Ask the address; follow a meta refresh; compare with an impossible address where in doubt; classify; look for a memento."""
+    """Ask for the cited copy, and the address; compare with an impossible address where in doubt; classify; look for a memento."""
     fetch = yield from _fetch(wanted, "live")
     return fetch
 
@@ -44,27 +46,35 @@ def fetch_replay(wanted: Wanted) -> Plan:
 
 
 def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
+    copy, note = yield from read_copy(wanted)
+    fetch = yield from _visit(wanted, plan)
+    if copy is not None:
+        return replace(fetch, memento=copy)
+    fetch = yield from _with_memento(wanted, fetch)
+    return replace(fetch, memento_note=" ".join(filter(None, (note, fetch.memento_note))) or None)
+
+
+def _visit(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
+    """What the address itself answers."""
     answer = yield from ask(wanted.cited.url)
     if isinstance(answer, Failure):
         status = status_of_failure(answer)
-        fetch = Fetch(wanted.cited.url, answer.received_at, plan, status, hops=answer.hops)
-    else:
-        page, snapshot, status = yield from _read_page(wanted, answer)
-        if status.link is Link.NEEDS_JS and wanted.render:
-            page, snapshot, status = yield from _rendered(wanted, page, snapshot, status)
-        fetch = Fetch(
-            url=wanted.cited.url,
-            fetched_at=answer.received_at,
-            plan=plan,
-            status=status,
-            final_url=page.response.final_url,
-            http_status=page.response.status,
-            hops=page.response.hops,
-            snapshot=snapshot,
-            text=page.text,
-            headers=page.response.headers,
-        )
-    return (yield from _with_memento(wanted, fetch))
+        return Fetch(wanted.cited.url, answer.received_at, plan, status, hops=answer.hops)
+    page, snapshot, status = yield from _read_page(wanted, answer)
+    if status.link is Link.NEEDS_JS and wanted.render:
+        page, snapshot, status = yield from _rendered(wanted, page, snapshot, status)
+    return Fetch(
+        url=wanted.cited.url,
+        fetched_at=answer.received_at,
+        plan=plan,
+        status=status,
+        final_url=page.response.final_url,
+        http_status=page.response.status,
+        hops=page.response.hops,
+        snapshot=snapshot,
+        text=page.text,
+        headers=page.response.headers,
+    )
 
 
 def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tuple[Page, Snapshot, LinkStatus]]:
@@ -76,10 +86,13 @@ def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tu
             break
         response, snapshot, text = followed
         page = Page(response, text, wanted.cited)
+    framed = yield from open_frame(page)
+    if framed is not None:
+        return framed
     if wanted.cited.words and page.facts.next_page and not page.held:
         whole = yield from _next_pages(page)
         page = Page(response, whole, wanted.cited)
-    status = classify(page)
+    status = unread(page) or classify(page)
     if status.family is Family.FOUND and in_doubt(page):
         probe = yield from ask(_impossible(response.final_url), Purpose.PROBE)
         if isinstance(probe, Response):

@@ -23,9 +23,13 @@ from verifier.urls import host
 _TRIES = 6
 _LISTED = 60
 _OK = 200
+# An archive that is asked too often, refuses, or is out of order.
+_REFUSING = frozenset({401, 403, 420, 429})
+_BROKEN = 500
 # The Internet Archive's, and that of the archives that run pywb (their addresses end before `/timemap`).
 _TIMEMAPS = ("/web/timemap/link/", "/timemap/link/")
 _STAMP = re.compile(r"\d{14}")
+_FIRST_MOMENT = "00010101000000"
 _LINK = re.compile(r"<([^>]+)>\s*;([^<]*)")
 
 
@@ -44,8 +48,8 @@ class _Capture:
 
     @property
     def moment(self) -> datetime:
-        """When it was captured."""
-        return datetime.strptime(self.stamp + "+0000", "%Y%m%d%H%M%S%z")
+        """When it was captured; an impossible moment is none of any interest."""
+        return moment_of(self.stamp) or datetime.min.replace(tzinfo=UTC)
 
 
 Found = tuple[Memento | None, str | None]
@@ -73,13 +77,15 @@ def _find_in(wanted: Wanted, base: str) -> Generator[Step, Answer, Found]:
     if not captures:
         return None, f"{_name(base)} holds no capture of this address."
     best: Memento | None = None
+    silent: str | None = None
     for capture in captures[:_TRIES]:
-        memento = yield from _read(wanted, base, capture)
-        if memento is None:
-            continue
-        if memento.holds_words is not False:
+        memento, problem = yield from _read(wanted, base, capture)
+        silent = silent or problem
+        if memento is not None and memento.holds_words is not False:
             return memento, None
         best = best or memento
+    if best is None and silent is not None:
+        return None, f"{_name(base)} could not be asked for its captures of this address: {silent}"
     return best, None if best else f"{_name(base)}'s captures of this address are error pages, redirects or walls."
 
 
@@ -98,7 +104,7 @@ def save(wanted: Wanted) -> Generator[Step, Answer, str]:
     answer = yield from ask(f"{base}/save/{wanted.cited.url.split('#')[0]}", Purpose.SAVE)
     if isinstance(answer, Response) and answer.status == _OK:
         return f"{_name(base)} was asked to save this page."
-    why = answer.detail if isinstance(answer, Failure) else f"it answered {answer.status}"
+    why = answer.detail if isinstance(answer, Failure) else f"it answered {answer.status}."
     return f"{_name(base)} could not be asked to save this page: {why}"
 
 
@@ -110,27 +116,46 @@ def _list(wanted: Wanted, base: str) -> Generator[Step, Answer, tuple[list[_Capt
     if near:
         query += f"&sort=closest&closest={near}"
     answer = yield from ask(f"{base}/cdx/search/cdx?{query}", Purpose.INDEX)
-    captures = _from_cdx(answer, base)
+    captures, broken = _from_cdx(answer, base), _silence(answer)
     for path in _TIMEMAPS if captures is None else ():
         answer = yield from ask(f"{base}{path}{url}", Purpose.INDEX)
         listed = _from_timemap(answer)
         captures = captures if listed is None else listed
         if captures:
             break
+    if not captures and broken:  # a TimeMap that is not there says nothing while the index is out of order
+        return [], f"{_name(base)} could not be asked: {broken}"
     if captures is None:
-        why = answer.detail if isinstance(answer, Failure) else f"it answered {answer.status}"
-        return [], f"{_name(base)} could not be asked: {why}"
+        return [], f"{_name(base)} could not be asked: {_silence(answer) or 'its index cannot be read.'}"
     return sorted(captures, key=lambda c: _distance(c, near)), None
+
+
+def _silence(answer: Response | Failure) -> str | None:
+    """Why an archive has not answered for itself, None where it has; what it plays back carries its own date (RFC 7089)."""
+    if isinstance(answer, Failure):
+        return answer.detail
+    refused = answer.status in _REFUSING or answer.status >= _BROKEN
+    return f"it answered {answer.status}." if refused and memento_datetime(answer) is None else None
 
 
 def _distance(capture: _Capture, near: str) -> float:
     """Seconds between a capture and the access date; the newest first where that is not known."""
-    if not near:
-        return -capture.moment.timestamp()
-    wanted = datetime.strptime(
-        (near + "0101")[:8] if len(near) == 4 else (near + "01")[:8] if len(near) == 6 else near[:8], "%Y%m%d"
-    ).replace(tzinfo=UTC)
-    return abs((capture.moment - wanted).total_seconds())
+    wanted = moment_of(near)
+    return abs((capture.moment - wanted).total_seconds()) if wanted else -capture.moment.timestamp()
+
+
+def moment_of(digits: str) -> datetime | None:
+    """The moment that the digits of a stamp or of an ISO date mean, from the year on; None where they mean none.
+
+    >>> [str(moment_of(digits)) for digits in ("2019-03", "20190312083000", "20191350")]
+    ['2019-03-01 00:00:00+00:00', '2019-03-12 08:30:00+00:00', 'None']
+    """
+    digits = re.sub(r"\D", "", digits)
+    try:
+        whole = digits + _FIRST_MOMENT[len(digits) :]
+        return datetime.strptime(whole + "+0000", "%Y%m%d%H%M%S%z") if len(digits) >= len("2019") else None
+    except ValueError:
+        return None
 
 
 def _from_cdx(answer: Response | Failure, base: str) -> list[_Capture] | None:
@@ -163,19 +188,19 @@ def _from_timemap(answer: Response | Failure) -> list[_Capture] | None:
     return captures
 
 
-def _read(wanted: Wanted, base: str, capture: _Capture) -> Generator[Step, Answer, Memento | None]:
-    """One capture, None where it is no page of its own."""
+def _read(wanted: Wanted, base: str, capture: _Capture) -> Generator[Step, Answer, Found]:
+    """One capture; none where it is no page of its own, and why where the archive did not answer."""
     if host(capture.address) != host(base):
-        return None  # an index that points elsewhere is no index of this archive
+        return None, None  # an index that points elsewhere is no index of this archive
     answer = yield from ask(capture.raw, Purpose.MEMENTO)
-    if isinstance(answer, Failure) or answer.status != 200 or answer.incomplete or _leads_elsewhere(answer, capture):
-        return None
+    if isinstance(answer, Failure) or answer.status != _OK or answer.incomplete or _leads_elsewhere(answer, capture):
+        return None, _silence(answer)
     snapshot, text = yield from read(answer)
     page = Page(answer, text, replace(wanted.cited, url=answer.final_url))
     if classify(page).link not in (Link.OK, Link.MOVED):
-        return None
+        return None, None
     holds = page.held if wanted.cited.words else None
-    return Memento(capture.address, _moment(answer, capture), snapshot, text, holds)
+    return Memento(capture.address, memento_datetime(answer) or capture.moment, snapshot, text, holds), None
 
 
 def _leads_elsewhere(answer: Response, capture: _Capture) -> bool:
@@ -184,8 +209,9 @@ def _leads_elsewhere(answer: Response, capture: _Capture) -> bool:
     return bool(answer.hops) and urlsplit(capture.original).path.rstrip("/") not in path
 
 
-def _moment(answer: Response, capture: _Capture) -> datetime:
+def memento_datetime(answer: Response) -> datetime | None:
+    """When a copy was captured, as the archive says (RFC 7089)."""
     try:
         return email.utils.parsedate_to_datetime(answer.header("memento-datetime") or "").astimezone(UTC)
     except ValueError:
-        return capture.moment
+        return None

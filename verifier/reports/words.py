@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.model import Link, QuotationVerdict, StatementVerdict
-from verifier.verdicts.answers import REFERENCE_DIFFERS
+from verifier.verdicts.answers import COPY_READ, REFERENCE_DIFFERS
 
 VERDICT_WORDS: dict[str, str] = {
     QuotationVerdict.VERBATIM: "The quoted words stand in the source, word for word. Whether they are used fairly is for you to judge.",
@@ -20,6 +20,7 @@ VERDICT_WORDS: dict[str, str] = {
     StatementVerdict.ITEM_CONFLICT: "A number, a date or a name of the claim is another in the source, or nowhere in it.",
     StatementVerdict.WEAK_EVIDENCE: "Some words of the claim are in the source, too few to point at a passage with confidence.",
     StatementVerdict.NO_EVIDENCE: "No passage of the source bears on the claim.",
+    COPY_READ: "The archived copy that the note cites was read; the address itself no longer shows the page.",
     REFERENCE_DIFFERS: "The note gives another title, author or date than the page gives of itself, or an impossible access date.",
 }
 

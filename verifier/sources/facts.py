@@ -99,8 +99,14 @@ def add_head(seen: PageFacts, tree: LexborHTMLParser, data: Sequence[dict[str, A
         title=SPACE.sub(" ", title.text()).strip()[:600] if title is not None else "",
         refresh=_refresh(tree),
         next_page=following.attributes.get("href") if following is not None else None,
+        frames=seen.frames or (_frameset(tree) if not seen.words else ()),
         free=next((_truth(d["isAccessibleForFree"]) for d in data if "isAccessibleForFree" in d), None),
     )
+
+
+def _frameset(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The frames of a page that has no body of its own."""
+    return tuple(source for frame in tree.css("frameset frame[src]")[:20] if (source := frame.attributes.get("src")))
 
 
 def _truth(value: object) -> bool:

@@ -25,12 +25,14 @@ from verifier.model import (
     Severity,
     Summary,
 )
+from verifier.verdicts.case import cited_copy
 from verifier.verdicts.weights import WORST_FIRST, weigh_link
 
 # Words of an answer that are neither a link's nor a verdict's.
 NOT_LOOKED_AT = "not_looked_at"
 NO_ADDRESS = "no_address"
 REFERENCE_DIFFERS = "reference_differs"
+COPY_READ = "copy_read"
 
 
 # A visit in this run and what it says of the text since the visit before.
@@ -82,11 +84,17 @@ def _answer(
         severity=severity,
         word=word,
         reason=reason,
-        steps=tuple(_steps(fetch, findings)),
+        steps=tuple(_steps(citation, fetch, findings)),
     )
 
 
 def _weigh_fetch(citation: Citation, fetch: Fetch | None) -> tuple[Severity, str, str]:
+    if cited_copy(citation, fetch) is not None and fetch is not None and fetch.status.family is not Family.FOUND:
+        return (
+            Severity.FINE,
+            COPY_READ,
+            f"The archived copy that the note cites was read. The address itself: {fetch.status.reason}",
+        )
     if fetch is not None:
         return weigh_link(fetch), fetch.status.link.value, fetch.status.reason
     if citation.url:
@@ -108,20 +116,26 @@ def _weigh(
     return severity, word, reason
 
 
-def _steps(fetch: Fetch | None, findings: Sequence[Finding]) -> Iterator[str]:
+def _steps(citation: Citation, fetch: Fetch | None, findings: Sequence[Finding]) -> Iterator[str]:
     """Plain sentences without outside words except addresses and labels."""
     if fetch is None:
         return
-    if fetch.status.family is Family.LOST and fetch.memento is not None:
-        day = fetch.memento.datetime.date().isoformat()
-        yield f"Cite the archived copy of {day}: {fetch.memento.url}"
-    elif fetch.status.family is Family.LOST:
-        yield "Look for the source at a new address; no archived copy was found."
-    elif fetch.status.link is Link.MOVED and fetch.final_url:
-        yield f"Give the new address: {fetch.final_url}"
+    if cited_copy(citation, fetch) is None:
+        yield from _steps_of_link(fetch, judged_copy=any(f.judged == "memento" for f in findings))
     for finding in findings:
         if finding.elsewhere:
             yield f"Look at note {finding.elsewhere}: its source holds the quoted words."
+
+
+def _steps_of_link(fetch: Fetch, *, judged_copy: bool) -> Iterator[str]:
+    """What to do about the address. That no archive has a copy is said only where an archive said so."""
+    lost, memento = fetch.status.family is Family.LOST, fetch.memento
+    if memento is not None and (lost or judged_copy):
+        yield f"Cite the archived copy of {memento.datetime.date().isoformat()}: {memento.url}"
+    elif lost:
+        yield f"Look for the source at a new address{'. ' + fetch.memento_note if fetch.memento_note else ', or in a web archive.'}"
+    elif fetch.status.link is Link.MOVED and fetch.final_url:
+        yield f"Give the new address: {fetch.final_url}"
 
 
 def summarise(document: Document, claims: Sequence[Claim], citations: Sequence[CheckedCitation]) -> Summary:

@@ -13,10 +13,19 @@ from verifier.model import (
     Claim,
     Family,
     Fetch,
+    Link,
+    Memento,
     SourceText,
 )
+from verifier.urls import is_copy
 
 WORD = re.compile(r"\w+")
+
+
+def cited_copy(citation: Citation, fetch: Fetch | None) -> Memento | None:
+    """The archived copy that a citation names, where this visit read it."""
+    memento = fetch.memento if fetch else None
+    return memento if memento is not None and memento.url == citation.archived_url else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +36,51 @@ class Source:
     fetch: Fetch | None
 
     @property
+    def copy(self) -> Memento | None:
+        """The archived copy that the note cites, where it was read."""
+        return cited_copy(self.citation, self.fetch)
+
+    @property
     def text(self) -> SourceText | None:
-        """The text that can show the absence of words as well as their presence."""
-        return self.fetch.readable if self.fetch else None
+        """The text that is judged: of the copy that the note cites, else of the page, else of a copy in place of what is lost."""
+        return self.copy.text if self.copy else self.fetch.readable if self.fetch else None
+
+    @property
+    def _live(self) -> SourceText | None:
+        """What the page itself says, where it was found."""
+        fetch = self.fetch
+        if fetch is None or fetch.text is None or not fetch.text.text.strip():
+            return None
+        there = fetch.status.family is Family.FOUND or fetch.status.link is Link.FRAGMENT_MISSING
+        return fetch.text if there else None
+
+    @property
+    def beside(self) -> SourceText | None:
+        """Another text of the same source that may hold what the judged one lacks: the live page's beside the cited copy, or a copy's."""
+        if self.fetch is None or self.fetch.memento is None or self._live is None or self.text is None:
+            return None
+        other = self._live if self.copy else self.fetch.memento.text
+        return other if other.text != self.text.text else None
+
+    @property
+    def silent(self) -> str | None:
+        """Why it proves nothing that words are not in the text that is judged; None where it does."""
+        if self.text is None:
+            return self.why_unread
+        if self.copy is None and is_copy(self.citation.archived_url):
+            said = self.fetch.memento_note if self.fetch else None
+            note = said or "The archived copy that the note cites was not read."
+            return note if self.judged == "memento" else f"{note} The live page does not have the words."
+        if self.judged == "memento" and self.copy is None:
+            return f"The page itself cannot be read, and the words are not in the {self.name_of(self.text)}."
+        return None
+
+    def name_of(self, text: SourceText | None) -> str:
+        """What a text of this source is, in words."""
+        memento = self.fetch.memento if self.fetch else None
+        if memento is None or self.place(text) == "source":
+            return "live page"
+        return "archived copy that the note cites" if self.copy else f"archived copy of {memento.datetime.date()}"
 
     @property
     def partial_text(self) -> SourceText | None:
@@ -42,7 +93,14 @@ class Source:
     @property
     def judged(self) -> str:
         """Whether the text is the source's own or a memento's."""
-        return "memento" if self.fetch and self.fetch.memento and self.text is self.fetch.memento.text else "source"
+        return self.place(self.text)
+
+    def place(self, text: SourceText | None) -> str:
+        """Whether a text is the source's own or a memento's."""
+        of_copy = self.text is not None and (self.copy is not None or self._live is None)
+        if text is not None and text is self.beside:
+            of_copy = not of_copy
+        return "memento" if of_copy else "source"
 
     @property
     def why_unread(self) -> str:

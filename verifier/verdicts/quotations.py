@@ -6,7 +6,7 @@ answers for all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verifier.matching import match_quotation
@@ -15,6 +15,7 @@ from verifier.matching.nearest import ByMeaning, nearest_passage
 from verifier.model import (
     FAITHFUL,
     Evidence,
+    Family,
     Finding,
     FindingKind,
     Quotation,
@@ -61,7 +62,7 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
         reason = "A title, a name or a word as a word: listed, not judged as a quotation."
         return _Trial(case.sources[0], None, _no_match(_Q.NOT_A_QUOTATION, reason))
     trials = [
-        _Trial(source, text, match_quotation(quotation.text, text.text))
+        _look(quotation, source, text)
         for source in case.sources
         if (text := source.text or source.partial_text) is not None
     ]
@@ -71,17 +72,27 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
     return _unread(case) or _absent(case, trials)
 
 
+def _look(quotation: Quotation, source: Source, text: SourceText) -> _Trial:
+    """The quotation in the text that is judged; where that lacks the words and another copy of the source has them, in that."""
+    match = match_quotation(quotation.text, text.text)
+    if match.verdict is _Q.NOT_FOUND and source.beside is not None:
+        other = match_quotation(quotation.text, source.beside.text)
+        if other.verdict in FAITHFUL:
+            return _Trial(source, source.beside, other)
+    return _Trial(source, text, match)
+
+
 def _no_match(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
     return QuotationMatch(verdict, None, None, "", 0.0, reason=reason)
 
 
 def _unread(case: Case) -> _Trial | None:
     """Where one source could not be read, the words may stand in that one."""
-    source = next((s for s in case.sources if s.text is None), None)
+    source = next((s for s in case.sources if s.silent), None)
     if source is None:
         return None
-    reason = source.why_unread
-    if any(s.text is not None for s in case.sources):
+    reason = source.silent or ""
+    if any(s.text is not None for s in case.sources if s is not source):
         reason = f"Not in the sources that could be read; one could not be looked at: {reason}"
     return _Trial(source, None, _no_match(_Q.UNVERIFIABLE, reason))
 
@@ -110,24 +121,44 @@ def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
         kind=FindingKind.QUOTATION,
         verdict=match.verdict,
         reason=match.reason,
-        severity=weigh_quotation(quotation, match.verdict),
+        severity=_weigh(quotation, trial),
         quotation=quotation,
         score=match.score,
         evidence=_passages(quotation.text, match, trial.text, case.by_meaning),
         differences=match.differences,
-        warnings=match.warnings + _warnings(trial),
-        judged=trial.source.judged,
+        warnings=match.warnings + _warnings(quotation.text, trial),
+        judged=trial.source.place(trial.text),
     )
 
 
-def _warnings(trial: _Trial) -> tuple[str, ...]:
+def _weigh(quotation: Quotation, trial: _Trial) -> Severity:
+    """Words that only another copy of the source has than the one to be judged are for a person to look at."""
+    if trial.text is not None and trial.text is trial.source.beside:
+        return Severity.WARNING
+    return weigh_quotation(quotation, trial.match.verdict)
+
+
+def _warnings(quoted: str, trial: _Trial) -> tuple[str, ...]:
     """What stands beside the verdict about the place where the words were found."""
     found = []
     if trial.text is not None and trial.match.verdict in FAITHFUL and _outside_main(trial.match, trial.text):
         found.append("The words stand outside the main text of the page (navigation, comments, related items).")
-    if trial.source.judged == "memento" and trial.match.verdict in PLACED:
-        found.append("Judged against an archived copy, not the live page.")
-    return tuple(found)
+    return (*found, *_copies(quoted, trial))
+
+
+def _copies(quoted: str, trial: _Trial) -> Iterator[str]:
+    """Which copy was judged, where it is not simply the live page, and what the other one says."""
+    source, text = trial.source, trial.text
+    if text is None or trial.match.verdict not in PLACED:
+        return
+    if text is source.beside and source.text is not None:
+        yield f"The words are not in the {source.name_of(source.text)}; they stand in the {source.name_of(text)}."
+    if source.place(text) == "memento":
+        yield f"Judged against the {source.name_of(text)}, not the live page."
+        live = source.fetch.text if source.fetch and source.fetch.status.family is Family.FOUND else None
+        now = match_quotation(quoted, live.text).verdict if source.copy and live is not None else None
+        if now is not None and now not in FAITHFUL and now is not trial.match.verdict:
+            yield "The live page says something else now: it does not have these words."
 
 
 def weigh_quotation(quotation: Quotation, verdict: QuotationVerdict) -> Severity:

@@ -18,6 +18,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from verifier.matching.tokens import plain
 from verifier.model import Agreement, Citation, Family, Fetch, FieldCheck, PageMetadata, SourceText
 from verifier.urls import registrable
+from verifier.verdicts.case import cited_copy
 
 _ACCENTED = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u0386-\u03ce\u0400-\u04ff\u1e00-\u1fff\ufb00-\ufb06]")
 _WORD = re.compile(r"[^\W_]+")
@@ -69,10 +70,14 @@ def compare_reference(citation: Citation, fetch: Fetch | None, today: date) -> t
     >>> [(c.field, c.agreement.value) for c in compare_reference(cited, fetch, date(2025, 1, 1))]
     [('title', 'differs'), ('author', 'agrees')]
     """
-    return tuple(_checks(citation, _page(fetch), today))
+    return tuple(_checks(citation, _page(citation, fetch), today))
 
 
-def _page(fetch: Fetch | None) -> _Page | None:
+def _page(citation: Citation, fetch: Fetch | None) -> _Page | None:
+    """What the note cites: the archived copy that it names, else the page."""
+    copy = cited_copy(citation, fetch)
+    if copy is not None and fetch is not None:
+        return _Page(copy.text, fetch.url)
     if fetch is None or fetch.status.family is not Family.FOUND or fetch.text is None or not fetch.text.text.strip():
         return None
     return _Page(fetch.text, fetch.final_url or fetch.url)

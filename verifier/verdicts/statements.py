@@ -20,6 +20,8 @@ from verifier.verdicts.weights import WEIGHT
 _S = StatementVerdict
 # Fewer own words than this around a quotation ("The report said:") state nothing of their own.
 _OWN_WORDS = 4
+# Nothing, or too little, of the claim is in the text that was read.
+_ABSENT = frozenset({_S.NO_EVIDENCE, _S.WEAK_EVIDENCE})
 
 
 def judge_statement(case: Case) -> tuple[Finding, ...]:
@@ -56,7 +58,10 @@ def _assess(claim: Claim, source: Source, written_in: str | None) -> Finding:
     if spoken:
         reason = f"The source is in another language ({spoken}); words cannot be compared."
         return _stated(claim, source, Assessment(_S.UNVERIFIABLE, 0.0, reason=reason))
-    return _stated(claim, source, _without_quoted(claim, assess_statement(claim.text, text.text)))
+    assessment = _without_quoted(claim, assess_statement(claim.text, text.text))
+    if assessment.verdict in _ABSENT and source.silent:
+        return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent))
+    return _stated(claim, source, assessment)
 
 
 def _without_quoted(claim: Claim, assessment: Assessment) -> Assessment:
@@ -83,5 +88,13 @@ def _stated(claim: Claim, source: Source, assessment: Assessment) -> Finding:
         score=assessment.score,
         evidence=assessment.evidence,
         conflicts=assessment.conflicts,
+        warnings=_copy_judged(claim, source),
         judged=source.judged,
     )
+
+
+def _copy_judged(claim: Claim, source: Source) -> tuple[str, ...]:
+    """Which copy was read, where it is not the live page; beside a quotation it is said there."""
+    if source.text is None or source.judged != "memento" or claim.quotations:
+        return ()
+    return (f"Judged against the {source.name_of(source.text)}, not the live page.",)

@@ -31,6 +31,7 @@ from verifier.model import (
     SourceText,
     Visits,
 )
+from verifier.urls import is_copy
 from verifier.workflow.extract import extract
 
 Progress = Callable[[int, int, str], None]
@@ -67,13 +68,19 @@ def collect(
     todo: list[Wanted] = []
     for want in wanted:
         known = archive.latest_fetch(want.cited.url, bodies=False)
-        if known is not None and known.fetched_at >= since and known.status.family is not Family.CANNOT_TELL:
+        if known is not None and known.fetched_at >= since and _is_answer(known, want.cited):
             yield known
         else:
             todo.append(want)
     for fetch in _held_back(_run(todo, archive, network, progress)):
         archive.add_fetch(fetch)
         yield fetch.without_bodies()
+
+
+def _is_answer(known: Fetch, cited: Cited) -> bool:
+    """Whether a visit needs no other: it found or lost the page, and it read the copy that is cited, where one is."""
+    read = cited.copy is None or (known.memento is not None and known.memento.url == cited.copy)
+    return read and known.status.family is not Family.CANNOT_TELL
 
 
 def _run(todo: Sequence[Wanted], archive: Archive, network: Network, progress: Progress) -> Iterator[Fetch]:
@@ -126,6 +133,8 @@ def _cited(url: str, citations: Sequence[Citation], quoted: dict[int, list[str]]
         titles=tuple(c.title for c in citations if c.title),
         words=tuple(dict.fromkeys(words)),
         accessed=next((c.accessed for c in citations if c.accessed), None),
+        copy=next((c.archived_url for c in citations if is_copy(c.archived_url)), None),
+        copied=next((c.archived_at for c in citations if c.archived_at), None),
     )
 
 

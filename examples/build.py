@@ -291,7 +291,7 @@ def main() -> None:
         Archive.open(Path(folder, "a.db"), now=lambda: VISITED) as archive,
         Reader() as reader,
     ):
-        network = workflow.Network("live", recorder.send, reader.read)
+        network = workflow.Network("live", recorder.send, reader.read, guess=reader.guess)
         workflow.check(read(article), archive, network, now=lambda: VISITED, max_age=timedelta(0))
     recorder.write(HERE / "sources.warc.gz")
     print(f"{len(recorder.captures)} captures written")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import pytest
+from support.program import verifier
 
 from verifier import errors
 from verifier.child import Reader, _load
@@ -86,3 +88,27 @@ def test_an_answer_of_the_child_runs_nothing(data: bytes, capsys: pytest.Capture
 def test_the_members_of_our_enums_come_through_however_python_writes_them() -> None:
     assert _load(b"cbuiltins\ngetattr\n(cverifier.model\nNoteKind\nS'ENDNOTE'\ntR.") is NoteKind.ENDNOTE
     assert _load(pickle.dumps(NoteKind.ENDNOTE)) is NoteKind.ENDNOTE
+
+
+@pytest.mark.parametrize("said", ["half a minute", "0", "-3", "nan", "inf", "1e9", "30 s"])
+def test_a_time_that_is_none_is_said_plainly(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERIFIER_READER_SECONDS", said)
+    with pytest.raises(VerifierError, match=f"VERIFIER_READER_SECONDS is “{said}”, which is not a number") as raised:
+        Reader()
+    assert "such as 30" in str(raised.value.hint)
+
+
+@pytest.mark.parametrize(("said", "seconds"), [("", 30.0), ("120", 120.0), (" 2.5 ", 2.5), ("1e3", 1000.0)])
+def test_the_time_of_a_reading_can_be_set(said: str, seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERIFIER_READER_SECONDS", said)
+    with Reader() as reader:
+        assert reader.seconds == seconds
+        assert reader.read(Snapshot("", b"<p>It grew.</p>", "text/html")).text == "It grew."
+
+
+def test_a_verb_says_it_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It grew.[1]\n\n[1] Growth, https://site.example/a\n", encoding="utf-8")
+    done = verifier("check", "a.txt", "--offline", cwd=tmp_path, environment={"VERIFIER_READER_SECONDS": "soon"})
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error: VERIFIER_READER_SECONDS is “soon”")
+    assert b"Traceback" not in done.stderr

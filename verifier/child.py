@@ -1,7 +1,8 @@
 """Read in child processes that may be killed: parsers meet hostile bytes, and two readings may be made at once.
 
-In: a snapshot, or a document's bytes. Out: the value the reader makes, or a reason. A child has 30 s of CPU for a reading and 600 MB;
-when it dies, only this one reading is lost. What it sends back is unpickled with nothing but our own values allowed.
+In: a snapshot, or a document's bytes. Out: the value the reader makes, or a reason. A child has 30 s of CPU for a reading (or what
+`VERIFIER_READER_SECONDS` says) and 600 MB; when it dies, only this one reading is lost. What it sends back is unpickled with nothing but
+our own values allowed.
 """
 
 from __future__ import annotations
@@ -16,18 +17,23 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from enum import Enum
 from types import TracebackType
 from typing import Any, Self
 
 from verifier.errors import DocumentError, VerifierError
-from verifier.model import Document, Snapshot, SourceText
+from verifier.model import Document, Guess, Snapshot, SourceText
 from verifier.sources import extract, kind_of
+from verifier.sources.guess import guess
 
 # Of CPU time: a busy machine makes no reading fail. A child that waits for nothing is ended after so many times that by the wall.
 SECONDS = 30.0
+SETTING = "VERIFIER_READER_SECONDS"
+# A guess is worth less than a reading.
+_GUESSING = 10.0
+_LEAST, _LONGEST = 1.0, 86_400.0
 _WALL = 10
 _MEMORY = 600_000_000
 _MOST = 4
@@ -39,11 +45,12 @@ _DAMAGED = "its reader failed (the file is damaged, or made to harm)"
 class Reader:
     """Reads snapshots and documents in child processes; a context manager, used by many threads at once.
 
-    `seconds` are the CPU time of one reading. A child is started when all others are busy, up to one a core.
+    `seconds` are the CPU time of one reading; without them the environment says it (raises VerifierError where it says no number).
+    A child is started when all others are busy, up to one a core.
     """
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(self, seconds: float | None = None) -> None:
+        self.seconds = _seconds(os.environ) if seconds is None else seconds
         self.children = min(_MOST, os.cpu_count() or 1)
         self._idle: list[_Child] = []
         self._lock = threading.Lock()
@@ -62,14 +69,19 @@ class Reader:
 
     def read(self, snapshot: Snapshot) -> SourceText:
         """The reading of a snapshot."""
-        result = self._run("source", snapshot)
+        result = self._run("source", (snapshot,), self.seconds)
         if isinstance(result, SourceText):
             return result
         return SourceText("", kind_of(snapshot), "1", problem=f"The source could not be read: {result}.")
 
+    def guess(self, snapshot: Snapshot, text: SourceText) -> Guess:
+        """The main text, author and date of a page, as far as a program can tell from its bytes and its reading."""
+        result = self._run("guess", (snapshot, text), min(_GUESSING, self.seconds))
+        return result if isinstance(result, Guess) else Guess(problem=f"The page could not be guessed at: {result}.")
+
     def read_document(self, data: bytes, name: str, companions: Mapping[str, bytes], media_type: str = "") -> Document:
         """Read an article in a child. Raises DocumentError."""
-        result = self._run("document", (data, name, dict(companions), media_type))
+        result = self._run("document", (data, name, dict(companions), media_type), self.seconds)
         if isinstance(result, VerifierError):
             raise result
         if isinstance(result, Document):
@@ -78,19 +90,32 @@ class Reader:
             f"{name} could not be read: {result}.", hint="Save the article again in another format, and check that."
         )
 
-    def _run(self, task: str, payload: Any) -> Any:
+    def _run(self, task: str, payload: Any, seconds: float) -> Any:
         """What a child answers, or a few words on why it did not."""
         with self._free:
             with self._lock:
                 child = self._idle.pop() if self._idle else None
             child = child or _Child()
-            result = child.ask((task, payload, self._seconds), self._seconds * _WALL)
+            result = child.ask((task, payload, seconds), seconds * _WALL)
             if child.alive:
                 with self._lock:
                     self._idle.append(child)
             elif child.late:
-                return f"it took longer than {self._seconds:g} s"
+                return f"it took longer than {seconds:g} s"
             return result
+
+
+def _seconds(environ: Mapping[str, str]) -> float:
+    """The CPU seconds of a reading as the environment says. Raises VerifierError."""
+    said = environ.get(SETTING, "").strip()
+    try:
+        seconds = float(said or SECONDS)
+    except ValueError:
+        seconds = 0.0
+    if not _LEAST <= seconds <= _LONGEST:
+        hint = f"Set it to the seconds of computing that reading one file may take, such as {SECONDS:g}, or unset it."
+        raise VerifierError(f"{SETTING} is “{said}”, which is not a number of seconds from 1 to a day.", hint=hint)
+    return seconds
 
 
 class _Child:
@@ -198,7 +223,8 @@ def _answer(task: str, payload: Any) -> Any:
     from verifier.documents import read  # noqa: PLC0415 - only in the child
 
     try:
-        return extract(payload) if task == "source" else read(*payload)
+        tasks: dict[str, Callable[..., Any]] = {"source": extract, "guess": guess, "document": read}
+        return tasks[task](*payload)
     except VerifierError as error:
         return error
     except (MemoryError, RecursionError):

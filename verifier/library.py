@@ -99,7 +99,11 @@ def check(  # noqa: PLR0913 - the command's options
     try:
         with Archive.open(Path(archive), now=now) as store, Reader() as reader:
             network = workflow.Network(
-                "live", transport.send, reader.read, Mementos(memento, tuple(memento_bases) or Mementos().bases)
+                "live",
+                transport.send,
+                reader.read,
+                Mementos(memento, tuple(memento_bases) or Mementos().bases),
+                guess=reader.guess,
             )
             return workflow.check(document, store, network, now=now, max_age=max_age)
     finally:

@@ -470,10 +470,30 @@ class SourceText:
     facts: PageFacts = field(default_factory=PageFacts)
     pages: tuple[int, ...] = ()
     extent: Extent = Extent.WHOLE
+    guessed: bool = False  # whether `main` is a guess
+
+    @property
+    def main_text(self) -> str:
+        """The words of the main text; all words where that is not known."""
+        return "\n\n".join(self.text[start:end] for start, end in self.main) or self.text
 
     def bare(self) -> SourceText:
         """What the page says of itself, without what it says."""
         return replace(self, text="", main=(), parts=(), facts=PageFacts(), pages=())
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a program takes for the main text, the author and the date of a page that does not say them.
+
+    `main` are (start, end) runs of the page's text. It may agree with what an article says, never differ. `problem` says why
+    there is no main text.
+    """
+
+    main: tuple[tuple[int, int], ...] = ()
+    author: str | None = None
+    published: str | None = None
+    problem: str | None = None
 
 
 # A plan (verifier.fetching) yields a Request and is sent a Response or Failure, or yields a

@@ -23,6 +23,7 @@ from verifier.model import (
     Fetch,
     FieldCheck,
     Finding,
+    Guess,
     LinkStatus,
     QueryResult,
     Quotation,
@@ -33,6 +34,7 @@ from verifier.model import (
     Visit,
 )
 from verifier.sources import VERSION
+from verifier.sources import guess as guessing
 from verifier.urls import identity
 from verifier.verdicts import RULES, compare_reference, find_answers, summarise, worst_first
 
@@ -67,6 +69,10 @@ _TEXT_BEFORE = """
     ) this on this.source_id = fetches.source_id
     where family = 'found' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
     order by fetches.fetched_at desc, fetches.id desc limit 1
+"""
+_TEXT_OF = """
+    select texts.id from texts join snapshots on snapshots.id = snapshot_id
+    where sha256 = ? and media_type = ? and charset is ? and extractor = ? and texts.version = ? order by texts.id limit 1
 """
 _READING = """
     select texts.* from texts join snapshots on snapshots.id = snapshot_id
@@ -104,6 +110,23 @@ class Reading(Connected):
         """What was read out of the same body before, by the extractors of today; None where it was not read."""
         row = self._one(_READING, snapshot.sha256, snapshot.media_type, r.clean(snapshot.charset), VERSION)
         return r.text_of(row) if row else None
+
+    def guess(self, snapshot: Snapshot, text: SourceText) -> Guess | None:
+        """What was guessed of a page before, by the guessing of today; None where nobody guessed."""
+        row = self._one(
+            "select * from guesses where text_id = ? and version = ?", self._text_id(snapshot, text), guessing.VERSION
+        )
+        return r.guess_of(row) if row else None
+
+    def body(self, snapshot: Snapshot) -> bytes | None:
+        """The bytes of a snapshot, None where they are not here. Raises ArchiveError where they are others."""
+        row = self._one("select sha256, size, content from bodies where sha256 = ?", snapshot.sha256)
+        return self._unpack(row) if row else None
+
+    def _text_id(self, snapshot: Snapshot, text: SourceText) -> int | None:
+        charset = r.clean(snapshot.charset)
+        row = self._one(_TEXT_OF, snapshot.sha256, snapshot.media_type, charset, text.extractor, text.version)
+        return int(row["id"]) if row else None
 
     def unchanged_report(self, document: Document, since: datetime, at: datetime) -> Report | None:
         """The newest report of a document, where nothing has changed: the same reading, rules and day, and no visit older than `since`."""
@@ -300,16 +323,16 @@ class Reading(Connected):
         )
         if row is None:
             return None
-        body = (
-            zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
-            if bodies
-            else b""
-        )
-        if bodies and hashlib.sha256(body).hexdigest() != row["sha256"]:
+        return r.snapshot_of(row, self._unpack(row) if bodies else b"")
+
+    def _unpack(self, row: r.Row) -> bytes:
+        """The bytes of a body's row. Raises ArchiveError where they are not what its hash says."""
+        body = zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
+        if hashlib.sha256(body).hexdigest() != row["sha256"]:
             raise ArchiveError(
                 f"{self.path} is damaged: a stored page is not what was fetched.", hint="Take it from a backup copy."
             )
-        return r.snapshot_of(row, body)
+        return body
 
     def _load_text(self, key: int | None, *, whole: bool) -> SourceText | None:
         columns = "*" if whole else r.BARE_COLUMNS

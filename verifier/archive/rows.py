@@ -26,6 +26,7 @@ from verifier.model import (
     FieldCheck,
     Finding,
     FindingKind,
+    Guess,
     Hop,
     Hyperlink,
     Link,
@@ -337,6 +338,17 @@ def bare_text_of(row: Row) -> SourceText:
 
 # What of a reading its bare form rests on.
 BARE_COLUMNS = ", ".join(("extractor", "version", "language", *PageMetadata.__slots__, "problem", "extent"))
+
+
+def guess_row(guess: Guess) -> dict[str, Any]:
+    """A guess at a page."""
+    return {**_fields(guess), "main": dump(guess.main)}
+
+
+def guess_of(row: Row) -> Guess:
+    """A guess at a page from its row."""
+    main = tuple((a, b) for a, b in json.loads(row["main"]))
+    return Guess(main, row["author"], row["published"], row["problem"])
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:

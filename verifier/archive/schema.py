@@ -474,6 +474,29 @@ def m006_readings(db: Database) -> None:
     db.execute("create index idx_snapshots_sha256 on snapshots(sha256)")
 
 
+@migrations()
+def m008_guesses(db: Database) -> None:
+    """What a program takes for the main text, author and date of a page, so that no page is guessed at twice."""
+    for statement in _GUESSES:
+        db.execute(statement)
+
+
+_GUESSES = (
+    """
+    create table guesses (
+        id integer primary key,
+        text_id integer not null references texts(id), -- the reading of the page
+        version text not null,       -- of the guessing
+        main text not null,          -- JSON: [start, end] of the runs of the page's text that are its main text
+        author text,
+        published text,              -- ISO 8601
+        problem text                 -- why there is no main text
+    ) strict
+    """,
+    "create index idx_guesses_text_id on guesses(text_id)",
+)
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

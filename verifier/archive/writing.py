@@ -19,10 +19,12 @@ from verifier.model import (
     Claim,
     Document,
     Fetch,
+    Guess,
     Report,
     Snapshot,
     SourceText,
 )
+from verifier.sources import guess as guessing
 from verifier.urls import host, identity
 
 # Finished citations are committed together: a commit costs 22 to 30 ms.
@@ -85,6 +87,12 @@ class Writing(Reading):
         self._pending += 1
         if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
             self.flush()
+
+    def add_guess(self, snapshot: Snapshot, text: SourceText, guess: Guess) -> None:
+        """Keep a guess at a page; its fetch was added before."""
+        place = {"text_id": self._text_id(snapshot, text), "version": guessing.VERSION}
+        with self._writing():
+            self._insert("guesses", {**place, **r.guess_row(guess)})
 
     def add_report(self, report: Report) -> None:
         """Keep the findings of a check; its document was added before."""

@@ -96,13 +96,13 @@ def open_network(reach: Reach) -> Iterator[Network]:
     with Reader() as reader:
         if reach.replay is not None:
             captures = Replay(_load_captures(reach.replay), str(reach.replay))
-            yield Network("replay", captures.send, reader.read, _mementos(reach))
+            yield Network("replay", captures.send, reader.read, _mementos(reach), guess=reader.guess)
         elif reach.offline:
-            yield Network("live", offline_send(utc_now), reader.read, Mementos("never"))
+            yield Network("live", offline_send(utc_now), reader.read, Mementos("never"), guess=reader.guess)
         else:
             transport = Transport(allow_private=tuple(reach.allow_private), clock=utc_now)
             with closing(transport), _open_renderer(transport.send, wanted=reach.browser) as send:
-                yield Network("live", send, reader.read, _mementos(reach), reach.browser)
+                yield Network("live", send, reader.read, _mementos(reach), reach.browser, reader.guess)
 
 
 def _mementos(reach: Reach) -> Mementos:

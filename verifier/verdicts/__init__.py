@@ -16,8 +16,8 @@ from verifier.verdicts.drift import drift, judge_content
 from verifier.verdicts.elsewhere import look_elsewhere
 from verifier.verdicts.life import life, look_again
 from verifier.verdicts.opinions import add_opinion
-from verifier.verdicts.quotations import judge_quotations
-from verifier.verdicts.references import compare_reference
+from verifier.verdicts.quotations import judge_quotations, needs_main
+from verifier.verdicts.references import compare_reference, confirm, is_unconfirmed
 from verifier.verdicts.statements import judge_statement
 from verifier.verdicts.weights import (
     WORST_FIRST,
@@ -28,8 +28,8 @@ from verifier.verdicts.weights import (
 )
 
 __all__ = [
-    "FAITHFUL", "RULES", "WORST_FIRST", "Source", "add_opinion", "compare_reference", "drift", "find_answers", "judge",
-    "judge_content", "life", "look_again", "look_elsewhere", "severities", "severities_of_recheck",
+    "FAITHFUL", "RULES", "WORST_FIRST", "Source", "add_opinion", "compare_reference", "confirm", "drift", "find_answers",
+    "is_unconfirmed", "judge", "judge_content", "life", "look_again", "look_elsewhere", "needs_main", "severities", "severities_of_recheck",
     "severities_of_visits", "summarise", "weigh_link", "worst_first",
 ]  # fmt: skip
 

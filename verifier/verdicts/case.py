@@ -124,5 +124,5 @@ class Case:
 
 def foreign(text: SourceText, written_in: str | None) -> str | None:
     """The source's language where it is another than the article's."""
-    spoken = language.detect(text.text) or text.language
+    spoken = language.detect(text.main_text) or text.language
     return language.base(spoken) if language.differ(spoken, written_in) else None

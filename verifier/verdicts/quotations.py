@@ -33,6 +33,8 @@ _Q = QuotationVerdict
 # The words are not there: what is shown is the sentence nearest in meaning, not in letters.
 _NEARBY = frozenset({_Q.NOT_FOUND, _Q.TRANSLATED})
 
+_PROSE = 200  # characters: blocks of running text have more, menus and teasers fewer
+
 # Best first: of several sources of one claim, the best answer is the claim's answer.
 _RANK: dict[QuotationVerdict | StatementVerdict, int] = {
     verdict: rank
@@ -142,7 +144,8 @@ def _warnings(quoted: str, trial: _Trial) -> tuple[str, ...]:
     """What stands beside the verdict about the place where the words were found."""
     found = []
     if trial.text is not None and trial.match.verdict in FAITHFUL and _outside_main(trial.match, trial.text):
-        found.append("The words stand outside the main text of the page (navigation, comments, related items).")
+        words = "The words stand outside the main text of the page (navigation, comments, related items)."
+        found.append(f"As far as a program can tell: {words}" if trial.text.guessed else words)
     return (*found, *_copies(quoted, trial))
 
 
@@ -179,6 +182,26 @@ def _passages(
     if match.start is None or match.end is None:
         return ()
     return (evidence_at(text.text, match.start, match.end),)
+
+
+def needs_main(finding: Finding, text: SourceText | None) -> bool:
+    """Whether something rests on what is the main text of a page that does not mark it, and nobody has guessed it yet.
+
+    That is so where words were found in a line rather than in running text, and where missing words may be a translation.
+    """
+    if (
+        text is None
+        or text.main
+        or text.guessed
+        or text.extractor != "html"
+        or finding.kind is not FindingKind.QUOTATION
+    ):
+        return False
+    if finding.verdict not in FAITHFUL:
+        return finding.verdict in _NEARBY
+    place = finding.evidence[0]
+    block = text.text.rfind("\n\n", 0, place.start) + 1, text.text.find("\n\n", place.end)
+    return (len(text.text) if block[1] < 0 else block[1]) - block[0] < _PROSE
 
 
 def _outside_main(match: QuotationMatch, text: SourceText) -> bool:

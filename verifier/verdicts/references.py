@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from verifier.matching.tokens import plain
-from verifier.model import Agreement, Citation, Family, Fetch, FieldCheck, PageMetadata, SourceText
+from verifier.model import Agreement, Citation, Family, Fetch, FieldCheck, Guess, PageMetadata, SourceText
 from verifier.urls import registrable
 from verifier.verdicts.case import cited_copy
 
@@ -71,6 +71,36 @@ def compare_reference(citation: Citation, fetch: Fetch | None, today: date) -> t
     [('title', 'differs'), ('author', 'agrees')]
     """
     return tuple(_checks(citation, _page(citation, fetch), today))
+
+
+def is_unconfirmed(check: FieldCheck) -> bool:
+    """Whether a guess at the page may confirm what the page does not say of itself."""
+    return check.field in ("author", "issued") and check.agreement is not Agreement.AGREES
+
+
+def confirm(checks: Sequence[FieldCheck], guess: Guess) -> tuple[FieldCheck, ...]:
+    """The fields beside a guess at the page: it may agree, never differ.
+
+    >>> check = FieldCheck("author", "Odile Marrant", None, Agreement.UNKNOWN, "The page does not say its author.")
+    >>> [c.reason for c in confirm([check], Guess(author="O. Marrant"))]
+    ['As far as a program can tell, the page says the same author.']
+    >>> confirm([check], Guess(author="Ilse Kern")) == (check,)
+    True
+    """
+    return tuple(_confirmed(check, guess) if is_unconfirmed(check) else check for check in checks)
+
+
+def _confirmed(check: FieldCheck, guess: Guess) -> FieldCheck:
+    found = guess.author if check.field == "author" else guess.published
+    if not found or not (_share_name if check.field == "author" else _same_day)(check.cited, found):
+        return check
+    reason = f"As far as a program can tell, the page says the same {_NAMES[check.field]}."
+    return replace(check, found=found, agreement=Agreement.AGREES, reason=reason)
+
+
+def _share_name(one: str, other: str) -> bool:
+    """Whether two authors have a name of three letters or more in common."""
+    return any(len(name) >= 3 for name in {*_words(one).split()} & {*_words(other).split()})
 
 
 def _page(citation: Citation, fetch: Fetch | None) -> _Page | None:

@@ -6,7 +6,7 @@ there, while they are fresh, and their texts are then let go; what nothing has c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,10 +19,13 @@ from verifier.verdicts import (
     Source,
     add_opinion,
     compare_reference,
+    confirm,
     find_answers,
+    is_unconfirmed,
     judge,
     judge_content,
     look_elsewhere,
+    needs_main,
     summarise,
 )
 from verifier.workflow.collect import (
@@ -34,6 +37,7 @@ from verifier.workflow.collect import (
     wanted_for,
 )
 from verifier.workflow.extract import extract
+from verifier.workflow.guessing import Guesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     if unchanged is not None:
         return unchanged
     wanted = wanted_for(extraction, network)
-    judging = _Judging(extraction, archive, aids or Aids(), now(), {url: w.cited.words for url, w in wanted.items()})
+    guesses, words = Guesses(archive, network.guess), {url: w.cited.words for url, w in wanted.items()}
+    judging = _Judging(extraction, archive, guesses, aids or Aids(), now(), words)
     finished = True
     try:
         for fetch in collect(wanted.values(), archive, network, since=since, progress=progress):
@@ -83,10 +88,16 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
 class _Judging:
     """The claims of an article, each judged when the last of its sources comes."""
 
-    def __init__(
-        self, extraction: Extraction, archive: Archive, aids: Aids, today: datetime, words: dict[str, Sequence[str]]
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a run
+        self,
+        extraction: Extraction,
+        archive: Archive,
+        guesses: Guesses,
+        aids: Aids,
+        today: datetime,
+        words: Mapping[str, Sequence[str]],
     ) -> None:
-        self._extraction, self._archive, self._aids = extraction, archive, aids
+        self._extraction, self._archive, self._guesses, self._aids = extraction, archive, guesses, aids
         self._today, self._words = today.date(), words
         document = extraction.document
         self._written_in = document.language or language.detect(" ".join(b.text for b in document.blocks))
@@ -118,7 +129,7 @@ class _Judging:
         self._texts[url], self._fetches[url] = fetch, fetch.without_texts()
         self._contents[url] = judge_content(fetch, self._archive.text_before(fetch), self._words[url])[0]
         for citation in self._by_url.get(url, ()):
-            self._references[citation] = compare_reference(citation, fetch, self._today)
+            self._references[citation] = self._compare(citation, fetch)
         for number in tuple(self._waiting.get(url, ())):
             self._missing[number].discard(url)
             if not self._missing[number]:
@@ -126,18 +137,31 @@ class _Judging:
         if not self._waiting.get(url):
             self._texts.pop(url, None)
 
+    def _compare(self, citation: Citation, fetch: Fetch) -> tuple[FieldCheck, ...]:
+        """The reference beside its page, and beside a guess where the page does not say the author or the date that the note gives."""
+        checks = compare_reference(citation, fetch, self._today)
+        return confirm(checks, self._guesses.at(fetch)) if any(map(is_unconfirmed, checks)) else checks
+
     def _judge(self, number: int) -> None:
         """Judge a claim by the sources that are there, and let go of the texts that no other claim waits for."""
-        citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
-        sources = [Source(citation, self._texts.get(citation.url or "")) for citation in citations]
-        claim = self._extraction.claims[number]
-        found = judge(claim, sources, written_in=self._written_in, by_meaning=self._aids.by_meaning)
-        texts = {source.citation: source.text for source in sources}
+        found, texts = self._find(number)
+        unclear = {f.citation.url for f in found if f.citation.url and needs_main(f, texts.get(f.citation))}
+        if unclear:
+            self._texts.update({url: self._guesses.with_main(self._texts[url]) for url in unclear})
+            found, texts = self._find(number)
         self._findings[number] = tuple(self._hear(finding, texts.get(finding.citation)) for finding in found)
         for url in {c.url for c in self._citations(number) if c.url}:
             self._waiting[url].remove(number)
             if not self._waiting[url]:
                 self._texts.pop(url, None)
+
+    def _find(self, number: int) -> tuple[tuple[Finding, ...], dict[Citation, SourceText | None]]:
+        """The findings of a claim, and the texts they rest on."""
+        citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
+        sources = [Source(citation, self._texts.get(citation.url or "")) for citation in citations]
+        claim = self._extraction.claims[number]
+        found = judge(claim, sources, written_in=self._written_in, by_meaning=self._aids.by_meaning)
+        return found, {source.citation: source.text for source in sources}
 
     def _hear(self, finding: Finding, text: SourceText | None) -> Finding:
         """The finding with a judge's opinion beside it."""

@@ -22,6 +22,7 @@ from verifier.model import (
     Failure,
     Family,
     Fetch,
+    Guess,
     Link,
     LinkStatus,
     QuotedKind,
@@ -35,17 +36,24 @@ from verifier.urls import is_copy
 from verifier.workflow.extract import extract
 
 Progress = Callable[[int, int, str], None]
+Guessing = Callable[[Snapshot, SourceText], Guess]
+
+
+def nobody_guesses(_snapshot: Snapshot, _text: SourceText) -> Guess:
+    """The guess of a run in which nobody guesses."""
+    return Guess(problem="Nobody guesses in this run.")
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """How sources are reached: a plan's name, what sends a request and what reads a snapshot."""
+    """How sources are reached: a plan's name, what sends a request, what reads a snapshot, what guesses at a page."""
 
     plan: str
     send: Callable[[Request], Response | Failure]
     read: Callable[[Snapshot], SourceText]
     mementos: Mementos = field(default_factory=Mementos)
     renders: bool = False  # whether `send` answers requests to render a page
+    guess: Guessing = nobody_guesses
 
     def want(self, cited: Cited) -> Wanted:
         """A source to get by this network."""

@@ -20,7 +20,7 @@ from verifier.model import (
     Visits,
 )
 from verifier.reports.rows import SIGNS, next_steps, opinion_line, tally, worst_first
-from verifier.reports.table import align
+from verifier.reports.table import align, cut, fill, widest
 from verifier.verdicts import WORST_FIRST, weigh_link
 
 _SHOWN = 90
@@ -36,13 +36,10 @@ def check(reports: Sequence[Report]) -> str:
 def _report(report: Report) -> str:
     table = worst_first(report)
     lines = [_headline(report), ""]
-    widths = (
-        max((len(_label(c)) for c in table), default=0),
-        max((len(_host(c)) for c in table), default=0),
-        max((len(c.word) for c in table), default=0),
-    )
-    for cited in table:
-        lines.append(_line(cited, widths))
+    heads = [(_label(c), _host(c), c.word) for c in table]
+    widths = [widest(column) for column in zip(*heads, strict=True)]
+    for cited, head in zip(table, heads, strict=True):
+        lines.append(f"{SIGNS[cited.severity]} {fill([*head, for_terminal(cited.reason)], [*widths, 0])}")
         lines += _detail(cited)
     lines += _document_problems(report)
     steps = next_steps(report)
@@ -68,13 +65,6 @@ def _closing(report: Report) -> str:
     return f"See each claim beside its source: verifier report {name!r} -o report.html" + (
         "" if report.archive in (None, "archive.db") else f" --db {for_terminal(report.archive or '')}"
     )
-
-
-def _line(cited: CheckedCitation, widths: tuple[int, int, int]) -> str:
-    label, host, word = (
-        text.ljust(width) for text, width in zip((_label(cited), _host(cited), cited.word), widths, strict=True)
-    )
-    return f"{SIGNS[cited.severity]} {label}  {host}  {word}  {for_terminal(cited.reason)}".rstrip()
 
 
 def _label(cited: CheckedCitation) -> str:
@@ -107,8 +97,7 @@ def _compare(finding: Finding) -> list[str]:
 
 
 def _cut(text: str) -> str:
-    shown = for_terminal(text)
-    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rstrip() + "…"
+    return cut(for_terminal(text), _SHOWN)
 
 
 def _document_problems(report: Report) -> list[str]:

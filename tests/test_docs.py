@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
+from functools import reduce
 from importlib import import_module
 from pathlib import Path
 
@@ -85,3 +87,24 @@ def test_the_version_is_the_packages() -> None:
 def test_every_judge_is_documented() -> None:
     page = text("docs/judges.md")
     assert [name for name in judge_names() if f"--judge {name}" not in page] == []
+
+
+# `file.py`, or `file.py:function` with dots for a method, as the texts for developers name places in `verifier/`.
+PLACE = re.compile(r"`([a-z_/]+)\.py(?::([\w.]+))?`")
+
+
+@pytest.mark.parametrize("page", ["docs/design.md", "CONTRIBUTING.md"])
+def test_every_place_in_the_code_that_a_text_names_is_there(page: str) -> None:
+    places = {(file, name) for file, name in PLACE.findall(text(page)) if not file.startswith(("tests/", "examples/"))}
+    assert places
+    for file, name in places:
+        assert (ROOT / "verifier" / f"{file}.py").is_file(), file
+        module = import_module("verifier." + file.replace("/", ".").removesuffix(".__init__"))
+        reduce(getattr, filter(None, name.split(".")), module)
+
+
+@pytest.mark.parametrize("page", ["docs/design.md", "CONTRIBUTING.md"])
+def test_every_file_beside_the_code_that_a_text_names_is_there(page: str) -> None:
+    named = re.findall(r"`((?:tests|examples|benchmarks|docs)/[\w./]*)`|\]\(([\w./]+)\)", text(page))
+    folder = (ROOT / page).parent
+    assert [a or b for a, b in named if not (ROOT / a if a else folder / b).exists()] == []

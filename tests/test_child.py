@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import resource
+import zlib
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,61 @@ def test_a_verb_says_it_too(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.decode().startswith("error: VERIFIER_READER_SECONDS is “soon”")
     assert b"Traceback" not in done.stderr
+
+
+def pdf(*objects: bytes) -> bytes:
+    """A file of these objects, the first of them its catalogue."""
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % size
+    return out + head + table + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(out))
+
+
+def stream(words: bytes, more: bytes = b"") -> bytes:
+    return b"<</Length %d%s>>stream\n%s\nendstream" % (len(words), more, words)
+
+
+def inflating(words: bytes, times: int) -> bytes:
+    """Words again and again as deflated data, made without inflating them here."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    once = deflate.compress(words) + deflate.flush(zlib.Z_FULL_FLUSH)
+    return b"\x78\xda" + once * times + b"\x03\x00"
+
+
+def page_of(content: bytes, *more: bytes, resources: bytes = b"") -> bytes:
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    leaf = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>%s>>>>" % resources
+    )
+    pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    return pdf(b"<</Type/Catalog/Pages 2 0 R>>", pages, leaf, content, font, *more)
+
+
+FLATE = b"/Filter/FlateDecode"
+SHOW = b"BT /F 9 Tf 20 20 Td (It grew and grew.) Tj ET\n"
+HARMFUL = {
+    "a content that inflates to 2 GB of blanks": page_of(stream(inflating(b" " * 1_000_000, 2000), FLATE)),
+    "a content that inflates to 15 million words": page_of(stream(inflating(SHOW * 20_000, 250), FLATE)),
+    "inflated twice": page_of(stream(zlib.compress(inflating(b" " * 1_000_000, 2000)), b"/Filter[/FlateDecode/FlateDecode]")),
+    "a form that shows itself": page_of(
+        stream(b"/X Do"), stream(b"/X Do /X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"),
+        resources=b"/XObject<</X 6 0 R>>",
+    ),
+    "pages that are their own pages": pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2000000000>>"),
+    "brackets without an end": page_of(stream(b"[" * 3_000_000)),
+    "a name that is very long": page_of(stream(b"/" + b"A" * 9_000_000 + b" gs")),
+    "an array of 2 million references": pdf(b"<</Type/Catalog/Pages 2 0 R/X[" + b"3 0 R " * 2_000_000 + b"]>>", b"<</Type/Pages/Kids[]/Count 0>>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HARMFUL)
+def test_a_pdf_that_is_made_to_harm_costs_its_own_reading_alone(case: str) -> None:
+    with Reader(seconds=1) as reader:
+        text = reader.read(Snapshot("", HARMFUL[case], "application/pdf"))
+        assert text.problem or text.text, "there is an answer"
+        assert reader.read(Snapshot("", b"<p>It grew.</p>", "text/html")).text == "It grew."
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 600_000, "kilobytes, the largest child so far"

@@ -72,6 +72,33 @@ ANSWERS: dict[str, tuple[Web, str]] = {
 }  # fmt: skip
 
 
+_MENU_OF_MANY = "<ul>" + "".join(f"<li><a href=/{n}>part {n}</a></li>" for n in range(200)) + "</ul>"
+
+
+def _in_menu(words: str) -> str:
+    return page("The Port", f"{_MENU_OF_MANY}<div><p>{words}</p></div>")
+
+
+ANSWERS |= {
+    "accepted, and nothing comes": ({URL: (202, "")}, "blocked"),
+    "accepted, and a line": ({URL: (202, page("", "<p>Please wait.</p>"))}, "blocked"),
+    "accepted, with the article": ({URL: (202, ARTICLE)}, "ok"),
+    "a wall's header and nothing": ({URL: (200, "", {"x-amzn-waf-action": "captcha"})}, "blocked"),
+    "another wall's header": ({URL: (200, page("", ""), {"x-vercel-mitigated": "challenge"})}, "blocked"),
+    "a wall's header that nobody has heard of": ({URL: (200, page("", "<p>One moment.</p>"), {"sg-captcha": "challenge"})}, "blocked"),
+    "a wall that let it pass": ({URL: (200, ARTICLE, {"x-waf-action": "challenge"})}, "ok"),
+    "a wall that is open, and an empty page": ({URL: (200, "", {"x-captcha": "off"})}, "soft_404"),
+    "short news in a large menu": (
+        {URL: _in_menu("The minister met the envoy on Friday; they spoke of the dredging of the canal before winter, and of the tolls at the lock."),
+         "*": _in_menu("There is nothing here.")}, "ok"),
+    "short news in Chinese": (
+        {URL: _in_menu("港务局昨日宣布，外航道将在冬季风暴来临之前疏浚，费用由船主分担。会议持续了两个小时。"), "*": _in_menu("没有内容")}, "ok"),
+    "a menu and the address that was asked": (
+        {URL: _in_menu("You asked for quiet-gates."), "*": _in_menu("You asked for something else.")}, "soft_404"),
+    "a circle of redirects": ({URL: failure("redirect_loop")}, "unreachable"),
+}  # fmt: skip
+
+
 class Everywhere(dict[str, Answer]):
     """A site that answers with one page at every address."""
 
@@ -86,6 +113,10 @@ def test_what_kind_of_answer(case: str) -> None:
     assert fetch.status.link == word, fetch.status
     assert fetch.status.rule
     assert fetch.status.reason
+
+
+def test_a_circle_of_redirects_may_open_in_a_browser() -> None:
+    assert visit({URL: failure("redirect_loop")}).status.family is Family.CANNOT_TELL
 
 
 # Real articles that carry what signs look for: none of them may be called lost.

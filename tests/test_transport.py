@@ -184,6 +184,16 @@ def test_a_cookie_set_on_the_way_opens_the_gate() -> None:
         assert isinstance(ask(base + "/a"), Response)
 
 
+def test_a_circle_that_a_cookie_of_any_form_ends() -> None:
+    def answer(_path: str, headers: dict[str, str], client: socket.socket) -> None:
+        cookies = ['Set-Cookie: asked={"v":1,"of":["a","b"]}; Path=/', "Set-Cookie: gate=1; Path=/"]
+        gate = reply(b"", "Location: /a", *cookies, status="302 Found")
+        client.sendall(reply() if headers.get("cookie") == 'asked={"v":1,"of":["a","b"]}; gate=1' else gate)
+
+    with server(answer) as base:
+        assert isinstance(ask(base + "/a"), Response)
+
+
 def test_nothing_of_the_user_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9/")
     seen: list[dict[str, str]] = []

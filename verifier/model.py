@@ -243,8 +243,8 @@ class Family(StrEnum):
 
 
 # Why a source was unreachable and yet is certainly lost on this visit. Everything else that is
-# unreachable (time-outs, TLS, broken answers, bodies cut short) may answer another visitor.
-_LOST_RULES = frozenset({"dns", "refused", "redirect_loop"})
+# unreachable (time-outs, TLS, broken answers, circles of redirects, bodies cut short) may answer another visitor.
+_LOST_RULES = frozenset({"dns", "refused"})
 _FAMILY = {
     Link.OK: Family.FOUND,
     Link.MOVED: Family.FOUND,

@@ -240,6 +240,15 @@ def registrable(url: str) -> str:
     return (_suffixes().privatesuffix(name) or name) if name else ""
 
 
+def is_registered(name: str) -> bool:
+    """Whether a domain is one that somebody registered, or a part of one: no public suffix.
+
+    >>> is_registered("site.example"), is_registered("co.uk"), is_registered("example")
+    (True, False, False)
+    """
+    return _suffixes().privatesuffix(name) is not None
+
+
 def is_fetchable(url: str) -> bool:
     """Whether this is a web address with a host.
 

@@ -45,3 +45,8 @@ SEARCH_PATH = re.compile(
 )
 HOME_PATH = re.compile(r"/?(?:index\.\w{2,5}|home|default\.\w{2,5}|[a-z]{2}(?:[-_][a-z]{2})?)?/?", re.IGNORECASE)
 NEEDS_SCRIPT = _said("needs_script")
+
+# Headers by which walls tell what they did, by their parts: `x-amzn-waf-action: captcha`, `cf-mitigated: challenge`.
+WALL_HEADER = re.compile(r"waf|captcha|challenge|mitigat|firewall|ddos|bot-?(?:protect|manage|defen)", re.IGNORECASE)
+WALL_SAYS = re.compile(r"captcha|challenge|block|den(?:y|ied)|mitigat", re.IGNORECASE)
+WALL_OPEN = re.compile(r"\s*(?:0|no|none|off|false|allow(?:ed)?|pass(?:ed)?|ok)\s*", re.IGNORECASE)

@@ -15,12 +15,16 @@ from urllib.parse import unquote, urlsplit
 from verifier.model import Link
 from verifier.pages import phrases as ph
 from verifier.pages.page import Page
+from verifier.sources.facts import count_words
 from verifier.text import fold
 from verifier.urls import identity
 
 _SHORT = 160
 _TEASER = 420
 _BARE = 40
+_ACCEPTED = 202
+# Words that no other page of the site has: a short news item in a large menu.
+_OWN_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,17 @@ def _is_challenge(page: Page) -> bool:
     said = any(ph.CHALLENGE.search(h) for h in page.headlines) or bool(ph.CHALLENGE.search(page.text.text[:2000]))
     marked = "challenge" in page.facts.traits
     return (said and (marked or page.length <= 60)) or (marked and page.length <= _BARE and not page.titled)
+
+
+def _has_wall_header(page: Page) -> bool:
+    """A header that names a wall, or a promise (202) instead of the page; beside no text to speak of."""
+    if page.length > _BARE or page.held:
+        return False
+    named = any(
+        ph.WALL_HEADER.search(name) and ph.WALL_SAYS.search(f"{name}: {value}") and not ph.WALL_OPEN.fullmatch(value)
+        for name, value in page.response.headers
+    )
+    return named or page.response.status == _ACCEPTED
 
 
 def _is_challenge_status(page: Page) -> bool:
@@ -179,12 +194,20 @@ def _is_same_everywhere(page: Page) -> bool:
     response, text = page.probe
     if not 200 <= response.status < 300:
         return False
-    return identity(response.final_url) == identity(page.response.final_url) or _resemble(page.text.text, text.text)
+    if identity(response.final_url) == identity(page.response.final_url):
+        return True
+    return _resemble(page.text.text, text.text) and _own_words(page.text.text, text.text) < _OWN_WORDS
 
 
 def _resemble(one: str, other: str) -> bool:
     a, b = (set(re.findall(r"\w+", t.casefold())) for t in (one, other))
     return bool(a) and len(a & b) >= 0.9 * len(a | b)
+
+
+def _own_words(text: str, everywhere: str) -> int:
+    """How many words of a page stand in blocks that the site does not show everywhere."""
+    common = set(everywhere.split("\n\n"))
+    return count_words("\n\n".join(block for block in text.split("\n\n") if block not in common))
 
 
 # Asked once more when the answer of an address that cannot exist is there to compare with.
@@ -223,6 +246,13 @@ SIGNS: tuple[Sign, ...] = (
         "The server answered {status} without saying where to go.",
     ),
     # What the page itself shows.
+    Sign(
+        "bot_wall",
+        _has_wall_header,
+        Link.BLOCKED,
+        "The server let this program wait in front of the page, as walls against programs do ({status}).",
+        spares="pages with text, whatever stands in their headers",
+    ),
     Sign(
         "empty",
         _is_empty,

@@ -10,7 +10,6 @@ import http.client
 import ssl
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +21,7 @@ from verifier import __version__
 from verifier.model import Failure, Hop, Request, Response
 from verifier.redact import redact
 from verifier.transport.addresses import Guard, RefusedError
+from verifier.transport.cookies import Jar
 from verifier.transport.session import Deadline, Session, under
 
 __all__ = ["Transport"]
@@ -36,8 +36,9 @@ _HEADERS = {
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MAX_HOPS = 8
 _CHUNK = 65_536
-_COOKIES = 20
+_MOST_COOKIES = 20
 _LONGEST_URL = 8_000
+_LOOP = "The address leads this program back to itself, or through more than 8 redirects; a browser may get in."
 
 
 class Transport:
@@ -86,17 +87,12 @@ class Transport:
         chain.url = _to_send(request.url)
         while True:
             if not chain.enter():
-                return self._fail(
-                    request,
-                    chain,
-                    "redirect_loop",
-                    "The address leads back to itself, or through more than 8 redirects.",
-                )
+                return self._fail(request, chain, "redirect_loop", _LOOP)
             answer = self._ask(chain, deadline)
             try:
                 location = _location(answer)
                 if answer.status_code in _REDIRECTS and location:
-                    chain.leave(answer.status_code, location, _set_cookies(answer))
+                    chain.leave(answer.status_code, location, answer.raw.headers.getlist("set-cookie"))
                     continue
                 body, incomplete = self._read(answer, deadline)
             finally:
@@ -114,7 +110,7 @@ class Transport:
             )
 
     def _ask(self, chain: _Chain, deadline: Deadline) -> requests.Response:
-        prepared = requests.Request("GET", chain.url, headers={**_HEADERS, **chain.cookie_header()}).prepare()
+        prepared = requests.Request("GET", chain.url, headers={**_HEADERS, **chain.cookies.header(chain.url)}).prepare()
         prepared.url = chain.url  # requests would spell it anew; servers know the address as it was cited
         return self._session.send(
             prepared, stream=True, allow_redirects=False, timeout=max(0.1, deadline.left), proxies={}
@@ -144,34 +140,28 @@ class Transport:
 
 
 class _Chain:
-    """One chain of redirects: where it is, where it was, and the cookies that each host set on the way."""
+    """One chain of redirects: where it is, where it was, and the cookies that were set on the way."""
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.hops: list[Hop] = []
-        self._cookies: dict[str, dict[str, str]] = {}
+        self.cookies = Jar()
         self._seen: set[tuple[str, str]] = set()
 
     def enter(self) -> bool:
         """Whether to go on: not in a circle, unless a cookie was set since, and not for ever."""
-        state = (self.url, str(self.cookie_header()))
+        state = (self.url, str(self.cookies.header(self.url)))
         if state in self._seen or len(self.hops) > _MAX_HOPS:
             return False
         self._seen.add(state)
         return True
 
-    def leave(self, status: int, location: str, cookies: dict[str, str]) -> None:
+    def leave(self, status: int, location: str, cookies: Sequence[str]) -> None:
         """Go on to where an answer points."""
-        kept = self._cookies.setdefault(urlsplit(self.url).netloc, {})
-        kept.update(dict(list(cookies.items())[:_COOKIES]))
+        self.cookies.take(self.url, cookies[:_MOST_COOKIES])
         target = _to_send(location, self.url)
         self.hops.append(Hop(self.url, status, target))
         self.url = target
-
-    def cookie_header(self) -> dict[str, str]:
-        """The cookies that this host set in this chain."""
-        kept = self._cookies.get(urlsplit(self.url).netloc)
-        return {"Cookie": "; ".join(f"{k}={v}" for k, v in kept.items())} if kept else {}
 
 
 def _to_send(url: str, base: str | None = None) -> str:
@@ -201,17 +191,6 @@ def _location(answer: requests.Response) -> str | None:
         return str(raw).encode("latin-1").decode("utf-8")
     except UnicodeError:
         return str(raw)
-
-
-def _set_cookies(answer: requests.Response) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in answer.raw.headers.getlist("set-cookie")[:_COOKIES]:
-        try:
-            parsed: SimpleCookie = SimpleCookie(line[:4096])
-        except CookieError:
-            continue
-        found |= {name: morsel.coded_value for name, morsel in parsed.items()}
-    return found
 
 
 def _explain(error: BaseException, url: str) -> tuple[str, str]:

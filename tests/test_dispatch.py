@@ -107,6 +107,7 @@ TRIES: dict[str, tuple[Callable[[str], Response | Failure], int]] = {
     "an unsafe address": (lambda url: Failure(url, "unsafe", "private", NOON), 1),
     "asked to wait a moment": (lambda url: answer(url, 429, retry_after="0"), 2),
     "asked to wait for an hour": (lambda url: answer(url, 429, retry_after="3600"), 1),
+    "too many requests, and no word of when": (lambda url: answer(url, 429), 2),
 }  # fmt: skip
 
 
@@ -122,6 +123,46 @@ def test_what_may_pass_is_asked_once_more(case: str) -> None:
     [fetch] = run(["https://one.example/a"], send).values()
     assert len(asked) == count
     assert (fetch.http_status == 200) is (case == "fine" or count == 2)
+
+
+# How many pages a host gives before it says "too many requests", what it says, and how often it is asked for ten pages at the most.
+LIMITS: dict[str, tuple[int, dict[str, str], int]] = {
+    "for an hour": (3, {"retry_after": "3600"}, 3 + 2),
+    "until tomorrow": (3, {"retry_after": "Tue, 03 Jun 2025 12:00:00 GMT"}, 3 + 2),
+    "nobody knows for how long": (0, {}, 2 * 4),
+}
+
+
+@pytest.mark.parametrize("case", LIMITS)
+def test_a_host_that_wants_no_more_requests_is_left_alone(case: str) -> None:
+    """Also for all who wait, each of whom is told; other hosts are asked on."""
+    given, said, most = LIMITS[case]
+    asked: list[str] = []
+
+    def send(request: Request) -> Response:
+        if "one.example" not in request.url:
+            return answer(request.url)
+        asked.append(request.url)
+        return answer(request.url) if len(asked) <= given else answer(request.url, 429, **said)
+
+    urls = [f"https://one.example/{i}" for i in range(10)]
+    found = run([*urls, "https://two.example/a"], send)
+    assert len(asked) <= most
+    assert found["https://two.example/a"].http_status == 200
+    unasked = [found[url] for url in urls if url not in asked]
+    assert unasked
+    assert {fetch.status.rule for fetch in unasked} == {"rate_limit"}
+
+
+def test_a_host_that_was_busy_for_a_moment_is_asked_on() -> None:
+    asked: Counter[str] = Counter()
+
+    def send(request: Request) -> Response:
+        asked[request.url] += 1
+        return answer(request.url, 429 if asked.total() in (2, 5, 9) else 200)
+
+    urls = [f"https://one.example/{i}" for i in range(12)]
+    assert {fetch.http_status for fetch in run(urls, send).values()} == {200}
 
 
 def test_a_fault_of_ours_costs_one_source_only() -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from email.utils import format_datetime
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from support.webs import NOON, URL, Answer, Web, failure, page, send_from
 
+from verifier.archive import Archive
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.model import Cited, Failure, Family, Fetch, Purpose, Request, Response
 from verifier.sources import extract
+from verifier.workflow import Network, collect
 
 TITLE = "Quiet gates on the lower river"
 STORY = (
@@ -140,21 +143,66 @@ def test_an_article_about_it_is_not_it(case: str) -> None:
     assert fetch.status.family is Family.FOUND, fetch.status
 
 
-@pytest.mark.parametrize(
-    ("fragment", "body", "word"),
-    [
-        ("part-2", "<h2 id=part-2>Two</h2>", "ok"),
-        ("part-2", "<a name='part-2'></a>", "ok"),
-        ("part-3", "<h2 id=part-2>Two</h2>", "fragment_missing"),
-        ("!/route/3", "", "ok"),
-        (":~:text=kept%20the%20gates%20open", "", "ok"),
-        (":~:text=shut%20the%20gates", "", "fragment_missing"),
-        ("top", "", "ok"),
-    ],
-)
+# What stands behind #, what the page holds, and the word for it.
+PLACES: list[tuple[str, str, str]] = [
+    ("part-2", "<h2 id=part-2>Two</h2>", "ok"),
+    ("part-2", "<a name='part-2'></a>", "ok"),
+    ("part-3", "<h2 id=part-2>Two</h2>", "fragment_missing"),
+    ("part-20", "<h2 id=part-2>Two</h2>", "fragment_missing"),
+    ("PartTwo", "<A NAME=PARTTWO></A>", "ok"),
+    ("sec4", "<A NAME='Sec4'></A>", "ok"),
+    ("costs", "<h2><a id='user-content-costs' href='#costs'></a>Costs</h2>", "ok"),
+    ("user-content-costs", "<h2 id=costs>Costs</h2>", "ok"),
+    ("user-content-costs", "<h2 id=user-content-tolls>Tolls</h2>", "fragment_missing"),
+    ("Bread_%26_grain", "<h2 id='Bread_&amp;_grain'>Bread</h2>", "ok"),
+    ("Bread_and_grain", "<h2 id='Bread_&amp;_grain'>Bread</h2>", "fragment_missing"),
+    ("H.C3.BCtten", "<h2 id='Hütten'>Hütten</h2>", "ok"),
+    ("%D0%A6%D0%B5%D0%BD%D1%8B", "<h2 id='Цены'>Цены</h2>", "ok"),
+    ("%D0%A6%D0%B5%D0%BD%D1%8B", "<h2 id='Сроки'>Сроки</h2>", "fragment_missing"),
+    ("L10-L20", "", "ok"),
+    ("L7", "", "ok"),
+    ("L3C5-L9C1", "", "ok"),
+    ("diff-ab12-L10", "", "ok"),
+    ("lines-10:20", "", "ok"),
+    ("Limits", "", "fragment_missing"),
+    ("line", "", "fragment_missing"),
+    ("!/route/3", "", "ok"),
+    ("/route/3", "", "ok"),
+    ("?tab=2", "", "ok"),
+    ("page=12", "", "ok"),
+    ("xtor=RSS-1", "", "ok"),
+    ("utm_source", "", "ok"),
+    (".WxYz123", "", "ok"),
+    (".X~-pq9.twitter", "", "ok"),
+    (".", "", "ok"),
+    ("sthash.a1B2.dpuf", "", "ok"),
+    ("ixzz3AbCd", "", "ok"),
+    ("google_vignette", "", "ok"),
+    ("_=_", "", "ok"),
+    ("_ftn3", "<a name=_ftn3></a>", "ok"),
+    ("_ftn4", "<a name=_ftn3></a>", "fragment_missing"),
+    ("top", "", "ok"),
+    ("topics", "", "fragment_missing"),
+    (":~:text=kept%20the%20gates%20open", "", "ok"),
+    (":~:text=KEPT%20the%20gates", "", "ok"),
+    (":~:text=gates%20open-,for%20another,-year&text=harvest", "", "ok"),
+    (":~:text=River%20board,another%20year", "", "ok"),
+    (":~:text=shut%20the%20gates", "", "fragment_missing"),
+    ("part-2:~:text=kept%20the%20gates", "", "ok"),
+]
+
+
+@pytest.mark.parametrize(("fragment", "body", "word"), PLACES)
 def test_fragments(fragment: str, body: str, word: str) -> None:
     found = visit({URL: ARTICLE.replace("</article>", body + "</article>")}, f"{URL}#{fragment}")
     assert found.status.link == word
+
+
+def test_the_place_that_a_redirect_names_is_where_browsers_go() -> None:
+    to = {"location": f"{URL}/all#part-2"}
+    there = ARTICLE.replace("</article>", "<h2 id=part-2>Two</h2></article>")
+    assert visit({URL: (302, "", to), f"{URL}/all#part-2": there}, f"{URL}#old").status.link == "ok"
+    assert visit({URL: (302, "", to), f"{URL}/all#part-2": ARTICLE}, f"{URL}#old").status.link == "fragment_missing"
 
 
 def test_what_holds_the_quoted_words_is_the_page() -> None:
@@ -295,3 +343,31 @@ def test_a_page_says_the_same_in_every_charset(charset: str, declared: bool) -> 
     wanted = Wanted(Cited(URL, (TITLE,)), Mementos("never"))
     [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
     assert (fetch.status.link, fetch.status.rule) == ("soft_404", "not_found_page")
+
+
+# --- names that cannot be looked up ------------------------------------------------------------------
+
+# Of which hosts the names fail, which answer, and the family of those that fail.
+NAMES: dict[str, tuple[list[str], list[str], str]] = {
+    "one of three": (["a.example"], ["b.example", "c.example"], "lost"),
+    "one of two": (["a.example"], ["b.example"], "lost"),
+    "two of five": (["a.example", "b.example"], ["c.example", "d.example", "e.example"], "lost"),
+    "two of three": (["a.example", "b.example"], ["c.example"], "cannot_tell"),
+    "most": (["a.example", "b.example", "c.example", "d.example"], ["e.example", "f.example"], "cannot_tell"),
+    "all": (["a.example", "b.example"], [], "cannot_tell"),
+    "one alone": (["a.example"], [], "cannot_tell"),
+    "three names of one site": (["x.a.example", "y.a.example", "z.a.example"], ["b.example"], "lost"),
+}
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_names_that_do_not_exist_and_a_network_that_looks_up_few(case: str, tmp_path: Path) -> None:
+    missing, there, family = NAMES[case]
+    urls = [f"http://{name}/a" for name in (*missing, *there)]
+    web = {url: ARTICLE if url.split("/")[2] in there else failure("dns") for url in urls}
+    network = Network("live", send_from(web), extract, Mementos("never"))
+    wanted = [network.want(Cited(url)) for url in urls]
+    with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
+        found = {fetch.url: fetch for fetch in collect(wanted, archive, network, since=NOON)}
+    assert {found[f"http://{name}/a"].status.family for name in missing} == {family}
+    assert {found[f"http://{name}/a"].status.family for name in there} <= {"found"}

@@ -202,6 +202,12 @@ def test_dates(text: str, iso: str | None) -> None:
         ("arXiv:2401.01234", ["https://arxiv.org/abs/2401.01234"]),
         ("hdl:2027/mdp.1", ["https://hdl.handle.net/2027/mdp.1"]),
         ("https://ru.site.example/страница", ["https://ru.site.example/страница"]),
+        ("Http://site.example/a.", ["http://site.example/a"]),
+        ("HTTPS://SITE.example/A", ["https://SITE.example/A"]),
+        ("hTTp://https://site.example/a", ["https://site.example/a"]),
+        ("WWW.site.example/a", ["http://www.site.example/a"]),
+        ("Www.Site.example/a.", ["http://www.Site.example/a"]),
+        ("Data:of 2019 and File:Gate.jpg", []),
         ("mail me at a@site.example or e.g. i.e. this", []),
         ("http://", []),
     ],
@@ -240,6 +246,12 @@ def test_files_abbreviations_and_alternatives_are_no_addresses(words: str) -> No
         ("https://site.example/%61", "https://site.example/a", True),
         ("https://site.example:8443/a", "https://site.example/a", False),
         ("https://site.example/A", "https://site.example/a", False),
+        ("Http://WWW.SITE.example/a", "https://site.example/a", True),
+        ("https://site.example./a", "https://site.example/a", True),
+        ("https://münze.example/a", "https://xn--mnze-0ra.example/a", True),
+        ("https://site.example/a?xtor=RSS-1&x=1", "https://site.example/a?x=1", True),
+        ("https://site.example/a?gbraid=1&_hsenc=2&mtm_source=3", "https://site.example/a", True),
+        ("https://site.example/a?id=1", "https://site.example/a", False),
     ],
 )
 def test_which_addresses_name_the_same_page(one: str, other: str, same: bool) -> None:
@@ -252,6 +264,14 @@ def test_which_addresses_name_the_same_page(one: str, other: str, same: bool) ->
         ("https://archive.ph/2024.10.05-120000/https://site.example/a", "https://site.example/a", "2024-10-05"),
         ("https://web.archive.org/web/20241005id_/http:/site.example/a", "http://site.example/a", "2024-10-05"),
         ("https://site.example/web/2024/a", "https://site.example/web/2024/a", None),
+        (
+            "https://keep.example/wayback/20180502101500mp_/http://site.example/a?b=c",
+            "http://site.example/a?b=c",
+            "2018-05-02",
+        ),
+        ("https://keep.example/20180502101500/https://site.example/a", "https://site.example/a", "2018-05-02"),
+        ("https://www.webcitation.org/6abc?url=http%3A%2F%2Fsite.example%2Fa&x=1", "http://site.example/a", None),
+        ("https://site.example/20180502101500/report", "https://site.example/20180502101500/report", None),
     ],
 )
 def test_an_archives_address_holds_the_original(url: str, original: str, at: str | None) -> None:

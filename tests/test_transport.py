@@ -175,6 +175,22 @@ def test_redirects_are_followed_and_remembered() -> None:
     assert [(h.status, h.location) for h in got.hops] == [(301, base + "/b")]
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("/b#part-2", "#part-2"), ("/b#Größe 2", "#Gr%C3%B6%C3%9Fe%202"), ("/b#access_token=x", ""), ("/b", "")],
+)
+def test_the_place_that_a_redirect_names_is_kept(given: str, kept: str) -> None:
+    def answer(path: str, _headers: dict[str, str], client: socket.socket) -> None:
+        location = given.encode().decode("latin-1")
+        client.sendall(reply() if path == "/b" else reply(b"", f"Location: {location}", status="302 Found"))
+
+    with server(answer) as base:
+        got = ask(base + "/a")
+    assert isinstance(got, Response)
+    assert got.final_url == base + "/b"
+    assert [h.location for h in got.hops] == [base + "/b" + kept]
+
+
 def test_a_cookie_set_on_the_way_opens_the_gate() -> None:
     def answer(_path: str, headers: dict[str, str], client: socket.socket) -> None:
         gate = reply(b"", "Location: /a", "Set-Cookie: gate=1; Path=/", status="302 Found")

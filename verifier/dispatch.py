@@ -1,8 +1,8 @@
 """Drive many plans at once: hosts in parallel, each host politely, each body read once.
 
 In: plans by key, what sends a request, what reads a snapshot. Out: each finished `Fetch` as it ends. A host is asked at most twice at
-once, with a pause between; what it asks for by `Retry-After` is kept to, up to a cap. What failed for a reason that may pass is
-asked once more at the end. Plans go on in the calling thread only; sending and reading have threads of their own.
+once, with a pause between; what it asks for by `Retry-After` is kept to, up to a cap, and beyond that it is left alone. What failed for
+a reason that may pass is asked once more at the end. Plans go on in the calling thread only; sending and reading have threads of their own.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ _Body = tuple[str, str, str | None]
 
 _LONGEST_WAIT = 10.0
 _WAITS = 4
+# Too many requests, and no word of when to come back: so many pauses are waited, and so many such answers are enough.
+_PAUSES = 10
+_REFUSALS = 4
+_TOO_MANY = frozenset({420, 429})
 # The 30 s that a citation may take, over both tries.
 _FIRST_TRY = 20.0
 _SECOND_TRY = 10.0
@@ -83,6 +87,8 @@ class _Host:
     running: int = 0
     next_start: float = 0.0
     spacing: float = 0.0
+    refusals: int = 0  # one after another
+    closed: str | None = None  # why it is not asked any more in this run
 
 
 @dataclass
@@ -257,6 +263,8 @@ class _Driver:
     def _fill(self) -> None:
         """Start what may be started, the longest queue first."""
         now = time.monotonic()
+        for place in (h for h in self._hosts.values() if h.closed and h.tasks):
+            self._leave_alone(place)
         for place in sorted((h for h in self._hosts.values() if h.tasks), key=lambda h: -len(h.tasks)):
             while (
                 self._running < self._workers
@@ -272,6 +280,14 @@ class _Driver:
                 place.next_start = now + place.spacing
                 self._running += 1
                 self._threads.do(self._work, task)
+
+    def _leave_alone(self, place: _Host) -> None:
+        """Answer what is queued for a host that wants no more requests, without asking."""
+        while place.tasks:
+            task = place.tasks.popleft()
+            place.running += 1
+            self._running += 1
+            self._done.put((task, Failure(task.request.url, "rate_limit", str(place.closed), utc_now())))
 
     def _work(self, task: _Task) -> None:
         try:
@@ -295,14 +311,31 @@ class _Driver:
     def _try_again(self, task: _Task, answer: Response | Failure) -> bool:
         """Whether a request was queued again, and its plans wait on."""
         wait = _asked_to_wait(answer)
+        if isinstance(answer, Response):
+            self._count_refusal(answer, wait)
         if wait is not None:
             return wait <= _LONGEST_WAIT and self._wait(task, wait)
+        if isinstance(answer, Response) and answer.status in _TOO_MANY:
+            return task.waits == 0 and not self._host(task).closed and self._wait(task, _PAUSES * self._spacing)
         if task.tries == 0 and _may_pass(answer):
             task.tries = 1
             task.request = replace(task.request, seconds=_SECOND_TRY)
             self._later.append(task)
             return True
         return False
+
+    def _count_refusal(self, answer: Response, wait: float | None) -> None:
+        """Close a host that wants to be left alone for long, or refuses again and again without saying for how long."""
+        place = self._hosts.get(host(answer.final_url))
+        if place is None:
+            return
+        place.refusals = place.refusals + 1 if answer.status in _TOO_MANY else 0
+        asked_for = f" and asked to be left alone for {round(wait)} seconds (Retry-After)" if wait else ""
+        if place.refusals and (wait or 0) > _LONGEST_WAIT or place.refusals >= _REFUSALS and wait is None:  # noqa: RUF021
+            place.closed = (
+                f"The server answered others of its pages with “too many requests” ({answer.status}){asked_for}; "
+                "this one was not asked for. Check again later."
+            )
 
     def _wait(self, task: _Task, seconds: float) -> bool:
         """Keep to `Retry-After`, and be slower with this host from now on."""

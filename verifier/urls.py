@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 # What begins an address in running text.
 _SCHEME = r"(?:https?|ftp|file|gopher|javascript|vbscript|data|blob|ws|wss)"
 _START = re.compile(
-    rf"(?P<scheme>(?<![A-Za-z0-9+.-]){_SCHEME}:(?=\S))"
-    r"|(?P<www>(?<![\w/.@-])www\d?\.(?=[^\s.]))"
+    # Telephones write Http://; of other schemes a capital is the beginning of a sentence (Data: …).
+    rf"(?P<scheme>(?<![A-Za-z0-9+.-])(?:{_SCHEME}:(?=\S)|(?i:https?://)(?=\S)))"
+    r"|(?P<www>(?<![\w/.@-])(?i:www)\d?\.(?=[^\s.]))"
     r"|(?P<doi>(?<![\w/])(?:doi:\s?(?=10\.)|DOI:?\s{0,2}(?=10\.)))"
     r"|(?P<baredoi>(?<![\w/.])(?=10\.\d{4,9}/\S))"
     r"|(?P<arxiv>(?<![\w/])arXiv:\s?(?=\d{4}\.\d{4,5}|[a-z-]+/\d{7}))"
@@ -49,6 +50,8 @@ def find_urls(text: str) -> tuple[tuple[int, int, str], ...]:
 
     >>> find_urls("See https://site.example/a_(b), and www.other.example.")
     ((4, 30, 'https://site.example/a_(b)'), (36, 53, 'http://www.other.example'))
+    >>> [url for _, _, url in find_urls("HTTPS://Site.example/A and WWW.Other.example/b")]
+    ['https://Site.example/A', 'http://www.Other.example/b']
     >>> find_urls("doi:10.1000/182.")[0][2]
     'https://doi.org/10.1000/182'
     >>> find_urls("<https://site.example/long-\nname/page.html>")[0][2]
@@ -125,12 +128,15 @@ def _complete(raw: str, kind: str) -> str | None:
     """The address that is asked for; None where what follows is none."""
     if kind in _RESOLVERS:
         return _RESOLVERS[kind] + re.sub(r"^(?:doi|DOI|arXiv|hdl):?", "", raw)
-    if kind in ("www", "bare"):
-        return "http://" + raw if (_is_bare_address(raw) if kind == "bare" else "." in raw[4:]) else None
-    rest = raw.split(":", 1)[1]
+    if kind == "bare":
+        return "http://" + raw if _is_bare_address(raw) else None
+    if kind == "www":
+        return "http://" + raw[:3].lower() + raw[3:] if "." in raw[4:] else None
+    scheme, rest = raw.split(":", 1)
+    raw = f"{scheme.lower()}:{rest}"
     if raw.lower().startswith(("http", "ftp", "ws")):
-        if re.match(r"/{0,2}https?:/", rest):  # http://https://site: written twice
-            return rest.lstrip("/")
+        if re.match(r"/{0,2}https?:/", rest, re.IGNORECASE):  # http://https://site: written twice
+            return _complete(rest.lstrip("/"), kind)
         return raw if rest.strip("/") else None
     return raw if len(rest) > 3 else None
 
@@ -186,7 +192,10 @@ def _fits_ending(label: str, ending: str, path: str) -> bool:
 # --- comparing ---------------------------------------------------------------------------------
 
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid|ocid|icid|smid)$", re.IGNORECASE
+    r"""(?:(?:utm|mtm|pk|piwik|matomo|hsa|ns)_\w+|_hs(?:enc|mi)|(?:fb|g|dcl|msclk|y|tw|tt|twitter)clid|g(?:braid|ad_source)|wbraid|srsltid|mkt_tok
+    |mc_[ce]id|igshi?d?|mibextid|_ga|_gl|ref_src|ref_url|cmpid|ocid|icid|smid|xtor|at_(?:medium|campaign|custom\d|link_\w+)|wt[._]?(?:mc|zmc)\w*
+    |vero_(?:id|conv)|oly_(?:anon|enc)_id|s_cid|__twitter_impression|guc(?:counter|e_referrer(?:_sig)?))$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
 _SAFE = "/:@!$&'()*+,;=~-._"
@@ -195,12 +204,14 @@ _SAFE = "/:@!$&'()*+,;=~-._"
 def identity(url: str) -> str:
     """One key for addresses that name the same page; never fetched.
 
-    >>> identity("HTTP://www.Site.example:80/a/?utm_source=x#top") == identity("https://site.example/a")
+    >>> identity("HTTP://WWW.Site.example:80/a/?utm_source=x#top") == identity("https://site.example/a")
+    True
+    >>> identity("http://münze.example./%7Ea") == identity("https://xn--mnze-0ra.example/~a")
     True
     """
     try:
         parts = urlsplit(url.strip())
-        name, port = (parts.hostname or "").removeprefix("www."), parts.port
+        name, port = _ascii((parts.hostname or "").rstrip(".")).removeprefix("www."), parts.port
     except ValueError:
         return url.strip()
     if parts.scheme not in ("http", "https"):
@@ -209,6 +220,14 @@ def identity(url: str) -> str:
     path = quote(unquote(parts.path).rstrip("/"), safe=_SAFE)
     query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)])
     return f"{name}{port_text}{path}" + (f"?{query}" if query else "")
+
+
+def _ascii(name: str) -> str:
+    """A host's name as it is asked for (IDNA)."""
+    try:
+        return name if name.isascii() else name.encode("idna").decode()
+    except UnicodeError:
+        return name
 
 
 def host(url: str) -> str:

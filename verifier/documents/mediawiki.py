@@ -346,7 +346,7 @@ class _Walker:
                 continue
             self._line.add(", " if shown else "")
             shown += 1
-            is_address = value.startswith(("http://", "https://"))
+            is_address = value.lower().startswith(("http://", "https://"))
             self._line.add(value, value if is_address else "")
             field = _FIELDS.get(str(each.name).strip().lower().replace("_", " "))
             if field:

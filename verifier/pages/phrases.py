@@ -50,3 +50,18 @@ NEEDS_SCRIPT = _said("needs_script")
 WALL_HEADER = re.compile(r"waf|captcha|challenge|mitigat|firewall|ddos|bot-?(?:protect|manage|defen)", re.IGNORECASE)
 WALL_SAYS = re.compile(r"captcha|challenge|block|den(?:y|ied)|mitigat", re.IGNORECASE)
 WALL_OPEN = re.compile(r"\s*(?:0|no|none|off|false|allow(?:ed)?|pass(?:ed)?|ok)\s*", re.IGNORECASE)
+
+# What stands behind # and names no place of the page: the top, scripts' own routes and settings, ranges of lines of code, and what
+# sharing buttons, counters and advertisements leave there.
+NO_PLACE = re.compile(
+    r"""\A(?:
+        top
+        | [\W_]*                                                    # marks alone
+        | [!/?].*                                                    # a route
+        | .*[=/].*                                                   # a setting, a path
+        | (?:[\w.-]*-)?(?:L|LC|lines?-|cl-)\d+(?:C\d+)?(?:[-:,]\D{0,2}\d+(?:C\d+)?)*   # lines of code
+        | \.[\w~:-]{3,}(?:\.[a-z]\w*)?                              # AddThis
+        | sthash\..* | ixzz\w+ | goog(?:le)?_\w+ | xtor\b.* | utm_\w+.* | (?:fb|g|msclk|y)clid\b.*
+    )\Z""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)

@@ -16,6 +16,7 @@ from verifier.model import Link
 from verifier.pages import phrases as ph
 from verifier.pages.page import Page
 from verifier.sources.facts import count_words
+from verifier.sources.html import MOST_NAMES
 from verifier.text import fold
 from verifier.urls import identity
 
@@ -23,6 +24,10 @@ _SHORT = 160
 _TEASER = 420
 _BARE = 40
 _ACCEPTED = 202
+# GitHub, GitLab and Gitea put this before the names that authors give; scripts take it away.
+_PREFIX = "user-content-"
+# Old wikis wrote %C3 as .C3 in the names of places.
+_DOTTED = re.compile(r"\.([0-9A-F]{2})")
 # Words that no other page of the site has: a short news item in a large menu.
 _OWN_WORDS = 12
 
@@ -416,27 +421,48 @@ def moved_to(page: Page) -> bool:
 
 
 def fragment_is_missing(page: Page) -> bool:
-    """Whether the place that the address names is not on the page; scripts' own routes and PDF pages are no such places."""
-    fragment = urlsplit(page.cited.url).fragment
-    if not fragment or not page.is_html:
+    """Whether the place that the address names is not on the page; what names no place of the page itself is none (`_NO_PLACE`)."""
+    name, directive, wanted = _fragment(page).partition(":~:")
+    if not page.is_html or not (name or directive):
         return False
-    name, directive, wanted = fragment.partition(":~:")
     if directive:
         return not _holds_text(page, wanted)
     plain = unquote(name)
-    if not plain or plain.lower() == "top" or plain.startswith(("!", "/")) or "=" in plain or "/" in plain:
+    if ph.NO_PLACE.search(plain) or len(page.facts.names) >= MOST_NAMES or page.text.problem is not None:
         return False
-    return page.facts.names.isdisjoint((name, plain))
+    return page.facts.names.isdisjoint((name, plain)) and not _is_named(page, plain)
+
+
+def _fragment(page: Page) -> str:
+    """The place as cited, or as the last redirect says that names one: browsers go there."""
+    given = [urlsplit(hop.location or "").fragment for hop in page.response.hops]
+    return next(filter(None, reversed(given)), urlsplit(page.cited.url).fragment)
+
+
+def _is_named(page: Page, name: str) -> bool:
+    """Whether a place has this name but for its case, marks between its words, and what hosts of code put before it."""
+    wanted = {_place(name), _place(_DOTTED.sub(r"%\1", name))}
+    return not wanted.isdisjoint(map(_place, page.facts.names))
+
+
+def _place(name: str) -> str:
+    return "-".join(re.findall(r"[^\W_]+", unquote(name).casefold())).removeprefix(_PREFIX)
 
 
 def _holds_text(page: Page, wanted: str) -> bool:
     """A text fragment: `text=[prefix-,]start[,end][,-suffix]` (WICG)."""
-    text = " ".join(fold(page.text.text).text.casefold().split())
+    text = f" {_words(page.text.text)} "
     for directive in wanted.split("&"):
         if directive.startswith("text="):
             parts = [
-                unquote(p) for p in directive[5:].split(",") if p and not p.endswith("-") and not p.startswith("-")
+                _words(unquote(p))
+                for p in directive[5:].split(",")
+                if p and not p.endswith("-") and not p.startswith("-")
             ]
-            if parts and not all(" ".join(fold(p).text.casefold().split()) in text for p in parts):
+            if not all(part in text for part in parts):
                 return False
     return True
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text).text.casefold()))

@@ -26,7 +26,7 @@ _MOST = 0.5
 _HEADED = frozenset(("h1", "h2"))
 _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer are theirs, not the page's
 _EDGES = frozenset(("header", "footer"))
-_MOST_NAMES = 5000
+MOST_NAMES = 5000
 _NAMED = ("id", "name")
 _GAP = 2  # between two blocks
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
@@ -129,7 +129,7 @@ class _Reader:
         """What the attributes say that signs will ask."""
         for key in _NAMED:
             name = attributes.get(key)
-            if name and len(self._names) < _MOST_NAMES:
+            if name and len(self._names) < MOST_NAMES:
                 self._names.add(name)
         if tag == "a":
             self._links += "href" in attributes

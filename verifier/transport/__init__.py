@@ -11,7 +11,7 @@ import ssl
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import ada_url
 import requests
@@ -38,6 +38,8 @@ _MAX_HOPS = 8
 _CHUNK = 65_536
 _MOST_COOKIES = 20
 _LONGEST_URL = 8_000
+_LONGEST_PLACE = 500
+_PLACE = "!$&'()*+,;=:@/?%~-._"
 _LOOP = "The address leads this program back to itself, or through more than 8 redirects; a browser may get in."
 
 
@@ -160,7 +162,10 @@ class _Chain:
         """Go on to where an answer points."""
         self.cookies.take(self.url, cookies[:_MOST_COOKIES])
         target = _to_send(location, self.url)
-        self.hops.append(Hop(self.url, status, target))
+        place = location.partition("#")[2][:_LONGEST_PLACE]
+        if "=" in place:  # a setting, or a token of somebody's
+            place = ""
+        self.hops.append(Hop(self.url, status, f"{target}#{quote(place, safe=_PLACE)}" if place else target))
         self.url = target
 
 

@@ -38,6 +38,10 @@ _NEVER = tuple(
 )
 
 
+# All else that a resolver says is its own trouble: not now, not here, not this resolver.
+_NO_SUCH_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+
+
 class RefusedError(Exception):
     """Nothing is sent; `kind` is a kind of `Failure`, the message says why."""
 
@@ -130,7 +134,7 @@ def _resolve(host: str, port: int, seconds: float) -> list[str]:
         raise RefusedError("timeout", f"The name {host} was not resolved in time.")
     result = answer[0]
     if isinstance(result, OSError):
-        if isinstance(result, socket.gaierror) and result.errno == socket.EAI_AGAIN:
+        if isinstance(result, socket.gaierror) and result.errno not in _NO_SUCH_NAME:
             raise RefusedError("no_network", f"The name {host} could not be looked up: the resolver does not answer.")
         raise RefusedError("dns", f"The name {host} does not exist (DNS).")
     return result

@@ -32,7 +32,7 @@ from verifier.model import (
     SourceText,
     Visits,
 )
-from verifier.urls import is_copy
+from verifier.urls import is_copy, registrable
 from verifier.workflow.extract import extract
 
 Progress = Callable[[int, int, str], None]
@@ -42,6 +42,8 @@ Guessing = Callable[[Snapshot, SourceText], Guess]
 def nobody_guesses(_snapshot: Snapshot, _text: SourceText) -> Guess:
     """The guess of a run in which nobody guesses."""
     return Guess(problem="Nobody guesses in this run.")
+
+_FEW_NAMES = " Most names that were asked for could not be looked up: the fault may lie with this network."
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +103,37 @@ def _run(todo: Sequence[Wanted], archive: Archive, network: Network, progress: P
 
 
 def _held_back(fetches: Iterable[Fetch]) -> Iterator[Fetch]:
-    """The fetches; as long as nobody answered they are held back: the fault may be on this side, and says nothing of a source."""
+    """The fetches; as long as nobody answered they are held back: the fault may be on this side, and says nothing of a source.
+
+    So may it be where most names cannot be looked up: names that failed wait for the end.
+    """
     held: list[Fetch] = []
-    reached = False
+    unnamed: list[Fetch] = []
+    answered: set[str] = set()
     for fetch in fetches:
-        reached = reached or fetch.status.link is not Link.UNREACHABLE
+        if fetch.status.rule == "dns":
+            unnamed.append(fetch)
+            continue
+        if fetch.status.link is not Link.UNREACHABLE:
+            answered.add(registrable(fetch.url))
         held.append(fetch)
-        if reached:
+        if answered:
             yield from held
             held.clear()
     yield from map(_no_network, held)
+    yield from _unnamed(unnamed, answered)
 
 
-def _no_network(fetch: Fetch) -> Fetch:
-    reason = f"Could not look: {fetch.status.reason}"
+def _unnamed(fetches: Sequence[Fetch], answered: set[str]) -> Iterator[Fetch]:
+    """Addresses whose names do not exist: one among others is lost; where most names are so, this network looks up few."""
+    names = {registrable(fetch.url) for fetch in fetches}
+    doubtful = not answered or len(names) > max(1, len(answered))
+    for fetch in fetches:
+        yield _no_network(fetch, _FEW_NAMES if answered else "") if doubtful else fetch
+
+
+def _no_network(fetch: Fetch, more: str = "") -> Fetch:
+    reason = f"Could not look: {fetch.status.reason}{more}"
     return replace(fetch, status=LinkStatus(Link.UNREACHABLE, "no_network", reason))
 
 

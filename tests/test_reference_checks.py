@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -32,6 +33,7 @@ CASES = {
     "in other capitals, typography and order of parts": ("title", "QUIET GATES: on the “Lower River”", "agrees"),
     "shortened": ("title", "Quiet Gates", "agrees"),
     "another title": ("title", "A Short History of Salt Roads", "differs"),
+    "a translated title": ("title", "Eine kurze Geschichte der Salzstraßen im Norden", "unknown"),
     "a translated title, in other letters": ("title", "Тихие ворота", "unknown"),
     "the same author": ("author", "Marrant, O.", "agrees"),
     "another author": ("author", "Ilse Kern", "differs"),
@@ -55,10 +57,37 @@ CASES = {
 def test_fields_side_by_side(case: str) -> None:
     field, cited, agreement = CASES[case]
     names = {"site": "container_title"}
-    citation = Citation(0, "", URL, **{names.get(field, field): cited})
+    raw = f"“{cited}”, The Port Selm Gazette" if field == "title" else f"“Quiet Gates”, {cited}"
+    citation = Citation(0, raw, URL, **{names.get(field, field): cited})
     [check] = compare_reference(citation, fetch(), TODAY)
     assert (check.field, check.agreement.value) == (field, agreement), check
     assert check.reason
+
+
+# The note, the address, the field: what may agree and never differs.
+GUESSED = {
+    "a quoted word of a sentence": ("The board asks what “open water” is to mean for those who row", URL, "title", "open water"),
+    "words of a link in prose": ("The clerk says that he drew up a first plan", URL, "title", "drew up a first plan"),
+    "a title by its place": ("A Short History of Salt Roads and their Keepers, Salt Press", URL, "title", "A Short History of Salt Roads"),
+    "of a part of the page": ("“A Short History of Salt Roads”, The Gazette", URL + "#s4", "title", "A Short History of Salt Roads"),
+    "a year of prose": ("The clerk had first written about it on a list that he kept in 1998", URL, "issued", "1998"),
+    "a name of prose": ("Ilse Kern was the one who had asked for it to be closed", URL, "author", "Ilse Kern"),
+    "words that are no name": ("The board, “Quiet Gates”", URL, "author", "Keepers of Lowland"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GUESSED)
+def test_what_was_guessed_never_differs(case: str) -> None:
+    raw, url, field, cited = GUESSED[case]
+    [check] = compare_reference(Citation(0, raw, url, **{field: cited}), fetch(), TODAY)
+    assert check.agreement.value == "unknown", check
+
+
+def test_a_date_that_the_page_gives_in_its_text_is_no_other_date() -> None:
+    text = replace(SourceText(TEXT + " First printed on 4 May 2019.", "html", "1"), metadata=PAGE)
+    citation = Citation(0, "“Quiet Gates”, 4 May 2019", URL, issued="2019-05-04")
+    [check] = compare_reference(citation, replace(fetch(), text=text), TODAY)
+    assert check.agreement.value == "unknown"
 
 
 def test_what_the_page_does_not_say_is_unknown() -> None:

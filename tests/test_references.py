@@ -16,6 +16,51 @@ def note(text: str, label: str = "1", hyperlinks: tuple[Hyperlink, ...] = ()) ->
     return Note(label, NoteKind.ENDNOTE, text, hyperlinks)
 
 
+# A note that says something in sentences of its own; the title and the author that it gives, None where it gives none.
+PROSE = {
+    "a quoted term": ("The plan names twelve “gates” that can help a town, https://plan.example/.", None, None),
+    "quoted words that go on in small letters": (
+        "Marrant was told to “leave it open” and wrote so in May, https://m.example/a.", None, None,
+    ),
+    "words that somebody said, before the reference": (
+        "The clerk’s words were “we kept the boats for years” (Odile Marrant, “Quiet Gates”, https://g.example/a).",
+        "Quiet Gates", "Odile Marrant",
+    ),
+    "words in another language, before the reference": (
+        "Im Original: „the ropes were never ours“, in: Ilse Kern, „Stille Tore“, Stromanzeiger, https://s.example/a.",
+        "Stille Tore", "Ilse Kern",
+    ),
+    "French words, before the reference": (
+        "Elle écrit : « nous avons tout fermé » (Odile Marrant, « Les portes », https://p.example/a).",
+        "Les portes", "Odile Marrant",
+    ),
+    "a title behind the word for its kind": ("See also the article “Quiet Gates”, https://g.example/a.", "Quiet Gates", None),
+    "a title that begins small": ("Odile Marrant, “the quiet gates”, Gazette, https://g.example/a.", "the quiet gates", "Odile Marrant"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PROSE)
+def test_words_of_prose_are_no_title_and_no_author(case: str) -> None:
+    text, title, author = PROSE[case]
+    [cited] = find_citations(note(text))
+    quoted = cited.title if title or (cited.title and f"“{cited.title}”" in text) else None
+    assert (quoted, cited.author) == (title, author), cited
+
+
+def test_words_of_a_link_in_a_sentence_are_no_title() -> None:
+    text = "The clerk says that before the flood she drew a first plan of it."
+    start = text.index("drew")
+    link = Hyperlink(start, text.index(" of it"), "https://clerk.example/plan")
+    [cited] = find_citations(note(text, hyperlinks=(link,)))
+    assert cited.title != "drew a first plan"
+
+
+@pytest.mark.parametrize("text", ["He had written about it in 1998 on a list, https://l.example/a."])
+def test_a_year_of_a_sentence_is_no_date_of_the_work(text: str) -> None:
+    [cited] = find_citations(note(text))
+    assert cited.issued is None
+
+
 # The note; its title, author, site, issued, accessed, url, None where it does not say.
 FIELDS = {
     "the house style of a think tank": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verifier.citations.prose import small_run
 from verifier.citations.words import AUTHOR_LONGEST, EDGES, INTRODUCTION, LANGUAGE_NOTE, MEDIUM
 from verifier.languages import pattern
 from verifier.urls import host
@@ -25,6 +26,10 @@ _NO_AUTHOR = re.compile(
 )
 
 
+# “van der”, “of the”: more small words in a row are in no name.
+_PARTICLES = 3
+
+
 def find_author(before: str) -> str | None:
     """The author in front of a title, None where what stands there is no name."""
     text = re.sub(r"[\s\0]+", " ", INTRODUCTION.sub("", before)).strip()
@@ -32,6 +37,8 @@ def find_author(before: str) -> str | None:
     text = re.sub(r"(?:\s*\.)+$", ".", text)  # a date was taken out between two stops
     text = re.sub(r"(?<=[a-zà-ÿа-яğışçöü]{2})\.$", "", text).strip(" ,;:(")
     if not 2 < len(text) <= AUTHOR_LONGEST or re.search(r"[?!]|\b(?:https?|www)\b", text):
+        return None
+    if small_run(text) > _PARTICLES:
         return None
     return text if text[0].isupper() or not text[0].isascii() or text[0] == "d" else None
 

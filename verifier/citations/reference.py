@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
+from verifier.citations.prose import QUOTED, in_sentence
 from verifier.citations.title import find_title, is_quoted
 from verifier.dates import find_dates
 from verifier.languages import pattern
@@ -20,6 +21,8 @@ _ARCHIVED = re.compile(
     rf"(?:\s*(?:from the original)?\s*(?:{pattern('archived_on')})?\s*)",
     re.IGNORECASE,
 )
+_YEAR = len("2024")
+_IN = re.compile(r"^in:\s+", re.IGNORECASE)
 _ONLY_A_REFERENCE = re.compile(rf"\b(?:{pattern('reference_words')})\b", re.IGNORECASE)
 
 
@@ -44,7 +47,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
     issued = _take_issued(draft, span)
     if url is None and not (title and (issued or accessed or _is_reference(part, span))):
         return None
-    before, after = (draft.text[: span[0]], draft.text[span[1] :]) if span else ("", draft.text)
+    before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", draft.text)
     author, site = find_author(before) or find_author_behind(after), find_site(after)
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
@@ -61,6 +64,12 @@ def read_reference(part: Part, index: int) -> Citation | None:
         archived_url=archived,
         archived_at=archived_at,
     )
+
+
+def _own(before: str) -> str:
+    """What belongs to the work in front of its title: behind the last words that the note quotes from it."""
+    quoted = list(QUOTED.finditer(before))
+    return _IN.sub("", before[quoted[-1].end() :].lstrip(" ,;:(–—-")) if quoted else before
 
 
 def _named_by_host(part: Part, url: str | None) -> str | None:
@@ -113,6 +122,7 @@ def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:
     """The fullest date outside the title."""
     visible = draft.text.replace("\0", " ")
     outside = [d for d in find_dates(visible) if not span or d[1] <= span[0] or d[0] >= span[1]]
+    outside = [d for d in outside if not (len(d[2]) == _YEAR and in_sentence(visible[: d[0]], "", visible[d[1] :]))]
     best = max(outside, key=lambda d: len(d[2]), default=None)
     if best is None:
         year = re.search(r"\(\s*((?:1[5-9]|20)\d\d)[a-z]?\s*\)", visible)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from verifier.citations.parts import Part
+from verifier.citations.prose import QUOTED, in_sentence
 from verifier.citations.words import AUTHOR_LONGEST, INTRODUCTION, LANGUAGE_NOTE, MEDIUM
 from verifier.dates import find_dates
 from verifier.languages import pattern
 
-_QUOTED = re.compile(
-    r"“([^”“]{2,400})”|„([^“”„]{2,400})[“”]|«\s*([^»«]{2,400}?)\s*»|\"([^\"]{2,400})\"|「([^」]{1,300})」|《([^》]{1,300})》|(?<!\w)‘([^’‘]{8,400})’(?!\w)|''([^']{2,400})''"
-)
 # A title that carries quotation marks of its own: from the first opening to the last closing mark.
 _NESTED = re.compile(r"“.{2,400}”|«.{2,400}»", re.DOTALL)
 _URL_WORD = re.compile(
@@ -35,7 +33,7 @@ _Found = tuple[int, int, str]
 
 
 def _by_quotes(_part: Part, text: str) -> _Found | None:
-    first = _QUOTED.search(text)
+    first = next((q for q in QUOTED.finditer(text) if not _is_said(text, q)), None)
     if first is None or (first.start() > AUTHOR_LONGEST and "\0" in text[: first.start()]):
         return None
     inner = next(g for g in first.groups() if g)
@@ -53,6 +51,12 @@ def _by_quotes(_part: Part, text: str) -> _Found | None:
     return first.start(), first.end(), inner
 
 
+def _is_said(text: str, quoted: re.Match[str]) -> bool:
+    """Whether the quoted words are part of a sentence of the note, and no title."""
+    inner = next(g for g in quoted.groups() if g)
+    return in_sentence(text[: quoted.start()], inner, text[quoted.end() :])
+
+
 def _balanced(text: str) -> bool:
     depth = 0
     for i, c in enumerate(text):
@@ -65,7 +69,7 @@ def _balanced(text: str) -> bool:
 def _by_link(part: Part, text: str) -> _Found | None:
     for start, end, _ in part.urls:
         words = text[start:end]
-        if "\0" not in words and len(words.split()) >= 3:
+        if "\0" not in words and len(words.split()) >= 3 and not in_sentence(text[:start], words, text[end:]):
             return start, end, words
     return None
 
@@ -157,4 +161,4 @@ def _clean_title(inner: str) -> str | None:
 
 def is_quoted(text: str, span: tuple[int, int]) -> bool:
     """Whether a title stands in quotation marks."""
-    return text[span[0]] in "“„«\"「《‘'"
+    return text[span[0]] in "“„«»\"「《‘'"

@@ -1,7 +1,8 @@
 """What a note says of its source beside what the page says of itself: title, author, site, dates.
 
 In: a `Citation` and the visit to its address. Out: a `FieldCheck` for each field that the note gives. The rule of this file: what
-the page says anywhere in its text agrees; "differs" is said only where the page names something else plainly.
+the page says anywhere in its text agrees; "differs" is said only where the note is written as a reference and the page names
+something else plainly. What was read out of a note's prose, or is the page's in another language, may agree and never differs.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from verifier import language
+from verifier.citations.prose import is_prose
+from verifier.dates import find_dates
 from verifier.matching.tokens import plain
 from verifier.model import Agreement, Citation, Family, Fetch, FieldCheck, Guess, PageMetadata, SourceText
 from verifier.urls import registrable
@@ -22,6 +26,7 @@ from verifier.verdicts.case import cited_copy
 
 _ACCENTED = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u0386-\u03ce\u0400-\u04ff\u1e00-\u1fff\ufb00-\ufb06]")
 _WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"\S+://\S+|www\.\S+")
 # Titles are shortened, extended by the site's name, and corrected after they were cited.
 _ALIKE = 60
 # Published in one time zone, cited in another.
@@ -63,10 +68,12 @@ def compare_reference(citation: Citation, fetch: Fetch | None, today: date) -> t
 
     >>> from datetime import UTC, datetime
     >>> from verifier.model import Link, LinkStatus
-    >>> page = SourceText("The Loud Gates. By O. Marrant.", "html", "1", metadata=PageMetadata(title="The Loud Gates"))
+    >>> says = PageMetadata(title="The Loud Gates")
+    >>> page = SourceText("The Loud Gates. By O. Marrant. The board met on Monday.", "html", "1", metadata=says)
     >>> status = LinkStatus(Link.OK, "status_200", "The page is there.")
     >>> fetch = Fetch("https://site.example/a", datetime(2025, 1, 1, tzinfo=UTC), "live", status, text=page)
-    >>> cited = Citation(0, "", "https://site.example/a", title="A History of Salt", author="Odile Marrant")
+    >>> note = "Odile Marrant, “A History of Salt and of those who sold it”, The Gazette, 2021"
+    >>> cited = Citation(0, note, "https://site.example/a", title="A History of Salt and of those who sold it", author="Odile Marrant")
     >>> [(c.field, c.agreement.value) for c in compare_reference(cited, fetch, date(2025, 1, 1))]
     [('title', 'differs'), ('author', 'agrees')]
     """
@@ -116,13 +123,13 @@ def _page(citation: Citation, fetch: Fetch | None) -> _Page | None:
 def _checks(citation: Citation, page: _Page | None, today: date) -> Iterator[FieldCheck]:
     if page is not None:
         if citation.title:
-            yield _title(citation.title, page)
+            yield _title(citation, citation.title, page)
         if citation.author:
-            yield _author(citation.author, page)
+            yield _author(citation, citation.author, page)
         if citation.container_title:
             yield _site(citation.container_title, page)
         if citation.issued:
-            yield _issued(citation.issued, page)
+            yield _issued(citation, citation.issued, page)
     if citation.accessed:
         yield _accessed(citation, page, today)
 
@@ -137,7 +144,8 @@ def _words(text: str) -> str:
 
 def _check(field: str, cited: str, found: str | None, *, agrees: bool | None) -> FieldCheck:
     if agrees is None:
-        return FieldCheck(field, cited, found, Agreement.UNKNOWN, f"The page does not say its {_NAMES[field]}.")
+        told = f"The page says “{found}”: that may be the same." if found else "The page does not say its {}."
+        return FieldCheck(field, cited, found, Agreement.UNKNOWN, told.format(_NAMES[field]) if not found else told)
     if agrees:
         return FieldCheck(field, cited, found, Agreement.AGREES, f"The page says the same {_NAMES[field]}.")
     reason = f"The note gives the {_NAMES[field]} “{cited}”, the page says “{found}”."
@@ -147,31 +155,50 @@ def _check(field: str, cited: str, found: str | None, *, agrees: bool | None) ->
 _NAMES = {"title": "title", "author": "author", "site": "site", "issued": "date", "accessed": "access date"}
 
 
-def _title(cited: str, page: _Page) -> FieldCheck:
+def _title(citation: Citation, cited: str, page: _Page) -> FieldCheck:
     words, found = _words(cited), page.says.title
     alike = bool(found) and token_set_ratio(words, _words(found or "")) >= _ALIKE
     if words and (alike or page.holds(words)):
         return _check("title", cited, found or cited, agrees=True)
-    if not found or not words or not page.text.extractor.startswith("html"):
-        return _check("title", cited, found, agrees=None)  # files carry titles of drafts and templates
-    # A page in another language than its reference: the title was translated.
-    same_script = _script(cited) == _script(found)
-    return _check("title", cited, found, agrees=False if same_script else None)
+    # Files carry titles of drafts and templates; behind a # stands a part of the page, with a title of its own.
+    sure = found and words and page.text.extractor.startswith("html") and "#" not in (citation.url or "")
+    plain_title = sure and _in_marks(cited, citation.raw) and _is_reference(citation)
+    return _check("title", cited, found, agrees=False if plain_title and _same_language(citation, page) else None)
+
+
+def _in_marks(title: str, raw: str) -> bool:
+    """Whether the note gives these words as a title: in quotation marks."""
+    return re.search(rf"[“„«»\"「《‘']\s*{re.escape(title[:40])}", raw) is not None
+
+
+def _is_reference(citation: Citation) -> bool:
+    """Whether the note is written as a reference: its names, dates and titles are not words of a sentence."""
+    return not is_prose(citation.raw)
+
+
+def _same_language(citation: Citation, page: _Page) -> bool:
+    """Whether the reference and the page are surely in one language: a title may have been translated."""
+    written = language.detect(_ADDRESS.sub(" ", citation.raw))
+    spoken = language.base(page.text.language) or language.detect(page.text.text)
+    return written is not None and written == spoken
+
+
+def _author(citation: Citation, cited: str, page: _Page) -> FieldCheck:
+    found = page.says.author
+    capitals = " ".join(word for word in _WORD.findall(cited) if not word[0].islower())
+    names = [name for name in _words(capitals).split() if len(name) >= 3]
+    own = _words(found or "").split()
+    if any(name in own or page.holds(name) for name in names):
+        return _check("author", cited, found or cited, agrees=True)
+    sure = found and _is_person(found) and _is_person(cited) and _is_reference(citation)
+    same_letters = sure and _script(cited) == _script(found or "")
+    return _check("author", cited, found, agrees=False if same_letters else None)
 
 
 def _script(text: str) -> str:
     """Of most letters: a rough range of code points is enough to tell alphabets apart."""
     letters = [ord(c) // 0x400 if c >= "\u0370" else -1 for c in text if c.isalpha()]
     return str(max(set(letters), key=letters.count, default=0))
-
-
-def _author(cited: str, page: _Page) -> FieldCheck:
-    found = page.says.author
-    names = [name for name in _words(cited).split() if len(name) >= 3]
-    own = _words(found or "").split()
-    if any(name in own or page.holds(name) for name in names):
-        return _check("author", cited, found or cited, agrees=True)
-    return _check("author", cited, found, agrees=False if found and _is_person(found) else None)
 
 
 def _is_person(name: str) -> bool:
@@ -194,12 +221,15 @@ def _site(cited: str, page: _Page) -> FieldCheck:
     return _check("site", cited, found, agrees=None)  # sites go by many names: never a fault
 
 
-def _issued(cited: str, page: _Page) -> FieldCheck:
+def _issued(citation: Citation, cited: str, page: _Page) -> FieldCheck:
     published, modified = page.says.published, page.says.modified
     if not published:
         return _check("issued", cited, None, agrees=None)
-    agrees = any(_same_day(cited, day) for day in (published, modified) if day)
-    return _check("issued", cited, published, agrees=agrees)
+    if any(_same_day(cited, day) for day in (published, modified) if day):
+        return _check("issued", cited, published, agrees=True)
+    # Pages are moved to new systems and printed again: a date that stands anywhere in the text may be the work's own.
+    sure = _is_reference(citation) and not any(_same_day(cited, day) for _, _, day in find_dates(page.text.text))
+    return _check("issued", cited, published, agrees=False if sure else None)
 
 
 def _same_day(one: str, other: str) -> bool:

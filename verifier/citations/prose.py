@@ -1,0 +1,88 @@
+"""Whether words are running prose or the parts of a reference.
+
+The rule of this file: a reference is names, titles and dates between commas; prose runs on in small words. Titles in quotation
+marks and addresses are neither. Writing without capitals (Arabic, Chinese) cannot be told by its letters: it counts as a reference.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.languages import pattern
+from verifier.urls import find_urls
+
+QUOTED = re.compile(
+    r"“([^”“]{2,400})”|„([^“”„]{2,400})[“”]|«\s*([^»«]{2,400}?)\s*»|»([^»«]{2,400})«|\"([^\"]{2,400})\"|「([^」]{1,300})」|《([^》]{1,300})》|(?<!\w)‘([^’‘]{8,400})’(?!\w)|''([^']{2,400})''"
+)
+_TOKEN = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
+# “retrieved from the website of the …” is still a reference.
+_RUN = 6
+# What stands directly before or behind quoted words that a sentence goes through.
+_SENTENCE = 2
+_TITLED = re.compile(
+    rf"(?:\b(?:{pattern('works')})s?|\b(?:{pattern('naming')}|{pattern('introductions')}|{pattern('by')}|{pattern('site_cues')}))\s*$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(rf"\b(?:{pattern('speech')})\b[^.;“”«»„\"]{{0,40}}$", re.IGNORECASE)
+
+
+def small_run(text: str) -> int:
+    """The most words in small letters one after another, nothing between.
+
+    >>> small_run("Odile Marrant, The Gates of the North, Gazette"), small_run("he had written about it on a list")
+    (2, 8)
+    """
+    longest = run = 0
+    for token in _TOKEN.findall(text):
+        run = run + 1 if token[0].islower() else 0
+        longest = max(longest, run)
+    return longest
+
+
+def is_prose(text: str) -> bool:
+    """Whether the words of a note, those in quotation marks and addresses aside, run on as a sentence does.
+
+    >>> is_prose("The board explains how it came to close the gates, https://board.example/a")
+    True
+    >>> is_prose("Odile Marrant, “How it came to close all of the gates”, The Gazette, 3 March 2021")
+    False
+    """
+    for start, end, _ in reversed(find_urls(text)):
+        text = text[:start] + "," + text[end:]
+    return small_run(QUOTED.sub(",", text)) >= _RUN
+
+
+def in_sentence(before: str, inner: str, behind: str) -> bool:
+    """Whether a sentence goes through quoted words: `key “plays” that can help`, `wrote: “we were …”`; a title stands between stops.
+
+    >>> in_sentence("consists of key ", "plays", " that can help")
+    True
+    >>> in_sentence("Odile Marrant, ", "Quiet Gates", ", The Gazette")
+    False
+    """
+    if before.rstrip().endswith((",", ";", ".", "(", "[", "\0")) or not before.strip(" \0"):
+        return False
+    if _TITLED.search(before):
+        return False
+    begins_small = inner.lstrip("[ …")[:1].islower()
+    if begins_small or _SAYS.search(before):
+        return True
+    return _ends_small(before) >= _SENTENCE and (_begins_small(behind) >= 1 or _ends_small(before) > _SENTENCE)
+
+
+def _ends_small(text: str) -> int:
+    run = 0
+    for token in reversed(_TOKEN.findall(text[-120:])):
+        if not token[0].islower():
+            break
+        run += 1
+    return run
+
+
+def _begins_small(text: str) -> int:
+    run = 0
+    for token in _TOKEN.findall(text[:60]):
+        if not token[0].islower():
+            break
+        run += 1
+    return run

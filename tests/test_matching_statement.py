@@ -97,7 +97,7 @@ def test_the_same_value_in_other_words_is_no_conflict(statement: str, source: st
     [
         ("The mayor opened the new bridge.", page("The new bridge was opened by the mayor."), "evidence_shown"),
         ("The mayor opened the new bridge over the river and praised its builders.", page("The mayor praised trains."),
-         "weak_evidence"),
+         "evidence_shown"),
         ("The mayor opened the new bridge.", PAGE, "no_evidence"),
         ("The mayor opened the new bridge.", " \n", "unverifiable"),
         (" ", PAGE, "unverifiable"),
@@ -108,6 +108,61 @@ def test_verdicts(statement: str, text: str, verdict: str) -> None:
     found = assess_statement(statement, text)
     assert found.verdict == verdict
     assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        (
+            "Although ill himself, the mayor explained why the ferry to Exampleton stopped.",
+            "The ferry to Exampleton stopped.",
+        ),
+        (
+            "The envoy cautioned, reportedly, that pragmatic interaction would be needed.",
+            "The envoys are interacting with all of them pragmatically.",
+        ),
+        (
+            "Le préfet, quant à lui, souligna que le barrage était devenu fragile.",
+            "Le barrage est fragile, écrit le préfet.",
+        ),
+        (
+            "Следовательно, можно ожидать, что паромы исчезнут из гавани.",
+            "Паром исчез из гавани, и никто не ждёт его назад.",
+        ),
+        ("Bu yüzden köprünün onarımının gecikeceği söylenebilir.", "Köprünün onarımı gecikti."),
+    ],
+)
+def test_missing_words_are_no_warning_where_a_passage_bears_on_the_sentence(statement: str, sentence: str) -> None:
+    found = assess_statement(statement, page(sentence))
+    assert found.verdict is StatementVerdict.EVIDENCE_SHOWN, found.reason
+    assert any(sentence in evidence.exact for evidence in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence", "missing"),
+    [
+        ("The council closed the ferry to Exampleton for 37 days.", "The council closed the ferry to Exampleton.", "37"),
+        ("The council closed the ferry after protests in Exampleton.", "The council closed the ferry after protests.",
+         "Exampleton"),
+        ("The council heard Ali bin Omar Al Exam on the ferry.", "The council heard Ali on the ferry.", "Exam"),
+        ("Le conseil ferma le bac d'Exampleville pour 240 jours.", "Le conseil ferma le bac d'Exampleville.", "240"),
+    ],
+)  # fmt: skip
+def test_a_missing_number_or_name_is_a_warning(statement: str, sentence: str, missing: str) -> None:
+    found = assess_statement(statement, page(sentence))
+    assert found.verdict in (StatementVerdict.WEAK_EVIDENCE, StatementVerdict.ITEM_CONFLICT)
+    assert missing in found.reason
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("The Bureau of Ferry Lights (BFL) closed the pier.", "The BFL closed the pier."),
+        ("Ada Roe and Eve Doe closed the pier in Exampleton.", "Roe and Doe closed the Exampletonian pier."),
+    ],
+)
+def test_names_that_are_there_in_other_words(statement: str, sentence: str) -> None:
+    assert assess_statement(statement, page(sentence)).verdict is StatementVerdict.EVIDENCE_SHOWN
 
 
 def test_the_best_passage_comes_first_and_points_into_the_text() -> None:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from verifier import sentences
 from verifier.matching.evidence import evidence_at
+from verifier.matching.families import find_related
 from verifier.matching.statement import assess_statement
-from verifier.matching.statement_terms import terms
 from verifier.model import Evidence
-
-_STEM = 5  # letters that two words of one family share at the least (pragmatic, pragmatically)
-_ENDING = 4  # letters at the end that may differ
-_MOST_WORDS = 12
-_MOST_PLACES = 2000
-_NEAR = 200  # characters within which words belong to one passage
-_SENTENCE = re.compile(r"[.!?…。！？]\s|\n")
-_LONGEST = 400
-
 
 # Words and sentences in; the place of the nearest sentence in meaning and its likeness (-1 to 1) out.
 ByMeaning = Callable[[str, Sequence[str]], tuple[int, float]]
@@ -38,31 +28,7 @@ def nearest_passage(quoted: str, text: str, by_meaning: ByMeaning | None = None)
         if likeness >= _ALIKE:
             return evidence_at(text, *spans[at])
     shared = assess_statement(quoted, text).evidence[:1]
-    return shared[0] if shared else _of_one_family(quoted, text)
-
-
-def _of_one_family(quoted: str, text: str) -> Evidence | None:
-    stems = {t.key[: max(_STEM, len(t.key) - _ENDING)] for t in terms(quoted)[:_MOST_WORDS] if len(t.key) >= _STEM}
-    if not stems:
-        return None
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(stems)))})\w*", re.IGNORECASE)
-    places = [
-        (found.start(), found[1].casefold())
-        for found, _ in zip(pattern.finditer(text), range(_MOST_PLACES), strict=False)
-    ]
-    if not places:
-        return None
-    best = max(
-        range(len(places)),
-        key=lambda i: len({stem for at, stem in places[i : i + _MOST_WORDS] if at - places[i][0] < _NEAR}),
-    )
-    return evidence_at(text, *_sentence(text, places[best][0]))
-
-
-def _sentence(text: str, at: int) -> tuple[int, int]:
-    """The bounds of the sentence around a place, at most some lines long."""
-    low = max(0, at - _LONGEST)
-    start = max((found.end() for found in _SENTENCE.finditer(text, low, at)), default=low)
-    ending = _SENTENCE.search(text, at, at + _LONGEST)
-    end = ending.start() + 1 if ending else min(len(text), at + _LONGEST)
-    return start, start + len(text[start:end].rstrip())
+    if shared:
+        return shared[0]
+    related = find_related(quoted, text, least=1)
+    return evidence_at(text, *related) if related else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.matching.evidence import evidence_at
+from verifier.matching.families import find_related
 from verifier.matching.index import index_of
 from verifier.matching.statement_items import Comparison, compare, coverage
 from verifier.matching.statement_model import Features, score
@@ -17,8 +18,10 @@ from verifier.matching.statement_terms import Term, terms
 from verifier.model import Assessment, Conflict, StatementVerdict
 
 _LONGEST = 5000  # characters of a statement that are looked at
-_ENOUGH = 0.5  # of the model's score: there it errs as often to both sides
-_LITTLE = 0.25  # of the statement's words in the best passage: below it, the passages are about something else
+# Of the statement's words in the best passage: below the first, nothing bears on it; below the second, nothing does where also a
+# number, a date or a name is missing.
+_NOTHING = 0.12
+_LITTLE = 0.25
 
 
 def assess_statement(statement: str, text: str) -> Assessment:
@@ -42,31 +45,35 @@ def assess_statement(statement: str, text: str) -> Assessment:
     features = _features(wanted, ranking, comparison)
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
-    verdict = _decide(features, comparison, rated)
+    verdict = _decide(features.coverage, comparison)
+    if verdict is StatementVerdict.NO_EVIDENCE and (related := find_related(statement, text)):
+        evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
 
 
-def _decide(features: Features, comparison: Comparison, rated: float) -> StatementVerdict:
-    if features.coverage < _LITTLE:
+def _decide(coverage: float, comparison: Comparison) -> StatementVerdict:
+    """Missing words are no reason for a warning where a passage bears on the sentence: only numbers, dates and names are."""
+    if coverage < (_LITTLE if comparison.lacking or comparison.names_partly else _NOTHING):
         return StatementVerdict.NO_EVIDENCE
     if comparison.conflicts:
         return StatementVerdict.ITEM_CONFLICT
-    return StatementVerdict.EVIDENCE_SHOWN if rated >= _ENOUGH else StatementVerdict.WEAK_EVIDENCE
+    return StatementVerdict.WEAK_EVIDENCE if comparison.lacking else StatementVerdict.EVIDENCE_SHOWN
 
 
 def _explain(verdict: StatementVerdict, comparison: Comparison, missing: Sequence[str]) -> str:
     """The reason in words for a copy editor, naming the items or words it rests on."""
     conflicts = [_say(conflict) for conflict in comparison.conflicts[:_NAMED]]
-    absent = [f"Not in them: {', '.join(missing)}."] if missing else []
     match verdict:
         case StatementVerdict.NO_EVIDENCE:
             said = ["No passage of the source shares more than a few words with this sentence.", *conflicts]
         case StatementVerdict.ITEM_CONFLICT:
             said = conflicts
         case StatementVerdict.WEAK_EVIDENCE:
-            said = ["The passages hold only part of this sentence.", *absent]
+            lacking = ", ".join(item.words for item in comparison.lacking[:_NAMED])
+            said = [f"The passages that bear on this sentence do not hold: {lacking}."]
         case _:
+            absent = [f"Not in them: {', '.join(missing)}."] if missing else []
             said = ["The passages bear on this sentence; whether they say the same, a person must read.", *absent]
     return " ".join(said)
 

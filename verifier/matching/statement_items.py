@@ -7,6 +7,7 @@ passage that holds most of the statement's other words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,9 +21,9 @@ from verifier.matching.items import (
     named_months,
     spellings,
 )
-from verifier.matching.statement_names import find_names
+from verifier.matching.statement_names import find_lone_names, find_names
 from verifier.matching.statement_passages import Page, Passage
-from verifier.matching.statement_terms import Term, keys
+from verifier.matching.statement_terms import Term, fold_word, keys
 from verifier.model import Conflict
 
 _WHOLE_PAGE = 800  # characters; a shorter text is an extract, which need not repeat every year
@@ -41,6 +42,7 @@ class Comparison:
     names_nowhere: tuple[Item, ...]
     names_partly: int
     conflicts: tuple[Conflict, ...]
+    lacking: tuple[Item, ...] = ()  # numbers and dates that no passage shows, and names, that a source would have
 
 
 def compare(statement: str, terms: Sequence[Term], index: Index, passages: Sequence[Passage]) -> Comparison:
@@ -51,23 +53,49 @@ def compare(statement: str, terms: Sequence[Term], index: Index, passages: Seque
     found = [item for part in shown for item in part.items]
     absent = [item for item in items if not _has(item, found)]
     nowhere = [item for item in absent if not _is_on_page(item, index, page)]
-    names_nowhere, names_partly = _look_for_names(statement, items, page)
+    names_nowhere, names_partly, lone = _look_for_names(statement, items, page)
     claim = _Claim(statement, terms, tuple(items), text)
     conflicts = [conflict for item in items if (conflict := _conflict(item, claim, shown))]
+    months = {month for part in shown for month in named_months(part.text)}
+    telling = [item for item in absent if _is_telling(item, months)]
+    lacking = (*telling, *names_nowhere, *lone)
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
-        months = {month for part in shown for month in named_months(part.text)}
-        lost = [item for item in nowhere if item.words not in told and _is_telling(item, months)]
+        lost = [item for item in telling if item in nowhere and item.words not in told]
         conflicts += [Conflict(item.kind, item.words, "") for item in [*lost, *names_nowhere]]
     present = tuple(item for item in items if item not in absent)
-    return Comparison(present, tuple(absent), tuple(nowhere), names_nowhere, names_partly, tuple(conflicts))
+    return Comparison(present, tuple(absent), tuple(nowhere), names_nowhere, names_partly, tuple(conflicts), lacking)
 
 
-def _look_for_names(statement: str, items: Sequence[Item], page: Page) -> tuple[tuple[Item, ...], int]:
-    """The names that are nowhere on the page, and how many are there in part."""
+def _look_for_names(
+    statement: str, items: Sequence[Item], page: Page
+) -> tuple[tuple[Item, ...], int, tuple[Item, ...]]:
+    """The names that are nowhere on the page, how many are there in part, and what seems a name and is not there as one."""
     names = [name for name in find_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
-    shares = [(name, _share(name, page)) for name in names]
-    return tuple(name for name, share in shares if share == 0), sum(0 < share < 1 for _, share in shares)
+    shares = [(name, 1.0 if _has_acronym(statement, name, page) else _share(name, page)) for name in names]
+    lone = [
+        name for name in find_lone_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)
+    ]
+    return (
+        tuple(name for name, share in shares if share == 0),
+        sum(0 < share < 1 for _, share in shares),
+        (
+            *(name for name, share in shares if 0 < share <= _HALF and not _knows(keys(name.words)[-1:], page)[-1]),
+            *(name for name in lone if _share(name, page) == 0),
+        ),
+    )
+
+
+_HALF = 0.6  # of a long name; with its last word missing, it is hardly the same
+
+
+_ACRONYM = re.compile(r"[^\S\n]{0,2}\(([A-Z][A-Za-z]{1,9})\)")
+
+
+def _has_acronym(statement: str, name: Item, page: Page) -> bool:
+    """Does the page have the letters that the statement itself gives behind the name: “… Protection Bureau (CFPB)”?"""
+    found = _ACRONYM.match(statement, name.end)
+    return found is not None and fold_word(found[1]) in page.vocabulary
 
 
 class _Claim(NamedTuple):
@@ -130,10 +158,15 @@ def _share(name: Item, page: Page) -> float:
     initials = "".join(word[0] for word in name.words.split() if word[0].isupper()).lower()
     if not words or initials in page.vocabulary:
         return 1.0
-    known = [word in page.vocabulary or _begins_one(_beginning(word), page) for word in words]
+    known = _knows(words, page)
     if len(known) == 2 == len(name.words.split()) and not known[1]:
         return 0.0
     return sum(known) / len(known)
+
+
+def _knows(words: Sequence[str], page: Page) -> list[bool]:
+    """Which of the words the page has, in any inflection."""
+    return [word in page.vocabulary or _begins_one(_beginning(word), page) for word in words]
 
 
 def _begins_one(beginning: str, page: Page) -> bool:

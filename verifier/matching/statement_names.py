@@ -1,7 +1,7 @@
 """The names in a statement. In: a string. Out: `Item`s of kind name.
 
 The rule of this file: a name is a run of capitalised words, so only languages that write names alone
-with capitals have any. One capitalised word is none: too often it is a common word.
+with capitals have any. One capitalised word inside a sentence is a weaker sign: sometimes it is a common word.
 """
 
 from __future__ import annotations
@@ -24,6 +24,29 @@ def find_names(text: str) -> list[Item]:
     >>> [name.words for name in find_names("In May Ada van der Berg met Mary Roe at the Bank of Exampleton.")]
     ['Ada van der Berg', 'Mary Roe', 'Bank of Exampleton']
     """
+    return [name for run in _runs(text) if (name := _name(text, run))]
+
+
+_LONE = 4  # letters of a single word at the least: shorter ones are abbreviations
+_INSIDE = re.compile(r"[^\W\d_],? \Z")
+
+
+def find_lone_names(text: str) -> list[Item]:
+    """Single words with a capital in the midst of a sentence, which are names more often than not.
+
+    >>> [name.words for name in find_lone_names("Last May Roe and Mary Small went to Exampleton. Nobody came.")]
+    ['Exampleton']
+    """
+    lone = [run[0] for run in _runs(text) if sum(word[0].isupper() for *_, word in run) == 1]
+    return [
+        Item(ItemKind.NAME, start, end, word)
+        for start, end, word in lone
+        if len(word) >= _LONE and keys(word) and _INSIDE.search(text, max(0, start - 3), start)
+    ]
+
+
+def _runs(text: str) -> list[list[tuple[int, int, str]]]:
+    """Words that stand together and begin with capitals, small words between them allowed."""
     words = [(match.start(), match.end(), match.group()) for match in _NAME_WORD.finditer(text)]
     if _capitals_tell_nothing([word for *_, word in words]):
         return []
@@ -36,7 +59,7 @@ def find_names(text: str) -> list[Item]:
             runs[-1].append((start, end, word))
         else:
             runs.append([])
-    return [name for run in runs if (name := _name(text, run))]
+    return runs
 
 
 def _capitals_tell_nothing(words: list[str]) -> bool:

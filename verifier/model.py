@@ -431,6 +431,8 @@ class PageFacts:
 
     `words` counts those of the main text (of the whole, where that is not known). `traits` are names of what the markup of a
     short page shows (`challenge`, `parked`, `parking_script`, `script_redirect`, `shell`); nobody asks them of a long one.
+    `next_page` is the page of the same text that follows, `files` are those that the page stands for, `said_instead` is
+    what its data say in place of a text (“This video is unavailable”).
     """
 
     title: str = ""
@@ -446,6 +448,8 @@ class PageFacts:
     free: bool | None = None  # schema.org's isAccessibleForFree
     walled: bool = False  # a class names a paywall
     traits: frozenset[str] = frozenset()
+    files: tuple[str, ...] = ()
+    said_instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,8 +459,8 @@ class SourceText:
     `text` is the whole page, one block a line (a blank line between blocks), so that a quotation
     is searched in all of it. `main` are the (start, end) runs of the main text; empty where that
     is not known. `parts` are the stretches that have a role of their own, in order. `language` is that of the
-    main text. `problem` says why there is no text or not all of it, in plain words. `pages` are the
-    starts of the pages, where the file has pages.
+    main text. `extent` says how much of the work it is, `problem` why there is no text or not all of it, in plain
+    words. `pages` are the starts of the pages, where the file has pages.
     """
 
     text: str

@@ -13,6 +13,7 @@ from verifier.fetching.steps import Plan, Wanted, ask, read
 from verifier.fetching.wayback import find_memento, save
 from verifier.model import (
     Answer,
+    Extent,
     Failure,
     Family,
     Fetch,
@@ -26,6 +27,7 @@ from verifier.model import (
     Step,
 )
 from verifier.pages import Page, classify, compare_with_probe, in_doubt, status_of_failure
+from verifier.sources.extent import PAGED
 from verifier.urls import host
 
 _REFRESHES = 3
@@ -89,10 +91,10 @@ def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tu
     framed = yield from open_frame(page)
     if framed is not None:
         return framed
-    if wanted.cited.words and page.facts.next_page and not page.held:
-        whole = yield from _next_pages(page)
-        page = Page(response, whole, wanted.cited)
     status = unread(page) or classify(page)
+    if status.family is Family.FOUND and not page.held:
+        page, snapshot = yield from _go_on(page, snapshot)
+        status = classify(page) if page.held else status
     if status.family is Family.FOUND and in_doubt(page):
         probe = yield from ask(_impossible(response.final_url), Purpose.PROBE)
         if isinstance(probe, Response):
@@ -132,34 +134,69 @@ def _refreshed(page: Page) -> Generator[Step, Answer, tuple[Response, Snapshot, 
     return response, snapshot, text
 
 
+def _go_on(page: Page, snapshot: Snapshot) -> Generator[Step, Answer, tuple[Page, Snapshot]]:
+    """The page with what it stands for: its following pages, the file it leads to, the frames it is made of."""
+    if page.facts.next_page:
+        whole = yield from _next_pages(page)
+        return replace(page, text=whole), snapshot
+    if page.text.extent is Extent.STAND_IN and page.facts.files:
+        return (yield from _what_it_stands_for(page, snapshot))
+    return page, snapshot
+
+
 def _next_pages(page: Page) -> Generator[Step, Answer, SourceText]:
-    """The text with that of the following pages (`rel=next`) of the same article."""
+    """The text with that of the following pages of the same article; whole where the last of them was reached."""
     text, response, seen, following = page.text, page.response, {page.response.final_url}, page.facts.next_page
     for _ in range(_NEXT_PAGES):
         target = urljoin(response.final_url, following) if following else None
-        if (
-            target is None
-            or target in seen
-            or host(target) != host(response.final_url)
-            or urlsplit(target).path != urlsplit(response.final_url).path
-        ):
+        if target is None or target in seen or host(target) != host(response.final_url):
             break
         seen.add(target)
         answer = yield from ask(target)
         if isinstance(answer, Failure) or answer.status != 200:
             break
         _, more = yield from read(answer)
-        shift = len(text.text) + 2
-        text = replace(
-            text,
-            text=f"{text.text}\n\n{more.text}",
-            extractor="html+next",
-            main=(*text.main, *((a + shift, b + shift) for a, b in more.main)),
-            parts=(*text.parts, *(replace(p, start=p.start + shift, end=p.end + shift) for p in more.parts)),
-            facts=replace(text.facts, words=text.facts.words + more.facts.words),
-        )
+        text = replace(_joined(text, more), extractor="html+next")
         response, following = answer, more.facts.next_page
+    if following is None and text.problem == PAGED:
+        return replace(text, extent=Extent.WHOLE, problem=None)
     return text
+
+
+def _what_it_stands_for(page: Page, snapshot: Snapshot) -> Generator[Step, Answer, tuple[Page, Snapshot]]:
+    """The files that a page names, in front of its own words and with what it says of itself; frames are pages."""
+    found, first = None, snapshot
+    for name in page.facts.files:
+        answer = yield from ask(urljoin(page.response.final_url, name))
+        if isinstance(answer, Failure) or answer.status != 200 or answer.incomplete:
+            return page, snapshot
+        held, file = yield from read(answer)
+        is_page = file.extractor.startswith("html")
+        if not file.text.strip() or (is_page and name not in page.facts.frames):
+            return page, snapshot  # a form in place of the file
+        file = replace(file, main=file.main or ((0, len(file.text)),))
+        found, first = (_joined(found, file), first) if found else (file, held)
+    assert found is not None
+    text = replace(
+        _joined(found, page.text),
+        facts=replace(page.facts, words=page.facts.words + found.facts.words),
+        extractor=f"{found.extractor.partition('+')[0]}+page",
+        language=found.language or page.text.language,
+        metadata=replace(page.text.metadata, title=page.text.metadata.title or found.metadata.title),
+    )
+    return replace(page, text=text), first
+
+
+def _joined(text: SourceText, more: SourceText) -> SourceText:
+    """A text with another behind it; what it is of the work stays."""
+    shift = len(text.text) + 2
+    return replace(
+        text,
+        text=f"{text.text}\n\n{more.text}",
+        main=(*text.main, *((a + shift, b + shift) for a, b in more.main)),
+        parts=(*text.parts, *(replace(p, start=p.start + shift, end=p.end + shift) for p in more.parts)),
+        facts=replace(text.facts, words=text.facts.words + more.facts.words),
+    )
 
 
 def _impossible(url: str) -> str:

@@ -36,6 +36,7 @@ _ORDER_MARKS = (
 )  # fmt: skip
 _WIDE_HEAD = 4096  # bytes that show UTF-16 without a mark
 _JAPANESE = re.compile(rb"\x1b\$[B@]")  # how ISO-2022-JP, which is ASCII to the eye, begins its first word
+_META = re.compile(rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _SAMPLE = 100_000  # bytes that a detector looks at
 _LEFT_OUT = 10  # one unreadable character among so many is damage; more of them are another charset
 _LEFT_OUT_UTF8 = 2  # bytes of other charsets are hardly ever UTF-8 by accident: of 10 letters, one or two
@@ -119,6 +120,8 @@ def _labels(body: bytes, declared: str | None) -> Iterator[str]:
     from bs4.dammit import EncodingDetector  # noqa: PLC0415 - 140 ms, only for bytes that nothing explains
 
     sample = body[:_SAMPLE]
+    if found := _META.search(sample):  # browsers find it behind any number of scripts
+        yield found[1].decode("ascii")
     if len(body) > _SAMPLE:  # no character of several bytes holds a blank
         sample = sample[: sample.rfind(b" ") + 1] or sample
     yield from EncodingDetector(sample, is_html=True).encodings

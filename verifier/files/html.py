@@ -92,6 +92,7 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 # lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
 _DEEPEST = 500
 _CUTS = 64
+_TEMPLATE = re.compile(r"<(/?)template\b([^>]*)>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>]*(/)?>)?")
 _NEVER_DEEP = frozenset(
     [
@@ -130,7 +131,26 @@ def parse(markup: str) -> LexborHTMLParser:
     >>> parse("<p>It <b>grew</b>.").body.text()
     'It grew.'
     """
+    if "shadowrootmode" in markup:
+        markup = _opened(markup)
     return LexborHTMLParser(_bounded(markup) if _may_be_deep(markup) else markup)
+
+
+def _opened(markup: str) -> str:
+    """Markup whose declarative shadow roots are blocks: browsers show them without scripts.
+
+    >>> _opened('<x-a><template shadowrootmode="open"><p>It grew.</template></x-a>')
+    '<x-a><div shadowrootmode="open"><p>It grew.</div></x-a>'
+    """
+    around: list[bool] = []
+
+    def turn(found: re.Match[str]) -> str:
+        if not found[1]:
+            around.append("shadowrootmode" in found[2].lower())
+        is_shown = (around.pop() if found[1] else around[-1]) if around else False
+        return f"<{found[1]}div{found[2]}>" if is_shown else found[0]
+
+    return _TEMPLATE.sub(turn, markup)
 
 
 def _may_be_deep(markup: str) -> bool:

@@ -26,4 +26,11 @@ LANGUAGE = Language(
     accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
     same_source="tamtéž",
     page_not_found="stránka nebyla nalezena|stránka nenalezena",
+    page_cut=r"pro pokračování ve čtení|(?:jen|pouze) pro předplatitele|zbývá[^.!?]{0,20}\d{1,2} ?%",
+    page_cut_words="čtení; předplatitel; zbývá",
+    page_removed="(?:toto |tento )?(?:video|příspěvek|obsah|účet) (?:není (?:již )?(?:dostupn[ýé]|k dispozici)|"
+    "byl[oa]? (?:odstraněn|smazán|pozastaven)[oa]?)",
+    page_loading="načítá(?:ní| se)|počkejte(?: prosím)?",
+    page_of=r"strana \d+ z \d+",
+    page_consent_words=r"souhlas\w*|osobních údajů|soukromí",
 )

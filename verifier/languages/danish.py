@@ -26,4 +26,10 @@ LANGUAGE = Language(
     accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
     archived="arkiveret",
     page_not_found="siden (?:blev ikke fundet|findes ikke)",
+    page_cut="for at (?:læse videre|fortsætte)|kun for abonnenter",
+    page_cut_words="læse; abonnenter",
+    page_removed="(?:videoen|opslaget|kontoen|indholdet) (?:er )?(?:ikke (?:længere )?tilgængeligt?|slettet|fjernet)",
+    page_loading="indlæser",
+    page_of=r"side \d+ af \d+",
+    page_consent_words="samtykke|personoplysninger",
 )

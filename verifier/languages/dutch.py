@@ -36,4 +36,12 @@ LANGUAGE = Language(
     title_words="het een van en",
     page_not_found="pagina niet gevonden|deze pagina bestaat niet",
     page_login="^inloggen",
+    page_cut=r"om (?:verder te lezen|dit artikel (?:verder |helemaal )?te lezen)|(?:nog|resterende) \d{1,2} "
+    "?(?:%|procent)|(?:alleen|exclusief) voor (?:abonnees|leden)",
+    page_cut_words="lezen; abonnees; leden; procent",
+    page_removed="(?:deze |dit |de |het )?(?:video|bericht|inhoud|account|kanaal)(?: is| werd)? (?:niet (?:meer |"
+    "langer )?beschikbaar|verwijderd|opgeschort|geschorst|privé)",
+    page_loading="(?:wordt )?laden|even geduld[^.!?]{0,15}|bezig met laden",
+    page_of=r"pagina \d+ van \d+",
+    page_consent_words="toestemming|persoonsgegevens|advertenties|accepteren",
 )

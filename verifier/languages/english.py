@@ -164,4 +164,25 @@ LANGUAGE = Language(
     "essay writing service|situs|rtp live",
     page_needs_script=r"(?:enable|activate|turn on|requires?|need) (?:\w+ ){0,3}javascript|"
     r"javascript (?:is|must be|has been) (?:required|enabled|disabled|turned off)",
+    page_cut="to (?:continue|keep|finish) reading|continue reading (?:this|with|for|your)|subscribe to "
+    "(?:read|continue|keep|unlock)|(?:full|whole|entire|rest of (?:the|this)|this) (?:article|story|"
+    "text|content|post)[^.!?]{0,20} (?:is|are) (?:only |exclusively )?(?:for|reserved for|available "
+    "(?:only )?(?:to|for)|exclusive to|limited to|open to)[^.!?]{0,14} (?:subscribers|members)|"
+    r"\d{1,2} ?(?:%|per ?cent)[^.!?]{0,30} (?:remains|remaining|left|to go|is hidden)|(?:you have|"
+    r"you['’]ve) (?:only )?read \d{1,2} ?(?:%|per ?cent)|unlock (?:this|the full|the rest|the "
+    "article)|(?:log|sign) ?in to (?:read|view|see) (?:the )?(?:full|whole|rest)",
+    page_cut_words="continue; reading; subscri; member; %; per cent; unlock; log in; sign in",
+    page_removed="(?:this |the |that )?(?:video|post|tweet|content|account|message|photo|recording|clip|episode|"
+    "thread|comment|profile|channel|playlist|story|upload)s? (?:is |was |are |has been |have been "
+    ")?(?:currently |now |temporarily |permanently )?(?:unavailable|private|deleted|removed|taken "
+    "down|suspended|terminated|withdrawn)|(?:this |the |that )?(?:video|post|tweet|content|account|"
+    "message|photo|recording|clip|episode|thread|comment|profile|channel|playlist|story|upload)s? "
+    "(?:is not|isn['’]t|is no longer|are not|aren['’]t|no longer|not) (?:currently )?(?:available|"
+    "here)|(?:this |the )?account (?:doesn['’]t|does not|no longer) exists?|(?:this )?user (?:has "
+    "been )?suspended",
+    page_loading="(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a "
+    "(?:second|moment)",
+    page_of=r"page \d+ (?:of|/) \d+|part \d+ of \d+",
+    page_consent_words="cookies?|consent|our partners|partners|personal(?:ised|ized)? (?:data|ads|advertising|content)|"
+    "privacy|tracking|accept all|reject all|advertising",
 )

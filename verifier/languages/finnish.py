@@ -27,4 +27,11 @@ LANGUAGE = Language(
     note_headings="viitteet; lähteet; alaviitteet",
     accessed="viitattu|luettu|haettu|tarkistettu",
     page_not_found=r"sivua ei löydy\w*",
+    page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
+    page_cut_words="lukemista; tilaajille; lue koko",
+    page_removed="(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on "
+    "(?:poistettu|jäädytetty))",
+    page_loading="ladataan",
+    page_of=r"sivu \d+ ?/ ?\d+",
+    page_consent_words="suostumus|henkilötietoja|evästeet",
 )

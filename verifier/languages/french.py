@@ -55,4 +55,16 @@ LANGUAGE = Language(
     page_paywall="pour lire la suite|(?:article )?réservé (?:à nos|aux) abonnés|déjà abonné",
     page_parked="domain à vendre|(?:ce )?(?:nom de )?domaine est à vendre",
     page_needs_script="activer javascript",
+    page_cut=r"(?:il (?:vous )?reste|reste) (?:encore )?\d{1,2}(?:[.,]\d+)? ?%|pour (?:lire la suite|"
+    "continuer (?:la|votre) lecture|continuer à lire|lire l['’]intégralité)|la suite (?:de cet "
+    "article )?est réservée|(?:article|contenu|texte) (?:est )?réservé (?:aux|à nos) abonn|réservé "
+    "aux abonnés|abonnez-vous pour (?:lire|continuer|accéder)",
+    page_cut_words="reste; lire; lecture; réserv; abonn",
+    page_removed="(?:cette |ce |le |la )?(?:vidéo|publication|contenu|compte|message|chaîne) (?:n['’]est (?:plus|"
+    "pas) disponible|n['’]existe plus|est (?:indisponible|privée?)|a été (?:supprimée?|retirée?|"
+    "suspendue?)|(?:supprimée?|indisponible|suspendue?))",
+    page_loading="chargement[^.!?]{0,20}|veuillez patienter",
+    page_of=r"page \d+ (?:sur|de) \d+",
+    page_consent_words=r"consentement|partenaires|données (?:à caractère )?personnel\w*|vie privée|publicités?|traceurs|"
+    "accepter",
 )

@@ -69,4 +69,18 @@ LANGUAGE = Language(
     page_database="datenbankfehler",
     page_maintenance="wartungs(?:arbeiten|modus)",
     page_needs_script="bitte (?:aktivieren sie )?javascript",
+    page_cut="um (?:weiterzulesen|(?:den|diesen) (?:ganzen |vollständigen |gesamten )?(?:artikel|text|"
+    "beitrag) (?:weiter|zu|ganz)|die(?:sen)? (?:ganzen? )?(?:artikel|geschichte|text) zu lesen)|"
+    r"(?:jetzt|mit [^.!?]{1,30}) weiterlesen|weiterlesen mit|\d{1,2} ?(?:%|prozent) (?:des|dieses) "
+    r"(?:artikels|textes|beitrags)|noch \d{1,2} ?(?:%|prozent)|(?:dieser|der (?:ganze|vollständige)|"
+    "diesen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,20} (?:nur|exklusiv)?[^.!?]{0,10}für (?:unsere "
+    ")?(?:abonnent|mitglied)|nur für (?:abonnent|mitglied)",
+    page_cut_words="lesen; prozent; abonnent; mitglied",
+    page_removed="(?:dieses |dieser |das |der )?(?:video|beitrag|inhalt|konto|account|profil|kanal)(?: ist| "
+    "wurde)?(?: derzeit| leider| zurzeit)? (?:nicht (?:mehr )?(?:verfügbar|vorhanden)|gelöscht|"
+    "entfernt|gesperrt|privat)",
+    page_loading="(?:(?:inhalt|seite) )?(?:wird geladen|lädt)|bitte warten|laden",
+    page_of=r"seite \d+ (?:von|/) \d+|teil \d+ von \d+",
+    page_consent_words=r"einwilligung|zustimm\w+|partnern?|personenbezogen\w*|datenschutz\w*|tracking|werbung|anzeigen|"
+    "akzeptieren",
 )

@@ -24,4 +24,11 @@ LANGUAGE = Language(
     accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
     same_source="uo\\.",
     page_not_found="az oldal nem található",
+    page_cut="az olvasás folytatásához|csak előfizetők",
+    page_cut_words="olvasás; előfizetők",
+    page_removed="(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|"
+    "felfüggesztve)",
+    page_loading="betöltés",
+    page_of=r"\d+\. oldal, összesen \d+",
+    page_consent_words=r"hozzájárulás\w*|személyes adat\w*|sütik?",
 )

@@ -45,4 +45,14 @@ LANGUAGE = Language(
     page_login=r"^accedi\b",
     page_paywall="riservato agli abbonati|abbonati per",
     page_parked="domain in vendita",
+    page_cut="per continuare a leggere|continua a leggere con|(?:ti|vi|le) (?:resta|rimane)(?: da leggere)? "
+    r"(?:il |l['’])?\d{1,2} ?%|(?:articolo|contenuto) (?:è )?(?:riservato|disponibile solo) (?:agli|"
+    "per gli) abbonat|abbonati per (?:leggere|continuare)",
+    page_cut_words="leggere; abbonat; resta; rimane",
+    page_removed="(?:questo |questa |il |la )?(?:video|post|contenuto|account|messaggio|canale) (?:non (?:è "
+    ")?(?:più )?disponibile|è stat[oa] (?:rimoss|eliminat|sospes|cancellat)[oa]|(?:rimoss|eliminat|"
+    "sospes)[oa]|è privat[oa])",
+    page_loading="caricamento[^.!?]{0,20}|attendere",
+    page_of=r"pagina \d+ (?:di|/) \d+",
+    page_consent_words=r"consenso|partner|dati personali|pubblicità|accett\w+",
 )

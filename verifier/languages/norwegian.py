@@ -25,4 +25,10 @@ LANGUAGE = Language(
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
     accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
     page_not_found="siden (?:ble ikke funnet|finnes ikke)",
+    page_cut="for å (?:lese videre|fortsette å lese|lese hele)|(?:kun|bare) for abonnenter",
+    page_cut_words="lese; abonnenter",
+    page_removed="(?:videoen|innlegget|kontoen|innholdet) (?:er )?(?:ikke (?:lenger )?tilgjengelig|slettet|fjernet)",
+    page_loading="laster(?: inn)?",
+    page_of=r"side \d+ av \d+",
+    page_consent_words="samtykke|personopplysninger",
 )

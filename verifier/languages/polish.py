@@ -40,4 +40,13 @@ LANGUAGE = Language(
     page_not_found="nie znaleziono(?: strony)?|strona nie (?:istnieje|została znaleziona)|strony nie znaleziono",
     page_login="^zaloguj",
     page_paywall="tylko dla (?:prenumeratorów|subskrybentów)",
+    page_cut="aby (?:czytać dalej|przeczytać (?:całość|cały))|(?:pozostało|zostało)(?: jeszcze| "
+    r"ci)*[^.!?]{0,25}\d{1,2} ?%|(?:artykuł|treść|tekst)[^.!?]{0,12} (?:tylko )?dla "
+    "(?:prenumeratorów|subskrybentów)",
+    page_cut_words="czyta; pozosta; zosta; prenumerat; subskryb",
+    page_removed="(?:ten |ta |to )?(?:film|wideo|post|treść|konto|wpis|kanał) (?:jest |został[ao]? )?(?:już "
+    ")?(?:niedostępn[eya]|usunięt[eya]|zawieszon[eya]|prywatn[eya])",
+    page_loading="(?:trwa )?ładowanie|proszę czekać",
+    page_of=r"strona \d+ z \d+",
+    page_consent_words=r"zgod[ayęą]|partner\w*|dan\w+ osobow\w+|prywatnoś\w+|reklam\w*",
 )

@@ -44,4 +44,14 @@ LANGUAGE = Language(
     page_login=r"^entrar\b",
     page_paywall="exclusivo para assinantes",
     page_parked="(?:este )?dom[ií]nio (?:está )?(?:en|à) venda",
+    page_cut="para (?:continuar|prosseguir) (?:a ler|lendo|a leitura)|(?:conteúdo|artigo|texto|matéria) (?:é "
+    ")?(?:exclusiv[oa]|reservad[oa]|só) (?:para|a) (?:os )?(?:assinantes|subscritores)|assine para "
+    r"(?:ler|continuar)|(?:falta|resta)m? \d{1,2} ?%",
+    page_cut_words="lendo; leitura; a ler; assinantes; assine; subscritores; resta; falta",
+    page_removed="(?:este |esta |o |a )?(?:vídeo|publicação|conteúdo|conta|mensagem|canal) (?:já )?(?:não está "
+    "(?:mais )?disponível|não existe(?: mais)?|foi (?:removid|excluíd|apagad|suspens)[oa]|(?:está "
+    ")?indisponível|não disponível|(?:removid|excluíd|suspens)[oa])",
+    page_loading="carregando[^.!?]{0,20}|a carregar|aguarde",
+    page_of=r"página \d+ de \d+",
+    page_consent_words="consentimento|parceiros|dados pessoais|privacidade|publicidade|aceitar",
 )

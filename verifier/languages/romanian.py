@@ -27,4 +27,11 @@ LANGUAGE = Language(
     archived="arhivat",
     introductions="vezi(?: și)?",
     page_not_found="pagina nu (?:a fost găsită|există)",
+    page_cut="pentru a (?:citi mai departe|continua (?:lectura|să citești|să citiți))|(?:doar|numai) pentru abonați",
+    page_cut_words="citi; lectura; abonați",
+    page_removed="(?:acest |această )?(?:videoclip|postare|conținut|cont)(?:ul|a)? (?:nu (?:mai )?(?:este "
+    "disponibilă?|există)|a fost (?:ștearsă?|eliminată?|suspendată?|șters))",
+    page_loading="se încarcă",
+    page_of=r"pagina \d+ din \d+",
+    page_consent_words=r"consimțământ\w*|date(?:le)? personale",
 )

@@ -56,4 +56,14 @@ LANGUAGE = Language(
     page_paywall="(?:para|solo) suscriptores|contenido exclusivo",
     page_parked="domain en venta|(?:este )?dominio (?:está )?en venta",
     page_needs_script=r"habilit\w+ javascript",
+    page_cut=r"(?:te|le) quedan? (?:el |un )?\d{1,2} ?%|para (?:seguir|continuar) leyendo|(?:contenido|"
+    "artículo|texto) (?:es )?(?:exclusivo|solo|sólo|reservado) para (?:suscriptor|abonad|soci)|"
+    r"suscr[ií]b\w+ para (?:leer|seguir|continuar)",
+    page_cut_words="leyendo; leer; quedan; queda; suscr; abonad; socios",
+    page_removed="(?:este |esta |el |la )?(?:v[ií]deo|publicación|contenido|cuenta|mensaje|canal) (?:ya )?(?:no "
+    "(?:está|se encuentra|existe)(?: disponible)?|(?:ha sido|fue) (?:eliminad|borrad|suspendid|"
+    "retirad)[oa]|no disponible|es privad[oa]|(?:eliminad|suspendid)[oa])",
+    page_loading="cargando[^.!?]{0,20}|espere,? por favor",
+    page_of=r"página \d+ (?:de|/) \d+",
+    page_consent_words="consentimiento|socios|datos personales|privacidad|publicidad|aceptar",
 )

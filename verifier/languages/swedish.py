@@ -25,4 +25,12 @@ LANGUAGE = Language(
     accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
     archived="arkiverad",
     page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
+    page_cut="för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
+    r")?prenumeranter|återstår \d{1,2} ?(?:%|procent)|\d{1,2} ?(?:%|procent)[^.!?]{0,20}återstår",
+    page_cut_words="läsa; prenumerant; återstår",
+    page_removed="(?:videon|inlägget|kontot|innehållet)(?: är| har)? (?:inte (?:längre )?tillgängligt?|tagits "
+    "bort|borttagen|borttaget|raderats?|stängts av|avstängt)",
+    page_loading="laddar|läser in",
+    page_of=r"sida \d+ av \d+",
+    page_consent_words="samtycke|personuppgifter|annonser",
 )

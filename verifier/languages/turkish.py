@@ -56,4 +56,14 @@ LANGUAGE = Language(
     page_database="veritabanı (?:bağlantı )?hatası",
     page_maintenance="bakım (?:çalışması|modu)",
     page_hijacked="bahis",
+    page_cut="(?:okumaya|habere|yazıya) devam[^.!?]{0,30}(?:abone|üye)|devamını (?:okumak|görmek) için|"
+    "(?:yazının|haberin|makalenin) (?:tamamı|devamı)[^.!?]{0,30}(?:abone|üye)|(?:kalan|"
+    r"geriye)[^.!?]{0,20}(?:yüzde |%) ?\d{1,2}|(?:yalnızca|sadece) abone",
+    page_cut_words="devam; okumak; abone; kalan; geriye; tamamı",
+    page_removed="(?:bu )?(?:video|gönderi|içerik|hesap|paylaşım|kanal) (?:artık |şu anda )?(?:kullanılamıyor|"
+    "mevcut değil|yayından kaldırıldı|silindi|silinmiş|kaldırıldı|kaldırılmış|askıya alındı|askıya "
+    "alınmış|gizli|görüntülenemiyor)",
+    page_loading="(?:sayfa )?yükleniyor|lütfen bekleyin",
+    page_of=r"sayfa \d+ ?/ ?\d+",
+    page_consent_words=r"çerez\w*|rıza\w*|iş ortak\w+|kişisel veri\w*|gizlilik|reklam\w*|kabul et\w*",
 )

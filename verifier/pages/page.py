@@ -36,10 +36,10 @@ class Page:
         """What the page's markup says."""
         return self.text.facts
 
-    @property
+    @cached_property
     def length(self) -> int:
         """How many words the main text has, or the whole where that is not known."""
-        return self.text.facts.words
+        return self.text.facts.words if self.is_html else len(self.text.text.split())
 
     @property
     def is_html(self) -> bool:

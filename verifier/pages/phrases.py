@@ -23,6 +23,13 @@ NOT_FOUND = _said("not_found")
 CHALLENGE = _said("challenge")
 GEO = _said("elsewhere_only")
 CONSENT = _said("consent")
+# Hosts and paths of the forms themselves: an article about consent has other words in its address.
+CONSENT_PLACE = re.compile(
+    r"^(?:consent|cmp|privacy|gdpr|cookie)\.|/(?:[\w-]*consent[\w-]*|zustimmung|einwilligung|cookie-?(?:wall|consent|gate)|"
+    r"consentement|consentimiento|consenso|privacy-?(?:gate|wall|consent)|gdpr|dsgvo|pur(?:-abo)?|collectconsent|zgoda|samtycke)\b",
+    re.IGNORECASE,
+)
+CONSENT_WORDS = _said("consent_words")
 LOGIN = _said("login")
 LOGIN_PATH = re.compile(
     r"/(?:[\w-]*log-?in|sign-?in|sso|signon|auth(?:enticate|orize)?|oauth\d?|account/login|users?/(?:login|sign_in)|giris|anmelden|connexion|wp-login)\b",
@@ -65,3 +72,4 @@ NO_PLACE = re.compile(
     )\Z""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+REMOVED = _said("removed")

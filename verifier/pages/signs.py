@@ -12,11 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from verifier.model import Link
+from verifier.model import Extent, Link
 from verifier.pages import phrases as ph
 from verifier.pages.page import Page
 from verifier.sources.facts import count_words
 from verifier.sources.html import MOST_NAMES
+from verifier.sources.page_data import without_sorry
 from verifier.text import fold
 from verifier.urls import identity
 
@@ -30,6 +31,8 @@ _PREFIX = "user-content-"
 _DOTTED = re.compile(r"\.([0-9A-F]{2})")
 # Words that no other page of the site has: a short news item in a large menu.
 _OWN_WORDS = 12
+# A consent form is never longer; of its words, one in so many is of its kind.
+_LONGEST_FORM, _OF_ITS_KIND, _LEAST_OF_ITS_KIND = 1500, 14, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +158,29 @@ def _is_script_redirect(page: Page) -> bool:
 
 def _is_shell(page: Page) -> bool:
     """Nearly no text, and a script that is to make it."""
-    if not page.is_html or page.length > _BARE or "scripted" not in page.facts.traits or page.held:
+    if not page.is_html or page.held:
+        return False
+    if page.text.extent is Extent.SHELL:
+        return True
+    if page.length > _BARE or "scripted" not in page.facts.traits:
         return False
     return "shell" in page.facts.traits or bool(ph.NEEDS_SCRIPT.search(page.text.text))
+
+
+def _is_removed(page: Page) -> bool:
+    """A headline of a short page, or the page's data, say that the video or post was taken away."""
+    if page.held or not page.is_html:
+        return False
+    if page.facts.said_instead:
+        return True
+    return page.length <= _SHORT and not page.titled and any(_begins(ph.REMOVED, h) for h in page.headlines)
+
+
+def _begins(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether words are a phrase, or begin with it and hardly go on."""
+    words = without_sorry(words).strip(" .!?:…–-")
+    found = pattern.match(words)
+    return found is not None and len(words) <= 2 * found.end() + 10
 
 
 def _is_login(page: Page) -> bool:
@@ -172,20 +195,38 @@ def _is_login(page: Page) -> bool:
 
 def _is_paywall(page: Page) -> bool:
     traits = page.facts.traits
-    if page.length > _TEASER or "free" in traits or page.held:
+    if "free" in traits or page.held:
         return False
-    return "not_free" in traits or (
-        bool(ph.PAYWALL.search(page.text.text)) and ("paywall" in traits or page.length <= _SHORT)
+    if page.text.extent is Extent.WALL and (page.length <= _TEASER or bool(ph.PAYWALL.search(page.text.text))):
+        return True
+    return (
+        page.length <= _TEASER
+        and bool(ph.PAYWALL.search(page.text.text))
+        and ("paywall" in traits or page.length <= _SHORT)
     )
 
 
 def _is_consent(page: Page) -> bool:
-    return (
-        page.length <= _SHORT
-        and any(ph.CONSENT.search(h) for h in page.headlines)
-        and not page.titled
-        and not page.held
-    )
+    """Led to a form's own address; or a page that says so in a headline and speaks of little else."""
+    if page.held or not page.is_html:
+        return False
+    if page.redirected and _is_form(page.response.final_url) and not _is_form(page.cited.url):
+        return True
+    if page.titled or page.length > _LONGEST_FORM:
+        return False
+    headed = any(ph.CONSENT.search(h) for h in page.headlines)
+    return (headed and page.length <= _SHORT) or _speaks_of_consent(page, 2 if headed else 1)
+
+
+def _is_form(url: str) -> bool:
+    parts = urlsplit(url)
+    return bool(ph.CONSENT_PLACE.search(parts.netloc) or ph.CONSENT_PLACE.search(parts.path))
+
+
+def _speaks_of_consent(page: Page, often: int) -> bool:
+    said = ph.CONSENT_WORDS.findall(page.text.text[:20_000])
+    enough = len(said) >= _LEAST_OF_ITS_KIND and len({word.lower() for word in said}) >= 3
+    return enough and len(said) * _OF_ITS_KIND * often >= page.length and not page.is_right
 
 
 def _is_empty(page: Page) -> bool:
@@ -348,6 +389,13 @@ SIGNS: tuple[Sign, ...] = (
         Link.SOFT_404,
         "The page says that there is nothing at this address.",
         spares="articles about error pages; pages that hold the cited title or words",
+    ),
+    Sign(
+        "removed",
+        _is_removed,
+        Link.SOFT_404,
+        "The page says that what stood here was removed or is not shown any more.",
+        spares="articles about removed videos and posts: only headlines of short pages, and what a player's data say",
     ),
     Sign(
         "script_redirect",

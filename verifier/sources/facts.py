@@ -93,12 +93,10 @@ def count_words(text: str) -> int:
 def add_head(seen: PageFacts, tree: LexborHTMLParser, data: Sequence[dict[str, Any]]) -> PageFacts:
     """The facts with what the head of the page says; `data` are its JSON-LD objects."""
     title = tree.css_first("head title, body > title")
-    following = tree.css_first('link[rel~="next"][href], a[rel~="next"][href]')
     return replace(
         seen,
         title=SPACE.sub(" ", title.text()).strip()[:600] if title is not None else "",
         refresh=_refresh(tree),
-        next_page=following.attributes.get("href") if following is not None else None,
         frames=seen.frames or (_frameset(tree) if not seen.words else ()),
         free=next((_truth(d["isAccessibleForFree"]) for d in data if "isAccessibleForFree" in d), None),
     )

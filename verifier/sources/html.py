@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.files.decode import decode
 from verifier.files.html import BLOCKS, UNSEEN, is_hidden, parse, walk
-from verifier.model import PageFacts, Part, Role, Snapshot, SourceText
+from verifier.model import Extent, PageFacts, Part, Role, Snapshot, SourceText
+from verifier.sources.extent import measure
 from verifier.sources.facts import add_head, count_words, find_traits
 from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
 from verifier.sources.roles import role_of
@@ -26,6 +27,7 @@ _MOST = 0.5
 _HEADED = frozenset(("h1", "h2"))
 _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer are theirs, not the page's
 _EDGES = frozenset(("header", "footer"))
+_BODY = 400  # characters of an article
 MOST_NAMES = 5000
 _NAMED = ("id", "name")
 _GAP = 2  # between two blocks
@@ -47,7 +49,7 @@ def read(snapshot: Snapshot) -> SourceText:
     main = tuple((p.start, p.end) for p in parts if p.role is Role.MAIN)
     words = count_words("\n".join(whole[a:b] for a, b in main) if main else whole)
     seen = replace(reader.facts(text), words=words, traits=find_traits(markup, words))
-    return SourceText(
+    reading = SourceText(
         text=whole,
         extractor="html",
         version="",
@@ -57,7 +59,14 @@ def read(snapshot: Snapshot) -> SourceText:
         problem=_CUT if len(snapshot.body) > _LARGEST else None,
         parts=parts,
         facts=add_head(seen, tree, data),
+        extent=Extent.PART if len(snapshot.body) > _LARGEST else Extent.WHOLE,
     )
+    return measure(reading, tree, snapshot.url, len(whole) if _tells_body(data) else len(text))
+
+
+def _tells_body(data: Sequence[dict[str, object]]) -> bool:
+    """Whether the page gives the text of the article to machines as well."""
+    return any(len(str(item.get("articleBody") or "")) > _BODY for item in data)
 
 
 def _language(tree: LexborHTMLParser) -> str | None:

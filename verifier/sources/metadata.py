@@ -45,15 +45,16 @@ def hidden_texts(tree: LexborHTMLParser, data: tuple[dict[str, Any], ...]) -> It
     for item in data:
         body = item.get("articleBody") or item.get("text")
         if isinstance(body, str):
-            yield _plain(body)
+            yield plain(body)
     for node in tree.css("noscript")[:20]:
-        yield _plain(node.inner_html or node.text() or "")
+        yield plain(node.inner_html or node.text() or "")
     description = tree.css_first('meta[name="description"], meta[property="og:description"]')
     if description is not None:
-        yield _plain(description.attributes.get("content") or "")
+        yield plain(description.attributes.get("content") or "")
 
 
-def _plain(markup: str) -> str:
+def plain(markup: str) -> str:
+    """Markup as one line of text."""
     if "<" not in markup and "&" not in markup:
         return SPACE.sub(" ", markup).strip()
     body = LexborHTMLParser(markup[:1_000_000]).body

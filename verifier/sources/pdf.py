@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from verifier.model import PageMetadata, Snapshot, SourceText
+from verifier.sources.pdf_extent import measure_pages
 
 _PAGES = 1500
 _LONGEST = 8_000_000
@@ -30,12 +31,9 @@ def extract(snapshot: Snapshot) -> SourceText:
                 break
         given = document.get_metadata_dict(skip_empty=True)
     text = "\n\n".join(filter(None, pages))
-    problem = None if text else "The PDF has no text in it (scanned pages)."
-    if len(pages) < total:
-        problem = f"Only the first {len(pages)} of {total} pages were read."
-    return SourceText(
-        text, "pdf", "", metadata=PageMetadata(title=given.get("Title"), author=given.get("Author")), problem=problem
-    )
+    extent, problem = measure_pages(pages, total)
+    metadata = PageMetadata(title=given.get("Title"), author=given.get("Author"))
+    return SourceText(text, "pdf", "", metadata=metadata, problem=problem, extent=extent)
 
 
 def _page_text(document: object, number: int) -> str:

@@ -11,6 +11,7 @@ from verifier.matching.nearest import ByMeaning
 from verifier.model import (
     Citation,
     Claim,
+    Extent,
     Family,
     Fetch,
     Link,
@@ -42,7 +43,13 @@ class Source:
 
     @property
     def text(self) -> SourceText | None:
-        """The text that is judged: of the copy that the note cites, else of the page, else of a copy in place of what is lost."""
+        """The text that can show the absence of words as well as their presence: of a whole work."""
+        read = self._readable
+        return read if read is not None and read.extent is Extent.WHOLE else None
+
+    @property
+    def _readable(self) -> SourceText | None:
+        """What is judged: the copy that the note cites, else the page, else a copy in place of what is lost."""
         return self.copy.text if self.copy else self.fetch.readable if self.fetch else None
 
     @property
@@ -57,10 +64,10 @@ class Source:
     @property
     def beside(self) -> SourceText | None:
         """Another text of the same source that may hold what the judged one lacks: the live page's beside the cited copy, or a copy's."""
-        if self.fetch is None or self.fetch.memento is None or self._live is None or self.text is None:
+        if self.fetch is None or self.fetch.memento is None or self._live is None or self._readable is None:
             return None
         other = self._live if self.copy else self.fetch.memento.text
-        return other if other.text != self.text.text else None
+        return other if other.text != self._readable.text else None
 
     @property
     def silent(self) -> str | None:
@@ -84,29 +91,33 @@ class Source:
 
     @property
     def partial_text(self) -> SourceText | None:
-        """A text that can show presence only: a teaser in front of a paywall, a body cut short."""
+        """A text that can show presence only: a part, an abstract, a teaser in front of a paywall, a body cut short."""
         fetch = self.fetch
-        if fetch is None or self.text is not None or fetch.status.family is not Family.CANNOT_TELL:
+        if fetch is None or self.text is not None:
             return None
-        return fetch.text
+        if self._readable is not None:
+            return self._readable
+        return fetch.text if fetch.status.family is Family.CANNOT_TELL else None
 
     @property
     def judged(self) -> str:
         """Whether the text is the source's own or a memento's."""
-        return self.place(self.text)
+        return self.place(self._readable)
 
     def place(self, text: SourceText | None) -> str:
         """Whether a text is the source's own or a memento's."""
-        of_copy = self.text is not None and (self.copy is not None or self._live is None)
+        of_copy = self._readable is not None and (self.copy is not None or self._live is None)
         if text is not None and text is self.beside:
             of_copy = not of_copy
         return "memento" if of_copy else "source"
 
     @property
     def why_unread(self) -> str:
-        """Why nobody could look."""
+        """Why nobody could look, or why nobody could look at all of it: what was read instead."""
         if self.fetch is None:
             return "The note gives no address that could be looked up."
+        if self._readable is not None and self._readable.problem:
+            return self._readable.problem
         if self.fetch.text is not None and self.fetch.text.problem and self.fetch.status.family is Family.FOUND:
             return self.fetch.text.problem
         return self.fetch.status.reason

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.matching import stands
-from verifier.model import Content, Family, Fetch, SourceText
+from verifier.model import Content, Extent, Family, Fetch, SourceText
 from verifier.text import fold
 
 # Above this share of equal word triples a page is the same page with corrections.
@@ -23,8 +23,8 @@ def judge_content(
     return drift(before, fetch.text, quotations) if before is not None else (Content.FIRST, ())
 
 
-def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tuple[Content, tuple[str, ...]]:
-    """What became of a text, and which quotations that stood in it are lost.
+def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tuple[Content | None, tuple[str, ...]]:
+    """What became of a text, and which quotations that stood in it are lost; None where only a part of it can be compared.
 
     Main texts are compared: clocks, advertisements and related links are no drift.
 
@@ -34,6 +34,8 @@ def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tup
     """
     if (before.text, before.main) == (now.text, now.main):
         return Content.SAME, ()
+    if now.extent is not Extent.WHOLE:  # the rest may be as it was
+        return None, ()
     lost = tuple(quoted for quoted in quotations if stands(quoted, before.text) and not stands(quoted, now.text))
     old, new = _main_words(before), _main_words(now)
     if lost:

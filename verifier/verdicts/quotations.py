@@ -15,6 +15,7 @@ from verifier.matching.nearest import ByMeaning, nearest_passage
 from verifier.model import (
     FAITHFUL,
     Evidence,
+    Extent,
     Family,
     Finding,
     FindingKind,
@@ -68,7 +69,7 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
         for source in case.sources
         if (text := source.text or source.partial_text) is not None
     ]
-    placed = [t for t in trials if t.match.verdict in (PLACED if t.source.text is not None else FAITHFUL)]
+    placed = [t for t in trials if t.match.verdict in _believed(t.source)]
     if placed:
         return min(placed, key=lambda t: _RANK[t.match.verdict])
     return _unread(case) or _absent(case, trials)
@@ -82,6 +83,14 @@ def _look(quotation: Quotation, source: Source, text: SourceText) -> _Trial:
         if other.verdict in FAITHFUL:
             return _Trial(source, source.beside, other)
     return _Trial(source, text, match)
+
+
+def _believed(source: Source) -> frozenset[QuotationVerdict]:
+    """Which answers a text can give: what stands beside a wall or in an abstract may stand otherwise in the work."""
+    if source.text is not None:
+        return PLACED
+    part = source.partial_text
+    return FAITHFUL | {_Q.ALTERED} if part is not None and part.extent is Extent.PART else FAITHFUL
 
 
 def _no_match(verdict: QuotationVerdict, reason: str) -> QuotationMatch:

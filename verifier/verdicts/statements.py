@@ -53,7 +53,7 @@ def _has_own_words(claim: Claim) -> bool:
 def _assess(claim: Claim, source: Source, written_in: str | None) -> Finding:
     text = source.text
     if text is None:
-        return _stated(claim, source, Assessment(_S.UNVERIFIABLE, 0.0, reason=source.why_unread))
+        return _stated(claim, source, _assess_part(claim, source, written_in))
     spoken = foreign(text, written_in)
     if spoken:
         reason = f"The source is in another language ({spoken}); words cannot be compared."
@@ -62,6 +62,16 @@ def _assess(claim: Claim, source: Source, written_in: str | None) -> Finding:
     if assessment.verdict in _ABSENT and source.silent:
         return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent))
     return _stated(claim, source, assessment)
+
+
+def _assess_part(claim: Claim, source: Source, written_in: str | None) -> Assessment:
+    """Of a part, what it shows counts; what it does not show may stand in the rest."""
+    part = source.partial_text
+    unread = Assessment(_S.UNVERIFIABLE, 0.0, reason=source.why_unread)
+    if part is None or not part.text.strip() or foreign(part, written_in):
+        return unread
+    found = _without_quoted(claim, assess_statement(claim.text, part.text))
+    return found if found.verdict is _S.EVIDENCE_SHOWN else replace(unread, evidence=found.evidence)
 
 
 def _without_quoted(claim: Claim, assessment: Assessment) -> Assessment:

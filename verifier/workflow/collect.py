@@ -43,6 +43,7 @@ def nobody_guesses(_snapshot: Snapshot, _text: SourceText) -> Guess:
     """The guess of a run in which nobody guesses."""
     return Guess(problem="Nobody guesses in this run.")
 
+
 _FEW_NAMES = " Most names that were asked for could not be looked up: the fault may lie with this network."
 
 

@@ -1,0 +1,220 @@
+"""How much of the cited work was read: whole, part, stand-in, shell or wall."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from support.webs import URL, Answer, Web, page
+from test_links import visit
+
+from verifier.model import Extent, Family, Link, Snapshot, SourceText
+from verifier.sources import extract
+
+TALE = (
+    "The lighthouse of Varn was lit again on the first of May, after eleven dark years. "
+    "Two keepers had come by boat with oil for the winter and a box of new mirrors. "
+    "The villagers stood on the mole until midnight and counted the flashes aloud. "
+)
+WORDS = "the lamp shall burn in every night of the year, whatever the oil may cost"
+SAID = f"The council wrote that {WORDS}."
+MENU = (
+    "<ul>" + "".join(f"<li><a href='/{n}'>Part {n} of the paper and its old news</a></li>" for n in range(40)) + "</ul>"
+)
+ROOT = "<script src='/static/main.js'></script>"
+
+
+def read(markup: str, url: str = URL) -> SourceText:
+    return extract(Snapshot("", markup.encode(), "text/html", "utf-8", url))
+
+
+def data(value: object, before: str = "", behind: str = "", kind: str = "application/json") -> str:
+    return f"<script type='{kind}'>{before}{json.dumps(value)}{behind}</script>"
+
+
+SHELLS = {
+    "a root for scripts and a menu": page("Varn", f"{MENU}<div id='root'></div>{ROOT}"),
+    "a component": page("Varn", f"<nav>{MENU}</nav><app-root></app-root>{ROOT}"),
+    "a spinner": page("Varn", f"{MENU}<div class='x1'>Wird geladen …</div>{ROOT}"),
+    "a spinner in Turkish": page("Varn", f"<div class='x1'>Yükleniyor...</div><p>Künye Reklam</p>{ROOT}"),
+    "a spinner in Japanese": page("Varn", f"<div>読み込み中</div>{ROOT}"),
+    "advice to switch scripts on": page("Varn", f"<div>Something is amiss.</div><noscript>You need to enable JavaScript to run this app.</noscript>{ROOT}"),
+    "next to nothing but scripts": page("scan.pdf", "<div>Sign in</div><div>Menu</div><script>" + "let a=1;" * 900 + "</script>"),
+    "a post": page("Tern", f"<div id='react-root'><p>Something went wrong. Try again, or switch off what blocks us.</p></div><noscript>Tern requires JavaScript.</noscript>{ROOT}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SHELLS)
+def test_a_shell_is_no_text(case: str) -> None:
+    reading = read(SHELLS[case])
+    assert reading.extent is Extent.SHELL
+    assert reading.problem
+    assert visit({URL: SHELLS[case]}, titles=()).status.link is Link.NEEDS_JS
+
+
+IN_DATA = {
+    "a whole state": data({"props": {"page": {"body": f"<p>{SAID}</p><p>{TALE}</p>"}}}),
+    "an assignment": data({"story": {"text": SAID}}, "window.__STATE__ = ", ";", "text/javascript"),
+    "JSON in a string": data(json.dumps({"a": [{"t": SAID}]}), "window.S=JSON.parse(", ");", ""),
+    "pushed in pieces": data([1, f"3:{SAID}"], "self.__f.push(", ")", ""),
+}
+
+
+@pytest.mark.parametrize("case", IN_DATA)
+def test_the_text_in_the_data_of_a_shell_is_read(case: str) -> None:
+    reading = read(page("Varn", f"{MENU}<div id='app'></div>{IN_DATA[case]}{ROOT}"))
+    assert WORDS in reading.text
+    assert (reading.extent, reading.extractor) == (Extent.SHELL, "html+data")
+
+
+def test_a_shadow_root_that_stands_in_the_page_is_shown_without_scripts() -> None:
+    markup = page("Varn", f"<p>{TALE}</p><x-a><template shadowrootmode='open'><p>{SAID}</p></template></x-a>")
+    assert WORDS in read(markup).text
+    assert WORDS not in read(markup.replace(" shadowrootmode='open'", "")).text
+
+
+META = "<meta name='citation_pdf_url' content='/varn.pdf'><meta name='citation_title' content='Varn'>"
+STAND_INS = {
+    "an abstract page": (page("Varn", f"<h2>Abstract</h2><p>{TALE}</p><p>Get access for 30 EUR.</p>", META), "abstract"),
+    "an abstract page with many references": (page("Varn", f"<p>{TALE}</p><h2>References</h2>" + f"<p>{TALE}</p>" * 20, META), "abstract"),
+    "a repository's page": (page("Varn", f"<p>{TALE}</p>", "<meta name='DCTERMS.abstract' content='…'>"), "abstract"),
+    "a file in a frame": (page("Varn", f"<p>{TALE}</p><iframe src='/viewer.html?file=%2Fdocs%2Fvarn.pdf'></iframe>"), "file"),
+    "a file as an object": (page("Varn", f"<p>{TALE}</p><object data='varn.PDF' type='application/pdf'></object>"), "file"),
+    "a file to load": (page("Varn", f"<p>{TALE}</p><p><a href='/f/varn.pdf'>Raporu indir</a></p>"), "file"),
+    "a book": (page("Varn", f"<p>{TALE}</p><p>312 pages</p>", "<meta property='og:type' content='books.book'>"), "book"),
+    "a book in a catalogue": (page("Varn", f"<p>{TALE}</p>" + data({"@type": "Book", "name": "Varn"}, kind="application/ld+json")), "book"),
+    "a video": (page("Varn", "<p>About Press Terms</p>", "<meta property='og:type' content='video.other'>"), "video"),
+    "a recording": (page("Varn", f"<p>{TALE}</p>" + data({"@type": "PodcastEpisode"}, kind="application/ld+json")), "recording"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", STAND_INS)
+def test_a_stand_in_is_not_the_work(case: str) -> None:
+    markup, instead = STAND_INS[case]
+    reading = read(markup)
+    assert reading.extent is Extent.STAND_IN
+    assert instead in (reading.problem or "")
+
+
+OFFERS = [
+    "To continue reading, please subscribe.", "You have 82% of this article left to read.", "This article is for subscribers only.",
+    "Il vous reste 71.5% de cet article à lire. La suite est réservée aux abonnés.", "Jetzt weiterlesen mit V+", "Noch 64 % lesen",
+    "Suscríbete para seguir leyendo", "Per continuare a leggere abbonati", "Para continuar a ler, entre", "Okumaya devam etmek için abone olun.",
+    "Чтобы продолжить чтение, оформите подписку", "Pozostało Ci jeszcze 80% tekstu", "För att läsa vidare, logga in", "残り 1,204文字", "订阅后可阅读全文",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+def test_an_offer_of_the_rest_is_a_wall_whatever_the_menus_hold(offer: str) -> None:
+    reading = read(page("Varn", f"{MENU}<p>{TALE * 5}</p><div class='x'>{offer}</div>{MENU}"))
+    assert reading.extent is Extent.WALL
+
+
+def test_a_page_that_says_it_is_not_free_is_a_wall() -> None:
+    flag = data({"@type": "NewsArticle", "isAccessibleForFree": "False"}, kind="application/ld+json")
+    assert read(page("Varn", f"<p>{TALE * 9}</p>", flag)).extent is Extent.WALL
+
+
+WHOLE = {
+    "an article": page("Varn", f"<article><p>{TALE * 3}</p></article>{MENU}{ROOT}"),
+    "short news": page("Varn", f"{MENU}<div><p>{TALE}</p></div>"),
+    "short news made on a server for scripts": page("Varn", f"<div id='root'>{MENU}<p>{TALE * 2}</p></div>{ROOT}"),
+    "a script for comments": page("Varn", f"<p>{TALE * 2}</p><noscript>Please enable JavaScript to see the comments.</noscript>{ROOT}"),
+    "a paper": page("Varn", "".join(f"<h2>{n}</h2><p>{TALE * 3}</p>" for n in range(6)), META),
+    "a short paper at its own address": page("Varn", f"<p>{TALE * 3}</p>", f"{META}<meta name='citation_fulltext_html_url' content='{URL}'>"),
+    "a yearly report at the foot": page("Varn", f"<p>{TALE * 2}</p><footer><a href='/annual.pdf'>Annual report (PDF)</a></footer>"),
+    "an article with several files": page("Varn", f"<p>{TALE * 2}</p><p><a href='/1.pdf'>Map</a> <a href='/2.pdf'>Plan</a></p>"),
+    "an article with a video": page("Varn", f"<p>{TALE * 6}</p><video src='/v.mp4'></video>", "<meta property='og:type' content='video.other'>"),
+    "an offer in readers' comments": page("Varn", f"<p>{TALE * 3}</p><div class='comments'><p>Subscribe to continue reading, ha!</p></div>"),
+    "an article about offers": page("Varn", f"<p>{TALE * 2} Readers now see “subscribe to continue reading” on the third page. {TALE}</p>"),
+    "an offer to support": page("Varn", f"<p>{TALE * 3}</p><p>Become a member and support our work. Already a subscriber? Log in.</p>"),
+    "the next post of a blog": page("Varn", f"<p>{TALE * 3}</p><a rel='next' href='/2021/04/other-tale'>The other tale</a>"),
+    "a table": page("Varn", f"<table>{'<tr><td>1971</td><td>Varn, oil, mirrors</td></tr>' * 60}</table>{ROOT}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WHOLE)
+def test_a_text_of_its_own_is_whole(case: str) -> None:
+    reading = read(WHOLE[case])
+    assert (reading.extent, reading.problem) == (Extent.WHOLE, None)
+
+
+NEXT = "http://gazette.example/"
+PAGES = {
+    "a path behind it": (f"<p>{TALE * 3}</p>", "<link rel='next' href='/2021/03/quiet-gates/2/'>", f"{URL}/2/"),
+    "a number in a query": (f"<p>{TALE * 3}</p>", "<link rel='next' href='?page=2'>", f"{URL}?page=2"),
+    "a bar of pages": (f"<p>{TALE * 3}</p><div class='pagination'><a href='{URL}-2'>2</a></div>", "", f"{URL}-2"),
+    "it counts itself": (
+        f"<p>{TALE * 3}</p><p>Seite 1 von 2</p>",
+        "<link rel='next' href='/druck/b'>",
+        URL.replace("2021/03/quiet-gates", "druck/b"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PAGES)
+def test_the_following_page_belongs_to_the_text(case: str) -> None:
+    body, head, following = PAGES[case]
+    fetch = visit({URL: page("Varn", body, head), following: page("Varn", f"<p>{SAID}</p><p>{TALE * 2}</p>")})
+    assert fetch.text is not None
+    assert WORDS in fetch.text.text
+    assert fetch.text.extent is Extent.WHOLE
+
+
+def test_one_page_of_several_is_a_part() -> None:
+    body, head, _ = PAGES["it counts itself"]
+    fetch = visit({URL: page("Varn", body, head)})
+    assert fetch.text is not None
+    assert (fetch.text.extent, fetch.status.family) == (Extent.PART, Family.FOUND)
+
+
+def test_the_frames_of_a_page_are_its_text() -> None:
+    frames = (
+        "<html><head><title>Varn</title></head><frameset><frame src='/m.htm'><frame src='/d.htm'></frameset></html>"
+    )
+    base = URL.partition("/2021")[0]
+    web: Web = {
+        URL: frames,
+        f"{base}/m.htm": page("Menu", "<p>Decrees</p>"),
+        f"{base}/d.htm": page("D", f"<p>{SAID}</p>"),
+    }
+    fetch = visit(web, titles=())
+    assert fetch.text is not None
+    assert WORDS in fetch.text.text
+    assert fetch.status.link is Link.OK
+
+
+REMOVED = [
+    "This video is unavailable", "Video unavailable", "Sorry, this post has been deleted", "This content isn't available right now", "This account has been suspended",
+    "Dieses Video ist nicht mehr verfügbar", "Beitrag gelöscht", "Cette vidéo n’est plus disponible", "Este video ya no está disponible", "Questo post è stato rimosso",
+    "Este vídeo não está mais disponível", "Deze video is verwijderd", "Ten film jest niedostępny", "Видео недоступно", "Bu gönderi silindi", "该视频已被删除", "この動画は再生できません",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", REMOVED)
+def test_what_was_removed_is_lost(words: str) -> None:
+    shown = page("Tern", f"<h2>{words}</h2><p>Help Terms Privacy Imprint</p>")
+    told = page(
+        "Tern", f"<p>Help Terms Privacy</p><script>var p = {json.dumps({'state': {'reason': words}})};</script>"
+    )
+    for markup in (shown, told):
+        assert visit({URL: markup}, titles=()).status.family is Family.LOST
+
+
+def test_an_article_about_a_removed_video_is_an_article() -> None:
+    markup = page("Video removed by its maker", f"<h1>Video removed by its maker</h1><p>{TALE * 4}</p>")
+    assert visit({URL: markup}, titles=()).status.family is Family.FOUND
+
+
+FORM: list[tuple[str, Answer]] = [
+    ("https://consent.brands.example/v2/collect", page("Our brands", "<p>We use cookies.</p>" + f"<p>{TALE * 4}</p>")),
+    (URL.partition("/2021")[0] + "/zustimmung", page("Mit Werbung", f"<p>{TALE * 4}</p>")),
+    (URL + "?x", page("Your choice", "<p>" + "We and our partners store cookies and personal data for advertising and tracking; your consent counts. " * 9 + "</p>")),
+    (URL + "?y", page("Ihre Wahl", "<p>" + "Wir und unsere Partner verwenden Cookies für Werbung und Tracking mit Ihrer Einwilligung (Datenschutz). " * 9 + "</p>")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("target", "form"), FORM)
+def test_a_consent_form_of_any_length_is_a_wall(target: str, form: Answer) -> None:
+    fetch = visit({URL: (302, "", {"location": target}), target: form}, titles=())
+    assert (fetch.status.link, fetch.status.rule) == (Link.RESTRICTED, "consent")

@@ -6,11 +6,13 @@ the whole text of a page, so nothing that a reader sees is left out; `main` tell
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
 from verifier.model import Snapshot, SourceText
-from verifier.sources import html, office, pdf, plain
+from verifier.sources import feed, html, json_text, office, pdf, plain, rtf, saved_page
 
 __all__ = ["EXTRACTORS", "VERSION", "extract", "kind_of"]
 
@@ -23,11 +25,17 @@ EXTRACTORS: dict[str, Callable[[Snapshot], SourceText]] = {
     "plain": plain.extract,
     "xml": html.read_xml,
     "office": office.extract,
+    "rtf": rtf.extract,
+    "mhtml": saved_page.extract,
+    "json": json_text.extract,
+    "feed": feed.extract,
 }
 
 _MAGIC = (
     (b"%PDF-", "pdf"),
     (b"PK\x03\x04", "office"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "packed"),
     (b"\xd0\xcf\x11\xe0", "binary"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
@@ -37,8 +45,12 @@ _MEDIA = (
     ("text/html", "html"),
     ("application/xhtml", "html"),
     ("application/pdf", "pdf"),
-    ("application/json", "plain"),
-    ("application/ld+json", "plain"),
+    ("application/json", "json"),
+    ("+json", "json"),
+    ("multipart/related", "mhtml"),
+    ("application/x-mimearchive", "mhtml"),
+    ("message/rfc822", "mhtml"),
+    ("/rtf", "rtf"),
     ("application/xml", "xml"),
     ("text/xml", "xml"),
     ("+xml", "xml"),
@@ -47,6 +59,17 @@ _MEDIA = (
     ("audio/", "audio"),
     ("video/", "video"),
 )
+
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b",
+    re.DOTALL,
+)
+_SAVED = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
+_MARKUP = re.compile(rb"</(?:p|div|h[1-6]|li|b|i|em|strong|a|span|table|blockquote)>", re.IGNORECASE)
+_SOME_MARKUP = 2
+_CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x00")
+_TEXTS = frozenset(("html", "plain", "xml", "json"))
+_LARGEST_UNPACKED = 30_000_000
 
 
 def kind_of(snapshot: Snapshot) -> str:
@@ -59,16 +82,33 @@ def kind_of(snapshot: Snapshot) -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic) or (kind == "pdf" and magic in head):
             return kind
+    if _FEED.match(head):
+        return "feed"
+    named = next((kind for media, kind in _MEDIA if media in snapshot.media_type), None)
+    if named == "mhtml" or (b"multipart/related" in head and _SAVED.search(head)):
+        return "mhtml"
     if b"<html" in head.lower() or head.lower().startswith((b"<!doctype html", b"<head", b"<body")):
         return "html"
-    named = next((kind for media, kind in _MEDIA if media in snapshot.media_type), None)
-    if named in ("pdf", None):
-        return "plain" if _is_text(snapshot.body[:2048]) else "binary"
-    return named
+    if named in ("pdf", "rtf", None):
+        named = "plain" if _is_text(snapshot.body[:2048]) else "binary"
+    return _by_look(head) if named == "plain" else named
+
+
+def _by_look(head: bytes) -> str:
+    """What is sent as plain text and is markup or JSON by its first words."""
+    if head.startswith((b'{"', b'[{"', b"{\n", b"[\n")):
+        return "json"
+    return "html" if head.startswith(b"<") and len(_MARKUP.findall(head)) >= _SOME_MARKUP else "plain"
 
 
 def _is_text(head: bytes) -> bool:
-    return bool(head) and head.count(0) == 0 and sum(b < 9 or 13 < b < 32 for b in head) * 20 < len(head)
+    return bool(head) and head.count(0) == 0 and not _is_packed(head)
+
+
+def _is_packed(head: bytes) -> bool:
+    """Whether so many bytes are controls that these are no letters of any charset."""
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls * 20 >= len(head) and head.count(0) * 20 < len(head)
 
 
 def extract(snapshot: Snapshot) -> SourceText:
@@ -78,6 +118,11 @@ def extract(snapshot: Snapshot) -> SourceText:
     'It grew.'
     """
     kind = kind_of(snapshot)
+    if kind == "packed" and (unpacked := _unpack(snapshot.body)):
+        snapshot = replace(snapshot, body=unpacked)
+        kind = kind_of(snapshot)
+    if kind in _TEXTS and _is_packed(snapshot.body[:2048]):
+        kind = "packed"
     extractor = EXTRACTORS.get(kind)
     if extractor is None:
         return SourceText(
@@ -87,3 +132,12 @@ def extract(snapshot: Snapshot) -> SourceText:
             problem=f"The source is not text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
         )
     return replace(extractor(snapshot), version=VERSION)
+
+
+def _unpack(body: bytes) -> bytes | None:
+    """What a gzip file holds, where its server did not say that it is one; None where it is damaged, too large or packed again."""
+    try:
+        found = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, _LARGEST_UNPACKED)
+    except zlib.error:
+        return None
+    return None if len(found) == _LARGEST_UNPACKED or found.startswith(b"\x1f\x8b") else found

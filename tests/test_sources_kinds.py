@@ -1,0 +1,82 @@
+"""Kinds of source beside pages and PDFs: each is read as what it is."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+import pytest
+
+from verifier.model import Snapshot
+from verifier.sources import extract
+
+WORDS = "the lamp shall burn in every night of the year"
+SAID = f"The council wrote that {WORDS}."
+MARKED = SAID.replace("burn", "<em>burn</em>")
+ESCAPED = f"<p>{MARKED}</p>".replace("<", "&lt;").replace(">", "&gt;")
+RTF = r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 The council wrote that the lamp \b shall\b0  burn in every night of the year.\par Caf\'e9 \u8220?Varn\u8221?\par}"
+SAVED = (
+    'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=b"\r\n\r\n--=b\r\nContent-Type: text/html; charset=utf-8\r\n'
+    "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://varn.example/a\r\n\r\n"
+    "<html><title>Varn</title><p>The council wrote that the lamp sh=\r\nall burn in every night of the year.</p></html>\r\n--=b--\r\n"
+)  # fmt: skip
+# The media type as served, the body, the name of what read it.
+KINDS: dict[str, tuple[str, str | bytes, str]] = {
+    "Rich Text": ("application/rtf", RTF, "rtf"),
+    "Rich Text under another name": ("application/msword", RTF, "rtf"),
+    "RSS": ("application/rss+xml", f"<?xml version='1.0'?><rss version='2.0'><channel><title>Varn</title><item><description>{ESCAPED}</description></item></channel></rss>", "feed"),
+    "RSS with CDATA": ("text/xml", f"<rss xmlns:content='urn:c'><channel><item><content:encoded><![CDATA[<p>{MARKED}</p>]]></content:encoded></item></channel></rss>", "feed"),
+    "RSS sent as a page": ("text/html", f"<?xml version='1.0'?>\n<rss><channel><item><title>{SAID}</title></item></channel></rss>", "feed"),
+    "Atom": ("application/atom+xml", f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='html'>{ESCAPED}</content></entry></feed>", "feed"),
+    "Atom with elements": ("application/atom+xml", f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><summary type='xhtml'><div><p>{SAID}</p></div></summary></entry></feed>", "feed"),
+    "RDF": ("application/rdf+xml", f"<rdf:RDF xmlns:rdf='urn:r' xmlns='urn:s'><item><description>{SAID}</description></item></rdf:RDF>", "feed"),
+    "a feed that is damaged": ("application/rss+xml", f"<rss><channel><item><description>{SAID}</item></rss>", "xml"),
+    "JSON": ("application/json", json.dumps({"content": {"rendered": f"<p>{MARKED}</p>\n"}}), "json"),
+    "JSON with escapes": ("application/ld+json", json.dumps([{"n": {"é": SAID}}]), "json"),
+    "JSON sent as text": ("text/plain", json.dumps({"text": SAID}), "json"),
+    "no JSON": ("application/json", SAID, "plain"),
+    "a saved page": ("multipart/related", SAVED, "html"),
+    "a saved page sent as bytes": ("application/octet-stream", SAVED, "html"),
+    "a saved page without its headers": ("multipart/related", SAVED.partition("\r\n\r\n")[2], "html"),
+    "markup sent as text": ("text/plain", f"<p>{MARKED}</p>\n<p>It did.</p>", "html"),
+    "packed and not said": ("text/html", gzip.compress(f"<html><p>{SAID}</p></html>".encode()), "html"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_a_source_is_read_as_what_it_is(case: str) -> None:
+    media, body, extractor = KINDS[case]
+    reading = extract(Snapshot("", body.encode() if isinstance(body, str) else body, media))
+    assert WORDS in reading.text
+    assert reading.extractor == extractor
+    assert "<" not in reading.text
+
+
+def test_signs_of_rich_text_are_letters() -> None:
+    assert "Café “Varn”" in extract(Snapshot("", RTF.encode(), "application/rtf")).text
+
+
+def test_numbers_of_json_stand_beside_their_names() -> None:
+    body = json.dumps({"title": "Varn", "flashes": 1250, "lit": True, "link": "https://varn.example/a"})
+    reading = extract(Snapshot("", body.encode(), "application/json"))
+    assert reading.text == "Varn\n\nflashes: 1250"
+    assert reading.metadata.title == "Varn"
+
+
+PACKED = bytes(range(1, 255)) * 9
+
+
+@pytest.mark.parametrize("media", ["text/html", "text/plain", "application/json", "application/xml", ""])
+def test_bytes_that_are_no_letters_are_no_text(media: str) -> None:
+    reading = extract(Snapshot("", PACKED, media))
+    assert reading.text == ""
+    assert reading.problem
+
+
+def test_utf_16_is_text() -> None:
+    assert WORDS in extract(Snapshot("", f"<p>{SAID}</p>".encode("utf-16"), "text/html")).text
+
+
+def test_code_in_plain_text_is_no_markup() -> None:
+    body = "To make a list: write <li>one</li>.\nThat is all."
+    assert extract(Snapshot("", body.encode(), "text/plain")).text == body

@@ -98,6 +98,8 @@ ANSWERS |= {
         {URL: _in_menu("港务局昨日宣布，外航道将在冬季风暴来临之前疏浚，费用由船主分担。会议持续了两个小时。"), "*": _in_menu("没有内容")}, "ok"),
     "a menu and the address that was asked": (
         {URL: _in_menu("You asked for quiet-gates."), "*": _in_menu("You asked for something else.")}, "soft_404"),
+    "a header that sends on": ({URL: (200, page("", ""), {"refresh": "0; url=/b"}), "https://gazette.example/b": ARTICLE}, "moved"),
+    "a header that loads again": ({URL: (200, ARTICLE, {"refresh": "300"})}, "ok"),
     "a circle of redirects": ({URL: failure("redirect_loop")}, "unreachable"),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from verifier.matching import stands
 from verifier.model import Cited, PageFacts, Response, SourceText
+from verifier.sources.facts import read_refresh
 from verifier.text import fold
 from verifier.urls import identity
 
@@ -85,8 +86,8 @@ class Page:
 
     @property
     def refresh(self) -> str | None:
-        """Where a meta refresh leads at once, None where there is none."""
-        found = self.facts.refresh
+        """Where a refresh leads at once, None where there is none; the header counts as the element does."""
+        found = self.facts.refresh or read_refresh(self.response.header("refresh") or "")
         return urljoin(self.response.final_url, found[1]) if found and found[0] <= _LONGEST_REFRESH else None
 
 

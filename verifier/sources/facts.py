@@ -114,9 +114,18 @@ def _truth(value: object) -> bool:
 def _refresh(tree: LexborHTMLParser) -> tuple[int, str] | None:
     for meta in tree.css("meta[http-equiv]")[:20]:
         if (meta.attributes.get("http-equiv") or "").strip().lower() == "refresh":
-            found = _REFRESH.match(meta.attributes.get("content") or "")
-            return (int(found[1]), found[2].strip()) if found else None
+            return read_refresh(meta.attributes.get("content") or "")
     return None
+
+
+def read_refresh(value: str) -> tuple[int, str] | None:
+    """The seconds and the address of a refresh, as an element or a header says it.
+
+    >>> read_refresh("0; url=/new"), read_refresh("300")
+    ((0, '/new'), None)
+    """
+    found = _REFRESH.match(value)
+    return (int(found[1]), found[2].strip()) if found else None
 
 
 def find_traits(markup: str, words: int) -> frozenset[str]:

@@ -303,6 +303,30 @@ def test_which_addresses_name_the_same_page(one: str, other: str, same: bool) ->
     assert (identity(one) == identity(other)) is same
 
 
+PERMA = "https://perma.cc/AB12-CD34"
+# A note, and of each work the address and the copy.
+BESIDE: dict[str, list[tuple[str | None, str | None]]] = {
+    f"“Gates”, Gazette, https://site.example/a [{PERMA}].": [("https://site.example/a", PERMA)],
+    f"“Gates”, Gazette, https://site.example/a (archived at {PERMA}).": [("https://site.example/a", PERMA)],
+    f"“Gates”, Gazette, https://site.example/a, archiviert am 5.10.2024 unter {PERMA}.": [
+        ("https://site.example/a", PERMA)
+    ],
+    f"“Gates”, Gazette, https://site.example/a. {PERMA}": [("https://site.example/a", PERMA)],
+    "“Gates”, https://site.example/a, https://archive.ph/xYz12.": [
+        ("https://site.example/a", "https://archive.ph/xYz12")
+    ],
+    f"“Gates”, Gazette, {PERMA}.": [(PERMA, None)],
+    f"“Gates”, https://site.example/a; “Locks”, {PERMA}.": [("https://site.example/a", None), (PERMA, None)],
+    f"“Gates”, {PERMA}; “Locks”, https://perma.cc/EF56-GH78.": [(PERMA, None), ("https://perma.cc/EF56-GH78", None)],
+}
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_a_copy_stands_beside_the_address_of_its_work(text: str) -> None:
+    cited = find_citations(Note("1", NoteKind.ENDNOTE, text))
+    assert [(c.url, c.archived_url) for c in cited] == BESIDE[text]
+
+
 @pytest.mark.parametrize(
     ("url", "original", "at"),
     [

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.model import Note
-from verifier.urls import find_urls, split_archive
+from verifier.urls import find_urls, is_archive, split_archive
+
+# “, archived on 5 October 2024 at the original by the library at ”: more is another work.
+_BESIDE = 70
+_TITLED = re.compile(r"[“\"«„»]|\.\s+[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,28 @@ def cut(note: Note) -> list[Part]:
     urls = _addresses(note)
     borders = [0]
     for (_, end, url), (start, _, following) in pairwise(urls):
-        if split_archive(following)[0] != following or split_archive(url)[0] != url:
-            continue  # an archived copy belongs to the work before it
         between = note.text[end:start]
+        if _is_copy_beside(url, following, between):
+            continue
         stop = _border(between)
         if stop is not None:
             borders.append(end + stop)
     borders.append(len(note.text))
     return [_part(note, urls, a, b) for a, b in pairwise(borders)]
+
+
+def _is_copy_beside(url: str, following: str, between: str) -> bool:
+    """Whether an archived copy stands beside the work's own address, in either order. Some copies' addresses do not tell of what they are.
+
+    >>> _is_copy_beside("https://site.example/a", "https://perma.cc/AB12-CD34", " [")
+    True
+    >>> _is_copy_beside("https://site.example/a", "https://perma.cc/AB12-CD34", ". Marrant, “Loud Gates”, ")
+    False
+    """
+    if split_archive(following)[0] != following or split_archive(url)[0] != url:
+        return True
+    beside = len(between) <= _BESIDE and not _TITLED.search(between)
+    return beside and is_archive(following) and not is_archive(url)
 
 
 def _border(between: str) -> int | None:

@@ -12,7 +12,7 @@ from verifier.citations.title import find_title, is_quoted
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Citation
-from verifier.urls import host, identity, split_archive
+from verifier.urls import host, identity, is_archive, split_archive
 
 _ACCESSED = re.compile(rf"[(\[]?\s*(?<![^\W\d_])(?P<cue>{pattern('accessed')})\s*:?\s*", re.IGNORECASE)
 _ACCESSED_BEHIND = re.compile(rf"(?P<date>[^()\[\]]{{6,24}}?)\s*(?:{pattern('accessed_behind')})")
@@ -87,6 +87,8 @@ def _take_urls(part: Part, draft: _Draft) -> tuple[str | None, str | None, str |
         original, at = split_archive(found)
         if original != found:
             url, archived, archived_at = url or original, archived or found, archived_at or at
+        elif is_archive(found) and url is not None and not is_archive(url):
+            archived = archived or found
         else:
             url = url or found
         if (

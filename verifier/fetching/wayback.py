@@ -110,7 +110,7 @@ def save(wanted: Wanted) -> Generator[Step, Answer, str]:
 
 def _list(wanted: Wanted, base: str) -> Generator[Step, Answer, tuple[list[_Capture], str | None]]:
     """The captures, nearest to the access date first: by the index of the Internet Archive's kind, else by a TimeMap."""
-    near = re.sub(r"\D", "", wanted.cited.accessed or "")
+    near = re.sub(r"\D", "", wanted.cited.copied or wanted.cited.accessed or "")
     url = wanted.cited.url.split("#")[0]
     query = f"url={quote(url, safe='')}&output=json&fl=timestamp,original,statuscode,mimetype&limit={_LISTED}"
     if near:

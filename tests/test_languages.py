@@ -19,15 +19,15 @@ from verifier.matching.statement_terms import fold, fold_word
 
 LANGUAGES = all_languages()
 by_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.codes.split()[0])
-WITHOUT_VALUES = ("name", "codes", "elsewhere", "told_by", "spellings", "ordinals_have_stops")
+WITHOUT_VALUES = ("name", "codes", "elsewhere", "told_by", "spellings", "ordinals_have_stops", "opposites")
 VALUED = ("numbers", "ordinals", "magnitudes")
-PHRASES = ("note_headings", "heading_buttons", "beginnings")
+PHRASES = ("note_headings", "heading_buttons", "beginnings", "percent_phrases")
 WORDS = ("archived_on", "by", "site_cues", "reference_words", "title_words")
 
 
 def is_pattern(kind: str) -> bool:
     after = [field.name for field in fields(Language)]
-    return kind not in (*PHRASES, *WORDS) and after.index(kind) >= after.index("note_words")
+    return kind == "centuries" or (kind not in (*PHRASES, *WORDS) and after.index(kind) >= after.index("note_words"))
 
 
 def entries(language: Language, kind: str) -> list[str]:
@@ -100,6 +100,13 @@ def test_every_language_of_wordfreq_is_here_and_none_twice() -> None:
         assert language is not None, code
         assert language.negations or language.negative_runs, code
         assert language.modals, code
+
+
+@by_language
+def test_opposites_have_two_sides(language: Language) -> None:
+    pairs = [pair.split("/") for pair in language.opposites.split(";") if pair]
+    assert all(len(pair) == 2 for pair in pairs)
+    assert not [pair for pair in pairs if set(pair[0].split()) & set(pair[1].split())]
 
 
 @pytest.mark.parametrize("kind", ["months", *VALUED])

@@ -86,9 +86,79 @@ def test_an_item_that_is_nowhere_on_a_whole_page_is_a_conflict(statement: str, s
         ("The bridge was opened by the European Exa Union.", "The bridge was opened by the EEU."),
         ("The virus EXA-19 spread in trains.", "The virus spread in trains."),
         ("Das Ende Mai war warm und die Brücke offen.", "Die Brücke war offen."),
+        ("The bridge cost 1.18 million crowns.", "Bridges and ferries 1,183,505 565,427 618,078 crowns."),
+        ("The ferry took 565k people.", "Ferry, trains: 1,183,505 565,427 618,078 people."),
+        ("The bridge opened in the 17th and 18th centuries.", "Bridges that opened, 1650-1795."),
+        ("The bridge opened in the seventeenth century.", "The bridge opened in 1642."),
+        ("Le pont fut ouvert au XVIIe siècle.", "Le pont fut ouvert en 1642."),
+        ("El puente se abrió en el siglo XIX.", "El puente se abrió en 1863."),
+        ("Мост открыли в XIX веке.", "Мост открыли в 1863 году."),
+        ("The bridge opened on 21 September 2016.", "21.09.2016: the bridge opened."),
+        ("The bridge opened on 21 September 2016.", "The bridge opened on 9/21/2016."),
+        ("大桥于2016年9月21日开放。", "大桥开放: 2016-09-21。"),
+        ("Some 1250 people voted.", "Some ١٢٥٠ people voted."),
+        ("Some 1402 people voted.", "۱۴۰۲ people voted."),
+        ("The council of 12 per cent voted.", "The council of 12% voted."),
+        ("El 12 por ciento votó.", "Votó el 12 %."),
+        ("Three per cent of people voted.", "Of all people 3 % voted."),
+        ("Team 18F opened the bridge.", "The team opened the bridge."),
+        ("The bridge stood between 1600 and 1799.", "The bridge stood for two centuries."),
+        ("Exports fell by 2.5 % in the spring.", "In the spring exports fell: −2.5 %."),
+        ("About 40 people voted.", "In all 43 people voted."),
     ],
 )
 def test_the_same_value_in_other_words_is_no_conflict(statement: str, source: str) -> None:
+    assert not assess_statement(statement, page(source)).conflicts
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "claimed", "other"),
+    [
+        ("Exports of tin rose sharply in the spring.", "Exports of tin fell sharply in the spring.", "rose", "fell"),
+        ("The council paid more for the northern ferry.", "The council paid less for the northern ferry.", "more", "less"),
+        ("The council approved the northern ferry.", "The council rejected the northern ferry.", "approved", "rejected"),
+        ("The ferry to Exampleton was repaired in spring.", "The ferry to Exampleton was not repaired in spring.", "", "not"),
+        ("The ferry to Exampleton was never repaired in spring.", "The ferry to Exampleton was repaired in spring.", "never", ""),
+        ("Die Zahl der Fähren nach Beispielstadt stieg im Frühjahr.", "Die Zahl der Fähren nach Beispielstadt sank im Frühjahr.",
+         "stieg", "sank"),
+        ("Le conseil a approuvé le bac du nord.", "Le conseil a rejeté le bac du nord.", "approuvé", "rejeté"),
+        ("Совет одобрил северный паром летом.", "Совет отклонил северный паром летом.", "одобрил", "отклонил"),
+        ("Совет одобрил северный паром летом.", "Совет не одобрил северный паром летом.", "", "не"),
+        ("Belediye kuzey vapurunun bütçesini azalttı; sefer sayısı arttı.",
+         "Belediye kuzey vapurunun bütçesini azalttı; sefer sayısı düştü.", "arttı", "düştü"),
+        ("The balance of the port was 2.5 million.", "The balance of the port was −2.5 million.", "2.5 million", "−2.5 million"),
+        ("The blocks are marked with EXA-512 numbers.", "The blocks are marked with EXA-256 numbers.", "EXA-512", "EXA-256"),
+        ("The bridge cost approximately 19.6 million euros.", "The bridge cost approximately 18.6 million euros.",
+         "19.6 million", "18.6 million"),
+        ("The catch was three per cent of all fish.", "The catch was four per cent of all fish.", "three per cent",
+         "four per cent"),
+    ],
+)  # fmt: skip
+def test_what_turns_the_sense_is_told_with_both_words(statement: str, source: str, claimed: str, other: str) -> None:
+    found = assess_statement(statement, page(source))
+    assert found.verdict is StatementVerdict.ITEM_CONFLICT, found.reason
+    assert (claimed, other) in [(conflict.claimed, conflict.source) for conflict in found.conflicts]
+    assert all(word in found.reason for word in (claimed, other))
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        (
+            "The council approved the northern ferry.",
+            "The council, which had rejected the southern ferry, approved the northern one.",
+        ),
+        ("Exports rose in the spring.", "Exports rose in the spring and fell in autumn."),
+        (
+            "The ferry to Exampleton was repaired.",
+            "The ferry to Exampleton was repaired, but the pier was not, and nobody asked why.",
+        ),
+        ("More people took the ferry.", "It was more or less the people who took the ferry."),
+        ("The catch grew by three.", "The catch grew by three per cent."),
+        ("The score was 5–4.", "The score was 5-4."),
+    ],
+)
+def test_what_does_not_turn_the_sense(statement: str, source: str) -> None:
     assert not assess_statement(statement, page(source)).conflicts
 
 
@@ -195,6 +265,10 @@ def test_more_of_the_statement_scores_higher() -> None:
         ("Thursday 18 October 15:30", ["18 October", "15", "30"]),
         ("耗资170万元", ["170万元"]),
         ("MAYIS 2019, 3 AĞUSTOS", ["MAYIS 2019", "3 AĞUSTOS"]),  # case folding that is not one to one
+        ("Total 1,183,505 565,427", ["1,183,505", "565,427"]),
+        ("18F, 737MAX, 50km and 5k", ["50", "5k"]),
+        ("fell by −2.5 % or 5–100", ["−2.5 %", "5", "100"]),
+        ("٢٫٥٪ من ١٢٥٠", ["٢٫٥٪", "١٢٥٠"]),
         ("1" + ",000" * 300, ["1" + ",000" * 7]),
     ],
 )

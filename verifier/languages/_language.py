@@ -28,15 +28,20 @@ class Language:
     amounts: str = ""  # more words that count, without one value (half, once), or that are articles as well (un, bir)
     magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
     percent: str = ""
+    percent_phrases: str = ""  # phrases, where one word is not enough: per cent
     roughly: str = ""
     at_least: str = ""
     at_most: str = ""
+    between: str = ""  # words in front of two bounds
+    joining: str = ""  # and, or
+    centuries: str = ""  # patterns
 
     # What decides how a change in a quotation is called.
     negations: str = ""
     negative_prefixes: str = ""
     negative_endings: str = ""
     negative_runs: str = ""  # letters that negate wherever they stand in a word or between words
+    opposites: str = ""  # "rose risen / fell fallen; more / less": words that turn a sentence into its contrary
     modals: str = ""  # how certain or how binding
     qualifiers: str = ""  # how much, how often
     spellings: tuple[tuple[str, str], ...] = ()  # (pattern, what the other spelling has there), never another word

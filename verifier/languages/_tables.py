@@ -73,6 +73,22 @@ def values(kind: str, language: str | None = None) -> dict[str, float]:
     return found
 
 
+@lru_cache(maxsize=1)
+def opposites() -> dict[str, frozenset[str]]:
+    """The words of the contrary sense of each word.
+
+    >>> "fell" in opposites()["rose"], "rose" in opposites()["fell"], "rose" in opposites()
+    (True, True, True)
+    """
+    found: dict[str, frozenset[str]] = {}
+    for one in all_languages():
+        for pair in filter(None, one.opposites.split(";")):
+            here, there = (frozenset(side.split()) for side in pair.split("/"))
+            for word in here | there:
+                found[word] = found.get(word, frozenset()) | (there if word in here else here)
+    return found
+
+
 @lru_cache(maxsize=2)
 def months(*, beyond_doubt: bool = False) -> dict[str, int]:
     """The number of each month's name and abbreviation, lower case.

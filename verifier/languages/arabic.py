@@ -13,6 +13,7 @@ LANGUAGE = Language(
     magnitudes="1e3 ألف آلاف; 1e6 مليون ملايين; 1e9 مليار مليارات",
     roughly="حوالي نحو تقريبا",
     percent="المئة المائة",
+    percent_phrases="في المئة; في المائة; بالمئة",
     at_least="أكثر",
     at_most="أقل",
     negations="لا لم لن ليس ليست غير بدون ما",

@@ -11,6 +11,7 @@ LANGUAGE = Language(
     numbers="2 dues; 4 quatre; 5 cinc; 6 sis; 7 set; 8 vuit; 9 nou; 10 deu; 20 vint; 100 cent; 1000 mil",
     magnitudes="10 dècada dècades; 1e6 milió milions",
     percent="cent",
+    percent_phrases="per cent",
     roughly="gairebé uns",
     at_least="més almenys",
     at_most="menys fins",

@@ -15,8 +15,13 @@ LANGUAGE = Language(
     roughly="ongeveer bijna circa zowat",
     at_least="meer ruim minstens",
     at_most="minder hoogstens tot",
+    between="tussen",
+    joining="en of",
+    centuries="eeuwen|eeuw",
     negations="niet geen nooit niemand niets zonder noch",
     negative_prefixes="on in",
+    opposites="steeg stegen gestegen / daalde daalden gedaald; meer / minder; won / verloor; aangenomen / "
+    "verworpen; meerderheid / minderheid; voor / na",
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
     function_words="de het een van en is in op te dat met voor zijn",

@@ -24,12 +24,29 @@ LANGUAGE = Language(
     magnitudes="10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
     "1e12 trillion trillions tn trn",
     percent="% percent pct",
+    percent_phrases="per cent",
     roughly="about around approximately approx roughly nearly almost some circa ca c estimated early late mid",
     at_least="over more exceeding least above after",
     at_most="under less fewer below up before until",
+    between="between",
+    joining="and or to",
+    centuries="centur(?:y|ies)",
     negations="not no never none nobody nothing neither nor without cannot hardly barely scarcely non",
     negative_endings="n't n’t cannot",
     negative_prefixes="un in im il ir dis non mis de anti",
+    opposites="rose risen rise rises rising grew grow grown grows increased increase increases gained climbed / "
+    "fell fallen fall falls falling dropped drop shrank shrunk decreased decrease decreases declined "
+    "decline declines lost sank; more / less fewer; higher highest / lower lowest; above over / below "
+    "under; before / after; won win wins / lost lose loses; accepted accept accepts approved approve "
+    "approves adopted / rejected reject rejects refused; opened opens open / closed closes close; "
+    "supported support supports backed / opposed oppose opposes; allowed allows allow permitted / banned "
+    "bans ban forbade prohibited; majority / minority; largest biggest / smallest; oldest / youngest; "
+    "first / last; north northern / south southern; east eastern / west western; succeeded success / "
+    "failed failure; guilty convicted / acquitted innocent; legal / illegal; began begun started / ended "
+    "finished; arrived / left departed; bought / sold; strengthened stronger / weakened weaker; always / "
+    "never; all / none; most / few; true / false; longer / shorter; earlier / later; better best / worse "
+    "worst; hired / dismissed fired; married / divorced; alive / dead; import imports imported / export "
+    "exports exported",
     modals="may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
     "reportedly apparently seems seem",
     qualifiers="only just almost nearly about around approximately some most many few mostly largely partly often "

@@ -12,11 +12,18 @@ LANGUAGE = Language(
     "14 quatorze; 15 quinze; 16 seize; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent; 1000 mille",
     amounts="un",
     magnitudes="10 décennie décennies; 1e3 mille; 1e6 million millions; 1e9 milliard milliards",
+    percent_phrases="pour cent",
     roughly="près presque environ",
     at_least="plus",
     at_most="moins",
+    between="entre",
+    joining="et ou",
+    centuries="siècles?",
     negations="ne n pas jamais aucun aucune rien ni sans personne non",
     negative_prefixes="in im il ir dé des non mé",
+    opposites="augmenté augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / "
+    "perdu; accepté approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / "
+    "dernier dernière; autorisé / interdit; avant / après",
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
     function_words="le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "

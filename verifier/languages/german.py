@@ -16,8 +16,15 @@ LANGUAGE = Language(
     roughly="rund etwa knapp fast",
     at_least="mehr über mindestens nach",
     at_most="unter weniger bis vor",
+    between="zwischen",
+    joining="und oder bis",
+    centuries="jahrhunderts?|jahrhunderten?|jh",
     negations="nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne",
     negative_prefixes="un in",
+    opposites="stieg stiegen gestiegen wuchs gewachsen / fiel fielen gefallen sank gesunken; mehr / weniger; höher "
+    "/ niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet / "
+    "geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig "
+    "/ freigesprochen; vor / nach",
     modals="kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
     "angeblich",
     qualifiers="nur fast etwa rund einige meisten viele wenige oft manchmal meist",

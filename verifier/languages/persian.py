@@ -11,6 +11,7 @@ LANGUAGE = Language(
     amounts="یک نیم",
     magnitudes="1e3 هزار; 1e6 میلیون; 1e9 میلیارد",
     percent="درصد",
+    percent_phrases="در صد",
     roughly="حدود تقریبا",
     at_least="بیش",
     at_most="کمتر",

@@ -17,8 +17,13 @@ LANGUAGE = Language(
     roughly="prawie około niemal",
     at_least="ponad więcej",
     at_most="mniej poniżej do",
+    between="między pomiędzy",
+    joining="i lub",
+    centuries="wiek(?:u|ach|ów)?",
     negations="nie nigdy nikt nic bez ani żaden żadna",
     negative_prefixes="nie bez",
+    opposites="wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
+    "przyjął / odrzucił; większość / mniejszość; przed / po",
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",
     function_words="w na z do po i a o że nie to jest są się jak od za przez dla",

@@ -12,11 +12,17 @@ LANGUAGE = Language(
     "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 1000 mil",
     magnitudes="10 década décadas; 1e3 mil; 1e6 milhão milhões; 1e9 bilhão bilhões",
     percent="cento",
+    percent_phrases="por cento",
     roughly="quase cerca",
     at_least="mais",
     at_most="menos até",
+    between="entre",
+    joining="e ou",
+    centuries="séculos?",
     negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
     negative_prefixes="in im des",
+    opposites="aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
+    "abriu / fechou; maioria / minoria; antes / depois",
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
     # Portugal's spelling before 2009 to Brazil's.

@@ -14,11 +14,17 @@ LANGUAGE = Language(
     amounts="uno",
     magnitudes="10 década décadas; 1e3 mil; 1e6 millones millón",
     percent="ciento",
+    percent_phrases="por ciento",
     roughly="casi unos",
     at_least="más",
     at_most="menos hasta",
+    between="entre",
+    joining="y e o",
+    centuries="siglos?",
     negations="no nunca jamás nadie nada ningún ninguno ninguna sin tampoco ni",
     negative_prefixes="in im des",
+    opposites="aumentó aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; "
+    "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después",
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
     function_words="el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más "

@@ -16,8 +16,13 @@ LANGUAGE = Language(
     roughly="ungefär cirka nästan omkring",
     at_least="mer minst över",
     at_most="mindre högst",
+    between="mellan",
+    joining="och eller",
+    centuries="århundrade[nt]?",
     negations="inte ej icke aldrig ingen inget inga utan ingenting varken",
     negative_prefixes="o in",
+    opposites="ökade steg / minskade sjönk; fler mer / färre mindre; vann / förlorade; majoritet / minoritet; före "
+    "/ efter",
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",

@@ -16,7 +16,11 @@ LANGUAGE = Language(
     roughly="yaklaşık neredeyse",
     at_least="fazla",
     at_most="az",
+    joining="ve",
+    centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
     negations="değil yok hiç hiçbir asla ne",
+    opposites="arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
+    "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra",
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     function_words="ve bir bu da de ile için olarak olan ne o",

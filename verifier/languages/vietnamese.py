@@ -8,6 +8,7 @@ LANGUAGE = Language(
     numbers="2 hai; 3 ba; 4 bốn; 5 năm; 6 sáu; 7 bảy; 8 tám; 9 chín; 10 mười; 100 trăm",
     amounts="một nửa",
     magnitudes="1e3 nghìn ngàn; 1e6 triệu; 1e9 tỷ tỉ",
+    percent_phrases="phần trăm",
     elsewhere="hai ba năm một có thể phải nên bảy bốn sáu tám chín mười",
     negations="không chẳng chưa đừng chả",
     modals="có thể phải sẽ nên",

@@ -12,6 +12,7 @@ LANGUAGE = Language(
     amounts="un hanner",
     magnitudes="10 degawd; 1e3 mil; 1e6 miliwn; 1e9 biliwn",
     percent="cant",
+    percent_phrases="y cant",
     roughly="tua bron",
     at_least="dros mwy",
     at_most="llai dan",

@@ -1,20 +1,21 @@
 """The items of a statement that can be checked one by one: numbers and dates. In: a string. Out: `Item`s.
 
 The rule of this file: an item is a value, not a spelling ("1.7 million" is "1,700,000", "four decades"
-are "40 years", "3 Oct. 2019" is "2019-10-03"). Where a spelling can mean two values ("1.700") it holds
+are "40 years", "3 Oct. 2019" is "2019-10-03", "١٢٥٠" is 1250). Where a spelling can mean two values ("1.700") it holds
 both; a rounded one stands for all that round to it. A false alarm costs more than a miss.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from verifier.languages import alternatives, months, values, words
+from verifier.languages import alternatives, months, pattern, phrases, values, words
 from verifier.matching.statement_terms import fold, keys
 
 
@@ -49,7 +50,7 @@ class Item:
 
     `values` are what a number may mean, or the year of a date (empty where none is given); `unit` is
     `%` or a currency; `month` and `day` belong to dates; `spelled` tells that the number is a word;
-    `open_ended` that it is only a bound ("before 1931", "more than 100").
+    `open_ended` that it is only a bound ("before 1931", "more than 100"); `negative` that a minus stands in front.
     """
 
     kind: ItemKind
@@ -62,6 +63,7 @@ class Item:
     day: int = 0
     spelled: bool = False
     open_ended: bool = False
+    negative: bool = False
 
     def agrees(self, other: Item) -> bool:
         """Can both mean the same value?"""
@@ -72,25 +74,64 @@ _MAGNITUDES = {fold(word): worth for word, worth in values("magnitudes").items()
 _SPELLED = {fold(word): worth for kind in ("numbers", "ordinals") for word, worth in values(kind).items()}
 # Chinese, Japanese and Korean magnitudes go on in the word that is counted.
 _MYRIADS = {word: worth for word, worth in values("magnitudes").items() if len(word) == 1 and word >= "\u3000"}
-_PERCENT, _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS = (
-    frozenset(map(fold, words(kind))) for kind in ("percent", "roughly", "at_least", "at_most", "negations")
+_ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS, _BETWEEN = (
+    frozenset(map(fold, words(kind))) for kind in ("roughly", "at_least", "at_most", "negations", "between")
 )
+_PERCENT = frozenset(map(fold, (*words("percent"), *phrases("percent_phrases"))))
 _BOUNDED = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
-_TELLING = frozenset(_BOUNDED | _ROUGHLY)
+_TELLING = frozenset(_BOUNDED | _ROUGHLY | _BETWEEN)
 
 _SPACED = "A-Za-z_\u00c0-\u052f"  # letters of scripts that set a number apart by a space
+_PHRASES = "|".join(map(re.escape, sorted(phrases("percent_phrases"))))
 _NUMBER = re.compile(
     rf"[0-9](?<![0-9.,{_SPACED}][0-9])(?<![^\W\d_][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
-    r"(?:(?<=[0-9])[0-9]{0,2}(?:[,.\u00a0\u202f\u2009'’ ][0-9]{3}){1,6}(?:[.,][0-9]{1,3})?(?![0-9])|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
-    r"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:[^\W\d_]{1,12}|%)\.?)?)"
+    # Groups are divided by one sign: “1,183,505 565,427” are two numbers of a table.
+    r"(?:(?<=[0-9])[0-9]{0,2}(?P<group>[,.\u00a0\u202f\u2009'’ ])[0-9]{3}(?:(?P=group)[0-9]{3}){0,5}(?![0-9])(?:[.,][0-9]{1,3}(?![0-9]))?"
+    r"|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
+    rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:{_PHRASES}|[^\W\d_]{{1,12}}|%)\.?)?)"
 )
 _DECADE = re.compile(r"[12][0-9]{2}0['’]?s\b")
-_CENTURY = re.compile(r"([12]?[0-9])(?:st|nd|rd|th|\.|e)?[ -](?:century|jahrhundert|siècle|yüzyıl|век)", re.IGNORECASE)
+_CENTURIES = pattern("centuries")
+_PLACE = r"(?:st|nd|rd|th|\.|ème|er|e|-?[йгме]о?)?"
+_CENTURY = re.compile(
+    rf"(?<![\w.,])(?P<first>[12]?[0-9]|[XVI]{{1,5}}){_PLACE}(?:(?:[ ]?[-–][ ]?|,? (?:{'|'.join(sorted(words('joining')))}) (?:the )?)"
+    rf"(?P<last>[12]?[0-9]|[XVI]{{1,5}}){_PLACE})?[ \u00a0-](?:{_CENTURIES})(?!\w)"
+    rf"|(?<!\w)(?:{_CENTURIES}) (?P<behind>[XVI]{{1,5}})(?!\w)"
+    rf"|(?P<word>[^\W\d_]+)[ -](?:{_CENTURIES})(?!\w| [XVI]+\b)",
+    re.IGNORECASE,
+)
+_HAS_CENTURY = re.compile(rf"\b(?:{_CENTURIES})\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _ABBREVIATED_RANGE = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}(?![0-9])")
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}\Z")
 _ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?![\w-])")
-_DOTTED = re.compile(r"[0-3]?[0-9]([./])[0-3]?[0-9]\1([12][0-9]{3})(?![\w/])")
+_DOTTED = re.compile(r"(?<![\w.,/])([0-3]?[0-9])([./])\s?([0-3]?[0-9])\2\s?([12][0-9]{3})(?![\w/])")
+_CHINESE = re.compile(r"([12][0-9]{3})\s?[年년]\s?([01]?[0-9])\s?[月월](?:\s?([0-3]?[0-9])\s?[日일])?")
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
+_MINUS = re.compile(r"(?:\A|[^\W\d_][ \u00a0]|[\n(\[,;:=|]\s?)[-−–]\Z")
+_DASHES = ("-", "−", "–")
+_OTHER_DIGITS = re.compile(r"[^\D0-9]|[\u066a-\u066c]")
+_DIGITS = {
+    ord(sign): str(unicodedata.digit(sign))
+    for start in (
+        0x660,
+        0x6F0,
+        0x966,
+        0x9E6,
+        0xA66,
+        0xAE6,
+        0xB66,
+        0xBE6,
+        0xC66,
+        0xCE6,
+        0xD66,
+        0xE50,
+        0x1040,
+        0x17E0,
+        0xFF10,
+    )
+    for sign in map(chr, range(start, start + 10))
+} | {0x66A: "%", 0x66B: ".", 0x66C: ","}
 _MOST_NUMBERS = 10_000  # more are no page that anybody reads
 _DIGIT = re.compile(r"\d")
 _SPELT = re.compile(r"[^\s\d_.,:;()\[\]/“”\"'’-]+")  # also with the vowel signs that are no letters to Python
@@ -124,6 +165,9 @@ def find_items(text: str) -> list[Item]:
     >>> [(item.kind.value, item.words) for item in find_items("On 3 May 2019 about 40 % of 1.7 million voted.")]
     [('date', '3 May 2019'), ('number', '40 %'), ('number', '1.7 million')]
     """
+    plain = plain_digits(text)
+    if plain is not text:
+        return [replace(item, words=text[item.start : item.end].strip(" ,")) for item in find_items(plain)]
     found: list[Item] = []
     last = 0
     candidates = [*_dates(text), *find_numbers(text), *_spelled(text)]
@@ -135,19 +179,42 @@ def find_items(text: str) -> list[Item]:
     return found
 
 
+def plain_digits(text: str) -> str:
+    """The text with the digits of all scripts as 0 to 9, as long as it was.
+
+    >>> plain_digits("في ١٢٥٠ و १२"), plain_digits("٢٫٥٪")
+    ('في 1250 و 12', '2.5%')
+    """
+    return text if text.isascii() or not _OTHER_DIGITS.search(text) else text.translate(_DIGITS)
+
+
 def find_numbers(text: str) -> Iterator[Item]:
     """The numbers and years of a text that are written in digits: fast, for whole pages."""
     for match in _NUMBER.finditer(text):
-        yield _number(text, match)
+        if not _is_designation(match):
+            yield _number(text, match)
+
+
+def _is_designation(match: re.Match[str]) -> bool:
+    """Is it part of a name, like 18F or 737MAX: a capital right behind the digits that is no magnitude?"""
+    tail = match["tail"]
+    return (
+        bool(tail)
+        and not match["ordinal"]
+        and tail[0].isupper()
+        and tail[0].isascii()
+        and _folded(tail) not in _MAGNITUDES
+    )
 
 
 def find_values(text: str) -> tuple[Value, ...] | None:
     """All numbers and years written in digits anywhere in a page; None where there are too many to compare."""
     found: dict[float, Value] = {}
+    text = plain_digits(text)
     for seen, match in enumerate(_NUMBER.finditer(text)):
         if seen > _MOST_NUMBERS:
             return None
-        for value in _Digits(text, match).values:
+        for value in (*_Digits(text, match).values, *_columns(match)):
             widest = found.get(value.point)
             if widest is None or widest.high - widest.low < value.high - value.low:
                 found[value.point] = value
@@ -158,6 +225,14 @@ def find_values(text: str) -> tuple[Value, ...] | None:
         for century in (1900.0, 2000.0):
             found.setdefault(century + int(match[1]), _year(century + int(match[1])))
     return tuple(found.values())
+
+
+def _columns(match: re.Match[str]) -> Iterator[Value]:
+    """The single numbers of what may be one number in groups or the columns of a table: 258 302 404."""
+    if match["group"] == " ":
+        for piece in match.group().split(" "):
+            if piece.isdecimal():
+                yield _year(float(piece))
 
 
 class _Digits:
@@ -204,10 +279,12 @@ def _number(text: str, match: re.Match[str]) -> Item:
     open_ended = bool(found.lead & _BOUNDED)
     if found.is_year:
         words = text[start : end + 1] if values[0].high > values[0].low else found.digits
-        return Item(ItemKind.DATE, start, end, words, values, open_ended=open_ended)
+        return Item(ItemKind.DATE, start, end, words, values, open_ended=open_ended or bool(found.lead & _BETWEEN))
     end = match.end() if found.factor != 1 or unit == "%" else end
     start -= unit not in ("", "%")
-    return Item(ItemKind.NUMBER, start, end, text[start:end].strip(), values, unit, open_ended=open_ended)
+    negative = text[start - 1 : start] in _DASHES and _MINUS.search(text, max(0, start - 4), start) is not None
+    return Item(ItemKind.NUMBER, start - negative, end, text[start - negative : end].strip(" \u00a0."), values, unit,
+                open_ended=open_ended, negative=negative)  # fmt: skip
 
 
 def _decade(text: str, start: int) -> tuple[Value, ...]:
@@ -242,19 +319,24 @@ def _readings(digits: str) -> list[tuple[float, float]]:
             whole, _, decimals = plain.replace(group, "").partition(point)
             zeros = len(whole) - len(whole.rstrip("0")) if len(whole) > 2 and not decimals else 0
             found.append((float(f"{whole}.{decimals or 0}"), 0.5 * 10.0 ** (zeros - len(decimals))))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _bounded(reading: tuple[float, float], factor: float, lead: AbstractSet[str]) -> Value:
     point, half = reading[0] * factor, min(reading[1] * factor, max(0.05 * reading[0] * factor, 0.5))
-    if lead & _ROUGHLY:
-        half = max(half, 0.1 * point)
+    if lead & _ROUGHLY:  # “about 40” is anything near it, “about 19.6 million” is not 18.6
+        half = max(half, (0.1 if _is_round(point) else 0.02) * point)
     low, high = point - half, point + half
     if lead & _AT_LEAST:
         high = max(high, 3 * point)
     if lead & _AT_MOST:
         low = min(low, point / 3)
     return Value(point, low, high)
+
+
+def _is_round(value: float) -> bool:
+    """Has it two digits that tell, at most?"""
+    return len(f"{value:.6g}".replace(".", "").strip("0").split("e")[0]) <= 2
 
 
 def _spelled(text: str) -> Iterator[Item]:
@@ -280,9 +362,24 @@ def _spelled(text: str) -> Iterator[Item]:
             number += 1
         lead = _lead(text, start)
         bounds = _bounded((value, 0.5 if value < 1000 else 0.05 * value), 1, lead)
+        percent = _PERCENT_BEHIND.match(text, end)
+        end = percent.end() if percent else end
         yield Item(
-            ItemKind.NUMBER, start, end, text[start:end], (bounds,), spelled=True, open_ended=bool(lead & _BOUNDED)
+            ItemKind.NUMBER,
+            start,
+            end,
+            text[start:end],
+            (bounds,),
+            "%" if percent else "",
+            spelled=True,
+            open_ended=bool(lead & _BOUNDED),
         )
+
+
+_PERCENT_BEHIND = re.compile(
+    rf"[ \u00a0-](?:{_PHRASES}|{'|'.join(map(re.escape, sorted(words('percent'))))})(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -305,15 +402,41 @@ def spellings(value: float) -> frozenset[str]:
 def _dates(text: str) -> Iterator[Item]:
     for match in _ISO.finditer(text):
         yield _date(match, int(match.group()[:4]), int(match[1]), int(match[2]))
+    for match in () if text.isascii() else _CHINESE.finditer(text):
+        yield _date(match, int(match[1]), int(match[2]), int(match[3] or 0))
     for match in _DOTTED.finditer(text):
-        yield _date(match, int(match[2]), 0, 0)  # which of the two is the month is not known
-    for match in _CENTURY.finditer(text):
-        last = 100.0 * int(match[1])
-        yield Item(ItemKind.DATE, *match.span(), match.group(), (Value(last - 50, last - 101, last + 1),))
+        yield _date(match, int(match[4]), *_day_and_month(int(match[1]), int(match[3]), match[2]))
+    yield from _centuries(text)
     for match in _month_dates(text) if _DIGIT.search(text) else ():
         day = int(match["before"] or match["after"] or 0)
         if (day or match["year"]) and day <= 31:
             yield _date(match, int(match["year"] or 0), month_names().get(fold(match["month"]), 0), day)
+
+
+def _day_and_month(first: int, second: int, sign: str) -> tuple[int, int]:
+    """Month and day: the day stands first before stops; of slashes nobody knows, unless one is above twelve."""
+    if first > 12 >= second or (sign == "." and second <= 12):
+        return second, first
+    return (first, second) if second > 12 >= first else (0, 0)
+
+
+def _centuries(text: str) -> Iterator[Item]:
+    """The 17th century, seventeenth-century, XVIIe siècle, siglo XVII, “the 17th and 18th centuries”."""
+    for match in _CENTURY.finditer(text) if _HAS_CENTURY.search(text) else ():
+        first = _ordinal(match["first"] or match["behind"] or match["word"])
+        last = _ordinal(match["last"] or "") or first
+        if 0 < first <= last:
+            value = Value(50.0 * (first + last - 1), 100.0 * first - 101, 100.0 * last + 1)
+            yield Item(ItemKind.DATE, *match.span(), match.group(), (value,))
+
+
+def _ordinal(written: str) -> int:
+    """17, XVII and seventeenth; 0 where it is none of them."""
+    name = fold(written)
+    if name.isdecimal() or not set(name) <= _ROMAN.keys():
+        return int(name) if name.isdecimal() else int(_SPELLED.get(name, 0))
+    worths = [_ROMAN[sign] for sign in name]
+    return sum(-worth if worth < max(worths[at:]) else worth for at, worth in enumerate(worths))
 
 
 def _month_dates(text: str) -> Iterator[re.Match[str]]:

@@ -129,6 +129,11 @@ def _expected(wanted: Sequence[Term], passages: Sequence[Passage], comparison: C
 
 def _say(conflict: Conflict) -> str:
     """One conflict in words for a copy editor."""
+    if conflict.kind == "negation":
+        here, there = ("article", "passage") if conflict.claimed else ("passage", "article")
+        return (
+            f"The {here} says “{conflict.claimed or conflict.source}”; the {there} does not, and is the same otherwise."
+        )
     if conflict.source:
         return f"The article says {conflict.claimed}; the passage says {conflict.source}."
     if conflict.kind == "name":

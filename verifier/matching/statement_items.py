@@ -21,9 +21,11 @@ from verifier.matching.items import (
     named_months,
     spellings,
 )
-from verifier.matching.statement_names import find_lone_names, find_names
+from verifier.matching.statement_names import find_designations, find_lone_names, find_names
 from verifier.matching.statement_passages import Page, Passage
+from verifier.matching.statement_sense import contrary, lost_sign
 from verifier.matching.statement_terms import Term, fold_word, keys
+from verifier.matching.statement_terms import terms as terms_of
 from verifier.model import Conflict
 
 _WHOLE_PAGE = 800  # characters; a shorter text is an extract, which need not repeat every year
@@ -56,6 +58,7 @@ def compare(statement: str, terms: Sequence[Term], index: Index, passages: Seque
     names_nowhere, names_partly, lone = _look_for_names(statement, items, page)
     claim = _Claim(statement, terms, tuple(items), text)
     conflicts = [conflict for item in items if (conflict := _conflict(item, claim, shown))]
+    conflicts += [*_other_designations(claim, shown), *_other_sense(claim, shown)]
     months = {month for part in shown for month in named_months(part.text)}
     telling = [item for item in absent if _is_telling(item, months)]
     lacking = (*telling, *names_nowhere, *lone)
@@ -197,6 +200,30 @@ def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | 
         if len(rivals) == 1:
             return Conflict(item.kind, item.words, rivals[0].words)
     return None
+
+
+def _other_designations(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
+    """A name with a number that is nowhere on the page, while a passage has the same name with one other number."""
+    found = [Conflict(mine.kind, mine.words, other) for name, mine in find_designations(claim.text)
+             if mine.words.lower() not in claim.page.lower() and (other := _one_other(name, shown))]  # fmt: skip
+    return list(dict.fromkeys(found))
+
+
+def _other_sense(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
+    """What turns the sense of the first sentence that matches otherwise; nothing where another one says the same."""
+    conflicts: list[Conflict] = []
+    for part in shown:
+        if coverage(claim.terms, part.keys) < _ALIGNED:
+            continue
+        told = contrary(claim.text, claim.terms, part.text, terms_of(part.text))
+        signs = (lost_sign(item, claim.text, part.items, part.text) for item in claim.items)
+        conflicts += filter(None, (told, *signs))
+    return conflicts[:1]
+
+
+def _one_other(name: str, shown: Sequence[_Shown]) -> str:
+    others = {item.words for part in shown for theirs, item in find_designations(part.text) if theirs == name}
+    return others.pop() if len(others) == 1 else ""
 
 
 def _rivals(item: Item, claim: _Claim, other: Item, body: str) -> bool:

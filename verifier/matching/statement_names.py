@@ -7,6 +7,7 @@ with capitals have any. One capitalised word inside a sentence is a weaker sign:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verifier.matching.items import Item, ItemKind, month_names
 from verifier.matching.statement_terms import fold, keys, word_list
@@ -29,6 +30,7 @@ def find_names(text: str) -> list[Item]:
 
 _LONE = 4  # letters of a single word at the least: shorter ones are abbreviations
 _INSIDE = re.compile(r"[^\W\d_],? \Z")
+_BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
 def find_lone_names(text: str) -> list[Item]:
@@ -41,10 +43,30 @@ def find_lone_names(text: str) -> list[Item]:
     return [
         Item(ItemKind.NAME, start, end, word)
         for start, end, word in lone
-        if len(word) >= _LONE and keys(word) and _INSIDE.search(text, max(0, start - 3), start)
+        if len(word) >= _LONE
+        and keys(word)
+        and _INSIDE.search(text, max(0, start - 3), start)
+        # Before a noun it may be an adjective that English writes with a capital: European immigrants.
+        and not ((behind := _BEHIND.match(text, end)) and keys(behind[1]))
     ]
 
 
+_DESIGNATION = re.compile(r"(?<![\w-])([A-Z][A-Za-z]+)-([0-9]{1,5})(?![\w-])")
+
+
+def find_designations(text: str) -> list[tuple[str, Item]]:
+    """Names that end in a number, each behind its letters.
+
+    >>> [(name, item.words) for name, item in find_designations("SHA-256 of EXA-19, not COVID-19-like")]
+    [('SHA', 'SHA-256'), ('EXA', 'EXA-19')]
+    """
+    return [
+        (match[1], Item(ItemKind.NAME, match.start(), match.end(), match.group()))
+        for match in _DESIGNATION.finditer(text)
+    ]
+
+
+@lru_cache(maxsize=16)
 def _runs(text: str) -> list[list[tuple[int, int, str]]]:
     """Words that stand together and begin with capitals, small words between them allowed."""
     words = [(match.start(), match.end(), match.group()) for match in _NAME_WORD.finditer(text)]

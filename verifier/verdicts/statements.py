@@ -22,6 +22,7 @@ _S = StatementVerdict
 _OWN_WORDS = 4
 # Nothing, or too little, of the claim is in the text that was read.
 _ABSENT = frozenset({_S.NO_EVIDENCE, _S.WEAK_EVIDENCE})
+_VALUES = ("number", "date")
 
 
 def judge_statement(case: Case) -> tuple[Finding, ...]:
@@ -86,8 +87,8 @@ def _without_quoted(claim: Claim, assessment: Assessment) -> Assessment:
 
 def _stated(claim: Claim, source: Source, assessment: Assessment) -> Finding:
     severity = WEIGHT[assessment.verdict]
-    if assessment.verdict is _S.ITEM_CONFLICT and not any(c.source for c in assessment.conflicts):
-        severity = Severity.WARNING  # nowhere in the source is weaker than another value in its place
+    if assessment.verdict is _S.ITEM_CONFLICT and not any(c.source and c.kind in _VALUES for c in assessment.conflicts):
+        severity = Severity.WARNING  # nowhere in the source, or another word, is weaker than another value in its place
     return Finding(
         claim=claim,
         citation=source.citation,

@@ -1,0 +1,96 @@
+"""Sentences that match but for a word that turns the sense: a lost “not”, rose for fell, more for less, a lost minus.
+
+In: a statement and a sentence of the source, with their terms. Out: the conflict, if there is one. The rule of this file: said only where
+nearly all the words of each are in the other, so that nothing but the word can make the difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verifier import language
+from verifier.languages import opposites, values
+from verifier.matching.items import Item, ItemKind
+from verifier.matching.lexicon import is_negation
+from verifier.matching.statement_terms import Term
+from verifier.model import Conflict
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SAME = 0.75  # of the weight of the words of each in the other
+_FEWEST = 3  # terms: fewer are in many sentences
+
+
+def contrary(statement: str, terms: Sequence[Term], sentence: str, theirs: Sequence[Term]) -> Conflict | None:
+    """The word of the statement whose contrary stands in a sentence that is the same otherwise.
+
+    >>> from verifier.matching.statement_terms import terms
+    >>> mine, other = "Exports of tin rose in the spring.", "In the spring, exports of tin fell."
+    >>> contrary(mine, terms(mine), other, terms(other))
+    Conflict(kind='word', claimed='rose', source='fell')
+    """
+    mine, others = _words(statement), _words(sentence)
+    turned = _turned(mine, others)
+    if not _match(terms, theirs, {word for pair in turned for word in pair}):
+        return None
+    negated = _negated(statement, mine, sentence, others)
+    if turned and not negated:  # “not rejected” is no contrary of “approved”
+        claimed, source = turned[0]
+        return Conflict("word", mine[claimed], others[source])
+    return negated if not turned and _counted(mine) == _counted(others) else None
+
+
+def _words(text: str) -> dict[str, str]:
+    return {word.casefold().replace("’", "'"): word for word in _WORD.findall(text)}
+
+
+def _turned(mine: dict[str, str], others: dict[str, str]) -> list[tuple[str, str]]:
+    """Words of the statement that the sentence lacks, each with the contrary that only the sentence has."""
+    contraries = opposites()
+    return [
+        (word, other)
+        for word in mine
+        if word in contraries and word not in others
+        for other in others
+        if other in contraries[word] and other not in mine
+    ]
+
+
+def _negated(statement: str, mine: dict[str, str], sentence: str, others: dict[str, str]) -> Conflict | None:
+    """A negation that only one of the two has."""
+    spoken = language.detect(f"{statement} {sentence}")
+    here, there = ([w for w in words if is_negation(w, spoken)] for words in (mine, others))
+    if bool(here) == bool(there):
+        return None
+    return Conflict("negation", mine[here[0]] if here else "", others[there[0]] if there else "")
+
+
+def _counted(said: dict[str, str]) -> set[str]:
+    """The numbers in words: “not the first” may be the second."""
+    return said.keys() & (values("numbers").keys() | values("ordinals").keys())
+
+
+def _match(terms: Sequence[Term], theirs: Sequence[Term], but: set[str]) -> bool:
+    """Whether nearly all that each says is said by the other."""
+    one, other = ({term.key: term.weight for term in found} for found in (terms, theirs))
+    shared = one.keys() & other.keys()
+    if len(shared) < _FEWEST:
+        return False
+    return all(
+        sum(weights[key] for key in shared) >= _SAME * sum(w for key, w in weights.items() if not _begins(key, but))
+        for weights in (one, other)
+    )
+
+
+def _begins(key: str, words: set[str]) -> bool:
+    return any(word.startswith(key) for word in words)
+
+
+def lost_sign(item: Item, statement: str, others: Sequence[Item], sentence: str) -> Conflict | None:
+    """The same number, but only one of the two is below zero, and no word of decline says so instead."""
+    for other in others if item.kind is ItemKind.NUMBER else ():
+        if other.negative != item.negative and item.unit == other.unit and item.agrees(other):
+            falling = opposites()["rose"]
+            if falling.isdisjoint(_words(statement)) and falling.isdisjoint(_words(sentence)):
+                return Conflict(item.kind, item.words, other.words)
+    return None

@@ -105,6 +105,7 @@ BAD_ARTICLES: dict[str, tuple[Callable[[Path], object] | None, str]] = {
     "binary": (_text(bytes(range(256)) * 40), "binary file"),
     "damaged Word file": (_text(b"PK\x03\x04" + b"\0" * 400), "is damaged"),
     "encrypted Office file": (_text(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1024), "old binary Office format"),
+    "Word's lock file": (_text("\x05Ada" + " " * 50), "an office program keeps it"),
     "without notes": (_text("A plain article.\n\nIt cites nothing at all.\n"), "No notes"),
 }
 
@@ -114,7 +115,7 @@ def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make, said = BAD_ARTICLES[case]
-    article = tmp_path / "article.docx"
+    article = tmp_path / ("~$article.docx" if "lock" in case else "article.docx")
     if make:
         make(article)
     database = tmp_path / "a.db"
@@ -139,7 +140,8 @@ def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(
         (["check", "{article}", "--replay", "{article}"], "no captures"),
         (["check", "{article}", "--db", "{folder}"], "is a folder"),
         (["check", "{article}", "--db", "{article}"], "not a SQLite file"),
-        (["check", "{article}", "--offline", "-o", "{folder}/none/report.html"], "cannot be written"),
+        (["check", "{article}", "--memento", "at times"], "'--memento': 'at times' is not one of"),
+        (["check", "{article}", "--offline", "-o", "{folder}/none/report.html"], "there is no folder"),
         (["report", "--db", "none.db"], "no archive"),
         (["query", "select 1", "--db", "none.db"], "no archive"),
         (["recheck", "--db", "none.db"], "no archive"),

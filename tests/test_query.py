@@ -71,6 +71,11 @@ def test_no_question_changes_the_archive(attack: str, archive: Path, capsys: pyt
     assert "\nhint: " in said.err
 
 
+def test_a_table_that_there_is_not_is_named(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["query", "reviews", "--db", str(archive)]) == 2
+    assert capsys.readouterr().err.startswith("error: There is no table or view 'reviews'.\nhint: See the tables")
+
+
 @pytest.mark.parametrize(
     "question",
     [

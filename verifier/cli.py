@@ -100,6 +100,7 @@ def _fail(message: str, hint: str, code: int) -> int:
 
 def _fail_usage(error: typer.TyperException) -> int:
     message = error.format_message() if hasattr(error, "format_message") else str(error)
+    message = message.replace("Value error, ", "")  # a programmer's word in front of what is wrong
     context = getattr(error, "ctx", None)
     where = context.command_path if context is not None else "verifier"
     return _fail(message, f"Run '{where} --help' to see what is possible.", getattr(error, "exit_code", 2))

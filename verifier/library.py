@@ -26,6 +26,7 @@ _OK = 200
 _SAVE_IT = "Save the page in a browser, and check the file."
 _MOST_COMPANIONS = 10
 _LARGEST_COMPANION = 5_000_000
+_LOCKS = ("~$", ".~lock.")  # Word's and LibreOffice's
 
 
 def read(path: str | Path) -> Document:
@@ -138,6 +139,11 @@ def _load(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError(f"{path} is a folder.", hint="Name the article's own file.")
+        if path.name.startswith(_LOCKS):
+            raise DocumentError(
+                f"{path} is no article: an office program keeps it beside one that is open.",
+                hint="Name the article itself, without the signs in front.",
+            )
         if path.exists() and not path.is_file():
             raise DocumentError(f"{path} is not a regular file.", hint="Name a file, or '-' for standard input.")
         _refuse_larger(str(path), path.stat().st_size)

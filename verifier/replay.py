@@ -36,7 +36,7 @@ class Replay:
                 self._take(record)
         except Exception as error:  # noqa: BLE001 - warcio raises what its parsers meet: all mean a damaged file
             raise ReplayError(
-                f"{name} is not a readable WARC file: {error}.", hint="Name a .warc or .warc.gz file."
+                f"{name} is no file of captures, or a damaged one ({error}).", hint="Name a .warc or .warc.gz file."
             ) from None
         if not self._answers:
             raise ReplayError(f"{name} holds no captures.", hint="Name a .warc or .warc.gz file with responses in it.")

@@ -104,8 +104,12 @@ def _explain(error: BaseException, seconds: float) -> QueryError:
         return QueryError("Only reading is allowed here, and the archive was not changed.", hint="Ask with one SELECT.")
     if "one statement" in said:
         return QueryError("Only one statement at a time.", hint="Ask with one SELECT.")
-    if "no such table" in said:
-        return QueryError(f"{said}.", hint='See the tables and views: verifier query "select name from sqlite_master".')
+    _, of_a_table, name = said.partition("no such table: ")
+    if of_a_table:
+        return QueryError(
+            f"There is no table or view {name!r}.",
+            hint='See the tables and views: verifier query "select name from sqlite_master".',
+        )
     return QueryError(
         f"SQLite does not understand the query: {said or type(error).__name__}.",
         hint="See docs/schema.md for the tables and columns.",

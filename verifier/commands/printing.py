@@ -1,6 +1,7 @@
 """What a run tells: its result on stdout and in files, its progress on stderr, its exit code.
 
-In: a result of one kind, and the formats that were asked for. The rule: a format that there is not is said before anything else is done.
+In: a result of one kind, and the formats that were asked for. The rule: a format or a folder that there is not is said before anything else
+is done.
 """
 
 from __future__ import annotations
@@ -26,11 +27,17 @@ class Printer:
     """Prints results of one kind in a format, and writes them to files, each in the format of its suffix."""
 
     def __init__(self, kind: Kind, name: str, files: Sequence[Path] = (), *, quiet: bool = False) -> None:
-        """Raises BadParameter where a format is none of this kind."""
+        """Raises BadParameter where a format is none of this kind, OutputError where a file's folder is none."""
         if name not in formats_of(kind):
             raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats_of(kind))}.")
         self._format = None if quiet else formatter(kind, name)
         self._files = [(path, formatter(kind, _format_of(kind, path))) for path in files]
+        for path in files:
+            if not path.parent.is_dir():
+                raise OutputError(
+                    f"{path} cannot be written: there is no folder {path.parent}.",
+                    hint="Make the folder, or name another file.",
+                )
 
     def put(self, result: object) -> None:
         """Write the files, then print."""

@@ -51,6 +51,7 @@ def _environment() -> Environment:
         "around": _around,
         "href": safe_href,
         "host": show_host,
+        "by_labels": _by_labels,
         "day": _day,
         "quoted": _quoted,
         "passage": _passage,
@@ -58,6 +59,13 @@ def _environment() -> Environment:
     }
     environment.globals |= {"signs": SIGNS, "names": NAMES, "verdict_words": VERDICT_WORDS, "link_words": LINK_WORDS}
     return environment
+
+
+def _by_labels(host: str) -> Markup:
+    """A host that is broken at its dots, where it must be broken."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
+    return Markup(".<wbr>").join(for_terminal(host).split("."))
 
 
 def _day(moment: datetime) -> str:

@@ -29,18 +29,11 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     try:
         _check(connection, path)
         if not readonly:
-            # One file that people copy and mail: no WAL beside it.
-            connection.execute("pragma journal_mode = delete")
-            connection.execute("pragma synchronous = full")
-            # A group of pages waits in memory for its commit; spilt earlier, each would be written and synced twice.
-            connection.execute("pragma cache_size = -32000")
+            _prepare(connection)
         elif _is_old(connection):
             connection = copied(connection)
         connection.execute("pragma foreign_keys = on")
-        if _is_old(connection):
-            database = Database(connection, execute_plugins=False)
-            with database.atomic():  # all migrations or none, and one commit (22 to 30 ms) instead of one for each
-                migrations.apply(database)
+        _bring_up_to_date(connection)
     except sqlite3.Error as error:
         connection.close()
         raise explain(error, path) from None
@@ -48,6 +41,22 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make a connection ready to write."""
+    # One file that people copy and mail: no WAL beside it.
+    connection.execute("pragma journal_mode = delete")
+    connection.execute("pragma synchronous = full")
+    # A group of pages waits in memory for its commit; spilt earlier, each would be written and synced twice.
+    connection.execute("pragma cache_size = -32000")
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    if _is_old(connection):
+        database = Database(connection, execute_plugins=False)
+        with database.atomic():  # all migrations or none, and one commit (22 to 30 ms) instead of one for each
+            migrations.apply(database)
 
 
 def _is_old(connection: sqlite3.Connection) -> bool:
@@ -112,27 +121,31 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+# What SQLite says, what it means for people, and what they can do.
+_MEANINGS = (
+    (
+        "readonly",
+        "cannot be written: the file or its folder is read-only",
+        "Look at the permissions, or name another file with --db.",
+    ),
+    (
+        "full",
+        "cannot be written: the disk is full",
+        "Free some space and run the same command again; finished citations are kept.",
+    ),
+    ("locked", "is in use by another program", "Wait for the other program, or name another file with --db."),
+    (
+        "unable to open",
+        "cannot be opened or made",
+        "Look at the folder and its permissions, or name another file with --db.",
+    ),
+)
+
+
 def explain(error: sqlite3.Error, path: Path) -> ArchiveError:
     """What SQLite's error means for the user."""
     said = str(error)
-    for sign, message, hint in (
-        (
-            "readonly",
-            "cannot be written: the file or its folder is read-only",
-            "Look at the permissions, or name another file with --db.",
-        ),
-        (
-            "full",
-            "cannot be written: the disk is full",
-            "Free some space and run the same command again; finished citations are kept.",
-        ),
-        ("locked", "is in use by another program", "Wait for the other program, or name another file with --db."),
-        (
-            "unable to open",
-            "cannot be opened or made",
-            "Look at the folder and its permissions, or name another file with --db.",
-        ),
-    ):
+    for sign, message, hint in _MEANINGS:
         if sign in said:
             return ArchiveError(f"{path} {message}.", hint=hint)
     return ArchiveError(

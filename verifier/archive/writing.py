@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -244,15 +244,14 @@ class Writing(Reading):
         )
         if not same:
             return None
-        quoted = self._grouped(
+        quoted = self._quoted(row["id"], claimed)
+        return _Ids(row["id"], tuple(places), tuple(c["id"] for c in cited), tuple(claimed), quoted)
+
+    def _quoted(self, document: int, claims: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+        """The rows of the quotations of each claim."""
+        found = self._grouped(
             "select quotations.* from quotations join claims on claims.id = claim_id where document_id = ? order by quotations.position",
             "claim_id",
-            row["id"],
+            document,
         )
-        return _Ids(
-            row["id"],
-            tuple(places),
-            tuple(c["id"] for c in cited),
-            tuple(claimed),
-            tuple(tuple(q["id"] for q in quoted.get(c, [])) for c in claimed),
-        )
+        return tuple(tuple(q["id"] for q in found.get(claim, [])) for claim in claims)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from verifier.escape import for_terminal, show_host
 from verifier.model import (
     CheckedCitation,
     Citation,
+    Claim,
     Extraction,
     Finding,
     QueryResult,
@@ -121,6 +123,22 @@ def extract(extractions: Sequence[Extraction]) -> str:
 
 def _extraction(extraction: Extraction) -> str:
     document = extraction.document
+    lines = [_counts(extraction)]
+    if document.problems:
+        lines += ["", "Problems:"] + [
+            f"  [{for_terminal(p.label)}] {p.kind}: {for_terminal(p.detail)}" for p in document.problems
+        ]
+    of_note: list[list[str]] = [["", f"[{for_terminal(note.label)}] {_cut(note.text)}"] for note in document.notes]
+    for citation in extraction.citations:
+        of_note[citation.note] += _citation(citation)
+    for claim in extraction.claims:
+        for note in dict.fromkeys(claim.notes):
+            of_note[note] += _claim(claim)
+    return "\n".join(chain(lines, *of_note)) + "\n"
+
+
+def _counts(extraction: Extraction) -> str:
+    document = extraction.document
     title = f" “{for_terminal(document.title)}”" if document.title else ""
     amounts = (
         (document.notes, "note"),
@@ -129,22 +147,14 @@ def _extraction(extraction: Extraction) -> str:
         (extraction.claims, "claim"),
     )
     counts = ", ".join(_count(len(things), noun) for things, noun in amounts)
-    lines = [f"{for_terminal(document.name)} ({document.format}){title}: {counts}."]
-    if document.problems:
-        lines += ["", "Problems:"] + [
-            f"  [{for_terminal(p.label)}] {p.kind}: {for_terminal(p.detail)}" for p in document.problems
-        ]
-    for index, note in enumerate(document.notes):
-        lines += ["", f"[{for_terminal(note.label)}] {_cut(note.text)}"]
-        lines += [line for c in extraction.citations if c.note == index for line in _citation(c)]
-        for claim in extraction.claims:
-            if index in claim.notes:
-                lines.append(f"    claim:  {_cut(claim.text)}")
-                lines += [
-                    f"    quoted: “{_cut(q.text)}”" + (" (before the sentence)" if q.in_context else "")
-                    for q in claim.quotations
-                ]
-    return "\n".join(lines) + "\n"
+    return f"{for_terminal(document.name)} ({document.format}){title}: {counts}."
+
+
+def _claim(claim: Claim) -> list[str]:
+    quoted = (
+        f"    quoted: “{_cut(q.text)}”" + (" (before the sentence)" if q.in_context else "") for q in claim.quotations
+    )
+    return [f"    claim:  {_cut(claim.text)}", *quoted]
 
 
 def _citation(citation: Citation) -> list[str]:

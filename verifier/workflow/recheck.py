@@ -26,20 +26,23 @@ def recheck(
     sources = {s.url: s for s in archive.sources() if not s.visits or s.visits[0][0] <= since}
     wanted = [_wanted_again(source, network) for source in sources.values()]
     never = datetime.max.replace(tzinfo=now().tzinfo)  # all are asked
-    states: list[SourceState] = []
+    states: dict[str, SourceState] = {}
     finished = True
     try:
         for fetch in collect(wanted, archive, network, since=never, progress=progress):
             source = sources[fetch.url]
-            states.append(look_again(fetch, source.text, source.quotations, source.visits))
+            states[source.url] = look_again(fetch, source.text, source.quotations, source.visits)
     except KeyboardInterrupt:
         finished = False
     archive.flush()
+    return _report(tuple(states[url] for url in sources if url in states), now(), finished=finished)
+
+
+def _report(states: tuple[SourceState, ...], at: datetime, *, finished: bool) -> RecheckReport:
+    """The report; where no server answered, the fault may be on this side, and nothing is news."""
     looked = not states or any(s.status.link is not Link.UNREACHABLE for s in states)
-    order = {url: i for i, url in enumerate(sources)}
-    states.sort(key=lambda s: order[s.url])
     news = tuple(s for s in states if s.news) if looked else ()
-    return RecheckReport(tuple(states), news, now(), __version__, finished, looked)
+    return RecheckReport(states, news, at, __version__, finished, looked)
 
 
 def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:

@@ -106,3 +106,8 @@ class Language:
     page_loading: str = ""  # stands where scripts are to write
     page_of: str = ""  # "page 1 of 2"
     page_consent_words: str = ""  # what consent forms are full of
+
+    # What on a page is not its text.
+    directions: str = ""  # patterns of what reporters of speeches put into brackets: applause, laughter
+    page_related: str = ""  # phrases in front of links to other pages
+    page_comments: str = ""  # phrases over what readers wrote

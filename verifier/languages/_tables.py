@@ -51,6 +51,7 @@ def words(kind: str, language: str | None = None) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=64)
 def phrases(kind: str) -> frozenset[str]:
     """The phrases of one kind in all languages."""
     return frozenset(phrase for one in all_languages() for phrase in getattr(one, kind).split("; ") if phrase)

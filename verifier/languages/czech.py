@@ -28,6 +28,7 @@ LANGUAGE = Language(
     note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
     accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
     same_source="tamtéž",
+    speech="řekla?|uvedla?|dodala?|prohlásila?|vysvětlila?|napsala?|říká|sdělila?",
     page_not_found="stránka nebyla nalezena|stránka nenalezena",
     page_cut=r"pro pokračování ve čtení|(?:jen|pouze) pro předplatitele|zbývá[^.!?]{0,20}\d{1,2} ?%",
     page_cut_words="čtení; předplatitel; zbývá",
@@ -36,4 +37,8 @@ LANGUAGE = Language(
     page_loading="načítá(?:ní| se)|počkejte(?: prosím)?",
     page_of=r"strana \d+ z \d+",
     page_consent_words=r"souhlas\w*|osobních údajů|soukromí",
+    directions=r"potlesk\w*|smích\w*|hluk\w*|nesrozumiteln\w*",
+    page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; "
+    "mohlo by vás zajímat",
+    page_comments="komentáře; přidat komentář",
 )

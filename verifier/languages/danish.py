@@ -28,6 +28,7 @@ LANGUAGE = Language(
     note_headings="noter; fodnoter; referencer; kilder",
     accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
     archived="arkiveret",
+    speech="siger|sagde|fortæller|forklarer|skriver|skrev|mener|svarede",
     page_not_found="siden (?:blev ikke fundet|findes ikke)",
     page_cut="for at (?:læse videre|fortsætte)|kun for abonnenter",
     page_cut_words="læse; abonnenter",
@@ -35,4 +36,7 @@ LANGUAGE = Language(
     page_loading="indlæser",
     page_of=r"side \d+ af \d+",
     page_consent_words="samtykke|personoplysninger",
+    directions=r"bifald|latter\b|klapsalve\w*|griner\b|munterhed|uhørligt",
+    page_related="læs også; læs mere; relaterede artikler; mest læste; se også; relateret",
+    page_comments="kommentarer; skriv en kommentar; læserkommentarer",
 )

@@ -37,7 +37,7 @@ LANGUAGE = Language(
     introductions="zie",
     by="door",
     works="boek|artikel|liedje",
-    speech="zei|zegt|schreef|verklaarde",
+    speech=r"zei|zegt|schreef|verklaarde|vertelt|vertelde|aldus|voegt|voegde|antwoordde|benadrukt\w*",
     title_words="het een van en",
     page_not_found="pagina niet gevonden|deze pagina bestaat niet",
     page_login="^inloggen",
@@ -49,4 +49,8 @@ LANGUAGE = Language(
     page_loading="(?:wordt )?laden|even geduld[^.!?]{0,15}|bezig met laden",
     page_of=r"pagina \d+ van \d+",
     page_consent_words="toestemming|persoonsgegevens|advertenties|accepteren",
+    directions=r"applaus|gelach|lacht\b|hilariteit|geroffel|onverstaanbaar|rumoer|tromgeroffel|boegeroep",
+    page_related="lees ook; lees meer; lees verder; meer over dit onderwerp; meer over; gerelateerd; "
+    "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen",
+    page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
 )

@@ -202,4 +202,13 @@ LANGUAGE = Language(
     page_of=r"page \d+ (?:of|/) \d+|part \d+ of \d+",
     page_consent_words="cookies?|consent|our partners|partners|personal(?:ised|ized)? (?:data|ads|advertising|content)|"
     "privacy|tracking|accept all|reject all|advertising",
+    directions=r"applause|cheer(?:s|ing)\b|laughter|laughs?\b|laughing|crosstalk|cross-talk|inaudible|"
+    r"indiscernible|unintelligible|interruption|overlapping|pause[sd]?\b|music\b|booing|sighs?\b|"
+    r"coughs?\b|audience|hear,? hear|standing ovation|silence\b",
+    page_related="read more; read also; also read; see also; related; related articles; related stories; "
+    "related content; related posts; more on this; more on this story; more from; most read; "
+    "most popular; recommended; you may also like; you might also like; trending; don't miss; "
+    "editor's picks; what to read next; up next; in other news; further reading on this site",
+    page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
+    "join the discussion; join the conversation",
 )

@@ -28,6 +28,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="viitteet; lähteet; alaviitteet",
     accessed="viitattu|luettu|haettu|tarkistettu",
+    speech="sanoi|sanoo|kertoo|kertoi|toteaa|totesi|kirjoittaa|kirjoitti",
     page_not_found=r"sivua ei löydy\w*",
     page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
     page_cut_words="lukemista; tilaajille; lue koko",
@@ -36,4 +37,7 @@ LANGUAGE = Language(
     page_loading="ladataan",
     page_of=r"sivu \d+ ?/ ?\d+",
     page_consent_words="suostumus|henkilötietoja|evästeet",
+    directions=r"suosionosoituk\w+|aplod\w+|naur\w+|hälinää|taputuk\w+",
+    page_related="lue myös; lue lisää; aiheesta lisää; luetuimmat; katso myös",
+    page_comments="kommentit; kirjoita kommentti; jätä kommentti",
 )

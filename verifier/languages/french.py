@@ -50,7 +50,8 @@ LANGUAGE = Language(
     site_tails="du",
     works="film|livre|roman|chanson|étude",
     naming="dite?|appelée?|intitulée?",
-    speech=r"dit|déclar\w+|affirm\w+|écri\w+",
+    speech=r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
+    r"estim\w+|précis\w+",
     title_words="de la le les des du et",
     page_not_found=r"page (?:introuvable|non trouvée|inexistante|indisponible)|"
     r"(?:cette |la )?page (?:n['’]existe (?:pas|plus)|est introuvable|que vous (?:re)?cherchez)[^.]{0,60}|"
@@ -74,4 +75,10 @@ LANGUAGE = Language(
     page_of=r"page \d+ (?:sur|de) \d+",
     page_consent_words=r"consentement|partenaires|données (?:à caractère )?personnel\w*|vie privée|publicités?|traceurs|"
     "accepter",
+    directions=r"applaudissements|rires?\b|exclamations|mouvements divers|interruptions?\b|murmures|inaudible|"
+    r"brouhaha|sourires|protestations|silence\b",
+    page_related="lire aussi; à lire aussi; lire également; voir aussi; sur le même sujet; à voir aussi; "
+    "articles liés; les plus lus; vous aimerez aussi; en savoir plus; pour aller plus loin; "
+    "à découvrir; recommandé pour vous",
+    page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
 )

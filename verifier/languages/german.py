@@ -62,7 +62,8 @@ LANGUAGE = Language(
     reference_words="verlag",
     works="buch|roman|lied|artikel|aufsatz|studie",
     naming=r"genannt|sogenannte\w*|namens",
-    speech=r"sagte|sagt|erklärt\w*|schrieb|betonte",
+    speech=r"sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"
+    "antwortete|räumte|warnte|kritisierte",
     title_words="der die das und",
     page_not_found=r"(?:die |diese )?(?:seite|datei|artikel|beitrag|inhalt|dokument)s?"
     r"(?: wurde| konnte| ist| existiert)?(?: leider)? nicht "
@@ -90,4 +91,11 @@ LANGUAGE = Language(
     page_of=r"seite \d+ (?:von|/) \d+|teil \d+ von \d+",
     page_consent_words=r"einwilligung|zustimm\w+|partnern?|personenbezogen\w*|datenschutz\w*|tracking|werbung|anzeigen|"
     "akzeptieren",
+    directions=r"beifall|applaus|gelächter|lachen|lacht\b|heiterkeit|zurufe?\b|zwischenrufe?\b|unruhe|"
+    r"widerspruch|unverständlich|pause\b|glocke|jubel",
+    page_related="lesen sie auch; lesen sie mehr; mehr zum thema; weitere artikel; "
+    "das könnte sie auch interessieren; auch interessant; verwandte artikel; ähnliche artikel; "
+    "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
+    "passend dazu",
+    page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
 )

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
     accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
     same_source="uo\\.",
+    speech="mondta|mondja|közölte|hangsúlyozta|tette hozzá|írta|jelentette ki",
     page_not_found="az oldal nem található",
     page_cut="az olvasás folytatásához|csak előfizetők",
     page_cut_words="olvasás; előfizetők",
@@ -33,4 +34,7 @@ LANGUAGE = Language(
     page_loading="betöltés",
     page_of=r"\d+\. oldal, összesen \d+",
     page_consent_words=r"hozzájárulás\w*|személyes adat\w*|sütik?",
+    directions=r"taps\b|nevet\w*|derültség|közbeszólás\w*|zaj\b",
+    page_related="olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb",
+    page_comments="hozzászólások; kommentek; kommentárok",
 )

@@ -43,7 +43,8 @@ LANGUAGE = Language(
     site_cues="su",
     address_cues="disponibile (?:su|a)",
     works="romanzo|libro|canzone|articolo",
-    speech="disse|ha detto",
+    speech=r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
+    r"sottoline\w+",
     title_words="il e la di da",
     page_not_found=r"pagina non (?:trovata|disponibile|esistente)|"
     r"(?:la )?pagina (?:richiesta )?non (?:esiste|è stata trovata)",
@@ -61,4 +62,9 @@ LANGUAGE = Language(
     page_loading="caricamento[^.!?]{0,20}|attendere",
     page_of=r"pagina \d+ (?:di|/) \d+",
     page_consent_words=r"consenso|partner|dati personali|pubblicità|accett\w+",
+    directions=r"applausi|risate|ride\b|ilarità|commenti dai banchi|proteste|mormorii|interruzion[ei]|inaudibile|"
+    "incomprensibile",
+    page_related="leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
+    "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche",
+    page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
 )

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     accessed="(?:最終)?(?:閲覧|アクセス)日?|参照日",
     accessed_behind="に?(?:閲覧|アクセス|参照)",
     same_source="前掲",
+    speech=r"述べ\w*|語\w+|話し\w*|言\w+|説明し\w*|指摘し\w*",
     page_not_found=r"(?:お探しの)?(?:ページ|記事)(?:が|は)(?:見つかりません\w*|存在しません|ありません|削除され\w*)",
     page_login="^ログイン",
     page_parked="このドメインは",
@@ -28,4 +29,7 @@ LANGUAGE = Language(
     page_loading="読み込み中|ロード中|お待ちください",
     page_of=r"\d+ ?/ ?\d+ ?ページ",
     page_consent_words="クッキー|同意|個人情報|プライバシー|広告",
+    directions="拍手|笑|笑い|爆笑|歓声|一同笑",
+    page_related="関連記事; あわせて読みたい; こちらもおすすめ; 関連ニュース; おすすめ記事; 人気記事; 続きを読む; 関連リンク",
+    page_comments="コメント; コメント欄; コメントを残す; みんなのコメント",
 )

@@ -18,6 +18,7 @@ LANGUAGE = Language(
     note_headings="각주; 주석; 참고 문헌; 참고문헌; 출처",
     accessed="(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일",
     accessed_behind="(?:접속|열람|확인|검색)",
+    speech=r"말했\w*|말한\w*|밝혔\w*|덧붙였\w*|설명했\w*|강조했\w*",
     page_not_found="페이지를 찾을 수 없습니다",
     page_cut="유료 ?(?:회원|구독자) ?전용|계속 읽으려면|구독자만|전문은 ",
     page_cut_words="전용; 읽으려면; 구독자만; 전문은",
@@ -27,4 +28,7 @@ LANGUAGE = Language(
     page_loading="로드 중|불러오는 중|로딩 중|잠시만 기다려",
     page_of=r"\d+ ?/ ?\d+ ?페이지",
     page_consent_words="쿠키|동의|개인정보|광고",
+    directions="박수|웃음|환호|청취 불능",
+    page_related="관련기사; 관련 기사; 관련 뉴스; 함께 읽기; 추천 기사; 많이 본 뉴스; 더 보기",
+    page_comments="댓글; 댓글쓰기; 댓글 달기",
 )

@@ -27,6 +27,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
     accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
+    speech="sier|sa|forteller|forklarer|skriver|skrev|mener|svarte",
     page_not_found="siden (?:ble ikke funnet|finnes ikke)",
     page_cut="for å (?:lese videre|fortsette å lese|lese hele)|(?:kun|bare) for abonnenter",
     page_cut_words="lese; abonnenter",
@@ -34,4 +35,7 @@ LANGUAGE = Language(
     page_loading="laster(?: inn)?",
     page_of=r"side \d+ av \d+",
     page_consent_words="samtykke|personopplysninger",
+    directions=r"applaus|latter\b|ler\b|munterhet|bifall|uhørlig",
+    page_related="les også; les mer; relaterte saker; mest lest; se også; relatert; flere saker",
+    page_comments="kommentarer; legg igjen en kommentar; skriv en kommentar",
 )

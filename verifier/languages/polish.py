@@ -41,7 +41,8 @@ LANGUAGE = Language(
     same_source="tamże",
     earlier_source="zob\\. wyżej",
     introductions=r"zob\.",
-    speech=r"powiedział\w*|stwierdził\w*|napisał\w*",
+    speech=r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
+    r"tłumaczył\w*",
     page_not_found="nie znaleziono(?: strony)?|strona nie (?:istnieje|została znaleziona)|strony nie znaleziono",
     page_login="^zaloguj",
     page_paywall="tylko dla (?:prenumeratorów|subskrybentów)",
@@ -54,4 +55,8 @@ LANGUAGE = Language(
     page_loading="(?:trwa )?ładowanie|proszę czekać",
     page_of=r"strona \d+ z \d+",
     page_consent_words=r"zgod[ayęą]|partner\w*|dan\w+ osobow\w+|prywatnoś\w+|reklam\w*",
+    directions=r"oklaski|brawa|śmiech\w*|wesołość|dzwonek|niesłyszalne|poruszenie",
+    page_related="czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
+    "najczęściej czytane; polecane",
+    page_comments="komentarze; dodaj komentarz",
 )

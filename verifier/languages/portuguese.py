@@ -44,7 +44,7 @@ LANGUAGE = Language(
     address_cues="disponível em",
     works="livro|romance|filme|artigo|canção",
     naming="chamad[oa]|intitulad[oa]",
-    speech="disse|afirmou",
+    speech=r"disse|afirm\w+|declar\w+|explic\w+|acrescent\w+|cont[ao]u|respondeu|garantiu|escreveu|ressalt\w+",
     title_words="da do de e o",
     page_not_found="página não (?:encontrada|existe|disponível)|conteúdo não encontrado",
     page_login=r"^entrar\b",
@@ -60,4 +60,8 @@ LANGUAGE = Language(
     page_loading="carregando[^.!?]{0,20}|a carregar|aguarde",
     page_of=r"página \d+ de \d+",
     page_consent_words="consentimento|parceiros|dados pessoais|privacidade|publicidade|aceitar",
+    directions=r"aplausos|palmas|risos?\b|manifestações|inaudível|vaias|pausa\b",
+    page_related="leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
+    "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar",
+    page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
 )

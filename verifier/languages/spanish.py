@@ -50,7 +50,8 @@ LANGUAGE = Language(
     address_cues="disponible en",
     works="libro|canción|película|novela",
     naming="llamad[oa]|titulad[oa]|denominad[oa]",
-    speech=r"dijo|afirm\w+|declar\w+|señal\w+",
+    speech=r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
+    r"respondi\w+|sostuvo|advirti\w+",
     title_words="de la el los y",
     page_not_found=r"página no (?:encontrada|existe|disponible)|"
     r"(?:esta |la )?página (?:no existe|no se (?:ha )?encontr[óa]|que busca)[^.]{0,60}|"
@@ -72,4 +73,9 @@ LANGUAGE = Language(
     page_loading="cargando[^.!?]{0,20}|espere,? por favor",
     page_of=r"página \d+ (?:de|/) \d+",
     page_consent_words="consentimiento|socios|datos personales|privacidad|publicidad|aceptar",
+    directions=r"aplausos|risas?\b|ovación|murmullos|protestas|inaudible|rumores|silencio\b|música\b",
+    page_related="lea también; leer también; lee también; te puede interesar; le puede interesar; "
+    "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
+    "también te puede interesar; relacionado; relacionadas",
+    page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
 )

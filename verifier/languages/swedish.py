@@ -29,6 +29,7 @@ LANGUAGE = Language(
     note_headings="noter; fotnoter; referenser; källor",
     accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
     archived="arkiverad",
+    speech="säger|sade|sa|berättar|förklarar|skriver|skrev|menar|tillade|svarade",
     page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
     page_cut="för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
     r")?prenumeranter|återstår \d{1,2} ?(?:%|procent)|\d{1,2} ?(?:%|procent)[^.!?]{0,20}återstår",
@@ -38,4 +39,7 @@ LANGUAGE = Language(
     page_loading="laddar|läser in",
     page_of=r"sida \d+ av \d+",
     page_consent_words="samtycke|personuppgifter|annonser",
+    directions=r"applåder|skratt\w*|ohörbart|bifall|paus\b",
+    page_related="läs också; läs även; läs mer; relaterat; relaterade artiklar; mest läst; se också; mer om",
+    page_comments="kommentarer; läsarkommentarer; skriv en kommentar; lämna en kommentar",
 )

@@ -46,7 +46,7 @@ LANGUAGE = Language(
     reference_words="yayın dergi",
     works="kitap|makale|rapor|şarkı",
     naming="adlı|isimli|başlıklı|denilen|sözde",
-    speech=r"dedi|söyle\w+|belirt\w+|ifade|açıkla\w+|vurgula\w+",
+    speech=r"dedi|diyor|söyle\w+|belirt\w+|ifade|açıkla\w+|vurgula\w+|anlat\w+|konuştu|ekledi|yazdı|kaydetti",
     title_words="ve",
     page_not_found=r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "
     r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok",
@@ -70,4 +70,9 @@ LANGUAGE = Language(
     page_loading="(?:sayfa )?yükleniyor|lütfen bekleyin",
     page_of=r"sayfa \d+ ?/ ?\d+",
     page_consent_words=r"çerez\w*|rıza\w*|iş ortak\w+|kişisel veri\w*|gizlilik|reklam\w*|kabul et\w*",
+    directions=r"alkış\w*|gülüş\w*|gülme\w*|kahkaha\w*|sürekli alkışlar|anlaşılm\w+|gürültü\w*|sıralarından",
+    page_related="ayrıca oku; ayrıca okuyun; bunu da oku; ilgili haberler; ilgili haber; benzer haberler; "
+    "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
+    "en çok okunanlar; ayrıca bakınız; haberin devamı",
+    page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
 )

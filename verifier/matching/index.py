@@ -7,15 +7,17 @@ word is found in the folded text, and only the words around it become tokens; al
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from verifier import language
+from verifier.matching.flow import OUTSIDE, Flows, flows_of
 from verifier.matching.items import Value, find_values
 from verifier.matching.statement_passages import Page
 from verifier.matching.tokens import UNSPACED, Tokens, tokens_of
-from verifier.model import QuotationMatch
+from verifier.model import Part, QuotationMatch
 from verifier.text import Folded, fold
 
 # What was made, by kind: how often texts were read is part of what the program promises.
@@ -29,11 +31,22 @@ _WIDEST = 4000
 
 
 class Index:
-    """One text and what was made of it. Offsets of `folded` lead back to `text`."""
+    """One text and what was made of it. Offsets of `folded` lead back to `text`; `parts` say what on it has a role of its own."""
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.parts: Sequence[Part] = ()
         self.matches: dict[str, QuotationMatch] = {}
+
+    def know(self, parts: Sequence[Part]) -> Index:
+        """The same index, asked by whom knows these parts: what was answered without them is forgotten."""
+        if parts is not self.parts:
+            if tuple(parts) != tuple(self.parts):
+                self.matches.clear()
+                for made_by_parts in ("flows", "running", "outside", "_foreign"):
+                    self.__dict__.pop(made_by_parts, None)
+            self.parts = parts
+        return self
 
     @cached_property
     def folded(self) -> Folded:
@@ -46,6 +59,31 @@ class Index:
         """All tokens."""
         made["tokenised"] += 1
         return tokens_of(self.folded)
+
+    @cached_property
+    def flows(self) -> Flows | None:
+        """What of the text runs on, and what stands between; None where all of it runs on."""
+        made["flows"] += 1
+        return flows_of(self.text, self.parts)
+
+    @cached_property
+    def running(self) -> Index | None:
+        """The running text alone."""
+        return Index(self.flows.running.text) if self.flows else None
+
+    @cached_property
+    def outside(self) -> Index | None:
+        """What stands on the page and is none of the source's words."""
+        return Index(self.flows.outside.text) if self.flows and self.flows.outside else None
+
+    @cached_property
+    def _foreign(self) -> list[tuple[int, int]]:
+        return [(part.start, part.end) for part in self.parts if part.role in OUTSIDE]
+
+    def is_outside(self, start: int, end: int) -> bool:
+        """Whether some of the words of a stretch are none of the source's."""
+        at = bisect_left(self._foreign, (end, 0))
+        return at > 0 and self._foreign[at - 1][1] > start
 
     @cached_property
     def page(self) -> Page:

@@ -7,17 +7,19 @@ error from another number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from verifier.matching.edits import Edit, at_the_edge, classify
+from verifier.matching.flow import Flows
 from verifier.matching.index import Index, index_of
 from verifier.matching.lexicon import is_modal, is_negation, negates
 from verifier.matching.locate import Placed, Placement, locate, locate_exactly
 from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
 from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
-from verifier.model import FAITHFUL, Difference, QuotationMatch, QuotationVerdict
+from verifier.model import FAITHFUL, Difference, Part, QuotationMatch, QuotationVerdict
 
 _V = QuotationVerdict
 # How much of a quotation must stand in one place for it to be this quotation with changes. Below, it is another text
@@ -29,12 +31,16 @@ _LETTERS_A_WORD = 3
 _FEW_WORDS = 3
 _LONG_ELLIPSIS = 200
 _SHOWN = 8
+_LETTER = re.compile(r"[^\W\d_]")
+_AROUND = ' ,"“”„«»‘’「」『』'
+_REACH = 200  # characters around a place that are looked at again
 
 
-def match_quotation(quotation: str, text: str) -> QuotationMatch:
+def match_quotation(quotation: str, text: str, parts: Sequence[Part] = ()) -> QuotationMatch:
     """How the words of a quotation stand in a text.
 
-    `start` and `end` point into `text`. Never raises for any two strings; the time is bounded.
+    `start` and `end` point into `text`. `parts` are its stretches that have a role of their own (`SourceText.parts`). Never raises
+    for any two strings; the time is bounded.
 
     >>> match = match_quotation("[T]he gates … stayed open", "All the gates, new and old, stayed open.")
     >>> match.verdict.value, match.exact
@@ -43,31 +49,120 @@ def match_quotation(quotation: str, text: str) -> QuotationMatch:
     >>> match.verdict.value, match.differences[0].kind
     ('altered', 'number')
     """
-    index = index_of(text)
+    index = index_of(text).know(parts)
     known = index.matches.get(quotation)
     if known is None:
         known = index.matches[quotation] = _match(quotation, index)
     return known
 
 
-def stands(quotation: str, text: str) -> bool:
+def stands(quotation: str, text: str, parts: Sequence[Part] = ()) -> bool:
     """Whether a text has the quoted words.
 
     >>> stands("the gates stayed open", "In every year the gates stayed open.")
     True
     """
-    return match_quotation(quotation, text).verdict in FAITHFUL
+    return match_quotation(quotation, text, parts).verdict in FAITHFUL
 
 
 def _match(quotation: str, index: Index) -> QuotationMatch:
+    """In the text as it is, in the running text, and last among what is none of the source's words."""
     literal = parse_literally(quotation)
     if not literal.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation has no words that could be looked for.")
+    as_it_is = _as_it_is(literal, index)
+    if as_it_is is not None and not _is_outside(as_it_is, index):
+        return as_it_is
+    running = index.running
+    if running is None or index.flows is None:
+        return as_it_is or _search(quotation, literal, index)
+    return _match_flows(quotation, literal, index, index.flows, as_it_is)
+
+
+def _match_flows(
+    quotation: str, literal: Parsed, index: Index, flows: Flows, as_it_is: QuotationMatch | None
+) -> QuotationMatch:
+    """The answer of the running text, unless it is none and another place has the very words."""
+    assert index.running is not None
+    found = _as_it_is(literal, index.running) or _search(quotation, literal, index.running)
+    if found.start is not None and found.end is not None and flows.running.crosses(found.start, found.end):
+        return as_it_is or _search(quotation, literal, index)
+    best = _placed_back(found, flows, index)
+    if best.verdict in FAITHFUL:
+        return best
+    if as_it_is is not None:
+        return as_it_is
+    for other in (_as_it_stands(quotation, literal, best, index), _outside(quotation, literal, flows, index)):
+        if other is not None and other.verdict in FAITHFUL:
+            return other
+    return best
+
+
+def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> QuotationMatch:
+    """An answer of the running text with its place in the whole, and what stands between the words there."""
+    if match.start is None or match.end is None:
+        return match
+    start, end = flows.running.span(match.start, match.end)
+    placed = replace(match, start=start, end=end, exact=index.text[start:end])
+    between = [" ".join(index.text[a:b].split()).strip(_AROUND) for a, b in flows.told(match.start, match.end)]
+    between = [words for words in between if _LETTER.search(words)]
+    if not between or match.verdict is _V.NOT_FOUND:
+        return placed
+    told = tuple(Difference("between", "", words, material=False) for words in between)
+    reason = f"{match.reason} Between them, and not part of the running text: “{_cut(between[0])}”."
+    return replace(
+        placed,
+        differences=match.differences + told,
+        reason=reason if match.verdict in FAITHFUL else match.reason,
+    )
+
+
+def _as_it_stands(quotation: str, literal: Parsed, near: QuotationMatch, index: Index) -> QuotationMatch | None:
+    """The same place with all that stands between: a quotation may have taken it along."""
+    if near.start is None or near.end is None:
+        return None
+    reach = 2 * len(quotation) + _REACH
+    low, high = max(0, near.start - reach), near.end + reach
+    here = Index(index.text[low:high])
+    found = _as_it_is(literal, here) or _search(quotation, literal, here)
+    return _shifted(found, low)
+
+
+def _shifted(match: QuotationMatch, by: int) -> QuotationMatch:
+    return (
+        match
+        if match.start is None or match.end is None
+        else replace(match, start=match.start + by, end=match.end + by)
+    )
+
+
+def _outside(quotation: str, literal: Parsed, flows: Flows, index: Index) -> QuotationMatch | None:
+    """What readers' comments, menus and the like have of the words."""
+    if index.outside is None or flows.outside is None:
+        return None
+    found = _as_it_is(literal, index.outside) or _search(quotation, literal, index.outside)
+    if found.start is None or found.end is None or flows.outside.crosses(found.start, found.end):
+        return None
+    start, end = flows.outside.span(found.start, found.end)
+    return replace(found, start=start, end=end)
+
+
+def _is_outside(match: QuotationMatch, index: Index) -> bool:
+    return match.start is not None and match.end is not None and index.is_outside(match.start, match.end)
+
+
+def _as_it_is(literal: Parsed, index: Index) -> QuotationMatch | None:
+    """The quotation word for word, where that is seen at once."""
     found = index.find_words([w.key for w in literal.runs[0]])
-    if found is not None:
-        placed = locate_exactly(literal, found[0])
-        assert placed is not None
-        return _judge(literal, replace(placed, count=found[1]), found[0], index)
+    if found is None:
+        return None
+    placed = locate_exactly(literal, found[0])
+    assert placed is not None
+    return _judge(literal, replace(placed, count=found[1]), found[0], index)
+
+
+def _search(quotation: str, literal: Parsed, index: Index) -> QuotationMatch:
+    """The quotation wherever it stands, as it is or changed."""
     tokens = index.tokens
     if not tokens.keys:
         return _nothing(_V.UNVERIFIABLE, "There is no text to look in.")

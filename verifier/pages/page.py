@@ -58,7 +58,7 @@ class Page:
         """Whether a quotation of the article stands on the page: then it is the right page."""
         words = self.cited.words
         telling = any(len(w.split()) >= _TELLING_WORDS or len(w) >= _TELLING_LENGTH for w in words)
-        return telling and any(stands(w, self.text.text) for w in words)
+        return telling and any(stands(w, self.text.text, self.text.parts) for w in words)
 
     @cached_property
     def titled(self) -> bool:

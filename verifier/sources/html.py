@@ -13,17 +13,19 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.files.decode import decode
-from verifier.files.html import BLOCKS, UNSEEN, is_hidden, parse, walk
+from verifier.files.html import BLOCKS, HEADINGS, UNSEEN, is_hidden, parse, walk
 from verifier.model import Extent, PageFacts, Part, Role, Snapshot, SourceText
 from verifier.sources.extent import measure
 from verifier.sources.facts import add_head, count_words, find_traits
 from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
-from verifier.sources.roles import role_of
+from verifier.sources.roles import BETWEEN, is_comments_heading, is_note_mark, is_related, role_of
 
 _LARGEST = 8_000_000
 _CUT = "The page is larger than 8 MB; its beginning was read."
 # Of the page; what is named a menu or comments and holds more than this is the text, whatever it is called.
 _MOST = 0.5
+_MOST_COMMENTS = 0.95
+_ARTICLE = 400  # characters: what stands before comments is an article
 _HEADED = frozenset(("h1", "h2"))
 _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer are theirs, not the page's
 _EDGES = frozenset(("header", "footer"))
@@ -31,6 +33,17 @@ _BODY = 400  # characters of an article
 MOST_NAMES = 5000
 _NAMED = ("id", "name")
 _GAP = 2  # between two blocks
+_READ = (None, Role.MAIN)
+_TITLES = frozenset(("h1", "h2", "p"))  # what a header says itself, beside its links
+_TOLD = 30  # characters of it
+_LINKS = 4  # that make a block of links, and the share of its text that is linked
+_LINKED = 0.75
+_LABELLED = 0.4  # the same where a label says that the links lead elsewhere
+_LARGEST_BOX = 1500
+_LARGEST_HEADING = 60
+_POSTED = frozenset(("form", "time", "button", "textarea"))  # what stands around comments
+_PANELS = ("tabpanel",)
+_PANEL_NAMES = re.compile(r"tab-?pan|accordion|collaps")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _UNSEEN_NAMES = re.compile(r"<(/?)(title|script|style|template|textarea|noscript|head)\b")
 
@@ -81,13 +94,18 @@ class _Reader:
         self._pieces: list[str] = []
         self._size = 0
         self._last = "\n"
-        # The elements around: tag, where it began, the role before it, whether its text is unseen.
-        self._open: list[tuple[str, int, Role | None, bool]] = []
+        # The elements around: tag, where it began, the role before it, whether its text is unseen, links and linked characters before.
+        self._open: list[tuple[str, int, Role | None, bool, int, int]] = []
+        self._linked = 0
+        self._in_link = False
+        self._posted = 0
+        # Headings over comments: how deep their parent is, where they began, what had been posted.
+        self._replies: list[tuple[int, int, int]] = []
         self._role: Role | None = None
         self._unseen = False
         self._articles = 0
         self._stretches: list[tuple[int, int, Role]] = []
-        self._spans: list[tuple[int, int]] = []  # of the elements that have a role of their own
+        self._spans: list[tuple[int, int, Role | None]] = []  # of the elements that have a role of their own
         self._headings: list[tuple[int, int]] = []
         self._names: set[str] = set()
         self._links = 0
@@ -99,14 +117,15 @@ class _Reader:
     def enter(self, tag: str, node: LexborNode) -> None:
         """An element begins."""
         if self._unseen:
-            self._open.append((tag, self._size, self._role, True))
+            self._open.append((tag, self._size, self._role, True, 0, 0))
             return
         attributes = node.attributes
         if tag in BLOCKS:
             self._break()
         elif tag == "br":
             self.write(" ")
-        self._open.append((tag, self._size, self._role, False))
+        self._open.append((tag, self._size, self._role, False, self._links, self._linked))
+        self._posted += tag in _POSTED
         if attributes:
             self._note(tag, attributes)
         self._unseen = tag in UNSEEN or bool(attributes and _is_unseen(attributes))
@@ -120,19 +139,72 @@ class _Reader:
 
     def leave(self) -> None:
         """The element entered last ends."""
-        tag, start, outer, unseen = self._open.pop()
+        tag, start, outer, unseen, links, linked = self._open.pop()
         if unseen:
             return
         self._unseen = False
+        own, self._role = self._role, outer
+        if own is not outer:
+            self._spans.append((start, self._size, own))
         if tag in BLOCKS:
             self._break()
+            self._leave_block(tag, start, own, (self._links - links, self._linked - linked))
+        elif tag == "a":
+            self._in_link = False
+        if own in BETWEEN and own is not outer and not is_note_mark(self._text(start), self._text(start - 8, start)):
+            self._call(start, outer)
+
+    def _leave_block(self, tag: str, start: int, role: Role | None, links: tuple[int, int]) -> None:
+        """What a whole block shows of its role."""
         if tag in _SECTIONS:
             self._articles -= 1
-        elif tag in _HEADED:
+        if tag in HEADINGS:
+            self._leave_heading(tag, start)
+        if role is Role.NAVIGATION:
+            if tag in _TITLES and not links[0] and self._size - start > _TOLD and self._in_header():
+                self._call(start, None)
+        elif links[0] and role in _READ:
+            self._look_at_links(start, links)
+        while self._replies and self._replies[-1][0] > len(self._open):
+            _, first, posted = self._replies.pop()
+            if self._posted > posted:
+                self._call(first, Role.COMMENTS)
+
+    def _leave_heading(self, tag: str, start: int) -> None:
+        if tag in _HEADED:
             self._headings.append((start, self._size))
-        if self._role is not outer:
-            self._spans.append((start, self._size))
-            self._role = outer
+        if self._size - start < _LARGEST_HEADING and is_comments_heading(self._text(start)):
+            self._replies.append((len(self._open), start, self._posted))
+
+    def _look_at_links(self, start: int, links: tuple[int, int]) -> None:
+        """A block that is all links stands beside the text; one that says “read more” leads away from it."""
+        size = self._size - start - _GAP
+        if links[1] < _LABELLED * size:
+            return
+        if size < _LARGEST_BOX and is_related(self._text(start, start + 80)):
+            self._call(start, Role.NAVIGATION)
+        elif links[0] >= _LINKS and links[1] > _LINKED * size:
+            self._call(start, Role.ASIDE)
+
+    def _in_header(self) -> bool:
+        return any(tag == "header" for tag, *_ in self._open)
+
+    def _call(self, start: int, role: Role | None) -> None:
+        """The text from here on has this role."""
+        while self._stretches and self._stretches[-1][0] >= start:
+            self._stretches.pop()
+        if role is not None:
+            self._stretches.append((start, self._size, role))
+            self._spans.append((start, self._size, role))
+
+    def _text(self, start: int, end: int | None = None) -> str:
+        """What was written from a place on; of the pieces, only the last ones are looked at."""
+        at, first = self._size, len(self._pieces)
+        while first and at > max(0, start):
+            first -= 1
+            at -= len(self._pieces[first])
+        found = "".join(self._pieces[first:])
+        return found[max(0, start) - at : None if end is None else end - at]
 
     def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
         """What the attributes say that signs will ask."""
@@ -141,7 +213,8 @@ class _Reader:
             if name and len(self._names) < MOST_NAMES:
                 self._names.add(name)
         if tag == "a":
-            self._links += "href" in attributes
+            self._in_link = "href" in attributes
+            self._links += self._in_link
         elif tag == "input":
             self._asks_password |= (attributes.get("type") or "").lower() == "password"
         elif tag in ("iframe", "frame", "embed") and (source := attributes.get("src")):
@@ -164,6 +237,8 @@ class _Reader:
             if not text:
                 return
         self._pieces.append(text)
+        if self._in_link:
+            self._linked += len(text)
         if self._role is not None:
             self._stretches.append((self._size, self._size + len(text), self._role))
         self._size += len(text)
@@ -201,21 +276,35 @@ class _Reader:
 
 
 def _is_unseen(attributes: dict[str, str | None]) -> bool:
-    return is_hidden(attributes) and "paywall" not in (attributes.get("class") or "")
+    return is_hidden(attributes) and "paywall" not in (attributes.get("class") or "") and not _opens(attributes)
 
 
-def _doubted(spans: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
-    """Elements that hold most of the page: whatever they are called, they are its text."""
-    return [(start, end) for start, end in spans if end - start > max(400, _MOST * size)]
+def _opens(attributes: dict[str, str | None]) -> bool:
+    """Whether a hidden element is a panel that a click opens: its words stand on the page."""
+    return (
+        attributes.get("hidden") == "until-found"
+        or attributes.get("role") in _PANELS
+        or bool(_PANEL_NAMES.search(attributes.get("class") or ""))
+    )
+
+
+def _doubted(spans: Sequence[tuple[int, int, Role | None]], size: int) -> list[tuple[int, int, Role | None]]:
+    """Elements that hold most of the page: whatever they are called, they are its text. Readers may write more than the author."""
+    return [
+        (start, end, role)
+        for start, end, role in spans
+        if role is not Role.MAIN
+        and end - start > max(400, (_MOST if role is not Role.COMMENTS or start < _ARTICLE else _MOST_COMMENTS) * size)
+    ]
 
 
 def _joined(
-    stretches: Sequence[tuple[int, int, Role]], doubted: Sequence[tuple[int, int]], text: str
+    stretches: Sequence[tuple[int, int, Role]], doubted: Sequence[tuple[int, int, Role | None]], text: str
 ) -> Iterator[Part]:
     """Neighbouring stretches of one role as one, without the blanks at their ends."""
     start, end, role = 0, 0, None
     for first, last, own in stretches:
-        if own is not Role.MAIN and any(a <= first and last <= b for a, b in doubted):
+        if any(own is called and a <= first and last <= b for a, b, called in doubted):
             continue
         if own is role and first - end <= _GAP:
             end = last

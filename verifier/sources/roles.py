@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from verifier import languages
 from verifier.files.html import BLOCKS, HEADINGS
 from verifier.model import Role
 
@@ -29,6 +30,7 @@ _OF_TAGS = {
     "del": Role.STRUCK,
     "s": Role.STRUCK,
     "strike": Role.STRUCK,
+    "sup": Role.NOTE_MARK,
 }
 _OF_ROLES = {
     "main": Role.MAIN,
@@ -42,27 +44,44 @@ _OF_ROLES = {
     "dialog": Role.FORM,
     "alert": Role.FORM,
     "complementary": Role.ASIDE,
+    "note": Role.ASIDE,
+    "tooltip": Role.ASIDE,
+    "feed": Role.ASIDE,
+    "doc-noteref": Role.NOTE_MARK,
+    "doc-tip": Role.ASIDE,
+    "doc-pullquote": Role.ASIDE,
+    "comment": Role.COMMENTS,
 }
+# Roles of elements inside a sentence that are looked at when they end: a superscript is not always the mark of a note.
+BETWEEN = frozenset({Role.NOTE_MARK})
 # Each name stands between blanks, hyphens, underscores or the ends: `post__comments`, `ad-slot`, `js-related`.
 _NAMES: tuple[tuple[Role, str], ...] = (
     (
         Role.HIDDEN,
         r"""
-        sr-only visually-?hidden screen-reader(?:-text|-only)? a11y-hidden assistive-text hidden-text
+        sr-only visually-?hidden(?:-focusable)? screen-?reader(?:s|-text|-only)?(?:-only)? a11y-(?:hidden|only|text)
+        assistive-text hidden-text u-hidden-visually hidden-visually show-for-sr off-?screen visuallyHidden element-invisible
         """,
     ),
     (
         Role.COMMENTS,
         r"""
-        comments?(?:-?(?:list|area|section|body|thread|content))? disqus(?:_thread)? respond replies
-        reader-comments fb-comments kommentare? commentaires? yorumlar
+        comments?(?:-?(?:list|area|section|body|thread|content|item|text|wrapper|container|block|box|feed|stream))?
+        commentlist disqus(?:_thread)? respond replies reader-?(?:comments|letters) user-?comments fb-comments hyvor-talk
+        commento giscus utterances coral-talk kommentare? leser-?(?:kommentare?|meinung(?:en)?|briefe)
+        kommentar(?:e|er|bereich|liste)? commentaires? reactions-lecteurs comentarios? commenti comentários?
+        reacties yorum(?:lar)? kommentarer komentarze? komentare kommentit kommentit komentáře diskuze
+        kommentarii pinglun
         """,
     ),
     (
         Role.ADVERTISEMENT,
         r"""
         ads?(?:-?(?:slot|unit|box|container|wrapper|banner|block))? adverts? advertis(?:ement|ing) adsense
-        adsbygoogle dfp sponsor(?:ed|s)?(?:-content)? taboola outbrain anzeigen? publicit[eé] werbung reklam
+        adsbygoogle dfp sponsor(?:ed|s)?(?:-(?:content|post|links?))? taboola outbrain anzeigen? publicit[eé] publicidade?
+        publicidad werbung reklam(?:a|e|ı|alani)? pubblicita advertentie annons(?:er)? annonce mainos partner-content
+        paid-(?:content|post) ad-?(?:placeholder|label|text|inner|zone|break|space|area|holder|inline) inline-ad native-ad
+        google-ad banner-?ad
         """,
     ),
     (
@@ -71,15 +90,28 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         nav navbar navigation menu(?:-item)? breadcrumbs? pagination pager skip-?links?
         share(?:-?(?:bar|buttons?|links?|tools?))? sharing social(?:-?(?:share|links?|media|icons?))?
         toolbar masthead site-(?:header|footer|nav) global-(?:header|footer|nav) page-footer footer
+        related(?:-?(?:posts?|articles?|stories|links?|content|news|items?|box|reading|topics?|coverage))? recommended
+        recommendations? recirc(?:ulation)? most-(?:read|popular|viewed|shared) popular(?:-posts)? trending
+        read-?(?:more|next|also|on) see-also more-(?:stories|news|from|on) also-read inline-related
+        lire-aussi a-lire(?:-aussi)? mehr-zum-thema verwandte(?:-artikel)? weiterlesen leggi-anche correlati relacionad[oa]s?
+        lea-tambien leia-(?:tambem|mais) lees-(?:ook|meer) las-ocksa les-ogsa ilgili(?:-haber(?:ler)?)? benzer-haberler
+        czytaj-(?:tez|takze) souvisejici
+        """,
+    ),
+    (
+        Role.FORM,
+        r"""
+        newsletter(?:-(?:signup|form|box|promo|sign-up))? subscri(?:be|ption)-?(?:box|form|promo)? sign-?up(?:-(?:form|box))?
+        cookie-?(?:banner|notice|consent|bar|law)? consent-(?:banner|dialog|notice) gdpr onetrust
         """,
     ),
     (
         Role.ASIDE,
         r"""
-        sidebar side-?bar related(?:-?(?:posts?|articles?|stories|links?|content|news|items?))? recommended
-        recommendations? recirc(?:ulation)? most-(?:read|popular|viewed) popular(?:-posts)? trending
-        read-(?:more|next|also) see-also more-(?:stories|news|from) teasers? widget promo(?:s|-box)?
-        newsletter(?:-signup)? subscribe(?:-box)? infobox pullquote pull-quote
+        sidebar side-?bar widget infobox info-?box fact-?box box-?out call-?out pullquote pull-quote
+        zusatz(?:info)? kasten encadr[eé] encart recuadro faktabox faktaruta kader
+        side-?notes? margin-?notes? tool-?tips?(?:-?(?:text|content|inner))? pop-?overs? foot-?note-(?:popup|content|text)
+        glossary(?:-(?:term|definition|popup))? teasers? promo(?:s|-box)?
         """,
     ),
     (
@@ -90,10 +122,32 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         """,
     ),
 )  # fmt: skip
-_PATTERNS = tuple(
-    (role, re.compile(rf"(?:^|[\s_-])(?:{'|'.join(names.split())})(?=$|[\s_-])")) for role, names in _NAMES
+# Names that an element inside a sentence may have.
+_INLINE: tuple[tuple[Role, str], ...] = (
+    (
+        Role.NOTE_MARK,
+        r"""
+        note-?(?:ref|call|marker|anchor) foot-?note(?:-?(?:ref|call|mark(?:er)?|anchor|link|number|index))?
+        end-?note(?:-?(?:ref|mark(?:er)?|anchor))? fn-?ref fnlink reference cite-bracket appel-note
+        """,
+    ),
+    (
+        Role.ASIDE,
+        r"""
+        side-?notes? margin-?notes? tool-?tips?(?:-?(?:text|content|inner))? pop-?overs? foot-?note-(?:popup|content|text)
+        glossary-(?:definition|popup) definition-(?:popup|text)
+        """,
+    ),
+    (Role.STRUCK, r"strike(?:through)? line-through struck deleted-text text-decoration-line-through"),
 )
-_INLINE_TOO = (Role.HIDDEN,)
+
+
+def _compiled(names: tuple[tuple[Role, str], ...]) -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(rf"(?:^|[\s_-])(?:{'|'.join(words.split())})(?=$|[\s_-])")) for role, words in names)
+
+
+_OF_BLOCKS = _compiled(_NAMES)
+_OF_WORDS = _compiled((_NAMES[0], *_INLINE))
 _LETTERS = re.compile(r"[A-Za-z_-]{2,60}")
 
 
@@ -114,7 +168,8 @@ def role_of(tag: str, attributes: dict[str, str | None]) -> Role | None:
         return own
     block = tag in BLOCKS
     names, ident = attributes.get("class"), attributes.get("id")
-    return (names and _named(names, block)) or (ident and _identified(ident, block)) or own or None
+    named = (names and _named(names, block)) or (ident and _identified(ident, block)) or own or None
+    return named or (Role.STRUCK if "line-through" in (attributes.get("style") or "") else None)
 
 
 def _identified(ident: str, block: bool) -> Role | None:
@@ -125,4 +180,47 @@ def _identified(ident: str, block: bool) -> Role | None:
 @lru_cache(maxsize=8192)
 def _named(names: str, block: bool) -> Role | None:
     lower = names.lower()[:500]
-    return next((r for r, pattern in _PATTERNS if (block or r in _INLINE_TOO) and pattern.search(lower)), None)
+    return next((role for role, pattern in (_OF_BLOCKS if block else _OF_WORDS) if pattern.search(lower)), None)
+
+
+_MARK = r"(?:\d{1,3}|[*†‡§¶]{1,3}|(?<=[\[(])(?:[a-z]{1,2}|[ivx]{1,6}|(?:note|fn\.?|anm\.?) \d{1,3})(?=[\])]))"
+_NOTE_MARK = re.compile(rf"[\s\[(]*{_MARK}(?:\s*[,;–-]\s*{_MARK})*[\s\])]*")
+# What an exponent stands behind: a figure, a variable of one letter, a measure.
+_POWER = re.compile(r"(?:\d|(?:^|[^\w])(?:[^\W\d_]|[kcdm]m|in|ft|yd|mi|sec))$")
+
+
+def is_note_mark(words: str, before: str) -> bool:
+    """Whether raised or linked words are the mark of a note, and no power or ordinal.
+
+    >>> is_note_mark("[3]", "the gates"), is_note_mark("2", "10 km"), is_note_mark("th", "the 19")
+    (True, False, False)
+    """
+    return bool(_NOTE_MARK.fullmatch(words)) and not (words.strip().isdigit() and _POWER.search(before))
+
+
+@lru_cache(maxsize=1)
+def _headings() -> re.Pattern[str]:
+    """How headings and labels begin that lead away from a page."""
+    return re.compile(rf"\W*(?:{languages.alternatives(languages.phrases('page_related'))})(?!\w)", re.IGNORECASE)
+
+
+def is_related(beginning: str) -> bool:
+    """Whether a block of links begins like “Read more:”.
+
+    >>> is_related("Lesen Sie auch: Die Mühle"), is_related("More on this"), is_related("The mill")
+    (True, True, False)
+    """
+    return bool(_headings().match(beginning))
+
+
+_COUNT = re.compile(r"[\W\d_]+")
+
+
+def is_comments_heading(heading: str) -> bool:
+    """Whether a heading stands over what readers wrote.
+
+    >>> is_comments_heading("12 Kommentare"), is_comments_heading("Comments (3)"), is_comments_heading("Comments on the draft")
+    (True, True, False)
+    """
+    words = _COUNT.sub(" ", heading).strip().lower()
+    return words in languages.phrases("page_comments")

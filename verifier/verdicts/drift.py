@@ -36,7 +36,11 @@ def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tup
         return Content.SAME, ()
     if now.extent is not Extent.WHOLE:  # the rest may be as it was
         return None, ()
-    lost = tuple(quoted for quoted in quotations if stands(quoted, before.text) and not stands(quoted, now.text))
+    lost = tuple(
+        quoted
+        for quoted in quotations
+        if stands(quoted, before.text, before.parts) and not stands(quoted, now.text, now.parts)
+    )
     old, new = _main_words(before), _main_words(now)
     if lost:
         return Content.QUOTE_LOST, lost

@@ -63,7 +63,7 @@ def _look(finding: Finding, urls: Sequence[str], texts: Texts) -> Finding:
         label, text = texts.label(url, finding.claim.notes), texts[url]
         if label is None or text is None:
             continue
-        match = match_quotation(finding.quotation.text, text.text)
+        match = match_quotation(finding.quotation.text, text.text, text.parts)
         if match.verdict in FAITHFUL and match.start is not None and match.end is not None:
             reason = f"Not in the source of this note, but in the source of note {label}. Is the note the right one?"
             return replace(

@@ -23,6 +23,7 @@ from verifier.model import (
     QuotationMatch,
     QuotationVerdict,
     QuotedKind,
+    Role,
     Severity,
     SourceText,
     StatementVerdict,
@@ -31,6 +32,8 @@ from verifier.verdicts.case import Case, Source, foreign
 from verifier.verdicts.weights import PLACED, WEIGHT
 
 _Q = QuotationVerdict
+# Not the main text, and the source's own words all the same.
+_BESIDE = frozenset({Role.CAPTION, Role.ASIDE})
 # The words are not there: what is shown is the sentence nearest in meaning, not in letters.
 _NEARBY = frozenset({_Q.NOT_FOUND, _Q.TRANSLATED})
 
@@ -77,9 +80,9 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
 
 def _look(quotation: Quotation, source: Source, text: SourceText) -> _Trial:
     """The quotation in the text that is judged; where that lacks the words and another copy of the source has them, in that."""
-    match = match_quotation(quotation.text, text.text)
+    match = match_quotation(quotation.text, text.text, text.parts)
     if match.verdict is _Q.NOT_FOUND and source.beside is not None:
-        other = match_quotation(quotation.text, source.beside.text)
+        other = match_quotation(quotation.text, source.beside.text, source.beside.parts)
         if other.verdict in FAITHFUL:
             return _Trial(source, source.beside, other)
     return _Trial(source, text, match)
@@ -126,34 +129,56 @@ def _absent(case: Case, trials: Sequence[_Trial]) -> _Trial:
 
 def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
     match = trial.match
+    outside = _place(trial)
     return Finding(
         claim=case.claim,
         citation=trial.source.citation,
         kind=FindingKind.QUOTATION,
         verdict=match.verdict,
         reason=match.reason,
-        severity=_weigh(quotation, trial),
+        severity=_weigh(quotation, trial, outside),
         quotation=quotation,
         score=match.score,
         evidence=_passages(quotation.text, match, trial.text, case.by_meaning),
         differences=match.differences,
-        warnings=match.warnings + _warnings(quotation.text, trial),
+        warnings=(*match.warnings, *filter(None, [outside]), *_warnings(quotation.text, trial)),
         judged=trial.source.place(trial.text),
     )
 
 
-def _weigh(quotation: Quotation, trial: _Trial) -> Severity:
-    """Words that only another copy of the source has than the one to be judged are for a person to look at."""
+def _weigh(quotation: Quotation, trial: _Trial, outside: str) -> Severity:
+    """Words that the source does not say itself, or that only another copy of it has, are for a person to look at."""
     if trial.text is not None and trial.text is trial.source.beside:
         return Severity.WARNING
-    return weigh_quotation(quotation, trial.match.verdict)
+    severity = weigh_quotation(quotation, trial.match.verdict)
+    return Severity.WARNING if outside and severity is Severity.FINE else severity
+
+
+_PLACES = {
+    Role.COMMENTS: "The words stand only in a reader's comment.",
+    Role.NAVIGATION: "The words stand only in a menu or among links to other pages.",
+    Role.ADVERTISEMENT: "The words stand only in an advertisement.",
+    Role.STRUCK: "The source has struck these words out.",
+}
+
+
+def _place(trial: _Trial) -> str:
+    """Where the words stand when the source does not say them there; "" where it does."""
+    match, text = trial.match, trial.text
+    if text is None or match.verdict not in FAITHFUL or match.start is None or match.end is None:
+        return ""
+    if any(d.kind == "between" for d in match.differences):
+        return ""  # found in the running text, around what stands between
+    start, end = match.start, match.end
+    roles = {part.role for part in text.parts if part.start < end and part.end > start}
+    return next((said for role, said in _PLACES.items() if role in roles), "")
 
 
 def _warnings(quoted: str, trial: _Trial) -> tuple[str, ...]:
     """What stands beside the verdict about the place where the words were found."""
     found = []
-    if trial.text is not None and trial.match.verdict in FAITHFUL and _outside_main(trial.match, trial.text):
-        words = "The words stand outside the main text of the page (navigation, comments, related items)."
+    if trial.text is not None and trial.match.verdict in FAITHFUL and _is_apart(trial.match, trial.text):
+        words = "The words stand outside the main text of the page."
         found.append(f"As far as a program can tell: {words}" if trial.text.guessed else words)
     return (*found, *_copies(quoted, trial))
 
@@ -168,7 +193,7 @@ def _copies(quoted: str, trial: _Trial) -> Iterator[str]:
     if source.place(text) == "memento":
         yield f"Judged against the {source.name_of(text)}, not the live page."
         live = source.fetch.text if source.fetch and source.fetch.status.family is Family.FOUND else None
-        now = match_quotation(quoted, live.text).verdict if source.copy and live is not None else None
+        now = match_quotation(quoted, live.text, live.parts).verdict if source.copy and live is not None else None
         if now is not None and now not in FAITHFUL and now is not trial.match.verdict:
             yield "The live page says something else now: it does not have these words."
 
@@ -213,8 +238,10 @@ def needs_main(finding: Finding, text: SourceText | None) -> bool:
     return (len(text.text) if block[1] < 0 else block[1]) - block[0] < _PROSE
 
 
-def _outside_main(match: QuotationMatch, text: SourceText) -> bool:
+def _is_apart(match: QuotationMatch, text: SourceText) -> bool:
+    """Whether the words stand outside the main text, in what has no role that is told."""
     if not text.main or match.start is None or match.end is None:
         return False
     start, end = match.start, match.end
-    return not any(a <= start and end <= b for a, b in text.main)
+    held = [(p.start, p.end) for p in text.parts if p.role in _PLACES or p.role in _BESIDE]
+    return not any(a < end and start < b for a, b in (*text.main, *held))

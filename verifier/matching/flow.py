@@ -1,0 +1,262 @@
+"""The running text: what a reader reads on, without that which stands between its words.
+
+In: a text and the parts whose roles are known. Out: `Flow`s, each with the way back. The rule of this file: nothing is lost. What
+is set aside stands behind the running text, stretch by stretch, or in a text of its own where it is none of the source's words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verifier import languages
+from verifier.matching.tokens import UNSPACED_RANGES
+from verifier.model import Part, Role
+
+# Words of these are not what the source says: they are looked in last, and only for the very words.
+OUTSIDE = frozenset({Role.NAVIGATION, Role.COMMENTS, Role.ADVERTISEMENT, Role.FORM, Role.STRUCK})
+_MOST = 0.6  # of a text; where more would be no running text, the roles are not to be trusted
+_SHORTEST = 20  # characters: what is shorter holds no quotation
+_SILENT = frozenset({Role.NOTE_MARK})  # nobody asks for these between quoted words
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Stretches of a text put one behind another: `text[_at[i]:]` begins at `_origin[i]` of the whole."""
+
+    text: str
+    border: int  # behind it stands what was set aside
+    _at: tuple[int, ...]
+    _origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Stretch:
+        """The place in the whole text.
+
+        >>> flow = flow_of("It grew. [3] Then it fell.", [(9, 13)])
+        >>> flow.text, flow.span(0, 14)
+        ('It grew. Then it fell.', (0, 18))
+        """
+        first, last = self._piece(start), self._piece(max(start, end - 1))
+        return self._origin[first] + start - self._at[first], self._origin[last] + end - self._at[last]
+
+    def skipped(self, start: int, end: int) -> list[Stretch]:
+        """The stretches of the whole text that were left out between two places."""
+        first, last = self._piece(start), self._piece(max(start, end - 1))
+        return [(self._origin[i] + self._at[i + 1] - self._at[i], self._origin[i + 1]) for i in range(first, last)]
+
+    def crosses(self, start: int, end: int) -> bool:
+        """Whether a stretch begins in the running text and ends in what was set aside, or goes over two such stretches."""
+        return end > self.border and self._piece(start) != self._piece(max(start, end - 1))
+
+    def _piece(self, at: int) -> int:
+        return max(0, bisect_right(self._at, at) - 1)
+
+
+def flow_of(text: str, aside: Sequence[Stretch], kept: Sequence[Stretch] = ()) -> Flow:
+    """A text without some stretches (in order, apart); those that are `kept` follow behind it."""
+    pieces: list[str] = []
+    at: list[int] = []
+    origin: list[int] = []
+    size = 0
+    edges = [0, *(edge for stretch in aside for edge in stretch), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if end > start and size and _would_join(text, origin[-1] + size - at[-1], start):
+            pieces.append(" ")
+            at.append(size)
+            origin.append(start - 1)
+            size += 1
+        if end > start or not at:
+            pieces.append(text[start:end])
+            at.append(size)
+            origin.append(start)
+            size += end - start
+    border = size
+    for start, end in kept:
+        pieces.append("\n\n" + text[start:end])
+        at.append(size + 2)
+        origin.append(start)
+        size += 2 + end - start
+    return Flow("".join(pieces), border, tuple(at), tuple(origin))
+
+
+def _would_join(text: str, left: int, start: int) -> bool:
+    """Whether two words would become one: what stood between them was more than the mark of a note."""
+    return text[left - 1].isalnum() and text[start].isalnum() and any(map(str.isspace, text[left:start]))
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """The running text, what is none of the source's words (None: nothing), and the parts between."""
+
+    running: Flow
+    outside: Flow | None
+    parts: tuple[Part, ...]
+
+    def told(self, start: int, end: int) -> list[Stretch]:
+        """What was left out between two places of the running text and is worth telling."""
+        silent = {(p.start, p.end) for p in self.parts if p.role in _SILENT}
+        return [s for s in self.running.skipped(start, end) if s not in silent]
+
+
+def flows_of(text: str, parts: Sequence[Part]) -> Flows | None:
+    """What of a text runs on; None where all of it does."""
+    known = [part for part in parts if part.role is not Role.MAIN]
+    if sum(part.end - part.start for part in known if part.role is not Role.COMMENTS) > _MOST * len(text):
+        known = [part for part in known if part.role in (Role.NOTE_MARK, Role.FURNITURE, Role.STRUCK)]
+    between = tuple(_apart([*known, *find_between(text)]))
+    if not between:
+        return None
+    beside = [(p.start, p.end) for p in between if p.role not in OUTSIDE and p.end - p.start >= _SHORTEST]
+    outside = [(p.start, p.end) for p in between if p.role in OUTSIDE]
+    return Flows(
+        running=flow_of(text, [(p.start, p.end) for p in between], beside),
+        outside=flow_of(text, [(0, len(text))], outside) if outside else None,
+        parts=between,
+    )
+
+
+def _apart(parts: Sequence[Part]) -> Iterator[Part]:
+    """Parts in order, each behind the one before; what lies in another or over its end is left to that one."""
+    end = 0
+    for part in sorted(parts, key=lambda p: (p.start, -p.end)):
+        if part.start >= end and part.end > part.start:
+            yield part
+            end = part.end
+
+
+# --- what the words themselves show ------------------------------------------------------------
+
+
+def find_between(text: str) -> Iterator[Part]:
+    """Time codes, line numbers, stage directions, numbers of notes, names of the same speaker again, and “she said”.
+
+    >>> text = "We will. (Loud applause.) We must,” she said, “act."
+    >>> [text[p.start:p.end] for p in find_between(text)]
+    ['(Loud applause.)', '” she said, “']
+    """
+    yield from _directions(text)
+    yield from _attributions(text)
+    yield from _times(text)
+    yield from _line_numbers(text)
+    yield from _glued(text)
+    yield from _speakers(text)
+
+
+_BRACKETED = re.compile(r"[(\[（［][^()\[\]（）［］\n]{2,120}[)\]）］]")
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_TIME = re.compile(
+    rf"(?m)^[ \t]*[\[(<]?{_CLOCK}(?:[ \t]*(?:-->|[-–—])[ \t]*{_CLOCK})?[\])>]?(?=[ \t]|$)|[\[(<]{_CLOCK}[\])>]"
+)
+
+
+@lru_cache(maxsize=1)
+def _direction() -> re.Pattern[str]:
+    """A bracket that has such a word among its first three."""
+    return re.compile(rf".(?:\s*\S+\s){{0,2}}?\s*(?:{languages.pattern('directions')})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _speech() -> re.Pattern[str]:
+    """A verb of saying; in scripts without spaces, anywhere in a word."""
+    word = rf"[^\W{UNSPACED_RANGES}]"
+    return re.compile(rf"(?<!{word})(?:{languages.pattern('speech')})(?!{word})", re.IGNORECASE)
+
+
+def _directions(text: str) -> Iterator[Part]:
+    """[applause], (Beifall bei der SPD): brackets around a word that only reporters of speeches write."""
+    for found in _BRACKETED.finditer(text):
+        if _direction().match(found[0]):
+            yield Part(*found.span(), Role.FURNITURE)
+
+
+def _times(text: str) -> Iterator[Part]:
+    for found in _TIME.finditer(text):
+        yield Part(*found.span(), Role.FURNITURE)
+
+
+# “…,” she said, “…”: a quotation closes, some words without quotation marks, the next one opens.
+_CLOSES = r"(?:(?<=\S)[\"“”‘’'」』]|»(?=[\s,.;:])|(?<=\S)«(?=[\s,]))"
+_OPENS = r"(?:[\"“”„‘「『»](?=\S)|«)"
+_BROKEN = re.compile(rf"{_CLOSES}[,，]?\s{{0,2}}(?P<who>(?:[^\"“”„«»「」『』\n]|\n(?!\n)){{2,160}}?)\s{{0,2}}{_OPENS}")
+# The same without quotation marks: “, a-t-elle dit,”.
+_INCISE = re.compile(r"(?<=\w), (?P<who>[^\s,.;:!?]+(?: [^\s,.;:!?]+){0,3})(?=, )")
+_CLAUSE = re.compile(r"[,.;:，。：、]")
+_SENTENCE_ENDS = re.compile(r"(?:[a-zß-ÿ\u0430-\u044f\d][.!?]|[。！？])\s*(?=\S)")
+_FIRST_WORDS = 7
+
+
+def _attributions(text: str) -> Iterator[Part]:
+    for found in _BROKEN.finditer(text):
+        if _is_attribution(found["who"]):
+            yield Part(*found.span(), Role.ASIDE)
+    for found in _INCISE.finditer(text):
+        words = found["who"].replace("-", " ").split()
+        if (
+            _speech().fullmatch(words[0])
+            or _speech().fullmatch(words[-1])
+            or ("-" in found["who"] and _speech().search(found["who"]))
+        ):
+            yield Part(*found.span(), Role.ASIDE)
+
+
+def _is_attribution(words: str) -> bool:
+    """Whether words between two quotations only say who speaks: one sentence, a verb of saying near its beginning, and a stop."""
+    words = words.strip()
+    if not _CLAUSE.match(words[-1:]) or _SENTENCE_ENDS.search(words[:-1]):
+        return False
+    clause = _CLAUSE.split(words, maxsplit=1)[0]
+    return bool(_speech().search(" ".join(clause.split()[:_FIRST_WORDS])[:60]))
+
+
+_NUMBERED = re.compile(r"(?m)^[ \t]*(\d{1,4})(?=[ \t]|$)")
+_CHAIN = 3
+_LINE = 200  # characters at most between two numbered lines, and between every fifth
+_FIFTH = 800
+
+
+def _line_numbers(text: str) -> Iterator[Part]:
+    """Numbers at the beginnings of lines that count on: one more each line, or five more each fifth."""
+    chain: list[re.Match[str]] = []
+    for found in _NUMBERED.finditer(text):
+        if chain and not _counts_on(chain[-1], found):
+            yield from _chained(chain)
+            chain = []
+        chain.append(found)
+    yield from _chained(chain)
+
+
+def _counts_on(last: re.Match[str], found: re.Match[str]) -> bool:
+    more, far = int(found[1]) - int(last[1]), found.start() - last.end()
+    return (more == 1 and far < _LINE) or (more == 5 and far < _FIFTH)
+
+
+def _chained(chain: Sequence[re.Match[str]]) -> Iterator[Part]:
+    if len(chain) >= _CHAIN:
+        for found in chain:
+            yield Part(*found.span(), Role.FURNITURE)
+
+
+# “gates.3 The”, “gates3 stayed”: a number behind a word of some letters or its stop, without a blank.
+_GLUED = re.compile(r"(?:(?<=[^\W\d_]{4}[.,;:!?”\"’)»])|(?<=[^\W\d_A-Z]{5}))\d{1,3}(?=\s|[.,;:)]?\s)")
+
+
+def _glued(text: str) -> Iterator[Part]:
+    for found in _GLUED.finditer(text):
+        yield Part(*found.span(), Role.NOTE_MARK)
+
+
+_SPEAKER = re.compile(r"(?m)^[ \t]*(?:\d{1,4}[ \t]+)?([^\W\d_][^\n:.!?]{0,40}):(?=[ \t])")
+
+
+def _speakers(text: str) -> Iterator[Part]:
+    """The name of a speaker who is speaking already."""
+    speaking = ""
+    for found in _SPEAKER.finditer(text):
+        if found[1] == speaking:
+            yield Part(found.start(1), found.end(), Role.FURNITURE)
+        speaking = found[1]

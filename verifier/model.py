@@ -46,7 +46,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The call of a note in the body.
+    """A note reference mark in the body: the number or sign that calls a note.
 
     `label` as printed, without brackets (`iv`, `4`, `*`); `note` is the index into
     `Document.notes`, None where no note answers; `block` and `offset` tell where the mark stood:

@@ -33,7 +33,7 @@ class _NoteDraft:
 
 @dataclass
 class Draft:
-    """What a reader has collected so far. `calls` are (key, label) of the marks in `markup` that readers of HTML-like formats give."""
+    """What a reader has collected so far. `marks` are (key, label) of the marks in `markup` that readers of HTML-like formats give."""
 
     name: str
     format: str
@@ -41,7 +41,7 @@ class Draft:
     language: str | None = None
     problems: list[Problem] = field(default_factory=list)
     markup: str | None = None
-    calls: list[tuple[str, str]] = field(default_factory=list)
+    marks: list[tuple[str, str]] = field(default_factory=list)
     _blocks: list[tuple[Line, BlockKind]] = field(default_factory=list)
     _notes: dict[str, _NoteDraft] = field(default_factory=dict)
     _called: set[str] = field(default_factory=set)
@@ -73,13 +73,13 @@ class Draft:
         """A mark in `markup`: the tag to write in its place."""
         from verifier.documents.html import mark_tag  # noqa: PLC0415 - lexbor is loaded when it is needed
 
-        self.calls.append((key, label))
-        return mark_tag(len(self.calls) - 1)
+        self.marks.append((key, label))
+        return mark_tag(len(self.marks) - 1)
 
     def called(self) -> dict[str, str]:
-        """The notes that the blocks so far (and the notes so far) call: key to the label of the first call."""
+        """The notes that the blocks so far (and the notes so far) call: key to the label of the first mark."""
         labels = dict.fromkeys(self._called, "")
-        return labels | dict(reversed(self._all_calls()))
+        return labels | dict(reversed(self._all_marks()))
 
     def first_heading(self) -> str | None:
         """The first heading, where one stands among the first blocks."""
@@ -87,10 +87,10 @@ class Draft:
 
     def finish(self) -> Document:
         """The document: the notes in the order of their first marks, those that nothing calls last."""
-        calls = self._all_calls()
+        labelled = self._all_marks()
         body = self._read_body()
-        notes, index = self._own_notes(calls)
-        own = [self._mark(calls[call], notes, index, block, offset) for call, block, offset in body.own]
+        notes, index = self._own_notes(labelled)
+        own = [self._mark(labelled[number], notes, index, block, offset) for number, block, offset in body.own]
         found = [replace(mark, note=mark.note + len(notes) if mark.note is not None else None) for mark in body.marks]
         marks = tuple(sorted([*own, *found], key=lambda mark: (mark.block, mark.offset)))
         # The words themselves first: Word's default style says what language the program has, not the article.
@@ -99,22 +99,24 @@ class Draft:
         return Document(self.name, self.format, self.title, language, body.blocks, notes + body.notes, marks, problems)
 
     @staticmethod
-    def _mark(call: tuple[str, str], notes: Sequence[Note], index: Mapping[str, int], block: int, offset: int) -> Mark:
+    def _mark(
+        labelled: tuple[str, str], notes: Sequence[Note], index: Mapping[str, int], block: int, offset: int
+    ) -> Mark:
         """A mark of the format's own: labelled as it is printed, else as its note is, else by its key."""
-        key, label = call
+        key, label = labelled
         note = index.get(key)
         return Mark(label or (notes[note].label if note is not None else key), note, block, offset)
 
-    def _own_notes(self, calls: Sequence[tuple[str, str]]) -> tuple[tuple[Note, ...], dict[str, int]]:
+    def _own_notes(self, marks: Sequence[tuple[str, str]]) -> tuple[tuple[Note, ...], dict[str, int]]:
         """The format's own notes, and where each stands among them by its key."""
-        order = dict.fromkeys(key for key, _ in calls if key in self._notes) | dict.fromkeys(self._notes)
-        labels = {key: label for key, label in reversed(calls) if label}
+        order = dict.fromkeys(key for key, _ in marks if key in self._notes) | dict.fromkeys(self._notes)
+        labels = {key: label for key, label in reversed(marks) if label}
         notes = tuple(_make_note(self._notes[key], labels.get(key, "")) for key in order)
         return notes, {key: position for position, key in enumerate(order)}
 
-    def _all_calls(self) -> list[tuple[str, str]]:
+    def _all_marks(self) -> list[tuple[str, str]]:
         if self.markup is not None:
-            return self.calls
+            return self.marks
         return [(key, label) for line, _ in self._blocks for key, label, _ in line.marks]
 
     def _read_body(self) -> Resolution:
@@ -132,12 +134,12 @@ class Draft:
         places = [
             (at, min(offset, len(line.text))) for at, (line, _) in enumerate(self._blocks) for *_, offset in line.marks
         ]
-        return Resolution(blocks, own=tuple((call, *place) for call, place in enumerate(places)))
+        return Resolution(blocks, own=tuple((number, *place) for number, place in enumerate(places)))
 
     def _read_markup(self, markup: str) -> Resolution:
         from verifier.documents.html import read_page  # noqa: PLC0415 - lexbor is loaded when it is needed
 
-        page = read_page(markup, len(self.calls))
+        page = read_page(markup, len(self.marks))
         self.title, self.language = self.title or page.title, self.language or page.language
         return page.found
 

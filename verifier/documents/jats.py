@@ -2,7 +2,7 @@
 
 In: bytes. Out: `Document`. An id is looked up in the sub-article that calls it first: translations repeat
 their original's ids. Articles whose notes are footnotes keep their reference list as text of the
-article: its calls (`Smith, 2020`) stay words, and a problem says how many works the list holds.
+article: its marks (`Smith, 2020`) stay words, and a problem says how many works the list holds.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ class _Notes:
         )
         self.unread = references if self._has_footnotes else 0
 
-    def call(self, xref: Element, note_id: str) -> str:
+    def key_of(self, xref: Element, note_id: str) -> str:
         """The key of the note that an xref calls; "" where it calls something else."""
         scopes = [each for each in xref.iterancestors() if local_name(each) in _ARTICLES]
         found = next(
@@ -114,7 +114,7 @@ class _Notes:
 
 
 class _Walker:
-    """Walks body or note; `notes` is None inside notes, where calls stay words."""
+    """Walks body or note; `notes` is None inside notes, where marks stay words."""
 
     def __init__(self, emit: Callable[[Line, BlockKind], None], notes: _Notes | None) -> None:
         self._emit, self._notes = emit, notes
@@ -143,7 +143,7 @@ class _Walker:
         if not name or name in _SKIPPED or (name == "label" and self._notes is None):
             return
         if name == "fn" and self._notes is not None:
-            return  # the text of a note stands where its call is, or in a group
+            return  # the text of a note stands where its mark is, or in a group
         if name in _BLOCKS:
             self._block(element, name)
         elif name in _AROUND:
@@ -172,9 +172,9 @@ class _Walker:
         self._emit(line, self._around[-1] if self._around and kind is BlockKind.PARAGRAPH else kind)
 
     def _xref(self, element: Element) -> None:
-        """A call of a note: a label that is not text of the article, or words with the call behind them."""
+        """A mark: a label that is not text of the article, or words with the mark behind them."""
         keys = (
-            [self._notes.call(element, each) for each in attribute(element, "rid").split()]
+            [self._notes.key_of(element, each) for each in attribute(element, "rid").split()]
             if self._notes is not None
             else []
         )

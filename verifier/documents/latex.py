@@ -376,13 +376,13 @@ class _Walker:
                 names = [_plain_text(self._beside[key].surnames) for key in keys if key in self._beside]
                 self._line.add(", ".join(filter(None, names)))
             for key in filter(None, keys):
-                self._call(key)
+                self._mark(key)
             after = end + 1
             several = name.rstrip("*").endswith("s")
             start, end = self._group(self._after_option(after)) if several else (after, after)
         return after
 
-    def _call(self, key: str) -> None:
+    def _mark(self, key: str) -> None:
         if key not in self._works and key in self._beside:
             self._works[key] = len(self._works) + 1
         self._line.mark(f"work {key}", str(self._works.get(key, key)))

@@ -23,7 +23,7 @@ from verifier.files.decode import decode
 from verifier.model import Document, NoteKind, Problem
 
 _FRONT = re.compile(r"^(title|lang|language):[ \t]{0,20}(.{1,500})$", re.MULTILINE)
-_OPEN, _CLOSE, _CALL = "footnote_reference_open", "footnote_reference_close", "footnote_ref"
+_OPEN, _CLOSE, _MARK = "footnote_reference_open", "footnote_reference_close", "footnote_ref"
 
 
 def read(data: bytes, name: str) -> Document:
@@ -53,7 +53,7 @@ def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
     parser.use(front_matter_plugin).use(admon_plugin)
-    for rule in (_OPEN, _CLOSE, _CALL, "front_matter"):
+    for rule in (_OPEN, _CLOSE, _MARK, "front_matter"):
         parser.add_render_rule(rule, _render_nothing)
     return parser
 
@@ -84,7 +84,7 @@ def _add_note(draft: Draft, label: str, markup: str, tokens: Sequence[Token]) ->
     if lines:
         # A note may call notes: those are not unused.
         lines[-1].marks += [
-            (_key(call), _key(call), 0) for token in tokens for call in token.children or () if call.type == _CALL
+            (_key(mark), _key(mark), 0) for token in tokens for mark in token.children or () if mark.type == _MARK
         ]
     if label in draft:
         draft.problems.append(
@@ -93,19 +93,19 @@ def _add_note(draft: Draft, label: str, markup: str, tokens: Sequence[Token]) ->
     draft.add_note(label, label, NoteKind.FOOTNOTE, lines)
 
 
-def _key(call: Token) -> str:
-    """The label that a call names; inline notes get the number of the call."""
-    return str(call.meta.get("label") or f"inline {call.meta['id'] + 1}")
+def _key(mark: Token) -> str:
+    """The label that a mark names; inline notes get the number of the mark."""
+    return str(mark.meta.get("label") or f"inline {mark.meta['id'] + 1}")
 
 
 def _render(parser: MarkdownIt, draft: Draft, tokens: Sequence[Token]) -> str:
-    """A run of the body as HTML, with a tag in the place of each call."""
+    """A run of the body as HTML, with a tag in the place of each mark."""
     for token in tokens:
-        for call in token.children or ():
-            if call.type == _CALL:
-                call.type, call.content = (
+        for mark in token.children or ():
+            if mark.type == _MARK:
+                mark.type, mark.content = (
                     "html_inline",
-                    draft.place_mark(_key(call), str(call.meta.get("label") or call.meta["id"] + 1)),
+                    draft.place_mark(_key(mark), str(mark.meta.get("label") or mark.meta["id"] + 1)),
                 )
     return str(parser.renderer.render(tokens, parser.options, {}))
 

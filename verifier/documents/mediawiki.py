@@ -127,7 +127,7 @@ def _unbalanced(text: str) -> int:
 
 
 class _NoteBook:
-    """The notes by group and name, numbered in the order of their first calls."""
+    """The notes by group and name, numbered in the order of their first marks."""
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
@@ -140,8 +140,8 @@ class _NoteBook:
         self._unnamed += not name
         return f"{group}\n{name or f' {self._unnamed}'}"
 
-    def call(self, key: str) -> str:
-        """The label of the next call of this note."""
+    def next_label(self, key: str) -> str:
+        """The label of the next mark of this note."""
         group = key.partition("\n")[0]
         if key not in self._labels:
             self._counts[group] = self._counts.get(group, 0) + 1
@@ -263,19 +263,19 @@ class _Walker:
             self.walk(node.contents)
 
     def _reference(self, node: nodes.Tag) -> None:
-        """A call of a note, with its text or by name."""
+        """A mark, with its text or by name."""
         if self._book is None:
             return
         values = {
             str(each.name).strip().lower(): str(each.value or "").strip().strip("\"'") for each in node.attributes
         }
         key = self._book.key(values.get("group", ""), values.get("name", ""))
-        self._line.mark(key, self._book.call(key))
+        self._line.mark(key, self._book.next_label(key))
         if node.contents is not None and str(node.contents).strip():
             self._book.define(key, node.contents, self._depth)
 
     def _define_all(self, code: Wikicode | None) -> None:
-        """Notes defined in the list of references: their calls stand in the text."""
+        """Notes defined in the list of references: their marks stand in the text."""
         if code is None or self._book is None:
             return
         for node in code.nodes:
@@ -298,7 +298,7 @@ class _Walker:
             for each in node.params:
                 if not each.showkey:
                     key = self._book.key("", str(each.value).strip())
-                    self._line.mark(key, self._book.call(key))
+                    self._line.mark(key, self._book.next_label(key))
         elif name in _LISTS:
             if node.has("refs"):
                 self._define_all(node.get("refs").value)
@@ -320,7 +320,7 @@ class _Walker:
         named = {str(each.name).strip().lower(): each.value for each in node.params if each.showkey}
         group = str(named.get("group", "lower-alpha" if name.startswith("efn") else "")).strip()
         key = self._book.key(group, str(named.get("name", "")).strip())
-        self._line.mark(key, self._book.call(key))
+        self._line.mark(key, self._book.next_label(key))
         values = [each.value for each in node.params if not each.showkey]
         text = (
             ", ".join(str(value).strip() for value in values)

@@ -30,7 +30,7 @@ _SYMBOLS = "*†‡§¶"
 _SET_LABEL = re.compile(r"\s{0,4}(?:\[(\d{1,3}|[ivxlc]{1,7})\]|\((\d{1,3})\)|(\d{1,3})[.)]?)(?=\s|[A-Z“\"‘(]|https?:)")
 _LABEL = r"\d{1,3}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,3}"
 _RAISED_LABEL = re.compile(rf"\s{{0,3}}({_LABEL})\s{{0,3}}")
-_CALLS = re.compile(rf"\s{{0,3}}[\[(]?(?:(?:{_LABEL})(?:\s?[,;–-]\s?)?){{1,8}}[\])]?\s{{0,3}}[,.]?")
+_MARKS = re.compile(rf"\s{{0,3}}[\[(]?(?:(?:{_LABEL})(?:\s?[,;–-]\s?)?){{1,8}}[\])]?\s{{0,3}}[,.]?")
 _BRACKETED = re.compile(r"\[((?:(?:\d{1,3}|[ivxlc]{1,7})(?:\s?[,;–-]\s?)?){1,8})\]")
 # A raised figure behind these is an exponent: a measure (30 km²), a variable (c²), a power of ten.
 _EXPONENT = re.compile(r"(?:\d\s?[A-Za-zµ]{1,3}|(?<![\w’'])[A-Za-z]|\d)$")
@@ -62,14 +62,14 @@ def read(data: bytes, name: str) -> Document:
     body, notes = _take_notes(pages.rows, body_size)
     for note in notes:
         draft.add_note(note.key, note.label, note.kind, [_join(note.rows, note.drop)])
-    caller = _Caller(notes)
+    finder = _MarkFinder(notes)
     for paragraph in _paragraphs(body):
         kind = (
             BlockKind.HEADING
             if paragraph[0].size > _LARGE_PRINT * body_size and len(paragraph) < 4
             else BlockKind.PARAGRAPH
         )
-        draft.add_block(_join(paragraph, 0, caller), kind)
+        draft.add_block(_join(paragraph, 0, finder), kind)
     draft.title = draft.title or draft.first_heading()
     return draft.finish()
 
@@ -193,7 +193,7 @@ def _labels_called(rows: Sequence[Row]) -> dict[int, set[str]]:
         labels = called.setdefault(row.page, set())
         before = ""
         for run in row.runs:
-            if run.raised and before and _CALLS.fullmatch(run.text) and not _EXPONENT.search(before[-8:]):
+            if run.raised and before and _MARKS.fullmatch(run.text) and not _EXPONENT.search(before[-8:]):
                 labels.update(_labels(run.text))
             labels.update(
                 label
@@ -264,7 +264,7 @@ def _continues(last: Row, row: Row) -> bool:
 # --- marks
 
 
-class _Caller:
+class _MarkFinder:
     """Decides which superscripts and brackets call which note, in reading order."""
 
     def __init__(self, notes: Sequence[_Note]) -> None:
@@ -273,12 +273,12 @@ class _Caller:
         self._called: set[str] = set()
         self._highest = 0
 
-    def calls(self, run: Run, page: int, before: str) -> list[tuple[str, str]]:
+    def marks(self, run: Run, page: int, before: str) -> list[tuple[str, str]]:
         """The (key, label) that a raised run calls; none where it is an exponent or an ordinal."""
-        if not run.raised or not _CALLS.fullmatch(run.text) or _EXPONENT.search(before[-8:]):
+        if not run.raised or not _MARKS.fullmatch(run.text) or _EXPONENT.search(before[-8:]):
             return []
         found = [self._find(label, page, before) for label in _labels(run.text)]
-        return [call for call in found if call] if all(found) else []
+        return [mark for mark in found if mark] if all(found) else []
 
     def bracketed(self, labels: str, page: int) -> list[tuple[str, str]]:
         """The notes that `[3, 5]` calls: of the list at the end where there is one, else at the foot of the page."""
@@ -290,7 +290,7 @@ class _Caller:
         if key is None:
             return None
         number = int(label) if label.isdigit() else 0
-        # A label seen before is a second call only behind a word or a stop: m², c², x² are not.
+        # A label seen before is a second mark only behind a word or a stop: m², c², x² are not.
         if key in self._called or (key in self._list.values() and number > self._highest + 5):
             word = re.search(r"[^\W\d_]{3,30}$", before)
             if key not in self._called or not (word or before.endswith((".", ",", "”", '"', ")"))):
@@ -346,7 +346,7 @@ def _ends_sentence(row: Row) -> bool:
     return _BRACKETED.sub("", words).rstrip().endswith(_SENTENCE_END)
 
 
-def _join(rows: Sequence[Row], drop: int, caller: _Caller | None = None) -> Line:
+def _join(rows: Sequence[Row], drop: int, finder: _MarkFinder | None = None) -> Line:
     """One line of text out of rows: divided words and addresses are whole again."""
     line = Line()
     right = max(row.right for row in rows)
@@ -356,7 +356,7 @@ def _join(rows: Sequence[Row], drop: int, caller: _Caller | None = None) -> Line
         elif at and rows[at - 1].hyphenated and _ADDRESS_END.search(line.text[-_LONGEST_ADDRESS:]):
             line.add("-")  # nobody divides an address by a hyphen: it is the address's own
         for run in _dropped(row.runs, 0 if at else drop):
-            _add_run(line, run, row.page, caller)
+            _add_run(line, run, row.page, finder)
     return line
 
 
@@ -368,25 +368,25 @@ def _dropped(runs: Sequence[Run], count: int) -> Iterator[Run]:
             yield Run(run.text[taken:], run.raised and not taken, run.href)
 
 
-def _add_run(line: Line, run: Run, page: int, caller: _Caller | None) -> None:
-    calls = caller.calls(run, page, line.text) if caller is not None else []
-    if calls:
-        for key, label in calls:
+def _add_run(line: Line, run: Run, page: int, finder: _MarkFinder | None) -> None:
+    marks = finder.marks(run, page, line.text) if finder is not None else []
+    if marks:
+        for key, label in marks:
             line.mark(key, label)
         line.add(" " if run.text[-1:].isspace() else "")
-    elif caller is not None and "[" in run.text:
-        _add_bracketed(line, run, page, caller)
+    elif finder is not None and "[" in run.text:
+        _add_bracketed(line, run, page, finder)
     else:
         line.add(run.text, run.href, raised=run.raised)
 
 
-def _add_bracketed(line: Line, run: Run, page: int, caller: _Caller) -> None:
+def _add_bracketed(line: Line, run: Run, page: int, finder: _MarkFinder) -> None:
     at = 0
     for found in _BRACKETED.finditer(run.text):
-        calls = caller.bracketed(found[1], page)
-        if calls:
+        marks = finder.bracketed(found[1], page)
+        if marks:
             line.add(run.text[at : found.start()], run.href)
-            for key, label in calls:
+            for key, label in marks:
                 line.mark(key, label)
             at = found.end()
     line.add(run.text[at:], run.href)

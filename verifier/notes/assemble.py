@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.model import Block, Hyperlink, Mark, Note
-from verifier.notes.flow import CLOSING, Area, Call, Flow, Found, Range, spans_within
+from verifier.notes.flow import CLOSING, Anchor, Area, Flow, Found, Range, spans_within
 from verifier.notes.labels import CORE, bare, same
 from verifier.notes.rules import PATTERN
 from verifier.notes.trimmed import Trimmed
@@ -42,58 +42,58 @@ class Assembled:
     own: tuple[tuple[int, int, int], ...] = ()
 
 
-_Calls = list[tuple[Call, int]]  # marks in order, each with the number of its note
+_Marks = list[tuple[Anchor, int]]  # marks in order, each with the number of its note
 
 
 def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) -> Assembled:
     """The parts of the document; a mark's note is its place in `found`."""
-    calls = _calls(flow.text, found)
+    anchors = _marks(flow.text, found)
     own = [(_own_mark(flow.text, place), number) for place, number in flow.own]
-    notes = _notes(flow, found, calls, own)
+    notes = _notes(flow, found, anchors, own)
     if not all(note.text for note in notes):  # a label with nothing but marks behind it is no note
         return assemble(flow, [f for f, note in zip(found, notes, strict=True) if note.text], dropped)
     pieces = [piece for note in found for piece in note.pieces]
-    inside, outside, own = _divided(calls, own, _holds(merge(pieces)))
-    standing = [(call.start, call.end) for call, _ in [*outside, *own]]
+    inside, outside, own = _divided(anchors, own, _holds(merge(pieces)))
+    standing = [(anchor.start, anchor.end) for anchor, _ in [*outside, *own]]
     blocks, places = _body(
         flow, merge([*pieces, *standing, *dropped, *flow.hidden]), sorted(start for start, _ in standing)
     )
-    marks = tuple(Mark(call.label, note, *at) for call, note, at in _placed(places, outside))
+    marks = tuple(Mark(anchor.label, note, *at) for anchor, note, at in _placed(places, outside))
     own_places = tuple((number, *at) for _, number, at in _placed(places, own))
     return Assembled(tuple(blocks), tuple(notes), marks, frozenset(note for _, note in inside), own_places)
 
 
-def _notes(flow: Flow, found: Sequence[Found], calls: _Calls, own: _Calls) -> list[Note]:
+def _notes(flow: Flow, found: Sequence[Found], marks: _Marks, own: _Marks) -> list[Note]:
     """The notes, without the marks in their words."""
     for holder in found:
-        holder.cuts += [*_called_inside(calls, holder), *_called_inside(own, holder)]
+        holder.cuts += [*_called_inside(marks, holder), *_called_inside(own, holder)]
     return [_note(flow, note) for note in found]
 
 
-def _divided(calls: _Calls, own: _Calls, holds: Callable[[Call], bool]) -> tuple[_Calls, _Calls, _Calls]:
+def _divided(marks: _Marks, own: _Marks, holds: Callable[[Anchor], bool]) -> tuple[_Marks, _Marks, _Marks]:
     """The marks inside notes, those of the body, and the flow's own ones of the body."""
-    inside = [pair for pair in calls if holds(pair[0])]
-    outside = [pair for pair in calls if not holds(pair[0])]
+    inside = [pair for pair in marks if holds(pair[0])]
+    outside = [pair for pair in marks if not holds(pair[0])]
     return inside, outside, [pair for pair in own if not holds(pair[0])]
 
 
-def _placed(places: list[_Place], calls: _Calls) -> Iterator[tuple[Call, int, tuple[int, int]]]:
+def _placed(places: list[_Place], marks: _Marks) -> Iterator[tuple[Anchor, int, tuple[int, int]]]:
     """Each mark with its number, and its block and offset."""
-    for call, number in calls:
-        if (at := _place(places, call.start)) is not None:
-            yield call, number, at
+    for mark, number in marks:
+        if (at := _place(places, mark.start)) is not None:
+            yield mark, number, at
 
 
-def _calls(text: str, found: Sequence[Found]) -> _Calls:
+def _marks(text: str, found: Sequence[Found]) -> _Marks:
     """All marks in order, each as wide as what goes with it."""
-    calls = sorted(
-        ((call, i) for i, note in enumerate(found) for call in note.calls),
+    marks = sorted(
+        ((mark, i) for i, note in enumerate(found) for mark in note.marks),
         key=lambda pair: (pair[0].start, pair[0].end),
     )
-    _join_brackets(text, [call for call, _ in calls])
-    for call, _ in calls:  # the blank before a mark goes with it: "word [1]." is "word."
-        call.start = _behind_words(text, call.start)
-    return calls
+    _join_brackets(text, [mark for mark, _ in marks])
+    for mark, _ in marks:  # the blank before a mark goes with it: "word [1]." is "word."
+        mark.start = _behind_words(text, mark.start)
+    return marks
 
 
 def _behind_words(text: str, place: int) -> int:
@@ -102,47 +102,47 @@ def _behind_words(text: str, place: int) -> int:
     return place
 
 
-def _own_mark(text: str, place: int) -> Call:
+def _own_mark(text: str, place: int) -> Anchor:
     """A mark that is no character of the text: the blank before it goes only where closing punctuation follows."""
     start = _behind_words(text, place)
-    return Call(start, place if text[place : place + 1] in CLOSING else start, "")
+    return Anchor(start, place if text[place : place + 1] in CLOSING else start, "")
 
 
-def _holds(ranges: list[Range]) -> Callable[[Call], bool]:
+def _holds(ranges: list[Range]) -> Callable[[Anchor], bool]:
     """Whether a mark lies in one of the (merged) ranges; one without width may stand right before it."""
 
-    def holds(call: Call) -> bool:
-        at = bisect_right(ranges, (call.start, sys.maxsize)) - 1
-        return at >= 0 and ranges[at][0] < max(call.end, call.start) and call.start < ranges[at][1]
+    def holds(mark: Anchor) -> bool:
+        at = bisect_right(ranges, (mark.start, sys.maxsize)) - 1
+        return at >= 0 and ranges[at][0] < max(mark.end, mark.start) and mark.start < ranges[at][1]
 
     return holds
 
 
-def _called_inside(calls: _Calls, note: Found) -> list[Range]:
+def _called_inside(marks: _Marks, note: Found) -> list[Range]:
     """The marks inside a note's own words."""
     found: list[Range] = []
     for start, end in note.pieces:
-        first = bisect_left(calls, start, key=lambda pair: pair[0].start)
-        last = bisect_left(calls, end, lo=first, key=lambda pair: pair[0].start)
-        found += [(call.start, call.end) for call, _ in calls[first:last] if call.end > call.start]
+        first = bisect_left(marks, start, key=lambda pair: pair[0].start)
+        last = bisect_left(marks, end, lo=first, key=lambda pair: pair[0].start)
+        found += [(mark.start, mark.end) for mark, _ in marks[first:last] if mark.end > mark.start]
     return found
 
 
-def _join_brackets(text: str, calls: list[Call]) -> None:
+def _join_brackets(text: str, marks: list[Anchor]) -> None:
     """Marks in one bracket, or with a comma between them, go together: [1, 2] and ¹,²."""
-    for before, after in pairwise(calls):
+    for before, after in pairwise(marks):
         between = text[before.end : after.start]
         if before.end <= after.start and between and "\n" not in between and _BETWEEN.fullmatch(between):
             before.end = after.start
     first = 0
-    for i, call in enumerate(calls):
-        if i + 1 == len(calls) or calls[i + 1].start != call.end:
+    for i, mark in enumerate(marks):
+        if i + 1 == len(marks) or marks[i + 1].start != mark.end:
             if first < i:
-                _take_brackets(text, calls[first], call)
+                _take_brackets(text, marks[first], mark)
             first = i + 1
 
 
-def _take_brackets(text: str, first: Call, last: Call) -> None:
+def _take_brackets(text: str, first: Anchor, last: Anchor) -> None:
     """The brackets around marks that go together are theirs."""
     if text[first.start - 1 : first.start] in ("[", "(") and text[last.end : last.end + 1] in ("]", ")"):
         first.start -= 1
@@ -170,16 +170,16 @@ def merge(ranges: Iterable[Range]) -> list[Range]:
 _Place = tuple[int, int, int, Trimmed]
 
 
-def _body(flow: Flow, cuts: list[Range], calls: list[int]) -> tuple[list[Block], list[_Place]]:
+def _body(flow: Flow, cuts: list[Range], marks: list[int]) -> tuple[list[Block], list[_Place]]:
     blocks: list[Block] = []
     places: list[_Place] = []
     for stretch in flow.blocks:
-        has_call = bisect_left(calls, stretch.start) != bisect_left(calls, stretch.end)
-        if stretch.area & _NOT_BODY and not has_call:
+        has_mark = bisect_left(marks, stretch.start) != bisect_left(marks, stretch.end)
+        if stretch.area & _NOT_BODY and not has_mark:
             continue
         inside = _within(cuts, stretch.start, stretch.end)
         trimmed = Trimmed(flow.text, stretch.start, stretch.end, inside)
-        if not trimmed.text and not has_call:
+        if not trimmed.text and not has_mark:
             continue
         if not trimmed.text:  # a mark alone in its block belongs to the words before it
             if places:

@@ -18,7 +18,7 @@ from verifier.notes.labels import CORE, WORD, bare, readings
 from verifier.notes.rules import PATTERN
 
 _ONE = rf"(?:(?:{WORD})\s?)?{CORE}"
-_CALL = re.compile(
+_MARK = re.compile(
     rf"(?P<square>\^?[\[［〔【](?P<in_square>{_ONE}(?:\s?[,;–-]\s?{CORE}){{0,9}})[\]］〕】])"
     rf"|(?P<raised>\^\(?(?P<in_raised>\d{{1,3}}|[ivx]{{1,5}}(?!\w)|\*{{1,3}}|[†‡§])\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?:[,⁻–˒‚·]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}){{0,5}})"
     r"|(?P<round>[(（](?P<in_round>(?:注|註|※)?\d{1,3})[)）])"
@@ -70,21 +70,21 @@ class Candidate:
         return readings(self.label)
 
 
-def find_calls(flow: Flow, taken: list[Range]) -> list[Candidate]:
+def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
     """All that may be marks, in order; `taken` ranges (notes, known marks) are left out."""
-    found = [*_raised_calls(flow), *_named_calls(flow)]
+    found = [*_raised_marks(flow), *_named_marks(flow)]
     covered = sorted({(c.start, c.end) for c in found} | set(taken))
     starts = [start for start, _ in covered]
-    for fit in _CALL.finditer(flow.text):
+    for fit in _MARK.finditer(flow.text):
         at = bisect_right(starts, fit.start()) - 1
         if at >= 0 and covered[at][1] > fit.start():
             continue
         if at + 1 < len(covered) and covered[at + 1][0] < fit.end():
             continue
         found += _from_text(fit)
-    found.sort(key=lambda call: (call.start, call.end))
+    found.sort(key=lambda mark: (mark.start, mark.end))
     holders = _holder(taken)
-    return [call for call in found if not holders(call.start) and _is_call(flow, call)]
+    return [mark for mark in found if not holders(mark.start) and _is_mark(flow, mark)]
 
 
 def _holder(taken: list[Range]) -> Callable[[int], bool]:
@@ -98,7 +98,7 @@ def _holder(taken: list[Range]) -> Callable[[int], bool]:
     return holds
 
 
-def _raised_calls(flow: Flow) -> Iterator[Candidate]:
+def _raised_marks(flow: Flow) -> Iterator[Candidate]:
     last = -1
     for start, end in sorted(flow.raised):
         if start < last or end - start > 60:
@@ -107,14 +107,14 @@ def _raised_calls(flow: Flow) -> Iterator[Candidate]:
         yield from _expanded(flow.text[start:end], start, end, "raised")
 
 
-def _named_calls(flow: Flow) -> Iterator[Candidate]:
+def _named_marks(flow: Flow) -> Iterator[Candidate]:
     """Elements that name themselves marks, or are set small behind a word, and hold a label."""
     raised = sorted(flow.raised)
     for element in flow.elements:
         if not 0 < element.end - element.start <= _LONGEST_MARK:
             continue
         small = element.name in ("small", "font") and not flow.text[element.start - 1 : element.start].isspace()
-        if small or (element.words and PATTERN["call"].search(element.words)):
+        if small or (element.words and PATTERN["mark"].search(element.words)):
             at = bisect_right(raised, (element.end, 0))
             if any(s < element.end and element.start < e for s, e in raised[max(0, at - 2) : at + 1]):
                 continue
@@ -154,20 +154,20 @@ def _counted(part: str) -> list[str]:
     return [part]
 
 
-def _is_call(flow: Flow, call: Candidate) -> bool:
-    area = flow.area_at(call.start)
+def _is_mark(flow: Flow, mark: Candidate) -> bool:
+    area = flow.area_at(mark.start)
     if area & _REFUSED_AREAS:
         return False
     # `[T]he`: brackets that declare a changed letter inside a quotation.
-    if call.dress == "square" and call.label.isalpha() and flow.text[call.end : call.end + 1].isalpha():
+    if mark.dress == "square" and mark.label.isalpha() and flow.text[mark.end : mark.end + 1].isalpha():
         return False
-    line = flow.line_start(call.start)
-    before = flow.text[max(line, call.start - 40) : call.start]
+    line = flow.line_start(mark.start)
+    before = flow.text[max(line, mark.start - 40) : mark.start]
     if not any(c.isalnum() for c in before) and not (
-        call.dress == "raised" and line == call.start and _follows_words(flow, line)
+        mark.dress == "raised" and line == mark.start and _follows_words(flow, line)
     ):
         return False
-    return not _refused(before, call)
+    return not _refused(before, mark)
 
 
 def _follows_words(flow: Flow, line: int) -> bool:
@@ -175,14 +175,14 @@ def _follows_words(flow: Flow, line: int) -> bool:
     return line > 0 and flow.blocks[flow.block_at(line)].start < line
 
 
-def _refused(ahead: str, call: Candidate) -> bool:
+def _refused(ahead: str, mark: Candidate) -> bool:
     before = ahead.rstrip()
-    if call.dress == "raised" and _is_of_the_word(before, call.label):
+    if mark.dress == "raised" and _is_of_the_word(before, mark.label):
         return True
-    if call.dress in ("round", "circled"):
+    if mark.dress in ("round", "circled"):
         return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(ahead))
-    if set(call.label) <= set("*†‡§"):
-        return bool(PATTERN["price"].search(before)) or (call.dress == "star" and _EMPHASIS.search(before) is not None)
+    if set(mark.label) <= set("*†‡§"):
+        return bool(PATTERN["price"].search(before)) or (mark.dress == "star" and _EMPHASIS.search(before) is not None)
     return False
 
 

@@ -25,15 +25,15 @@ _LABELLED_LINE = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)])\s", re.MULTI
 _EMPTY_START = re.compile(r"[\s\[(^\])↑↩.:]*")
 
 
-def extents(flow: Flow, starts: Sequence[int], calls: Sequence[int]) -> list[Range]:
-    """The range of each note; `starts` ascending, `calls` are the places of the marks, ascending."""
+def extents(flow: Flow, starts: Sequence[int], marks: Sequence[int]) -> list[Range]:
+    """The range of each note; `starts` ascending, `marks` are the places of the marks, ascending."""
     found = []
-    apart = not calls or not starts or bisect_right(calls, starts[0]) == len(calls)
+    apart = not marks or not starts or bisect_right(marks, starts[0]) == len(marks)
     for i, start in enumerate(starts):
         following = starts[i + 1] if i + 1 < len(starts) else len(flow.text)
         end, holder = _own(flow, start, following)
         if i + 1 < len(starts):
-            end = max(end, _tail(flow, end, following, apart=apart, calls=calls))
+            end = max(end, _tail(flow, end, following, apart=apart, marks=marks))
         elif not _says_something(flow.text[start:end]):
             end = _rest(flow, end, holder)
         elif apart and holder >= 0:
@@ -78,7 +78,7 @@ def _may_climb(flow: Flow, element: Element, start: int, following: int, end: in
     )
 
 
-def _tail(flow: Flow, end: int, following: int, *, apart: bool, calls: Sequence[int]) -> int:
+def _tail(flow: Flow, end: int, following: int, *, apart: bool, marks: Sequence[int]) -> int:
     """Further paragraphs up to the next note."""
     if _is_item(flow, end):
         return end
@@ -87,7 +87,7 @@ def _tail(flow: Flow, end: int, following: int, *, apart: bool, calls: Sequence[
         following, between = end + label.start(), between[: label.start()]
     if not between.strip() or len(between) > _LONGEST_TAIL:
         return end
-    if bisect_left(calls, end) != bisect_left(calls, following):
+    if bisect_left(marks, end) != bisect_left(marks, following):
         return end
     if not apart and not flow.area_at(end) & Area.NOTES:
         return end

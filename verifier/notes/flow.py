@@ -118,7 +118,7 @@ class Flow:
 
 
 @dataclass(slots=True)
-class Call:
+class Anchor:
     """A mark that was found: where it stands, and its label as printed."""
 
     start: int
@@ -138,14 +138,14 @@ class Found:
     kind: NoteKind
     pieces: list[Range]
     cuts: list[Range] = field(default_factory=list)
-    calls: list[Call] = field(default_factory=list)
+    marks: list[Anchor] = field(default_factory=list)
     text: Flow | None = None
     rule: str = ""
 
     @property
     def start(self) -> int:
         """Where the note stands; the first mark's place where it stands in an attribute."""
-        return self.pieces[0][0] if self.pieces else self.calls[0].start
+        return self.pieces[0][0] if self.pieces else self.marks[0].start
 
 
 def spans_within(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:

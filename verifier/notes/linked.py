@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from verifier.model import NoteKind
 from verifier.notes.extents import extents
-from verifier.notes.flow import Area, Call, Element, Flow, Found
+from verifier.notes.flow import Anchor, Area, Element, Flow, Found
 from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import bare, readings, same
 from verifier.notes.ranges import RANGE
@@ -54,7 +54,7 @@ class _Target:
 
     element: int
     start: int
-    calls: list[_Link] = field(default_factory=list)
+    marks: list[_Link] = field(default_factory=list)
     back: list[_Link] = field(default_factory=list)
 
 
@@ -67,9 +67,9 @@ def find_linked(flow: Flow) -> list[Found]:
     for link in links:
         if _label_of(flow, link) and not _is_back(flow, link):
             start = _start_of(flow, flow.elements[link.target])
-            calls = targets.setdefault(start, _Target(link.target, start)).calls
-            if not calls or link.start >= calls[-1].end:  # a sup and the link in it may both lead there
-                calls.append(link)
+            marks = targets.setdefault(start, _Target(link.target, start)).marks
+            if not marks or link.start >= marks[-1].end:  # a sup and the link in it may both lead there
+                marks.append(link)
     _add_backlinks(flow, sorted(targets.values(), key=lambda target: target.start), links)
     accepted = [target for target in targets.values() if _prove(flow, target)]
     accepted = _without_buttons(flow, accepted)
@@ -141,7 +141,7 @@ def _label_of(flow: Flow, link: _Link) -> str | None:
         return None if label in _PERMALINKS else label
     if span := RANGE.fullmatch(text.strip("[]()")):
         return span[1]
-    if not text.isalnum() and PATTERN["call"].search(_words_around(flow, link.source)):
+    if not text.isalnum() and PATTERN["mark"].search(_words_around(flow, link.source)):
         label = bare(text.strip("[]() \u2060"))
     return text[1:-1].strip() if label is None and _GROUPED.fullmatch(text) else label
 
@@ -175,7 +175,7 @@ def _is_back(flow: Flow, link: _Link) -> bool:
         return True
     if PATTERN["backlink"].search(_words_around(flow, link.source)):
         # Org mode gives role="doc-backlink" to its marks too.
-        return not (_in_sentence(flow, element) and PATTERN["call"].search(element.words) and link.source < link.target)
+        return not (_in_sentence(flow, element) and PATTERN["mark"].search(element.words) and link.source < link.target)
     return not _in_sentence(flow, element) and flow.elements[link.target].start <= link.start
 
 
@@ -212,27 +212,27 @@ def _block_end(flow: Flow, start: int) -> int:
 
 
 def _prove(flow: Flow, target: _Target) -> bool:
-    """Keep the calls that really lead to a note; False where there are none."""
+    """Keep the marks that really lead to a note; False where there are none."""
     element = flow.elements[target.element]
     places = sorted((flow.elements[back.target].start, flow.elements[back.target].end) for back in target.back)
     kept = []
-    for call in target.calls:
-        if target.start <= call.start < max(element.end, target.start + 1):
+    for mark in target.marks:
+        if target.start <= mark.start < max(element.end, target.start + 1):
             continue  # a note that is its own mark
-        if _mutual(call, places) or _named(flow, target, call):
-            kept.append(call)
-    target.calls = kept
+        if _mutual(mark, places) or _named(flow, target, mark):
+            kept.append(mark)
+    target.marks = kept
     return bool(kept)
 
 
 def _without_buttons(flow: Flow, targets: list[_Target]) -> list[_Target]:
     """One letter that leads to several places is a button (n for next, t for top), not a label."""
     places = Counter(
-        label for target in targets for label in {(_label_of(flow, call) or "").lower() for call in target.calls}
+        label for target in targets for label in {(_label_of(flow, mark) or "").lower() for mark in target.marks}
     )
 
     def is_button(target: _Target) -> bool:
-        label = (_label_of(flow, target.calls[0]) or "").lower()
+        label = (_label_of(flow, target.marks[0]) or "").lower()
         return (
             len(label) == 1
             and label.isalpha()
@@ -243,26 +243,26 @@ def _without_buttons(flow: Flow, targets: list[_Target]) -> list[_Target]:
     return [target for target in targets if not is_button(target)]
 
 
-def _mutual(call: _Link, places: list[tuple[int, int]]) -> bool:
-    at = bisect_left(places, (call.start - _NEAR, 0))
-    return any(start <= call.end for start, _ in places[at : at + 3]) or any(
-        start <= call.start <= end and end - start < 5000 for start, end in places[max(0, at - 3) : at]
+def _mutual(mark: _Link, places: list[tuple[int, int]]) -> bool:
+    at = bisect_left(places, (mark.start - _NEAR, 0))
+    return any(start <= mark.end for start, _ in places[at : at + 3]) or any(
+        start <= mark.start <= end and end - start < 5000 for start, end in places[max(0, at - 3) : at]
     )
 
 
-def _named(flow: Flow, target: _Target, call: _Link) -> bool:
+def _named(flow: Flow, target: _Target, mark: _Link) -> bool:
     """Whether label, place and name say that this target is a note."""
     element = flow.elements[target.element]
     line = flow.text[target.start : target.start + 200].split("\n", 1)[0]
     if _is_no_note(element, line):
         return False
     in_zone = bool(element.area & (Area.NOTES | Area.ASIDE | Area.HIDDEN)) or flow.in_zone(target.start)
-    if not call.by_href:
+    if not mark.by_href:
         return in_zone
     named = bool(PATTERN["target_name"].match(_name_of(element)))
-    said = bool(PATTERN["call"].search(_words_around(flow, call.source)))
-    signs = named, in_zone, said, any(name == "sup" for name in _names_around(flow, call.source))
-    labelled = any(signs) and _begins_with(flow, target.start, line, _label_of(flow, call) or "")
+    said = bool(PATTERN["mark"].search(_words_around(flow, mark.source)))
+    signs = named, in_zone, said, any(name == "sup" for name in _names_around(flow, mark.source))
+    labelled = any(signs) and _begins_with(flow, target.start, line, _label_of(flow, mark) or "")
     return labelled or (sum(signs) > 1 and (in_zone or (named and said)))
 
 
@@ -306,12 +306,12 @@ def _begins_with(flow: Flow, start: int, line: str, label: str) -> bool:
 
 def _notes(flow: Flow, targets: list[_Target]) -> list[Found]:
     starts = [target.start for target in targets]
-    calls = sorted(call.start for target in targets for call in target.calls)
+    marks = sorted(mark.start for target in targets for mark in target.marks)
     found = []
-    for target, piece in zip(targets, extents(flow, starts, calls), strict=True):
-        printed = [_label_of(flow, call) or "" for call in target.calls]
+    for target, piece in zip(targets, extents(flow, starts, marks), strict=True):
+        printed = [_label_of(flow, mark) or "" for mark in target.marks]
         note = Found(printed[0], _kind(flow, target), [piece], rule="linked")
-        note.calls = [Call(*_dressed(flow, call), label) for call, label in zip(target.calls, printed, strict=True)]
+        note.marks = [Anchor(*_dressed(flow, mark), label) for mark, label in zip(target.marks, printed, strict=True)]
         note.cuts = [
             (back.start, back.end)
             for back in target.back
@@ -370,7 +370,7 @@ def _goes_back(flow: Flow, back: _Link, note: Found, piece: tuple[int, int]) -> 
     if words and bare(flow.text[back.start : back.end]) is None and not _says_back(flow, back):
         return False  # "Line 20. Cf. …": the note's own words lead back
     return _is_back(flow, back) or any(
-        target.start - _NEAR <= call.start <= max(target.end, target.start + _NEAR) for call in note.calls
+        target.start - _NEAR <= mark.start <= max(target.end, target.start + _NEAR) for mark in note.marks
     )
 
 
@@ -380,11 +380,11 @@ def _says_back(flow: Flow, link: _Link) -> bool:
     return bool(PATTERN["backlink"].search(_words_around(flow, link.source)) or PATTERN["back_words"].search(text))
 
 
-def _dressed(flow: Flow, call: _Link) -> tuple[int, int]:
+def _dressed(flow: Flow, mark: _Link) -> tuple[int, int]:
     """The range of a mark with its brackets."""
-    start, end = call.start, call.end
+    start, end = mark.start, mark.end
     text = flow.text
-    parent = flow.elements[call.source].parent
+    parent = flow.elements[mark.source].parent
     if parent >= 0 and flow.elements[parent].name in ("sup", "span"):
         element = flow.elements[parent]
         if bare(text[element.start : element.end].strip()) is not None:

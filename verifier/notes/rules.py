@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # --- what an element is ------------------------------------------------------------------------
     Rule(
-        "call",
+        "mark",
         re.compile(
             r"noteref|(?:foot|end|side)[-_]?note[-_\w]*?(?:ref|link|anchor|call|marker|number|mark|identifier)|(?:ref|link)[-_]?(?:foot|end)note"
             rf"|{_EDGE}(?:fnref|footref|fnr|ref-?link|fn-ref|ftnref|bibr|xref-bibr|aside-link|reference|citation|super|superscript|exposant|note|notes|appel|exponent|spip_note|footcall|appelnote|fn|ftn_ref|sdfootnoteanc|footnote){_END}"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from verifier.model import NoteKind
 from verifier.notes.assemble import merge
-from verifier.notes.flow import Area, Call, Element, Flow, Found, Range
+from verifier.notes.flow import Anchor, Area, Element, Flow, Found, Range
 from verifier.notes.labels import bare
 from verifier.notes.repeats import key_of, keys_of
 from verifier.notes.rules import PATTERN
@@ -43,7 +43,7 @@ def find_structural(flow: Flow, known: list[Found], lay_out: Callable[[str], Flo
         else:
             found.append(note)
     inside = merge([*taken, *(piece for note in found for piece in note.pieces)])
-    found += _attributes(flow, inside, {call.start for note in known for call in note.calls}, lay_out)
+    found += _attributes(flow, inside, {mark.start for note in known for mark in note.marks}, lay_out)
     found.sort(key=lambda note: note.start)
     _number(found)
     return found, repeated
@@ -119,9 +119,9 @@ def _inline_note(flow: Flow, index: int, outer: int) -> Found | None:
         return None
     opened = flow.elements[outer].start
     beside = bare(flow.text[opened : element.start])
-    before = Call(opened, element.start, beside) if beside else _label_before(flow, index)
+    before = Anchor(opened, element.start, beside) if beside else _label_before(flow, index)
     note.label = before.label if before else note.label
-    note.calls = [before or Call(element.start, element.start, note.label)]
+    note.marks = [before or Anchor(element.start, element.start, note.label)]
     return note
 
 
@@ -162,7 +162,7 @@ def _inside(flow: Flow, index: int) -> Iterator[Element]:
         yield child
 
 
-def _label_before(flow: Flow, index: int) -> Call | None:
+def _label_before(flow: Flow, index: int) -> Anchor | None:
     """The mark directly in front: a sup, a label, a link."""
     at = flow.elements[index].start
     for element in reversed(flow.elements[max(0, index - _LABEL_BEHIND) : index]):
@@ -171,16 +171,16 @@ def _label_before(flow: Flow, index: int) -> Call | None:
             continue
         label = bare(text)
         if label is not None:
-            return Call(element.start, element.end, label)
+            return Anchor(element.start, element.end, label)
         if element.name == "label" and not any(c.isalnum() for c in text):
-            return Call(element.start, element.end, "")
+            return Anchor(element.start, element.end, "")
     return None
 
 
 # --- in attributes ----------------------------------------------------------------------------------
 
 
-def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Callable[[str], Flow]) -> Iterator[Found]:
+def _attributes(flow: Flow, inside: list[Range], marks: set[int], lay_out: Callable[[str], Flow]) -> Iterator[Found]:
     held = iter([*inside, (len(flow.text) + 1, len(flow.text) + 1)])
     piece = next(held)
     last = -1
@@ -189,7 +189,7 @@ def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Calla
             continue
         while piece[1] <= element.start:
             piece = next(held)
-        if piece[0] <= element.start < piece[1] or not _may_call(element, calls):
+        if piece[0] <= element.start < piece[1] or not _may_call(element, marks):
             continue
         text = _held_text(element)
         label = bare(flow.text[element.start : element.end])
@@ -198,21 +198,21 @@ def _attributes(flow: Flow, inside: list[Range], calls: set[int], lay_out: Calla
         last = element.end
         inner = lay_out(text)
         if any(c.isalpha() for c in inner.text):
-            call = Call(element.start, element.end, label or "")
-            yield Found(call.label, NoteKind.FOOTNOTE, [], calls=[call], text=inner, rule="attribute_note")
+            mark = Anchor(element.start, element.end, label or "")
+            yield Found(mark.label, NoteKind.FOOTNOTE, [], marks=[mark], text=inner, rule="attribute_note")
 
 
-def _may_call(element: Element, calls: set[int]) -> bool:
+def _may_call(element: Element, marks: set[int]) -> bool:
     """Whether an element is short, no part of a menu or of comments, and no mark that is known."""
     if element.end - element.start >= _ENOUGH or element.area & (Area.NAVIGATION | Area.COMMENTS):
         return False
-    return calls.isdisjoint(range(element.start - 2, element.end + 2))
+    return marks.isdisjoint(range(element.start - 2, element.end + 2))
 
 
 def _may_hold(element: Element) -> bool:
     if not element.attributes or not element.words:
         return False
-    return bool(PATTERN["call"].search(element.words) or "footnote" in element.words or "sidenote" in element.words)
+    return bool(PATTERN["mark"].search(element.words) or "footnote" in element.words or "sidenote" in element.words)
 
 
 def _held_text(element: Element) -> str | None:
@@ -228,5 +228,5 @@ def _number(found: list[Found]) -> None:
     for number, note in enumerate(found, 1):
         if not note.label:
             note.label = str(number)
-            for call in note.calls:
-                call.label = call.label or note.label
+            for mark in note.marks:
+                mark.label = mark.label or note.label

@@ -15,9 +15,9 @@ from itertools import product
 
 from verifier.model import NoteKind
 from verifier.notes.ascending import longest_ascending
-from verifier.notes.candidates import Candidate, find_calls, find_starts
+from verifier.notes.candidates import Candidate, find_marks, find_starts
 from verifier.notes.extents import extents
-from verifier.notes.flow import Area, Call, Flow, Found, Range
+from verifier.notes.flow import Anchor, Area, Flow, Found, Range
 from verifier.notes.repeats import key_of, keys_of
 
 
@@ -25,7 +25,7 @@ from verifier.notes.repeats import key_of, keys_of
 class Pairing:
     """How marks of one dress may call notes of another; `apart`: only where a heading, rule or name sets notes apart."""
 
-    call: str
+    mark: str
     start: str
     apart: bool
     why: str
@@ -111,13 +111,13 @@ class _Match:
 
     pairing: Pairing
     run: _Run
-    calls: list[tuple[Candidate, int]]  # (mark, index into the run)
+    marks: list[tuple[Candidate, int]]  # (mark, index into the run)
     ordered: int  # how many labels the longest monotone run covers
 
     @property
     def covered(self) -> int:
         """How many notes are called."""
-        return len({k for _, k in self.calls})
+        return len({k for _, k in self.marks})
 
     @property
     def is_whole(self) -> bool:
@@ -132,7 +132,7 @@ class _Match:
     @property
     def comes_first(self) -> bool:
         """Whether the first note stands before its own mark."""
-        mark, note = self.calls[0]
+        mark, note = self.marks[0]
         return mark.start > self.run.starts[note].start
 
 
@@ -141,33 +141,33 @@ def find_unlinked(
 ) -> tuple[list[Found], list[Range], list[Candidate]]:
     """Notes, ranges that repeat a known note, and marks of the same dress that no note answers."""
     busy = _busy(known, taken)
-    calls, starts = find_calls(flow, busy), find_starts(flow, busy)
+    marks, starts = find_marks(flow, busy), find_starts(flow, busy)
     matches: list[_Match] = []
     for _ in range(_MOST_PASSES):
-        chosen = _choose(_all_matches(flow, calls, starts))
+        chosen = _choose(_all_matches(flow, marks, starts))
         if not chosen:
             break
         matches += chosen
-        calls, starts = _unused(chosen, calls, starts)
+        marks, starts = _unused(chosen, marks, starts)
     found, repeated = _without_repeated(flow, known, _notes(flow, matches), starts)
-    return found, repeated, _left(found, calls, _dresses(known, matches))
+    return found, repeated, _left(found, marks, _dresses(known, matches))
 
 
 def _busy(known: Sequence[Found], taken: Sequence[Range]) -> list[Range]:
     """The ranges where other ways have found notes and marks."""
     pieces = {piece for note in known for piece in note.pieces}
-    marks = {(call.start, max(call.end, call.start + 1)) for note in known for call in note.calls}
+    marks = {(mark.start, max(mark.end, mark.start + 1)) for note in known for mark in note.marks}
     return sorted({*taken, *pieces, *marks})
 
 
 def _unused(
-    chosen: list[_Match], calls: list[Candidate], starts: list[Candidate]
+    chosen: list[_Match], marks: list[Candidate], starts: list[Candidate]
 ) -> tuple[list[Candidate], list[Candidate]]:
     """The marks and the beginnings of notes that these matches leave over."""
     used_starts = {c.start for match in chosen for c in match.run.starts}
-    used_calls = {(c.start, c.label) for match in chosen for c, _ in match.calls}
-    calls = [c for c in calls if (c.start, c.label) not in used_calls and c.start not in used_starts]
-    return calls, [c for c in starts if c.start not in used_starts]
+    used_marks = {(c.start, c.label) for match in chosen for c, _ in match.marks}
+    marks = [c for c in marks if (c.start, c.label) not in used_marks and c.start not in used_starts]
+    return marks, [c for c in starts if c.start not in used_starts]
 
 
 def _without_repeated(
@@ -189,13 +189,13 @@ def _without_repeated(
 
 def _dresses(known: Sequence[Found], matches: list[_Match]) -> set[str]:
     """How the marks of this document are set; square brackets where none was found."""
-    return {match.pairing.call for match in matches} or (set() if known else {"square"})
+    return {match.pairing.mark for match in matches} or (set() if known else {"square"})
 
 
-def _left(found: list[Found], calls: list[Candidate], dresses: set[str]) -> list[Candidate]:
+def _left(found: list[Found], marks: list[Candidate], dresses: set[str]) -> list[Candidate]:
     """The marks of these dresses that no note answers."""
     pieces = sorted(piece for note in found for piece in note.pieces)
-    return [c for c in calls if c.dress in dresses and not _inside(pieces, c.start)]
+    return [c for c in marks if c.dress in dresses and not _inside(pieces, c.start)]
 
 
 def _repeated(flow: Flow, starts: Iterable[Candidate], texts: set[str]) -> list[Range]:
@@ -217,14 +217,14 @@ def _inside(pieces: list[Range], position: int) -> bool:
 # --- runs ------------------------------------------------------------------------------------------
 
 
-def _all_matches(flow: Flow, calls: list[Candidate], starts: list[Candidate]) -> list[_Match]:
+def _all_matches(flow: Flow, marks: list[Candidate], starts: list[Candidate]) -> list[_Match]:
     """Every pairing that is believed, those that explain most labels first."""
-    by_call = _by_system(calls)
+    by_mark = _by_system(marks)
     by_start = _by_system(starts)
-    systems = sorted({system for _, system in by_call.keys() | by_start.keys()})
+    systems = sorted({system for _, system in by_mark.keys() | by_start.keys()})
     found: list[_Match] = []
     for pairing, system in product(PAIRINGS, systems):
-        sides = by_call.get((pairing.call, system)), by_start.get((pairing.start, system))
+        sides = by_mark.get((pairing.mark, system)), by_start.get((pairing.start, system))
         if sides[0] and sides[1]:
             found += _matches(flow, pairing, sides[0], sides[1])
     return sorted(found, key=lambda match: -match.ordered)
@@ -235,7 +235,7 @@ def _choose(matches: list[_Match]) -> list[_Match]:
     used: set[int] = set()
     chosen = []
     for match in matches:
-        places = {c.start for c in match.run.starts} | {c.start for c, _ in match.calls}
+        places = {c.start for c in match.run.starts} | {c.start for c, _ in match.marks}
         if not places & used:
             used |= places
             chosen.append(match)
@@ -292,16 +292,16 @@ def _points_back(flow: Flow, candidate: Candidate) -> bool:
     return line[:1] in _ARROWS or line.rstrip("\ufe0e\ufe0f")[-1:] in _ARROWS
 
 
-def _matches(flow: Flow, pairing: Pairing, calls: _Numbered, starts: _Numbered) -> list[_Match]:
-    if pairing.start == "star" and _is_bulleted(calls, starts):
+def _matches(flow: Flow, pairing: Pairing, marks: _Numbered, starts: _Numbered) -> list[_Match]:
+    if pairing.start == "star" and _is_bulleted(marks, starts):
         return []
     runs = _eligible(pairing, _runs(flow, starts))
     matches = (
         _pair(pairing, run, window)
-        for run, window in zip(runs, _windows(runs, calls), strict=True)
+        for run, window in zip(runs, _windows(runs, marks), strict=True)
         if run.apart or not pairing.apart or len(run.starts) > 1
     )
-    return [match for match in matches if match is not None and _believed(match, calls)]
+    return [match for match in matches if match is not None and _believed(match, marks)]
 
 
 def _eligible(pairing: Pairing, runs: list[_Run]) -> list[_Run]:
@@ -311,31 +311,31 @@ def _eligible(pairing: Pairing, runs: list[_Run]) -> list[_Run]:
     return runs
 
 
-def _windows(runs: list[_Run], calls: _Numbered) -> list[_Numbered]:
+def _windows(runs: list[_Run], marks: _Numbered) -> list[_Numbered]:
     """For each list the marks it may answer: those since the list before, and later ones that no other list answers.
 
     Lists that follow each other without a mark between (all notes of a book at its end) share the marks before them:
     the first list answers the first series of marks.
     """
-    places = [call.start for call, _ in calls]
+    places = [mark.start for mark, _ in marks]
     windows: list[_Numbered] = []
     i = 0
     while i < len(runs):
         j = next(
-            (k for k in range(i + 1, len(runs)) if _called_between(runs[k - 1], runs[k], calls, places)), len(runs)
+            (k for k in range(i + 1, len(runs)) if _called_between(runs[k - 1], runs[k], marks, places)), len(runs)
         )
         low = bisect_left(places, runs[i - 1].starts[-1].start) if i else 0
         last = bisect_left(places, runs[j - 1].starts[-1].start)
-        high = len(calls) if j == len(runs) else bisect_left(places, runs[j].starts[0].start)
-        own = calls[low:last]
-        later = [pair for pair in calls[last:high] if j == len(runs) or not _answered(runs[j], pair)]
+        high = len(marks) if j == len(runs) else bisect_left(places, runs[j].starts[0].start)
+        own = marks[low:last]
+        later = [pair for pair in marks[last:high] if j == len(runs) or not _answered(runs[j], pair)]
         windows += [own + later] if j == i + 1 else _shared(runs[i:j], own, later)
         i = j
     return windows
 
 
-def _called_between(before: _Run, run: _Run, calls: _Numbered, places: list[int]) -> bool:
-    between = calls[bisect_left(places, before.starts[-1].start) : bisect_left(places, run.starts[-1].start)]
+def _called_between(before: _Run, run: _Run, marks: _Numbered, places: list[int]) -> bool:
+    between = marks[bisect_left(places, before.starts[-1].start) : bisect_left(places, run.starts[-1].start)]
     return any(number in run.called for _, number in between[:_MOST_BETWEEN])
 
 
@@ -351,60 +351,60 @@ def _answered(run: _Run, pair: tuple[Candidate, int]) -> bool:
     return pair[1] in run.called and pair[0].start < run.called[pair[1]].start
 
 
-def _series(calls: _Numbered) -> list[_Numbered]:
+def _series(marks: _Numbered) -> list[_Numbered]:
     """Marks, cut where the numbering begins again."""
     series: list[_Numbered] = []
-    for call, number in calls:
+    for mark, number in marks:
         if not series or (number == series[0][0][1] and series[-1][-1][1] > number):
             series.append([])
-        series[-1].append((call, number))
+        series[-1].append((mark, number))
     return series
 
 
-def _pair(pairing: Pairing, run: _Run, calls: _Numbered) -> _Match | None:
+def _pair(pairing: Pairing, run: _Run, marks: _Numbered) -> _Match | None:
     index = {number: k for k, number in reversed(list(enumerate(run.numbers)))}
     starts = {c.start for c in run.starts}
-    chosen = [(call, index[number]) for call, number in calls if number in index and call.start not in starts]
+    chosen = [(mark, index[number]) for mark, number in marks if number in index and mark.start not in starts]
     if not chosen:
         return None
     return _Match(pairing, run, chosen, len(longest_ascending([k for _, k in chosen])))
 
 
-def _believed(match: _Match, calls: _Numbered) -> bool:
+def _believed(match: _Match, marks: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
-    if match.pairing.call == "glued":
-        return match.run.named and match.is_whole and match.ordered == len(match.calls)
+    if match.pairing.mark == "glued":
+        return match.run.named and match.is_whole and match.ordered == len(match.marks)
     if not match.explains_enough or (match.comes_first and not match.run.apart):
         return False
     if match.pairing.apart and not match.run.apart:
-        return _answers_all(match, calls)
+        return _answers_all(match, marks)
     if len(match.run.starts) > 1:
         return True
-    return _star_is_note(match, calls) if match.pairing.start == "star" else _may_stand_alone(match)
+    return _star_is_note(match, marks) if match.pairing.start == "star" else _may_stand_alone(match)
 
 
-def _answers_all(match: _Match, calls: _Numbered) -> bool:
+def _answers_all(match: _Match, marks: _Numbered) -> bool:
     """A list that nothing sets apart: it stands behind all marks, and answers each."""
-    after_all = match.run.starts[0].start > match.calls[-1][0].start
-    return after_all and match.is_whole and len({number for _, number in calls}) == match.covered
+    after_all = match.run.starts[0].start > match.marks[-1][0].start
+    return after_all and match.is_whole and len({number for _, number in marks}) == match.covered
 
 
 def _may_stand_alone(match: _Match) -> bool:
     """One note with one mark: under a heading the first of its list, and no (1) or ①, which number enumerations."""
     if not match.pairing.apart:
         return True
-    return (match.run.numbers[0] <= 1 or match.run.named) and match.pairing.call not in ("round", "circled")
+    return (match.run.numbers[0] <= 1 or match.run.named) and match.pairing.mark not in ("round", "circled")
 
 
-def _is_bulleted(calls: _Numbered, starts: _Numbered) -> bool:
+def _is_bulleted(marks: _Numbered, starts: _Numbered) -> bool:
     """More lines that begin with an asterisk than marks: bullets."""
-    called = Counter(number for _, number in calls)
+    called = Counter(number for _, number in marks)
     return any(count > called[number] for number, count in Counter(number for _, number in starts).items())
 
 
-def _star_is_note(match: _Match, calls: _Numbered) -> bool:
+def _star_is_note(match: _Match, marks: _Numbered) -> bool:
     """A remark stands below its asterisk, and a page has few of them."""
-    return match.run.starts[0].start > match.calls[-1][0].start and len(calls) < _MANY_STARS
+    return match.run.starts[0].start > match.marks[-1][0].start and len(marks) < _MANY_STARS
 
 
 # --- notes -----------------------------------------------------------------------------------------
@@ -414,20 +414,20 @@ def _notes(flow: Flow, matches: list[_Match]) -> list[Found]:
     entries = sorted(
         ((start, match, k) for match in matches for k, start in enumerate(match.run.starts)), key=lambda e: e[0].start
     )
-    calls = sorted({call.start for match in matches for call, _ in match.calls})
-    pieces = extents(flow, [start.start for start, _, _ in entries], calls)
+    marks = sorted({mark.start for match in matches for mark, _ in match.marks})
+    pieces = extents(flow, [start.start for start, _, _ in entries], marks)
     return [_note(flow, *entry, piece) for entry, piece in zip(entries, pieces, strict=True)]
 
 
 def _note(flow: Flow, start: Candidate, match: _Match, k: int, piece: Range) -> Found:
     """The note that begins here, called by the marks of its match that do not stand in itself."""
-    calls = [
-        Call(call.start, call.end, call.label)
-        for call, at in match.calls
-        if at == k and not piece[0] <= call.start < piece[1]
+    marks = [
+        Anchor(mark.start, mark.end, mark.label)
+        for mark, at in match.marks
+        if at == k and not piece[0] <= mark.start < piece[1]
     ]
     kind = NoteKind.SIDENOTE if flow.area_at(start.start) & Area.ASIDE else NoteKind.FOOTNOTE
     has_label = start.dress != "item" and start.end > start.start
     cuts = [(start.start, min(start.end, piece[1]))] if has_label else []
-    rule = f"unlinked {match.pairing.call} {match.pairing.start}"
-    return Found(start.label, kind, [piece], cuts, calls, rule=rule)
+    rule = f"unlinked {match.pairing.mark} {match.pairing.start}"
+    return Found(start.label, kind, [piece], cuts, marks, rule=rule)

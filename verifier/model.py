@@ -214,11 +214,11 @@ class Claim:
     quotations: tuple[Quotation, ...] = ()
 
 
-# --- one visit to a source ---------------------------------------------------------------------
+# --- one fetch of a source ---------------------------------------------------------------------
 
 
 class Link(StrEnum):
-    """What a visit to an address showed (docs/links.md)."""
+    """What a fetch of an address showed (docs/links.md)."""
 
     OK = "ok"
     MOVED = "moved"
@@ -242,7 +242,7 @@ class Family(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-# Why a source was unreachable and yet is certainly lost on this visit. Everything else that is
+# Why a source was unreachable and yet is certainly lost in this fetch. Everything else that is
 # unreachable (time-outs, TLS, broken answers, circles of redirects, bodies cut short) may answer another visitor.
 _LOST_RULES = frozenset({"dns", "refused"})
 _FAMILY = {
@@ -744,8 +744,8 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Visits:
-    """What `archive` brought: the visits to some sources, in the order asked."""
+class Fetched:
+    """What `archive` brought: the fetches of some sources, in the order asked."""
 
     fetches: tuple[Fetch, ...]
     finished: bool = True
@@ -763,7 +763,7 @@ class Content(StrEnum):
 
 
 class Life(StrEnum):
-    """A source over its visits: dead after 3 failures at least 3 days apart; any success resets."""
+    """A source over its fetches: dead after 3 failures at least 3 days apart; any success resets."""
 
     ALIVE = "alive"
     SUSPECT = "suspect"
@@ -895,8 +895,8 @@ class RecheckReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """One visit to a source as the archive keeps it, for listings: no body, no text."""
+class FetchLine:
+    """One fetch of a source as the archive keeps it, for listings: no body, no text."""
 
     url: str
     fetched_at: datetime

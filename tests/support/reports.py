@@ -80,7 +80,7 @@ def made_report(
     claims: tuple[Claim, ...] = (),
 ) -> Report:
     """A report as a check makes it, of what was fetched and found."""
-    visits = {fetch.url: (fetch, Content.FIRST) for _, fetch in cited}
+    fetches = {fetch.url: (fetch, Content.FIRST) for _, fetch in cited}
     references = {citation: compare_reference(citation, fetch, NOON.date()) for citation, fetch in cited}
-    answers = find_answers(document, [citation for citation, _ in cited], visits, findings, references)
+    answers = find_answers(document, [citation for citation, _ in cited], fetches, findings, references)
     return Report(document, answers, findings, claims, summarise(document, claims, answers), NOON, "1")

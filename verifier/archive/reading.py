@@ -1,4 +1,4 @@
-"""Values out again: visits, sources, findings, texts."""
+"""Values out again: fetches, sources, findings, texts."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from verifier.model import (
     Content,
     Document,
     Fetch,
+    FetchLine,
     FieldCheck,
     Finding,
     Guess,
@@ -31,7 +32,6 @@ from verifier.model import (
     SearchHit,
     Snapshot,
     SourceText,
-    Visit,
 )
 from verifier.sources import VERSION
 from verifier.sources import guess as guessing
@@ -43,7 +43,7 @@ from verifier.verdicts import RULES, compare_reference, find_answers, summarise,
 class ArchivedSource:
     """What a re-check needs to know of a source.
 
-    `text` is the newest readable text; `quotations` are those found in the source before; `visits`
+    `text` is the newest readable text; `quotations` are those found in the source before; `fetches`
     are newest first.
     """
 
@@ -52,14 +52,14 @@ class ArchivedSource:
     quotations: tuple[str, ...]
     titles: tuple[str, ...]
     accessed: str | None
-    visits: tuple[tuple[datetime, LinkStatus], ...]
+    fetches: tuple[tuple[datetime, LinkStatus], ...]
 
 
 _NEWEST_FETCH = """
     select fetches.* from fetches join sources on sources.id = source_id
     where url = ? {only} order by fetched_at desc, fetches.id desc limit 1
 """
-# Visits of one second are in the order of their ids.
+# Fetches of one second are in the order of their ids.
 _TEXT_BEFORE = """
     select texts.* from fetches
     join texts on texts.id = text_id
@@ -78,7 +78,7 @@ _READING = """
     select texts.* from texts join snapshots on snapshots.id = snapshot_id
     where sha256 = ? and media_type = ? and charset is ? and version = ? and instr(extractor, '+') = 0 limit 1
 """
-# An answer that was given without a visit though there was an address to visit, or that a newer visit, or age, or a judge's opinion
+# An answer that was given without a fetch though there was an address to fetch, or that a newer fetch, or age, or a judge's opinion
 # puts in question.
 _CHANGED = """
     select 1 from answers join citations on citations.id = citation_id
@@ -101,7 +101,7 @@ class Reading(Connected):
     """What is asked."""
 
     def latest_fetch(self, url: str, *, readable: bool = False, bodies: bool = True) -> Fetch | None:
-        """The newest visit to a cited address with what it brought (`bodies`: also the bytes); `readable`: the newest that found it."""
+        """The newest fetch of a cited address with what it brought (`bodies`: also the bytes); `readable`: the newest that found it."""
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
         row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
         return self._fetch(row, url, bodies=bodies) if row else None
@@ -129,7 +129,7 @@ class Reading(Connected):
         return int(row["id"]) if row else None
 
     def unchanged_report(self, document: Document, since: datetime, at: datetime) -> Report | None:
-        """The newest report of a document, where nothing has changed: the same reading, rules and day, and no visit older than `since`."""
+        """The newest report of a document, where nothing has changed: the same reading, rules and day, and no fetch older than `since`."""
         row = self._one(
             _NEWEST_REPORT.format(where="where documents.name = ? and sha256 = ?"),
             r.clean(document.name),
@@ -143,7 +143,7 @@ class Reading(Connected):
         return report if report.document == document else None
 
     def text_before(self, fetch: Fetch) -> SourceText | None:
-        """The text of a source as it was last found before this visit."""
+        """The text of a source as it was last found before this fetch."""
         row = self._one(_TEXT_BEFORE, r.clean(fetch.url), r.at(fetch.fetched_at))
         return r.text_of(row) if row else None
 
@@ -160,8 +160,8 @@ class Reading(Connected):
         )
         return tuple(map(self._archived_source, visited))
 
-    def history(self, url: str) -> tuple[Visit, ...]:
-        """All visits to a source, newest first."""
+    def history(self, url: str) -> tuple[FetchLine, ...]:
+        """All fetches of a source, newest first."""
         found = self._all(
             """select sources.url as cited, fetches.*, snapshots.sha256, snapshots.media_type, bodies.size from fetches
                join sources on sources.id = fetches.source_id
@@ -170,7 +170,7 @@ class Reading(Connected):
             r.clean(url), identity(r.clean(url)),
         )  # fmt: skip
         return tuple(
-            Visit(
+            FetchLine(
                 f["cited"], r.moment(f["fetched_at"]), f["plan"], r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
                 f["media_type"], f["size"], f["memento_url"],
             )
@@ -196,10 +196,10 @@ class Reading(Connected):
         findings = self._findings(row["id"], claims, citations, quotations)
         answers = self._answers(row["id"], document, citations, findings)
         if len(answers) < len(cited):  # of a schema that kept no answers
-            visits = {c["url"]: visit for c in cited if (visit := self._visit(c, row)) is not None}
-            references = self._compare(citations.values(), visits, r.moment(row["checked_at"]).date())
-            visits = {url: (fetch.without_texts(), content) for url, (fetch, content) in visits.items()}
-            answers = find_answers(document, tuple(citations.values()), visits, findings, references)
+            fetches = {c["url"]: fetch for c in cited if (fetch := self._fetch_at(c, row)) is not None}
+            references = self._compare(citations.values(), fetches, r.moment(row["checked_at"]).date())
+            fetches = {url: (fetch.without_texts(), content) for url, (fetch, content) in fetches.items()}
+            answers = find_answers(document, tuple(citations.values()), fetches, findings, references)
         return Report(
             document=document,
             citations=answers,
@@ -215,11 +215,11 @@ class Reading(Connected):
 
     @staticmethod
     def _compare(
-        citations: Iterable[Citation], visits: Mapping[str, tuple[Fetch, Content | None]], today: date
+        citations: Iterable[Citation], fetches: Mapping[str, tuple[Fetch, Content | None]], today: date
     ) -> dict[Citation, tuple[FieldCheck, ...]]:
         """The references of a report that kept none, compared as they would have been."""
         nothing = (None, None)
-        return {c: compare_reference(c, visits.get(c.url or "", nothing)[0], today) for c in citations}
+        return {c: compare_reference(c, fetches.get(c.url or "", nothing)[0], today) for c in citations}
 
     def _findings(
         self, report: int, claims: dict[int, Claim], citations: dict[int, Citation], quotations: dict[int, Quotation]
@@ -259,14 +259,14 @@ class Reading(Connected):
                 a,
                 citation := citations[a["citation_id"]],
                 document.notes[citation.note],
-                self._visited(a["fetch_id"], a["url"]),
+                self._answered(a["fetch_id"], a["url"]),
                 checks.get(a["citation_id"], []),
                 mine.get(citation, ()),
             )
             for a in found
         )
 
-    def _visited(self, key: int | None, url: str) -> Fetch | None:
+    def _answered(self, key: int | None, url: str) -> Fetch | None:
         row = self._one("select * from fetches where id = ?", key)
         return self._fetch(row, url, bodies=False, texts=False) if row else None
 
@@ -288,8 +288,8 @@ class Reading(Connected):
         }
         return claims, {q["id"]: r.quotation_of(q) for group in quoted.values() for q in group}
 
-    def _visit(self, cited: r.Row, report: r.Row) -> tuple[Fetch, None] | None:
-        """The newest visit to a cited source at the time of a report."""
+    def _fetch_at(self, cited: r.Row, report: r.Row) -> tuple[Fetch, None] | None:
+        """The newest fetch of a cited source at the time of a report."""
         fetched = self._one(
             "select * from fetches where source_id = ? and fetched_at <= ? order by fetched_at desc, id desc limit 1",
             cited["source_id"],
@@ -350,12 +350,12 @@ class Reading(Connected):
                where source_id = ? and verdict in ('verbatim', 'verbatim_marked', 'near_verbatim')""",
             source["id"],
         )
-        visits = self._all("select * from fetches where source_id = ? order by fetched_at desc, id desc", source["id"])
+        fetches = self._all("select * from fetches where source_id = ? order by fetched_at desc, id desc", source["id"])
         return ArchivedSource(
             url=source["url"],
             text=found.text if found and found.status.family.value == "found" else None,
             quotations=tuple(q["text"] for q in quoted),
             titles=tuple(dict.fromkeys(c["title"] for c in cited if c["title"])),
             accessed=next((c["accessed"] for c in cited if c["accessed"]), None),
-            visits=tuple((r.moment(v["fetched_at"]), r.status_of(v)) for v in visits),
+            fetches=tuple((r.moment(v["fetched_at"]), r.status_of(v)) for v in fetches),
         )

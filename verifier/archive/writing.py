@@ -1,4 +1,4 @@
-"""Keep values: runs, documents, visits, findings. Each in one transaction, several in one commit."""
+"""Keep values: runs, documents, fetches, findings. Each in one transaction, several in one commit."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Writing(Reading):
             self._added = document, known or self._add_document(document, citations, claims)
 
     def add_fetch(self, fetch: Fetch) -> None:
-        """Keep a visit: its hops, what it brought, and the memento that stands in for what is lost."""
+        """Keep a fetch: its hops, what it brought, and the memento that stands in for what is lost."""
         with self._writing():
             row = {"run_id": self._run, "source_id": self._source(fetch.url), **r.fetch_row(fetch)}
             row["snapshot_id"] = self._snapshot(fetch.snapshot, fetch.fetched_at)
@@ -134,12 +134,12 @@ class Writing(Reading):
     def _add_answers(self, answers: Sequence[CheckedCitation], ids: _Ids, report: int) -> None:
         for position, (cited, citation) in enumerate(zip(answers, ids.citations, strict=True)):
             place = {"report_id": report, "citation_id": citation}
-            visit = {"fetch_id": self._visit_id(cited.fetch), "position": position}
-            self._insert("answers", {**place, **visit, **r.answer_row(cited)})
+            fetch = {"fetch_id": self._fetch_id(cited.fetch), "position": position}
+            self._insert("answers", {**place, **fetch, **r.answer_row(cited)})
             for i, check in enumerate(cited.reference):
                 self._insert("reference_checks", {**place, "position": i, **r.check_row(check)})
 
-    def _visit_id(self, fetch: Fetch | None) -> int | None:
+    def _fetch_id(self, fetch: Fetch | None) -> int | None:
         if fetch is None:
             return None
         row = self._one(

@@ -13,7 +13,7 @@ from verifier.commands.printing import Printer, outcome, show_progress
 from verifier.commands.reading import is_address, read_document
 from verifier.reports import Kind
 
-KIND = Kind.VISITS
+KIND = Kind.FETCHED
 
 Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles, or addresses of sources.")]
 
@@ -32,7 +32,7 @@ def run(
     """Fetch and archive sources without judging any claim."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.verdicts import severities_of_visits
+    from verifier.verdicts import severities_of_fetched
 
     printer = Printer(KIND, format, output, quiet=quiet)
     with open_network(reach) as network:
@@ -40,10 +40,10 @@ def run(
         articles = [read_document(t, network.send) for t in targets if not is_address(t)]
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("archive", " ".join(targets))
-            visits = workflow.archive_sources(
+            fetched = workflow.archive_sources(
                 articles, addresses, archive, network, now=utc_now, max_age=max_age, progress=progress
             )
-            code = outcome([visits], severities_of_visits(visits), strict=strict)
+            code = outcome([fetched], severities_of_fetched(fetched), strict=strict)
             archive.end_run(code)
-    printer.put(visits)
+    printer.put(fetched)
     raise typer.Exit(code)

@@ -23,9 +23,9 @@ class Kind(StrEnum):
     CHECK = "check"  # Sequence[Report]
     EXTRACT = "extract"  # Sequence[Extraction]
     RECHECK = "recheck"  # RecheckReport
-    VISITS = "visits"  # Visits
+    FETCHED = "fetched"  # Fetched
     SEARCH = "search"  # Sequence[SearchHit]
-    SHOW = "show"  # Sequence[Visit]
+    SHOW = "show"  # Sequence[FetchLine]
     QUERY = "query"  # QueryResult
 
 

@@ -15,6 +15,8 @@ from verifier.model import (
     Document,
     Extraction,
     Fetch,
+    Fetched,
+    FetchLine,
     Finding,
     LinkStatus,
     Mark,
@@ -25,8 +27,6 @@ from verifier.model import (
     SearchHit,
     SourceState,
     Summary,
-    Visit,
-    Visits,
 )
 from verifier.urls import find_urls, host, identity
 from verifier.verdicts import weigh_link
@@ -60,13 +60,13 @@ def recheck(report: RecheckReport) -> str:
     )
 
 
-def visits(found: Visits) -> str:
+def fetched(found: Fetched) -> str:
     """JSON of `archive`."""
     return _dump(
         {
             "schema_version": SCHEMA_VERSION,
             "finished": found.finished,
-            "sources": [{**_visit(f), "severity": weigh_link(f).value} for f in found.fetches],
+            "sources": [{**_fetch(f), "severity": weigh_link(f).value} for f in found.fetches],
         }
     )
 
@@ -76,8 +76,8 @@ def search(hits: Sequence[SearchHit]) -> str:
     return _dump([{**_fields(h), "fetched_at": _at(h.fetched_at)} for h in hits])
 
 
-def show(history: Sequence[Visit]) -> str:
-    """JSON of `show`: the visits to one source, newest first."""
+def show(history: Sequence[FetchLine]) -> str:
+    """JSON of `show`: the fetches of one source, newest first."""
     return _dump([{**_fields(v), "fetched_at": _at(v.fetched_at), "status": _status(v.status)} for v in history])
 
 
@@ -100,10 +100,10 @@ def _report(report: Report) -> dict[str, Any]:
 
 
 def _citation(cited: CheckedCitation) -> dict[str, Any]:
-    visit = _visit(cited.fetch) if cited.fetch else dict.fromkeys(_VISIT_KEYS)
+    fetch = _fetch(cited.fetch) if cited.fetch else dict.fromkeys(_FETCH_KEYS)
     return {
         "note": cited.label,
-        **visit,
+        **fetch,
         "url": cited.citation.url,
         "title": cited.citation.title,
         "content": cited.content.value if cited.content else None,
@@ -128,7 +128,7 @@ def _summary(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _visit(fetch: Fetch) -> dict[str, Any]:
+def _fetch(fetch: Fetch) -> dict[str, Any]:
     memento = fetch.memento
     return {
         "url": fetch.url,
@@ -144,7 +144,7 @@ def _visit(fetch: Fetch) -> dict[str, Any]:
     }
 
 
-_VISIT_KEYS = (
+_FETCH_KEYS = (
     "link", "link_reason", "family", "rule", "fetched_at", "http_status", "final_url", "snapshot_sha256", "memento_url", "memento_datetime",
     "memento_note",
 )  # fmt: skip

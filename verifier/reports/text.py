@@ -11,6 +11,8 @@ from verifier.model import (
     Citation,
     Claim,
     Extraction,
+    Fetched,
+    FetchLine,
     Finding,
     QueryResult,
     RecheckReport,
@@ -18,8 +20,6 @@ from verifier.model import (
     SearchHit,
     Severity,
     SourceState,
-    Visit,
-    Visits,
 )
 from verifier.reports.rows import SIGNS, next_steps, opinion_line, tally, worst_first
 from verifier.reports.table import align, cut, fill, widest
@@ -173,7 +173,7 @@ def _citation(citation: Citation) -> list[str]:
 # --- archive, recheck, search, show, query --------------------------------------------------------------
 
 
-def visits(found: Visits) -> str:
+def fetched(found: Fetched) -> str:
     """The text of `archive`."""
     ordered = sorted(found.fetches, key=lambda f: WORST_FIRST.index(weigh_link(f)))
     lines = [
@@ -213,19 +213,19 @@ def search(hits: Sequence[SearchHit]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def show(history: Sequence[Visit]) -> str:
+def show(history: Sequence[FetchLine]) -> str:
     """The text of `show`."""
     lines = [for_terminal(history[0].url)]
-    for visit in history:
-        size = f"{visit.size} bytes" if visit.size is not None else "no body"
-        at = visit.fetched_at.isoformat().replace("+00:00", "Z")
+    for fetch in history:
+        size = f"{fetch.size} bytes" if fetch.size is not None else "no body"
+        at = fetch.fetched_at.isoformat().replace("+00:00", "Z")
         lines.append(
-            f"  {at}  {visit.plan:<8} {visit.status.link.value:<12} {size:>14}  {for_terminal(visit.status.reason)}"
+            f"  {at}  {fetch.plan:<8} {fetch.status.link.value:<12} {size:>14}  {for_terminal(fetch.status.reason)}"
         )
-        if visit.sha256:
-            lines.append(f"    sha256 {visit.sha256}  {for_terminal(visit.media_type or '')}")
-        if visit.memento_url:
-            lines.append(f"    archived copy: {for_terminal(visit.memento_url)}")
+        if fetch.sha256:
+            lines.append(f"    sha256 {fetch.sha256}  {for_terminal(fetch.media_type or '')}")
+        if fetch.memento_url:
+            lines.append(f"    archived copy: {for_terminal(fetch.memento_url)}")
     return "\n".join(lines) + "\n"
 
 

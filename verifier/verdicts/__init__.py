@@ -22,15 +22,34 @@ from verifier.verdicts.statements import judge_statement
 from verifier.verdicts.weights import (
     WORST_FIRST,
     severities,
+    severities_of_fetched,
     severities_of_recheck,
-    severities_of_visits,
     weigh_link,
 )
 
 __all__ = [
-    "FAITHFUL", "RULES", "WORST_FIRST", "Source", "add_opinion", "compare_reference", "confirm", "drift", "find_answers",
-    "is_unconfirmed", "judge", "judge_content", "life", "look_again", "look_elsewhere", "needs_main", "severities", "severities_of_recheck",
-    "severities_of_visits", "summarise", "weigh_link", "worst_first",
+    "FAITHFUL",
+    "RULES",
+    "WORST_FIRST",
+    "Source",
+    "add_opinion",
+    "compare_reference",
+    "confirm",
+    "drift",
+    "find_answers",
+    "is_unconfirmed",
+    "judge",
+    "judge_content",
+    "life",
+    "look_again",
+    "look_elsewhere",
+    "needs_main",
+    "severities",
+    "severities_of_fetched",
+    "severities_of_recheck",
+    "summarise",
+    "weigh_link",
+    "worst_first",
 ]  # fmt: skip
 
 # Of the verdicts: a report that other rules made is judged anew. Raise it with any change of what is said of a claim.

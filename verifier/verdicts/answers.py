@@ -1,6 +1,6 @@
 """The one answer for each citation: its findings worst first, its reference beside the page, its weight, and what to do next.
 
-In: an article with its citations, the visits to their sources and the findings. Out: a `CheckedCitation` for each citation and the
+In: an article with its citations, the fetches of their sources and the findings. Out: a `CheckedCitation` for each citation and the
 `Summary`. The rule of this file: everything that a report shows or an exit code counts is decided here, once a check.
 """
 
@@ -35,22 +35,22 @@ REFERENCE_DIFFERS = "reference_differs"
 COPY_READ = "copy_read"
 
 
-# A visit in this run and what it says of the text since the visit before.
-Visited = tuple[Fetch, Content | None]
+# A fetch in this run and what it says of the text since the fetch before.
+FetchAndContent = tuple[Fetch, Content | None]
 
 
 def find_answers(
     document: Document,
     citations: Sequence[Citation],
-    visits: Mapping[str, Visited],
+    fetches: Mapping[str, FetchAndContent],
     findings: Sequence[Finding],
     references: Mapping[Citation, tuple[FieldCheck, ...]],
 ) -> tuple[CheckedCitation, ...]:
-    """The answer for every citation, in document order; `visits` are known by the cited address, `references` are compared before."""
+    """The answer for every citation, in document order; `fetches` are known by the cited address, `references` are compared before."""
     mine = worst_first(findings)
     return tuple(
         _answer(
-            document.notes[c.note], c, visits.get(c.url or "", (None, None)), mine.get(c, ()), references.get(c, ())
+            document.notes[c.note], c, fetches.get(c.url or "", (None, None)), mine.get(c, ()), references.get(c, ())
         )
         for c in citations
     )
@@ -67,11 +67,11 @@ def worst_first(findings: Sequence[Finding]) -> dict[Citation, tuple[Finding, ..
 def _answer(
     note: Note,
     citation: Citation,
-    visit: Visited | tuple[None, None],
+    fetched: FetchAndContent | tuple[None, None],
     findings: tuple[Finding, ...],
     reference: tuple[FieldCheck, ...],
 ) -> CheckedCitation:
-    fetch, content = visit
+    fetch, content = fetched
     severity, word, reason = _weigh(_weigh_fetch(citation, fetch), findings, reference)
     return CheckedCitation(
         citation=citation,

@@ -9,13 +9,13 @@ from verifier.model import (
     FAITHFUL,
     Family,
     Fetch,
+    Fetched,
     Link,
     QuotationVerdict,
     RecheckReport,
     Report,
     Severity,
     StatementVerdict,
-    Visits,
 )
 
 WORST_FIRST = tuple(Severity)
@@ -57,9 +57,9 @@ def severities(report: Report) -> list[Severity]:
     return [citation.severity for citation in report.citations]
 
 
-def severities_of_visits(visits: Visits) -> list[Severity]:
-    """How visits weigh."""
-    return [weigh_link(fetch) for fetch in visits.fetches]
+def severities_of_fetched(fetched: Fetched) -> list[Severity]:
+    """How the links of some sources weigh."""
+    return [weigh_link(fetch) for fetch in fetched.fetches]
 
 
 def severities_of_recheck(report: RecheckReport) -> list[Severity]:

@@ -1,6 +1,6 @@
 """The straight lines from document to report, and the weekly re-check. The network and the clock are arguments.
 
-In: values and an open archive. Out: a `Report`, `Visits`, a `RecheckReport`. The rule of these files: what a fetch brought is in the
+In: values and an open archive. Out: a `Report`, `Fetched`, a `RecheckReport`. The rule of these files: what a fetch brought is in the
 archive before anything is said about it, so that an interrupted run keeps what it has.
 """
 

@@ -178,11 +178,11 @@ class _Judging:
                 self._judge(number)
         findings = tuple(f for number in sorted(self._findings) for f in self._findings[number]) if answered else ()
         findings = look_elsewhere(findings, _Texts(self._extraction, self._fetches, self._archive))
-        visits = {url: (fetch, self._contents[url]) for url, fetch in self._fetches.items()}
+        fetches = {url: (fetch, self._contents[url]) for url, fetch in self._fetches.items()}
         for citation in citations:
             if citation not in self._references:
                 self._references[citation] = compare_reference(citation, None, self._today)
-        answers = find_answers(document, citations, visits, findings, self._references)
+        answers = find_answers(document, citations, fetches, findings, self._references)
         return Report(
             document=document,
             citations=answers,

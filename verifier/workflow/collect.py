@@ -22,6 +22,7 @@ from verifier.model import (
     Failure,
     Family,
     Fetch,
+    Fetched,
     Guess,
     Link,
     LinkStatus,
@@ -30,7 +31,6 @@ from verifier.model import (
     Response,
     Snapshot,
     SourceText,
-    Visits,
 )
 from verifier.urls import is_copy, registrable
 from verifier.workflow.extract import extract
@@ -184,7 +184,7 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     now: Callable[[], datetime],
     max_age: timedelta,
     progress: Progress = nobody_watches,
-) -> Visits:
+) -> Fetched:
     """Fetch and archive the sources of documents, and single addresses; judge nothing."""
     wanted: dict[str, Wanted] = {}
     for document in documents:
@@ -201,4 +201,4 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     except KeyboardInterrupt:
         finished = False
     archive.flush()
-    return Visits(tuple(fetches[url] for url in wanted if url in fetches), finished, looked(fetches.values()))
+    return Fetched(tuple(fetches[url] for url in wanted if url in fetches), finished, looked(fetches.values()))

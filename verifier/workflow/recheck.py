@@ -23,7 +23,7 @@ def recheck(
 ) -> RecheckReport:
     """Fetch archived sources again; tell link rot and content drift, and what is newly so."""
     since = now() - older_than
-    sources = {s.url: s for s in archive.sources() if not s.visits or s.visits[0][0] <= since}
+    sources = {s.url: s for s in archive.sources() if not s.fetches or s.fetches[0][0] <= since}
     wanted = [_wanted_again(source, network) for source in sources.values()]
     never = datetime.max.replace(tzinfo=now().tzinfo)  # all are asked
     states: dict[str, SourceState] = {}
@@ -31,7 +31,7 @@ def recheck(
     try:
         for fetch in collect(wanted, archive, network, since=never, progress=progress):
             source = sources[fetch.url]
-            states[source.url] = look_again(fetch, source.text, source.quotations, source.visits)
+            states[source.url] = look_again(fetch, source.text, source.quotations, source.fetches)
     except KeyboardInterrupt:
         finished = False
     archive.flush()

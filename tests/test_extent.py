@@ -5,11 +5,26 @@ from __future__ import annotations
 import json
 
 import pytest
-from support.webs import URL, Answer, Web, page
+from support.webs import NOON, URL, Answer, Web, page
 from test_links import visit
 
-from verifier.model import Extent, Family, Link, Snapshot, SourceText
+from verifier.model import (
+    Citation,
+    Claim,
+    Content,
+    Extent,
+    Family,
+    Fetch,
+    Link,
+    LinkStatus,
+    Quotation,
+    QuotationVerdict,
+    Snapshot,
+    SourceText,
+    StatementVerdict,
+)
 from verifier.sources import extract
+from verifier.verdicts import Source, drift, judge
 
 TALE = (
     "The lighthouse of Varn was lit again on the first of May, after eleven dark years. "
@@ -218,3 +233,56 @@ FORM: list[tuple[str, Answer]] = [
 def test_a_consent_form_of_any_length_is_a_wall(target: str, form: Answer) -> None:
     fetch = visit({URL: (302, "", {"location": target}), target: form}, titles=())
     assert (fetch.status.link, fetch.status.rule) == (Link.RESTRICTED, "consent")
+
+
+# --- what is said of it -----------------------------------------------------------------------------
+
+
+def findings(text: SourceText, quoted: str) -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """What is said of a quotation and of its sentence, of a source with this text."""
+    claim = Claim(f"The council of Varn wrote in its book that “{quoted}”.", "", (0,), 0, (Quotation(quoted),))
+    status = LinkStatus(Link.OK, "status_200", "The page is there.")
+    source = Source(Citation(0, "", URL), Fetch(URL, NOON, "live", status, text=text))
+    return {f.kind.value: (f.verdict.value, f.reason, f.warnings) for f in judge(claim, [source], written_in="en")}
+
+
+def judged(text: SourceText, quoted: str) -> tuple[QuotationVerdict, tuple[str, ...], str]:
+    """What is said of a quotation of a source with this text."""
+    verdict, reason, warnings = findings(text, quoted)["quotation"]
+    return QuotationVerdict(verdict), warnings, reason
+
+
+OTHER_WORDS = "no ship may pass the mole between dusk and dawn without a pilot"
+NOT_WHOLE = [extent for extent in Extent if extent is not Extent.WHOLE]
+
+
+def text_of(words: str, extent: Extent) -> SourceText:
+    return SourceText(f"{TALE} {words}.", "html", "1", extent=extent, problem="Only some of it was read.")
+
+
+def test_not_found_is_said_of_a_whole_work() -> None:
+    assert judged(text_of(WORDS, Extent.WHOLE), OTHER_WORDS)[0] is QuotationVerdict.NOT_FOUND
+
+
+@pytest.mark.parametrize("extent", NOT_WHOLE)
+def test_of_what_is_not_whole_nothing_is_missing(extent: Extent) -> None:
+    said = findings(text_of(WORDS, extent), OTHER_WORDS)
+    assert said["quotation"][:2] == (QuotationVerdict.UNVERIFIABLE, "Only some of it was read.")
+    assert said["statement"][0] in (StatementVerdict.UNVERIFIABLE, StatementVerdict.EVIDENCE_SHOWN)
+
+
+@pytest.mark.parametrize("extent", NOT_WHOLE)
+def test_words_that_are_found_are_found_wherever(extent: Extent) -> None:
+    assert judged(text_of(WORDS, extent), WORDS)[0] is QuotationVerdict.VERBATIM
+
+
+def test_a_change_counts_in_a_part_but_not_in_an_abstract() -> None:
+    changed = WORDS.replace("every night", "no night")
+    assert judged(text_of(WORDS, Extent.PART), changed)[0] is QuotationVerdict.ALTERED
+    assert judged(text_of(WORDS, Extent.STAND_IN), changed)[0] is QuotationVerdict.UNVERIFIABLE
+
+
+@pytest.mark.parametrize("extent", Extent)
+def test_a_quotation_is_lost_only_from_a_whole_text(extent: Extent) -> None:
+    content, lost = drift(text_of(WORDS, Extent.WHOLE), text_of(OTHER_WORDS, extent), [WORDS])
+    assert (content, lost) == ((Content.QUOTE_LOST, (WORDS,)) if extent is Extent.WHOLE else (None, ()))

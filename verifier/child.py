@@ -25,6 +25,7 @@ from typing import Any, Self
 
 from verifier.errors import DocumentError, VerifierError
 from verifier.model import Document, Guess, Snapshot, SourceText
+from verifier.ocr import read_scans
 from verifier.sources import extract, kind_of
 from verifier.sources.guess import guess
 
@@ -219,11 +220,16 @@ def _limit_time(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
+def _read_source(snapshot: Snapshot) -> SourceText:
+    """The reading of a source, its scanned pages too where a program for that is installed."""
+    return read_scans(snapshot, extract(snapshot))
+
+
 def _answer(task: str, payload: Any) -> Any:
     from verifier.documents import read  # noqa: PLC0415 - only in the child
 
     try:
-        tasks: dict[str, Callable[..., Any]] = {"source": extract, "guess": guess, "document": read}
+        tasks: dict[str, Callable[..., Any]] = {"source": _read_source, "guess": guess, "document": read}
         return tasks[task](*payload)
     except VerifierError as error:
         return error

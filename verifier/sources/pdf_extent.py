@@ -7,12 +7,14 @@ empty back) are no lack; where most of a file is pictures, nobody knows what it 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from verifier.languages import words
 from verifier.model import Extent
 
+READ_BY_OCR = "pdf_ocr"  # the extractor of a reading that rests on pictures
 _BARE = 20  # characters: a page number and a stamp
 _MOST_BARE = 0.25  # of the pages
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +22,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _SAMPLE, _LEAST = 20_000, 40  # characters looked at, words that show a language
 # Of a text in any language with a table, a fifth or more are words like “the” and “of”; the vowels of Latin letters are 25 to 60 of 100.
 _FUNCTION = 0.02
-_VOWELS, _LEAST_VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿāēīōūăęąěůűő"), 0.28
+_VOWELS, _LEAST_VOWELS = frozenset("aeiouyıøœæ"), 0.28
 _ODD = 0.1  # of all signs: controls, private signs, capitals inside words
 
 
@@ -43,6 +45,14 @@ def measure_pages(pages: Sequence[str], total: int) -> tuple[Extent, str | None]
     return Extent.WHOLE, None
 
 
+def pages_without_words(pages: Sequence[str]) -> list[int]:
+    """The pages whose pictures must be read to know what the PDF says: those without text where they are many, or all of them."""
+    if is_no_language("\n".join(pages)[:_SAMPLE]):
+        return list(range(len(pages)))
+    bare = [number for number, page in enumerate(pages) if is_scan(page)]
+    return bare if len(bare) > _MOST_BARE * len(pages) else []
+
+
 def is_no_language(text: str) -> bool:
     """Whether a text in Latin letters is in no language: a layer without a map from its glyphs to letters.
 
@@ -52,8 +62,9 @@ def is_no_language(text: str) -> bool:
     True
     """
     found = _WORD.findall(text)
+    text = unicodedata.normalize("NFKD", text)  # vowels without their accents
     letters = _LATIN.findall(text)
-    signs = sum(not c.isspace() for c in text)
+    signs = sum(not c.isspace() and not unicodedata.combining(c) for c in text)
     if signs and sum(_is_odd(c) for c in text) > _ODD * signs:
         return True
     if len(found) < _LEAST or len(letters) * 2 < signs:

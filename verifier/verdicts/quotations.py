@@ -28,6 +28,8 @@ from verifier.model import (
     SourceText,
     StatementVerdict,
 )
+from verifier.sources.pdf_extent import READ_BY_OCR
+from verifier.verdicts import scans
 from verifier.verdicts.case import Case, Source, foreign
 from verifier.verdicts.weights import PLACED, WEIGHT
 
@@ -80,12 +82,17 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
 
 def _look(quotation: Quotation, source: Source, text: SourceText) -> _Trial:
     """The quotation in the text that is judged; where that lacks the words and another copy of the source has them, in that."""
-    match = match_quotation(quotation.text, text.text, text.parts)
+    match = _match(quotation, text)
     if match.verdict is _Q.NOT_FOUND and source.beside is not None:
-        other = match_quotation(quotation.text, source.beside.text, source.beside.parts)
+        other = _match(quotation, source.beside)
         if other.verdict in FAITHFUL:
             return _Trial(source, source.beside, other)
     return _Trial(source, text, match)
+
+
+def _match(quotation: Quotation, text: SourceText) -> QuotationMatch:
+    match = match_quotation(quotation.text, text.text, text.parts)
+    return scans.forgive_slips(match) if text.extractor == READ_BY_OCR else match
 
 
 def _believed(source: Source) -> frozenset[QuotationVerdict]:
@@ -180,6 +187,8 @@ def _warnings(quoted: str, trial: _Trial) -> tuple[str, ...]:
     if trial.text is not None and trial.match.verdict in FAITHFUL and _is_apart(trial.match, trial.text):
         words = "The words stand outside the main text of the page."
         found.append(f"As far as a program can tell: {words}" if trial.text.guessed else words)
+    if trial.text is not None and trial.text.extractor == READ_BY_OCR and trial.match.verdict in PLACED:
+        found.append(scans.WARNING)
     return (*found, *_copies(quoted, trial))
 
 

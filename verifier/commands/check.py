@@ -68,14 +68,9 @@ def run(
 
 
 def _find_aids(judge: str | None) -> Aids:
-    """The judge of this name, and the embedding model, as the environment sets them. Raises VerifierError."""
-    from verifier.embedding import SETTING, load_embedding
+    """The judge of this name, as the environment sets it. Raises VerifierError."""
     from verifier.judges import make_judge
     from verifier.transport.post import post
     from verifier.workflow import Aids
 
-    folder = os.environ.get(SETTING)
-    return Aids(
-        judge=make_judge(judge, os.environ, post) if judge else None,
-        by_meaning=load_embedding(folder) if folder else None,
-    )
+    return Aids(judge=make_judge(judge, os.environ, post) if judge else None)

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from verifier import language
 from verifier.matching.flow import OUTSIDE, Flows, flows_of
 from verifier.matching.items import Value, find_values
+from verifier.matching.spellings import Names
 from verifier.matching.statement_passages import Page
 from verifier.matching.tokens import UNSPACED, Tokens, tokens_of
 from verifier.model import Part, QuotationMatch
@@ -95,6 +96,11 @@ class Index:
     def values(self) -> tuple[Value, ...] | None:
         """All numbers and years in digits; None where there are too many to compare."""
         return find_values(self.text)
+
+    @cached_property
+    def names(self) -> Names:
+        """The words that may be names, by their sound."""
+        return Names(self.text)
 
     @cached_property
     def language(self) -> str | None:

@@ -64,6 +64,7 @@ def _decide(coverage: float, comparison: Comparison) -> StatementVerdict:
 def _explain(verdict: StatementVerdict, comparison: Comparison, missing: Sequence[str]) -> str:
     """The reason in words for a copy editor, naming the items or words it rests on."""
     conflicts = [_say(conflict) for conflict in comparison.conflicts[:_NAMED]]
+    written = [f"The source writes {theirs} for {mine}." for mine, theirs in comparison.written[:_NAMED]]
     match verdict:
         case StatementVerdict.NO_EVIDENCE:
             said = ["No passage of the source shares more than a few words with this sentence.", *conflicts]
@@ -75,7 +76,7 @@ def _explain(verdict: StatementVerdict, comparison: Comparison, missing: Sequenc
         case _:
             absent = [f"Not in them: {', '.join(missing)}."] if missing else []
             said = ["The passages bear on this sentence; whether they say the same, a person must read.", *absent]
-    return " ".join(said)
+    return " ".join((*said, *written))
 
 
 _TELLING = 1.0  # the weight from which a missing word is worth naming: long, capitalised, a number

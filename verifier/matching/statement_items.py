@@ -21,6 +21,7 @@ from verifier.matching.items import (
     named_months,
     spellings,
 )
+from verifier.matching.spellings import find_like
 from verifier.matching.statement_names import find_designations, find_lone_names, find_names
 from verifier.matching.statement_passages import Page, Passage
 from verifier.matching.statement_sense import contrary, lost_sign
@@ -45,6 +46,7 @@ class Comparison:
     names_partly: int
     conflicts: tuple[Conflict, ...]
     lacking: tuple[Item, ...] = ()  # numbers and dates that no passage shows, and names, that a source would have
+    written: tuple[tuple[str, str], ...] = ()  # names that the source writes otherwise, and how
 
 
 def compare(statement: str, terms: Sequence[Term], index: Index, passages: Sequence[Passage]) -> Comparison:
@@ -54,20 +56,25 @@ def compare(statement: str, terms: Sequence[Term], index: Index, passages: Seque
     shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
     found = [item for part in shown for item in part.items]
     absent = [item for item in items if not _has(item, found)]
-    nowhere = [item for item in absent if not _is_on_page(item, index, page)]
+    nowhere = [item for item in absent if not is_on_page(item, index, page)]
     names_nowhere, names_partly, lone = _look_for_names(statement, items, page)
+    likes = {name: like for name in find_names(statement) + list(lone) if (like := _written_otherwise(name, index))}
+    names_nowhere, lone = (tuple(name for name in names if name not in likes) for names in (names_nowhere, lone))
     claim = _Claim(statement, terms, tuple(items), text)
     conflicts = [conflict for item in items if (conflict := _conflict(item, claim, shown))]
     conflicts += [*_other_designations(claim, shown), *_other_sense(claim, shown)]
     months = {month for part in shown for month in named_months(part.text)}
-    telling = [item for item in absent if _is_telling(item, months)]
+    telling = [item for item in absent if is_telling(item, months)]
     lacking = (*telling, *names_nowhere, *lone)
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
         lost = [item for item in telling if item in nowhere and item.words not in told]
         conflicts += [Conflict(item.kind, item.words, "") for item in [*lost, *names_nowhere]]
     present = tuple(item for item in items if item not in absent)
-    return Comparison(present, tuple(absent), tuple(nowhere), names_nowhere, names_partly, tuple(conflicts), lacking)
+    written = tuple((name.words, like) for name, like in likes.items())
+    return Comparison(
+        present, tuple(absent), tuple(nowhere), names_nowhere, names_partly, tuple(conflicts), lacking, written
+    )
 
 
 def _look_for_names(
@@ -87,6 +94,16 @@ def _look_for_names(
             *(name for name in lone if _share(name, page) == 0),
         ),
     )
+
+
+def _written_otherwise(name: Item, index: Index) -> str:
+    """The name as the source spells it, where each of its words that the page lacks has one that is near; else ""."""
+    words = [word for word in re.split(r"[ \u00a0]", name.words) if word[:1].isupper()]
+    likes = [
+        word if fold_word(word) in index.page.vocabulary else find_like(word, index.page.vocabulary, index.text)
+        for word in words
+    ]
+    return " ".join(likes) if likes != words and all(likes) else ""
 
 
 _HALF = 0.6  # of a long name; with its last word missing, it is hardly the same
@@ -142,7 +159,7 @@ def _same_day(item: Item, other: Item) -> bool:
     return not item.day or not other.day or item.day == other.day
 
 
-def _is_on_page(item: Item, index: Index, page: Page) -> bool:
+def is_on_page(item: Item, index: Index, page: Page) -> bool:
     """Could the value be anywhere on the page? Also said where nobody can tell."""
     if not item.values or index.values is None:
         return True
@@ -181,7 +198,7 @@ def _beginning(word: str) -> str:
     return word[:5] if len(word) > 5 else word[:4] if len(word) > 3 else ""
 
 
-def _is_telling(item: Item, months: set[int]) -> bool:
+def is_telling(item: Item, months: set[int]) -> bool:
     """Would a source that has it write it in figures? Not "three", nor "over 100", nor the year of "in June"."""
     small = item.kind is ItemKind.NUMBER and not item.unit and all(value.point < _SMALL for value in item.values)
     return not (item.spelled or item.open_ended or small or item.month in months)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from verifier.matching.nearest import ByMeaning
 from verifier.model import FAITHFUL, Claim, Finding
 from verifier.verdicts.answers import find_answers, summarise, worst_first
-from verifier.verdicts.case import Case, Source
+from verifier.verdicts.case import Case, Source, spoken_in
 from verifier.verdicts.drift import drift, judge_content
 from verifier.verdicts.elsewhere import look_elsewhere
 from verifier.verdicts.life import life, look_again
@@ -71,5 +71,5 @@ def judge(
     """
     if not sources:
         return ()
-    case = Case(claim, sources, written_in, by_meaning)
+    case = Case(claim, sources, spoken_in(claim, written_in), by_meaning)
     return (*judge_quotations(case), *judge_statement(case))

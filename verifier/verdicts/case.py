@@ -129,11 +129,19 @@ class Case:
 
     claim: Claim
     sources: Sequence[Source]
-    written_in: str | None
+    written_in: str | None  # the claim's own language
     by_meaning: ByMeaning | None = None  # ranks sentences across languages, where a model is at hand
 
 
+def spoken_in(claim: Claim, written_in: str | None) -> str | None:
+    """The claim's own language, where it is clear; else that of its article."""
+    return language.base(language.detect(claim.text) or written_in)
+
+
 def foreign(text: SourceText, written_in: str | None) -> str | None:
-    """The source's language where it is another than the article's."""
-    spoken = language.detect(text.main_text) or text.language
+    """The source's language where it is another than the claim's: that of its main text, else what the page declares."""
+    spoken = language.detect(text.main_text[:_SAMPLE]) or text.language
     return language.base(spoken) if language.differ(spoken, written_in) else None
+
+
+_SAMPLE = 4000

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from verifier.matching import match_quotation
 from verifier.matching.evidence import evidence_at
-from verifier.matching.nearest import ByMeaning, nearest_passage
+from verifier.matching.nearest import ByMeaning, nearest_in_meaning, nearest_passage
 from verifier.model import (
     FAITHFUL,
     Evidence,
@@ -219,7 +219,11 @@ def _passages(
 ) -> tuple[Evidence, ...]:
     if text is None:
         return ()
-    near = nearest_passage(quoted, text.text, by_meaning) if match.verdict in _NEARBY else None
+    if match.verdict is _Q.TRANSLATED and by_meaning is not None:
+        alike = nearest_in_meaning(quoted, text.text, by_meaning)
+        if alike:
+            return (alike[0][0],)
+    near = nearest_passage(quoted, text.text) if match.verdict in _NEARBY else None
     if near is not None:
         return (near,)
     if match.start is None or match.end is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.matching import assess_statement
+from verifier.matching.across import assess_across
 from verifier.model import (
     Assessment,
     Claim,
@@ -29,7 +30,7 @@ def judge_statement(case: Case) -> tuple[Finding, ...]:
     """A finding for each source; none where the sentence says nothing of its own."""
     if not _has_own_words(case.claim):
         return ()
-    findings = [_assess(case.claim, source, case.written_in) for source in case.sources]
+    findings = [_assess(case, source) for source in case.sources]
     shown = any(f.verdict is _S.EVIDENCE_SHOWN for f in findings)
     if not shown:
         return tuple(findings)
@@ -51,14 +52,16 @@ def _has_own_words(claim: Claim) -> bool:
     return len(WORD.findall(own)) >= _OWN_WORDS
 
 
-def _assess(claim: Claim, source: Source, written_in: str | None) -> Finding:
-    text = source.text
+def _assess(case: Case, source: Source) -> Finding:
+    claim, text = case.claim, source.text
     if text is None:
-        return _stated(claim, source, _assess_part(claim, source, written_in))
-    spoken = foreign(text, written_in)
+        return _stated(claim, source, _assess_part(claim, source, case.written_in))
+    spoken = foreign(text, case.written_in)
     if spoken:
-        reason = f"The source is in another language ({spoken}); words cannot be compared."
-        return _stated(claim, source, Assessment(_S.UNVERIFIABLE, 0.0, reason=reason))
+        across = assess_across(claim.text, text.text, (case.written_in, spoken), case.by_meaning)
+        finding = _stated(claim, source, _without_quoted(claim, across))
+        # Of another language the machine is less sure.
+        return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.PROBLEM else finding
     assessment = _without_quoted(claim, assess_statement(claim.text, text.text))
     if assessment.verdict in _ABSENT and source.silent:
         return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent))

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 
 from verifier import __version__, language
 from verifier.archive import Archive
+from verifier.embedding import the_encoder
 from verifier.judges import Judge
-from verifier.matching.nearest import ByMeaning
 from verifier.model import Citation, Content, Document, Extraction, Fetch, FieldCheck, Finding, Report, SourceText
 from verifier.verdicts import (
     Source,
@@ -42,10 +42,9 @@ from verifier.workflow.guessing import Guesses
 
 @dataclass(frozen=True, slots=True)
 class Aids:
-    """What may help beyond comparing words: a judge of statements, and what finds the nearest passage across languages."""
+    """What may help beyond comparing words: a judge of statements."""
 
     judge: Judge | None = None
-    by_meaning: ByMeaning | None = None
 
 
 def check(  # noqa: PLR0913 - the network, the clock and the watcher are arguments
@@ -160,7 +159,7 @@ class _Judging:
         citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
         sources = [Source(citation, self._texts.get(citation.url or "")) for citation in citations]
         claim = self._extraction.claims[number]
-        found = judge(claim, sources, written_in=self._written_in, by_meaning=self._aids.by_meaning)
+        found = judge(claim, sources, written_in=self._written_in, by_meaning=the_encoder())
         return found, {source.citation: source.text for source in sources}
 
     def _hear(self, finding: Finding, text: SourceText | None) -> Finding:

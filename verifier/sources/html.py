@@ -28,6 +28,7 @@ _MOST_COMMENTS = 0.95
 _ARTICLE = 400  # characters: what stands before comments is an article
 _HEADED = frozenset(("h1", "h2"))
 _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer are theirs, not the page's
+_MARKED = HEADINGS | _SECTIONS
 _EDGES = frozenset(("header", "footer"))
 _BODY = 400  # characters of an article
 MOST_NAMES = 5000
@@ -144,31 +145,34 @@ class _Reader:
             return
         self._unseen = False
         own, self._role = self._role, outer
-        if own is not outer:
-            self._spans.append((start, self._size, own))
+        if tag == "a":
+            self._in_link = False
         if tag in BLOCKS:
             self._break()
-            self._leave_block(tag, start, own, (self._links - links, self._linked - linked))
-        elif tag == "a":
-            self._in_link = False
-        if own in BETWEEN and own is not outer and not is_note_mark(self._text(start), self._text(start - 8, start)):
-            self._call(start, outer)
+            if tag in _MARKED:
+                self._leave_marked(tag, start)
+            if self._links != links and own in _READ:
+                self._look_at_links(start, self._links - links, self._linked - linked)
+        if own is not outer:
+            self._spans.append((start, self._size, own))
+            if own in BETWEEN and not is_note_mark(self._text(start), self._text(start - 8, start)):
+                self._call(start, outer)
+        elif own is Role.NAVIGATION and tag in _TITLES and self._links == links and self._is_deck(start):
+            self._call(start, None)
+        if self._replies and self._replies[-1][0] > len(self._open):
+            self._leave_replies()
 
-    def _leave_block(self, tag: str, start: int, role: Role | None, links: tuple[int, int]) -> None:
-        """What a whole block shows of its role."""
+    def _leave_marked(self, tag: str, start: int) -> None:
         if tag in _SECTIONS:
             self._articles -= 1
-        if tag in HEADINGS:
+        else:
             self._leave_heading(tag, start)
-        if role is Role.NAVIGATION:
-            if tag in _TITLES and not links[0] and self._size - start > _TOLD and self._in_header():
-                self._call(start, None)
-        elif links[0] and role in _READ:
-            self._look_at_links(start, links)
-        while self._replies and self._replies[-1][0] > len(self._open):
-            _, first, posted = self._replies.pop()
-            if self._posted > posted:
-                self._call(first, Role.COMMENTS)
+
+    def _leave_replies(self) -> None:
+        """The parent of a heading over comments ends: where somebody can post, they are comments."""
+        _, first, posted = self._replies.pop()
+        if self._posted > posted:
+            self._call(first, Role.COMMENTS)
 
     def _leave_heading(self, tag: str, start: int) -> None:
         if tag in _HEADED:
@@ -176,18 +180,19 @@ class _Reader:
         if self._size - start < _LARGEST_HEADING and is_comments_heading(self._text(start)):
             self._replies.append((len(self._open), start, self._posted))
 
-    def _look_at_links(self, start: int, links: tuple[int, int]) -> None:
+    def _look_at_links(self, start: int, links: int, linked: int) -> None:
         """A block that is all links stands beside the text; one that says “read more” leads away from it."""
         size = self._size - start - _GAP
-        if links[1] < _LABELLED * size:
+        if linked < _LABELLED * size:
             return
         if size < _LARGEST_BOX and is_related(self._text(start, start + 80)):
             self._call(start, Role.NAVIGATION)
-        elif links[0] >= _LINKS and links[1] > _LINKED * size:
+        elif links >= _LINKS and linked > _LINKED * size:
             self._call(start, Role.ASIDE)
 
-    def _in_header(self) -> bool:
-        return any(tag == "header" for tag, *_ in self._open)
+    def _is_deck(self, start: int) -> bool:
+        """Whether a header says something itself here: a title, a standfirst."""
+        return self._size - start > _TOLD and any(tag == "header" for tag, *_ in self._open)
 
     def _call(self, start: int, role: Role | None) -> None:
         """The text from here on has this role."""

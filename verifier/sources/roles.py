@@ -179,8 +179,17 @@ def _identified(ident: str, block: bool) -> Role | None:
 
 @lru_cache(maxsize=8192)
 def _named(names: str, block: bool) -> Role | None:
-    lower = names.lower()[:500]
-    return next((role for role, pattern in (_OF_BLOCKS if block else _OF_WORDS) if pattern.search(lower)), None)
+    """What a list of names says; of several that say something, the one that stands first in the table."""
+    patterns = _OF_BLOCKS if block else _OF_WORDS
+    rank = min((_rank(name, block) for name in names.lower()[:500].split()), default=len(patterns))
+    return patterns[rank][0] if rank < len(patterns) else None
+
+
+@lru_cache(maxsize=16384)
+def _rank(name: str, block: bool) -> int:
+    """The row of the table that has a name; its length where none has."""
+    patterns = _OF_BLOCKS if block else _OF_WORDS
+    return next((i for i, (_, pattern) in enumerate(patterns) if pattern.search(name)), len(patterns))
 
 
 _MARK = r"(?:\d{1,3}|[*†‡§¶]{1,3}|(?<=[\[(])(?:[a-z]{1,2}|[ivx]{1,6}|(?:note|fn\.?|anm\.?) \d{1,3})(?=[\])]))"

@@ -28,7 +28,7 @@ from verifier import workflow
 from verifier.archive import Archive
 from verifier.child import Reader
 from verifier.library import read
-from verifier.model import Failure, Request, Response
+from verifier.model import Failure, PlanName, Request, Response
 
 HERE = Path(__file__).parent
 VISITED = datetime(2025, 6, 2, 9, 0, 0, tzinfo=UTC)
@@ -291,7 +291,7 @@ def main() -> None:
         Archive.open(Path(folder, "a.db"), now=lambda: VISITED) as archive,
         Reader() as reader,
     ):
-        network = workflow.Network("live", recorder.send, reader.read, guess=reader.guess)
+        network = workflow.Network(PlanName.LIVE, recorder.send, reader.read, guess=reader.guess)
         workflow.check(read(article), archive, network, now=lambda: VISITED, max_age=timedelta(0))
     recorder.write(HERE / "sources.warc.gz")
     print(f"{len(recorder.captures)} captures written")

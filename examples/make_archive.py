@@ -13,7 +13,7 @@ from verifier import workflow
 from verifier.archive import Archive
 from verifier.child import Reader
 from verifier.library import read_bytes
-from verifier.model import Report
+from verifier.model import PlanName, Report
 from verifier.replay import Replay
 
 HERE = Path(__file__).parent
@@ -26,7 +26,7 @@ def make(path: Path, article: str = "article.md") -> Report:
     document = read_bytes((HERE / article).read_bytes(), f"examples/{article}")
     with Archive.open(path, now=lambda: CLOCK) as archive, Reader() as reader:
         archive.begin_run("check", f"examples/{article}")
-        network = workflow.Network("replay", captures.send, reader.read, guess=reader.guess)
+        network = workflow.Network(PlanName.REPLAY, captures.send, reader.read, guess=reader.guess)
         report = workflow.check(document, archive, network, now=lambda: CLOCK, max_age=timedelta(days=1))
         archive.end_run(1)
     return report

@@ -20,6 +20,7 @@ from verifier.model import (
     Finding,
     Link,
     LinkStatus,
+    PlanName,
     Quotation,
     QuotationVerdict,
     Severity,
@@ -56,7 +57,7 @@ class ByWords:
 def find(claim: str, text: SourceText, written_in: str | None = None, *quoted: str) -> tuple[Finding, ...]:
     citation = Citation(0, "Source", url="https://strom.example/a")
     status = LinkStatus(Link.OK, "answers", "It answers.")
-    fetch = Fetch("https://strom.example/a", datetime(2026, 1, 2, tzinfo=UTC), "live", status, text=text)
+    fetch = Fetch("https://strom.example/a", datetime(2026, 1, 2, tzinfo=UTC), PlanName.LIVE, status, text=text)
     asked = Claim(claim, "", (0,), 0, tuple(Quotation(words) for words in quoted))
     return judge(asked, [Source(citation, fetch)], written_in=written_in)
 

@@ -33,6 +33,7 @@ from verifier.model import (
     Link,
     LinkStatus,
     Memento,
+    PlanName,
     QuotationVerdict,
     Report,
     Ruling,
@@ -63,7 +64,7 @@ def report(
     claims = find_claims(document)
     copy = Memento("https://keeper.example/1", NOON, Snapshot("ab", b"", "text/html"), TEXT) if memento else None
     status = LinkStatus(link, "rule", "What the visit showed.")
-    fetch = Fetch(URL, NOON, "live", status, URL, text=TEXT, memento=copy, memento_note=note)
+    fetch = Fetch(URL, NOON, PlanName.LIVE, status, URL, text=TEXT, memento=copy, memento_note=note)
     finding = Finding(
         claims[0], citation, FindingKind.QUOTATION, verdict, "How the words compare.", severity, claims[0].quotations[0],
         warnings=(WARNING,),
@@ -253,7 +254,7 @@ class Doubter:
 
 
 def network(web: Mapping[str, Answer]) -> Network:
-    return Network("live", send_from(web, at=NOON), extract, Mementos("never"))
+    return Network(PlanName.LIVE, send_from(web, at=NOON), extract, Mementos("never"))
 
 
 def rows(archive: Archive, view: str) -> list[dict[str, object]]:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from verifier.archive import Archive
 from verifier.errors import ArchiveError
-from verifier.model import Fetch, Hop, Link, LinkStatus, Memento, PageMetadata, Snapshot, SourceText
+from verifier.model import Fetch, Hop, Link, LinkStatus, Memento, PageMetadata, PlanName, Snapshot, SourceText
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 
@@ -37,7 +37,7 @@ def visit(body: str = "<p>It grew.</p>", at: datetime = NOON, *, memento: bool =
     copy = Memento("https://keeper.example/1", NOON, snapshot(b"old"), SourceText("It shrank.", "html", "1"), True)
     sent = (("server", "gate/1"), ("set-cookie", "visitor=7"))
     return Fetch(
-        "https://site.example/a#part", at, "live", LinkStatus(Link.MOVED, "moved", "It moved."), "https://site.example/b",
+        "https://site.example/a#part", at, PlanName.LIVE, LinkStatus(Link.MOVED, "moved", "It moved."), "https://site.example/b",
         200, (Hop("https://site.example/a", 301, "https://site.example/b"),), snapshot(body.encode()), text,
         copy if memento else None, headers=sent,
     )  # fmt: skip

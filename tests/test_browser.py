@@ -12,7 +12,7 @@ from support.sites import Asked, Reply, Site
 
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
-from verifier.model import Cited, Failure, Fetch, Purpose, Request, Response
+from verifier.model import Cited, Failure, Fetch, PlanName, Purpose, Request, Response
 from verifier.sources import extract
 from verifier.transport import Transport
 from verifier.transport.browser import Browser
@@ -88,7 +88,7 @@ def visit(url: str, transport: Transport, browser: Browser) -> Fetch:
         return browser.render(request) if request.purpose is Purpose.RENDER else transport.send(request)
 
     wanted = Wanted(Cited(url, words=("open in every dry month",)), Mementos("never"), render=True)
-    [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send, extract)
+    [(_, fetch)] = run_plans([(url, PLANS[PlanName.LIVE](wanted))], send, extract)
     return fetch
 
 

@@ -12,7 +12,20 @@ import pytest
 from support.limits import HANG
 
 from verifier.dispatch import run_plans
-from verifier.model import Answer, Failure, Fetch, Link, LinkStatus, Request, Response, Snapshot, SourceText, Step
+from verifier.model import (
+    Answer,
+    Failure,
+    FailureKind,
+    Fetch,
+    Link,
+    LinkStatus,
+    PlanName,
+    Request,
+    Response,
+    Snapshot,
+    SourceText,
+    Step,
+)
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 Send = Callable[[Request], Response | Failure]
@@ -28,7 +41,7 @@ def plan(url: str) -> Generator[Step, Answer, Fetch]:
     got = yield Request(url)
     status = got.status if isinstance(got, Response) else 0
     detail = got.kind if isinstance(got, Failure) else str(status)
-    return Fetch(url, NOON, "live", LinkStatus(Link.OK, detail, detail), http_status=status)
+    return Fetch(url, NOON, PlanName.LIVE, LinkStatus(Link.OK, detail, detail), http_status=status)
 
 
 def read(_: Snapshot) -> SourceText:
@@ -101,10 +114,10 @@ TRIES: dict[str, tuple[Callable[[str], Response | Failure], int]] = {
     "fine": (answer, 1),
     "not found": (lambda url: answer(url, 404), 1),
     "a broken server": (lambda url: answer(url, 502), 2),
-    "a time-out": (lambda url: Failure(url, "timeout", "late", NOON), 2),
-    "a reset": (lambda url: Failure(url, "reset", "reset", NOON), 2),
-    "no such host": (lambda url: Failure(url, "dns", "none", NOON), 1),
-    "an unsafe address": (lambda url: Failure(url, "unsafe", "private", NOON), 1),
+    "a time-out": (lambda url: Failure(url, FailureKind.TIMEOUT, "late", NOON), 2),
+    "a reset": (lambda url: Failure(url, FailureKind.RESET, "reset", NOON), 2),
+    "no such host": (lambda url: Failure(url, FailureKind.DNS, "none", NOON), 1),
+    "an unsafe address": (lambda url: Failure(url, FailureKind.UNSAFE, "private", NOON), 1),
     "asked to wait a moment": (lambda url: answer(url, 429, retry_after="0"), 2),
     "asked to wait for an hour": (lambda url: answer(url, 429, retry_after="3600"), 1),
     "too many requests, and no word of when": (lambda url: answer(url, 429), 2),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from make_archive import make
 
-from verifier.model import FindingKind, Report
+from verifier.model import DifferenceKind, FindingKind, Report
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -52,8 +52,8 @@ def test_every_note_gets_the_answer_of_a_careful_person(note: str, report: Repor
 
 def test_what_differs_is_named(report: Report) -> None:
     differences = {d.kind: (d.quoted, d.source) for f in report.findings for d in f.differences if d.material}
-    assert differences["number"] == ("1,700", "1,200")
-    assert differences["negation"] == ("", "not")
+    assert differences[DifferenceKind.NUMBER] == ("1,700", "1,200")
+    assert differences[DifferenceKind.NEGATION] == ("", "not")
     assert [(c.claimed, c.source) for f in report.findings for c in f.conflicts] == [("2019", "2021")]
 
 

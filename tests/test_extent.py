@@ -17,6 +17,7 @@ from verifier.model import (
     Fetch,
     Link,
     LinkStatus,
+    PlanName,
     Quotation,
     QuotationVerdict,
     Snapshot,
@@ -242,7 +243,7 @@ def findings(text: SourceText, quoted: str) -> dict[str, tuple[str, str, tuple[s
     """What is said of a quotation and of its sentence, of a source with this text."""
     claim = Claim(f"The council of Varn wrote in its book that “{quoted}”.", "", (0,), 0, (Quotation(quoted),))
     status = LinkStatus(Link.OK, "status_200", "The page is there.")
-    source = Source(Citation(0, "", URL), Fetch(URL, NOON, "live", status, text=text))
+    source = Source(Citation(0, "", URL), Fetch(URL, NOON, PlanName.LIVE, status, text=text))
     return {f.kind.value: (f.verdict.value, f.reason, f.warnings) for f in judge(claim, [source], written_in="en")}
 
 

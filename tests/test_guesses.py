@@ -13,7 +13,7 @@ from verifier.archive import Archive
 from verifier.child import Reader
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
-from verifier.model import Agreement, CheckedCitation, FieldCheck, Guess, Report, Snapshot, SourceText
+from verifier.model import Agreement, CheckedCitation, FieldCheck, Guess, PlanName, Report, Snapshot, SourceText
 from verifier.sources import extract
 from verifier.sources.guess import guess, place
 from verifier.verdicts import confirm
@@ -51,7 +51,7 @@ class Asked:
 
 
 def run(archive: Archive, article: str, web: Mapping[str, Answer], asked: Asked, days: int = 0) -> Report:
-    network = Network("live", send_from(web), extract, Mementos("never"), guess=asked)
+    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"), guess=asked)
     now = NOON + timedelta(days=days)
     return check(read_bytes(article.encode(), "a.txt"), archive, network, now=lambda: now, max_age=timedelta(days=30))
 

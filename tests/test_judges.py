@@ -152,7 +152,7 @@ def check(folder: Path, site: Site) -> dict[str, Any]:
 def test_a_server_on_loopback_is_asked_claim_by_claim(serve: Serve, tmp_path: Path) -> None:
     server = serve(first_words)
     result = check(tmp_path, server)
-    opinions = [f["judge"] for f in result["findings"] if f["judge"]]
+    opinions = [f["opinion"] for f in result["findings"] if f["opinion"]]
     assert len(opinions) == len(server.asked) > 3
     assert {o["verdict"] for o in opinions} == {"supported"}
     assert {(o["judge"], o["model"], o["prompt_version"]) for o in opinions} == {("openai", "small-1", "1")}
@@ -175,7 +175,7 @@ def test_a_server_on_loopback_is_asked_claim_by_claim(serve: Serve, tmp_path: Pa
 )
 def test_what_cannot_be_believed_is_said(reply: Replying, said: str, serve: Serve, tmp_path: Path) -> None:
     result = check(tmp_path, serve(reply))
-    opinions = [f["judge"] for f in result["findings"] if f["judge"]]
+    opinions = [f["opinion"] for f in result["findings"] if f["opinion"]]
     assert {o["verdict"] for o in opinions} == {None}
     assert all(said in o["reason"] for o in opinions)
 

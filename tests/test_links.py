@@ -14,7 +14,7 @@ from support.webs import NOON, URL, Answer, Web, failure, page, send_from
 from verifier.archive import Archive
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
-from verifier.model import Cited, Failure, Family, Fetch, Purpose, Request, Response
+from verifier.model import Cited, Failure, Family, Fetch, PlanName, Purpose, Request, Response
 from verifier.sources import extract
 from verifier.workflow import Network, collect
 
@@ -34,7 +34,7 @@ def visit(web: Web, url: str = URL, asked: list[str] | None = None, **known: obj
     given = {"titles": (TITLE,), "words": (), "accessed": "2024-10-05", **known}
     mementos = given.pop("mementos", Mementos("never"))
     wanted = Wanted(Cited(url=url, **given), mementos)  # type: ignore[arg-type]  # a table's row
-    [(_, fetch)] = run_plans([(url, PLANS["live"](wanted))], send_from(web, asked), extract, spacing=0)
+    [(_, fetch)] = run_plans([(url, PLANS[PlanName.LIVE](wanted))], send_from(web, asked), extract, spacing=0)
     return fetch
 
 
@@ -269,7 +269,7 @@ MEMENTOS: dict[str, tuple[Mapping[str, Answer], tuple[str, ...], str | None]] = 
 def test_the_memento_a_careful_person_would_offer(case: str, cdx: bool) -> None:
     captures, words, stamp = MEMENTOS[case]
     wanted = Wanted(Cited(URL, (TITLE,), words, "2024-10-05"), Mementos(bases=(BASE,)))
-    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], archive_of(captures, cdx=cdx), extract, spacing=0)
+    [(_, fetch)] = run_plans([(URL, PLANS[PlanName.LIVE](wanted))], archive_of(captures, cdx=cdx), extract, spacing=0)
     assert fetch.status.link == "gone"
     assert (fetch.memento.url if fetch.memento else None) == (f"{BASE}/web/{stamp}/{URL}" if stamp else None)
     assert fetch.memento or fetch.memento_note
@@ -291,7 +291,7 @@ def test_several_archives_are_asked_in_order() -> None:
 
     cited = Cited(URL, words=("kept the gates open for another year",))
     wanted = Wanted(cited, Mementos(bases=(BASE, other)))
-    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
+    [(_, fetch)] = run_plans([(URL, PLANS[PlanName.LIVE](wanted))], answer, extract, spacing=0)
     assert fetch.memento is not None
     assert fetch.memento.url == f"{other}/20230101000000/{URL}"
 
@@ -312,7 +312,7 @@ def test_what_no_archive_has_is_saved_on_request(
         return archive_of(captures)(request)
 
     wanted = Wanted(Cited(URL, (TITLE,)), Mementos(bases=(BASE,), save=True))
-    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
+    [(_, fetch)] = run_plans([(URL, PLANS[PlanName.LIVE](wanted))], answer, extract, spacing=0)
     assert fetch.memento_note is not None
     assert said in fetch.memento_note
     assert (f"{BASE}/save/{URL}" in asked) is asked_to_save
@@ -343,7 +343,7 @@ def test_a_page_says_the_same_in_every_charset(charset: str, declared: bool) -> 
         return Response(request.url, request.url, 200, (("content-type", kind),), markup.encode(charset), NOON)
 
     wanted = Wanted(Cited(URL, (TITLE,)), Mementos("never"))
-    [(_, fetch)] = run_plans([(URL, PLANS["live"](wanted))], answer, extract, spacing=0)
+    [(_, fetch)] = run_plans([(URL, PLANS[PlanName.LIVE](wanted))], answer, extract, spacing=0)
     assert (fetch.status.link, fetch.status.rule) == ("soft_404", "not_found_page")
 
 
@@ -367,7 +367,7 @@ def test_names_that_do_not_exist_and_a_network_that_looks_up_few(case: str, tmp_
     missing, there, family = NAMES[case]
     urls = [f"http://{name}/a" for name in (*missing, *there)]
     web = {url: ARTICLE if url.split("/")[2] in there else failure("dns") for url in urls}
-    network = Network("live", send_from(web), extract, Mementos("never"))
+    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"))
     wanted = [network.want(Cited(url)) for url in urls]
     with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
         found = {fetch.url: fetch for fetch in collect(wanted, archive, network, since=NOON)}

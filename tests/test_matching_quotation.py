@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.matching import match_quotation
-from verifier.model import QuotationVerdict
+from verifier.matching.edits import _RULES
+from verifier.model import DifferenceKind, QuotationVerdict
 
 SOURCE = (
     "The river board met on Monday in the old customs house. It said that 1,200 seasonal jobs were lost in the valley during the drought, "
@@ -148,3 +149,7 @@ def test_every_run_of_words_of_a_source_is_found_in_it(start: int, count: int) -
 def test_hostile_texts_are_bounded(text: str) -> None:
     assert match_quotation("none of these words stands there", text).reason
     assert match_quotation(text[:20_000], "A short source.").reason
+
+
+def test_every_kind_of_edit_that_a_rule_names_has_its_word() -> None:
+    assert {name for name, _ in _RULES} <= {kind.value for kind in DifferenceKind}

@@ -20,7 +20,7 @@ from verifier.child import Reader
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.matching.index import index_of, made
-from verifier.model import Fetch, Guess, Link, LinkStatus, Report, Snapshot, SourceText
+from verifier.model import Fetch, Guess, Link, LinkStatus, PlanName, Report, Snapshot, SourceText
 from verifier.pages import classify
 from verifier.verdicts import compare_reference
 from verifier.workflow import Network, check
@@ -107,7 +107,7 @@ def run(path: Path, *, days: int = 0, max_age: int = 30) -> tuple[Report, Counts
             counts.guessed += 1
             return reader.guess(snapshot, text)
 
-        network = Network("live", send, read, Mementos("never"), guess=guess)
+        network = Network(PlanName.LIVE, send, read, Mementos("never"), guess=guess)
         document = read_bytes(article().encode(), "a.txt")
         report = check(document, archive, network, now=lambda: now, max_age=timedelta(days=max_age))
     counts.tokenised, counts.commits = made["tokenised"] - before, said.count("commit")
@@ -153,5 +153,5 @@ def test_fetches_are_committed_in_groups(tmp_path: Path) -> None:
     status = LinkStatus(Link.OK, "status_200", "The page is there.")
     with Archive(tmp_path / "a.db", connection, lambda: NOON) as archive:
         for number in range(250):
-            archive.add_fetch(Fetch(address(number), NOON, "live", status))
+            archive.add_fetch(Fetch(address(number), NOON, PlanName.LIVE, status))
     assert said.count("commit") == 3

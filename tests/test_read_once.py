@@ -11,7 +11,7 @@ import pytest
 
 from verifier import read
 from verifier.archive import Archive
-from verifier.model import Report, Snapshot, SourceText
+from verifier.model import PlanName, Report, Snapshot, SourceText
 from verifier.replay import Replay
 from verifier.reports import Kind, formats_of, formatter
 from verifier.sources import extract
@@ -41,7 +41,7 @@ def checked(tmp_path: Path) -> Iterator[Check]:
 
         def run(now: datetime) -> tuple[Report, Readings]:
             readings = Readings()
-            network = Network("replay", captures.send, readings.read)
+            network = Network(PlanName.REPLAY, captures.send, readings.read)
             return check(document, archive, network, now=lambda: now, max_age=timedelta(0)), readings
 
         yield run

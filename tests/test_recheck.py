@@ -12,7 +12,7 @@ from support.webs import Answer, failure, page, send_from
 from verifier.archive import Archive
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
-from verifier.model import Content, Life, Link, RecheckReport, Report, Severity, SourceText
+from verifier.model import Content, Life, Link, PlanName, RecheckReport, Report, Severity, SourceText
 from verifier.sources import extract
 from verifier.verdicts import drift
 from verifier.workflow import Network, check, recheck
@@ -46,7 +46,7 @@ class Weeks:
         self.archive = Archive.open(path, now=lambda: self.now)
 
     def network(self, web: Mapping[str, Answer]) -> Network:
-        return Network("live", send_from(web, at=self.now), extract, Mementos("never"))
+        return Network(PlanName.LIVE, send_from(web, at=self.now), extract, Mementos("never"))
 
     def check(self, web: Mapping[str, Answer]) -> Report:
         document = read_bytes(ARTICLE, "a.txt")
@@ -156,7 +156,7 @@ def test_with_no_network_nothing_is_said_of_the_sources(weeks: Weeks) -> None:
 
 def test_a_second_check_sends_nothing_within_max_age(weeks: Weeks) -> None:
     asked: list[str] = []
-    network = Network("live", send_from(WEB, asked), extract, Mementos("never"))
+    network = Network(PlanName.LIVE, send_from(WEB, asked), extract, Mementos("never"))
     document = read_bytes(ARTICLE, "a.txt")
     again = check(document, weeks.archive, network, now=lambda: weeks.now, max_age=timedelta(days=1))
     assert asked == []

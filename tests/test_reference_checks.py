@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from verifier.model import Citation, Fetch, Link, LinkStatus, PageMetadata, SourceText
+from verifier.model import Citation, Fetch, Link, LinkStatus, PageMetadata, PlanName, SourceText
 from verifier.verdicts import compare_reference
 
 TODAY = date(2025, 6, 2)
@@ -25,7 +25,7 @@ PAGE = PageMetadata(
 def fetch(link: Link = Link.OK, says: PageMetadata = PAGE, extractor: str = "html") -> Fetch:
     text = SourceText(TEXT, extractor, "1", metadata=says)
     status = LinkStatus(link, "rule", "A reason.")
-    return Fetch(URL, datetime(2025, 6, 2, tzinfo=UTC), "live", status, final_url=URL, text=text)
+    return Fetch(URL, datetime(2025, 6, 2, tzinfo=UTC), PlanName.LIVE, status, final_url=URL, text=text)
 
 
 CASES = {

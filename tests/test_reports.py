@@ -19,6 +19,7 @@ from verifier.model import (
     Fetch,
     Link,
     LinkStatus,
+    PlanName,
     QuotationVerdict,
     RecheckReport,
     StatementVerdict,
@@ -80,7 +81,7 @@ def test_what_a_terminal_shows_is_one_harmless_line(text: str) -> None:
 
 def test_the_worst_comes_first() -> None:
     fine = report_about("fine")
-    good = Fetch("https://b.example/", NOON, "live", LinkStatus(Link.OK, "status_200", "The page is there."))
+    good = Fetch("https://b.example/", NOON, PlanName.LIVE, LinkStatus(Link.OK, "status_200", "The page is there."))
     citation = Citation(0, "b", url="https://b.example/")
     [gone] = fine.citations
     assert gone.fetch is not None

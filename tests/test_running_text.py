@@ -14,6 +14,7 @@ from verifier.model import (
     Finding,
     Link,
     LinkStatus,
+    PlanName,
     Quotation,
     QuotedKind,
     Severity,
@@ -203,7 +204,7 @@ def test_no_name_makes_most_of_a_page_something_else(role: str) -> None:
 
 def judged(body: str, quoted: str) -> Finding:
     url, now = "http://a.example/", datetime(2026, 1, 1, tzinfo=UTC)
-    fetch = Fetch(url, now, "live", LinkStatus(Link.OK, "", "ok"), text=read(body))
+    fetch = Fetch(url, now, PlanName.LIVE, LinkStatus(Link.OK, "", "ok"), text=read(body))
     claim = Claim(quoted, "", (0,), 0, (Quotation(quoted, kind=QuotedKind.QUOTATION),))
     return judge_quotations(Case(claim, (Source(Citation(0, url, url), fetch),), "en"))[0]
 

@@ -18,7 +18,21 @@ from typing import TypeVar
 
 from verifier.clock import utc_now
 from verifier.fetching import Plan
-from verifier.model import Answer, Failure, Fetch, Link, LinkStatus, Purpose, Request, Response, Snapshot, SourceText
+from verifier.model import (
+    Answer,
+    Failure,
+    FailureKind,
+    Fetch,
+    Incomplete,
+    Link,
+    LinkStatus,
+    PlanName,
+    Purpose,
+    Request,
+    Response,
+    Snapshot,
+    SourceText,
+)
 from verifier.urls import host
 
 K = TypeVar("K")
@@ -287,13 +301,15 @@ class _Driver:
             task = place.tasks.popleft()
             place.running += 1
             self._running += 1
-            self._done.put((task, Failure(task.request.url, "rate_limit", str(place.closed), utc_now())))
+            self._done.put((task, Failure(task.request.url, FailureKind.RATE_LIMIT, str(place.closed), utc_now())))
 
     def _work(self, task: _Task) -> None:
         try:
             answer = self._send(task.request)
         except Exception as error:  # noqa: BLE001 - a thread that dies silently would hang the run
-            answer = Failure(task.request.url, "protocol", f"The request failed: {type(error).__name__}.", utc_now())
+            answer = Failure(
+                task.request.url, FailureKind.PROTOCOL, f"The request failed: {type(error).__name__}.", utc_now()
+            )
         self._done.put((task, answer))
 
     def _pause(self) -> float:
@@ -371,12 +387,15 @@ def _asked_to_wait(answer: Response | Failure) -> float | None:
 def _may_pass(answer: Response | Failure) -> bool:
     """Whether the same request may be answered another time."""
     if isinstance(answer, Failure):
-        return answer.kind in ("timeout", "reset")
-    return answer.status >= 500 and answer.status != 999 or answer.incomplete in ("truncated", "timeout")  # noqa: RUF021
+        return answer.kind in (FailureKind.TIMEOUT, FailureKind.RESET)
+    return (answer.status >= 500 and answer.status != 999) or answer.incomplete in (
+        Incomplete.TRUNCATED,
+        Incomplete.TIMEOUT,
+    )
 
 
 def _broken(running: _Running, answer: Answer | None, error: Exception) -> Fetch:
     """A fault of our own is said as such, and of this source only."""
     reason = f"verifier could not read this answer ({type(error).__name__}); please report it."
     at = answer.received_at if isinstance(answer, Response | Failure) else utc_now()
-    return Fetch(str(running.key), at, "live", LinkStatus(Link.UNSUPPORTED, "internal", reason))
+    return Fetch(str(running.key), at, PlanName.LIVE, LinkStatus(Link.UNSUPPORTED, "internal", reason))

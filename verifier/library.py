@@ -16,7 +16,7 @@ from verifier.child import Reader
 from verifier.clock import utc_now
 from verifier.errors import DocumentError, VerifierError
 from verifier.fetching import Mementos
-from verifier.model import Document, Failure, Report, Request, Response
+from verifier.model import Document, Failure, PlanName, Report, Request, Response
 from verifier.redact import redact
 from verifier.transport import Transport
 
@@ -100,7 +100,7 @@ def check(  # noqa: PLR0913 - the command's options
     try:
         with Archive.open(Path(archive), now=now) as store, Reader() as reader:
             network = workflow.Network(
-                "live",
+                PlanName.LIVE,
                 transport.send,
                 reader.read,
                 Mementos(memento, tuple(memento_bases) or Mementos().bases),

@@ -130,15 +130,25 @@ class Note:
     data: tuple[Work, ...] = ()
 
 
+class ProblemKind(StrEnum):
+    """What is wrong with the document itself."""
+
+    MARK_WITHOUT_NOTE = "mark_without_note"
+    NOTE_WITHOUT_MARK = "note_without_mark"
+    GAP = "gap"
+    DUPLICATE_LABEL = "duplicate_label"
+    OUT_OF_ORDER = "out_of_order"
+    NOTE_WITHOUT_SOURCE = "note_without_source"
+    INVALID_ADDRESS = "invalid_address"
+    SHORT_FORM = "short_form"
+    PARTIAL_DOCUMENT = "partial_document"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a person should look at in the document itself.
+    """What a person should look at in the document itself."""
 
-    `kind` is one of `mark_without_note`, `note_without_mark`, `gap`, `duplicate_label`,
-    `out_of_order`, `note_without_source`, `invalid_address`, `short_form`, `partial_document`.
-    """
-
-    kind: str
+    kind: ProblemKind
     label: str
     detail: str
 
@@ -328,13 +338,21 @@ class Hop:
     location: str | None = None
 
 
+class Incomplete(StrEnum):
+    """Why a body is not whole."""
+
+    TRUNCATED = "truncated"
+    TOO_LARGE = "too_large"
+    TIMEOUT = "timeout"
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """The last answer of a chain of redirects.
 
     `url` is the address asked first, `final_url` the one that answered; `hops` are the redirects
-    before it. Header names are lower case. `incomplete` tells why the body is not whole:
-    `truncated`, `too_large` or `timeout`. The body is decoded (no content encoding left).
+    before it. Header names are lower case. `incomplete` tells why the body is not whole. The body is
+    decoded (no content encoding left).
     """
 
     url: str
@@ -344,7 +362,7 @@ class Response:
     body: bytes
     received_at: datetime
     hops: tuple[Hop, ...] = ()
-    incomplete: str | None = None
+    incomplete: Incomplete | None = None
 
     def header(self, name: str) -> str | None:
         """The first header of this name (any case), None where there is none."""
@@ -352,16 +370,31 @@ class Response:
         return next((value for key, value in self.headers if key == wanted), None)
 
 
+class FailureKind(StrEnum):
+    """Why no answer came; a rule of `LinkStatus`."""
+
+    DNS = "dns"
+    REFUSED = "refused"
+    TIMEOUT = "timeout"
+    RESET = "reset"
+    TLS = "tls"
+    PROTOCOL = "protocol"
+    REDIRECT_LOOP = "redirect_loop"
+    RATE_LIMIT = "rate_limit"
+    UNSAFE = "unsafe"
+    UNSUPPORTED = "unsupported"
+    NO_NETWORK = "no_network"
+    NOT_CAPTURED = "not_captured"
+    OFFLINE = "offline"
+    BROWSER = "browser"
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """No answer, and why.
-
-    `kind` is a rule of `LinkStatus` (dns, refused, timeout, reset, tls, protocol, redirect_loop, unsafe,
-    unsupported, not_captured, offline, no_network), `detail` says it in plain words.
-    """
+    """No answer, and why: `detail` says it in plain words."""
 
     url: str
-    kind: str
+    kind: FailureKind
     detail: str
     received_at: datetime
     hops: tuple[Hop, ...] = ()
@@ -520,6 +553,13 @@ class Memento:
     holds_words: bool | None = None
 
 
+class PlanName(StrEnum):
+    """How a source is got."""
+
+    LIVE = "live"
+    REPLAY = "replay"
+
+
 @dataclass(frozen=True, slots=True)
 class Fetch:
     """One attempt to get a source: when, by what plan, each hop, and what came of it.
@@ -530,7 +570,7 @@ class Fetch:
 
     url: str
     fetched_at: datetime
-    plan: str  # live, wayback, replay
+    plan: PlanName
     status: LinkStatus
     final_url: str | None = None
     http_status: int | None = None
@@ -613,16 +653,37 @@ class Evidence:
     end: int
 
 
+class DifferenceKind(StrEnum):
+    """What an edit between the quotation and the source changes."""
+
+    NUMBER = "number"
+    NEGATION = "negation"
+    NAME = "name"
+    MODALITY = "modality"
+    WORD = "word"
+    QUALIFIER = "qualifier"
+    OMISSION = "omission"
+    INSERTION = "insertion"
+    ORDER = "order"
+    STITCHED = "stitched"
+    # These change nothing that is said.
+    TYPO = "typo"
+    SPELLING = "spelling"
+    DIACRITICS = "diacritics"
+    PUNCTUATION = "punctuation"
+    CASE = "case"
+    MARKED = "marked"  # declared by brackets or an ellipsis
+    BETWEEN = "between"  # stands on the page between the words, and is no part of its running text
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One edit between the quotation and the source.
 
-    `kind` is number, negation, name, modality, word, qualifier, omission, insertion, order or
-    stitched (material); typo, spelling, diacritics, punctuation or case (not material); marked
-    (declared by brackets or an ellipsis). `quoted` are the article's words, `source` the source's; either may be empty.
+    `quoted` are the article's words, `source` the source's; either may be empty.
     """
 
-    kind: str
+    kind: DifferenceKind
     quoted: str
     source: str
     material: bool
@@ -646,6 +707,16 @@ class QuotationMatch:
     reason: str = ""
 
 
+class ItemKind(StrEnum):
+    """What an item of a claim is."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    WORD = "word"  # rose, fell
+    NEGATION = "negation"
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """An item of the claim (number, date, name) that the source contradicts or does not have.
@@ -653,7 +724,7 @@ class Conflict:
     `source` is the other value in its place, "" where there is none anywhere.
     """
 
-    kind: str
+    kind: ItemKind
     claimed: str
     source: str
 
@@ -717,12 +788,19 @@ class Severity(StrEnum):
     FINE = "fine"
 
 
+class Judged(StrEnum):
+    """Which text a claim was judged against."""
+
+    SOURCE = "source"
+    MEMENTO = "memento"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Claim x citation x verdict x reason x evidence.
 
     `quotation` are the quoted words (None for a statement). `evidence` are passages of the text
-    judged (`judged` tells which: `source`, or `memento`), best first. For `found_elsewhere`,
+    judged, best first. For `found_elsewhere`,
     `elsewhere` is the label of the note whose source holds the words.
     """
 
@@ -738,7 +816,7 @@ class Finding:
     differences: tuple[Difference, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     warnings: tuple[str, ...] = ()
-    judged: str = "source"
+    judged: Judged = Judged.SOURCE
     elsewhere: str | None = None
     opinion: Opinion | None = None
 
@@ -900,7 +978,7 @@ class FetchLine:
 
     url: str
     fetched_at: datetime
-    plan: str
+    plan: PlanName
     status: LinkStatus
     final_url: str | None = None
     http_status: int | None = None

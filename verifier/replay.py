@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 from warcio.archiveiterator import ArchiveIterator
 
 from verifier.errors import ReplayError
-from verifier.model import Failure, Hop, Request, Response
+from verifier.model import Failure, FailureKind, Hop, Incomplete, Request, Response
 from verifier.redact import redact
 
 _MAX_HOPS = 8
@@ -49,7 +49,11 @@ class Replay:
             answer = self._answers.get(url)
             if answer is None:
                 return Failure(
-                    request.url, "not_captured", f"The file of captures does not hold {url}.", self._latest, tuple(hops)
+                    request.url,
+                    FailureKind.NOT_CAPTURED,
+                    f"The file of captures does not hold {url}.",
+                    self._latest,
+                    tuple(hops),
                 )
             if isinstance(answer, Failure):
                 return Failure(request.url, answer.kind, answer.detail, answer.received_at, tuple(hops))
@@ -60,7 +64,9 @@ class Replay:
                 )
             hops.append(Hop(url, answer.status, redact(target)))
             url = redact(urljoin(url, target).split("#")[0])
-        return Failure(request.url, "redirect_loop", f"More than {_MAX_HOPS} redirects.", self._latest, tuple(hops))
+        return Failure(
+            request.url, FailureKind.REDIRECT_LOOP, f"More than {_MAX_HOPS} redirects.", self._latest, tuple(hops)
+        )
 
     def _take(self, record: Any) -> None:
         url = record.rec_headers.get_header("WARC-Target-URI")
@@ -73,7 +79,7 @@ class Replay:
             kind, _, detail = record.content_stream().read(4096).decode("utf-8", "replace").partition(":")
             if kind.strip() == "fetch-failure":
                 kind, _, detail = detail.partition(":")
-                self._answers[url] = Failure(url, kind.strip(), detail.strip(), at)
+                self._answers[url] = Failure(url, _kind(kind.strip()), detail.strip(), at)
         else:
             return
         self._latest = max(self._latest, at)
@@ -83,15 +89,20 @@ def _response(record: Any, url: str, at: datetime) -> Response:
     headers = tuple((name.lower(), value) for name, value in record.http_headers.headers)
     body = record.content_stream().read(_MAX_BODY + 1)
     incomplete = (
-        "too_large"
+        Incomplete.TOO_LARGE
         if len(body) > _MAX_BODY
-        else "truncated"
+        else Incomplete.TRUNCATED
         if record.rec_headers.get_header("WARC-Truncated")
         else None
     )
     return Response(
         url, url, int(record.http_headers.get_statuscode()), headers, body[:_MAX_BODY], at, incomplete=incomplete
     )
+
+
+def _kind(name: str) -> FailureKind:
+    """The failure of this name; one that other programs wrote is a broken answer."""
+    return next((kind for kind in FailureKind if kind.value == name), FailureKind.PROTOCOL)
 
 
 def _date(value: str | None) -> datetime:
@@ -103,4 +114,4 @@ def _date(value: str | None) -> datetime:
 
 def offline_send(now: Callable[[], datetime]) -> Callable[[Request], Failure]:
     """A `send` that sends nothing."""
-    return lambda request: Failure(request.url, "offline", "Nothing was sent: --offline.", now())
+    return lambda request: Failure(request.url, FailureKind.OFFLINE, "Nothing was sent: --offline.", now())

@@ -12,6 +12,7 @@ from verifier.model import (
     Claim,
     Content,
     Difference,
+    DifferenceKind,
     Document,
     Evidence,
     Fetch,
@@ -24,7 +25,9 @@ from verifier.model import (
     Memento,
     Note,
     NoteKind,
+    PlanName,
     Problem,
+    ProblemKind,
     Quotation,
     QuotationVerdict,
     Report,
@@ -53,7 +56,7 @@ def report_about(words: str, *, url: str = "https://site.example/a") -> Report:
     fetch = Fetch(
         url,
         NOON,
-        "live",
+        PlanName.LIVE,
         LinkStatus(Link.GONE, "status_404", words),
         words,
         404,
@@ -64,11 +67,11 @@ def report_about(words: str, *, url: str = "https://site.example/a") -> Report:
     )
     finding = Finding(
         claim, citation, FindingKind.QUOTATION, QuotationVerdict.ALTERED, words, Severity.PROBLEM, quotation, 0.5,
-        (Evidence(words, words, words, 0, len(words)),), (Difference("word", words[:3], words[:2], True),), (), (words,),
+        (Evidence(words, words, words, 0, len(words)),), (Difference(DifferenceKind.WORD, words[:3], words[:2], True),), (), (words,),
     )  # fmt: skip
     document = Document(
         words, "text", words, "en", (Block(words),), (Note(words, NoteKind.ENDNOTE, words),), (Mark(words, 0, 0, 0),),
-        (Problem("gap", words, words),), "ef",
+        (Problem(ProblemKind.GAP, words, words),), "ef",
     )  # fmt: skip
     return made_report(document, [(citation, fetch)], (finding,), (claim,))
 

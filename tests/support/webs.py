@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from verifier.model import Failure, Hop, Request, Response
+from verifier.model import Failure, FailureKind, Hop, Request, Response
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 URL = "https://gazette.example/2021/03/quiet-gates"
@@ -40,4 +40,4 @@ def send_from(web: Web, asked: list[str] | None = None, at: datetime = NOON) -> 
 
 
 def failure(kind: str) -> Failure:
-    return Failure(URL, kind, f"It was {kind}.", NOON)
+    return Failure(URL, FailureKind(kind), f"It was {kind}.", NOON)

@@ -26,6 +26,7 @@ from verifier.model import (
     Finding,
     Guess,
     LinkStatus,
+    PlanName,
     QueryResult,
     Quotation,
     Report,
@@ -171,7 +172,7 @@ class Reading(Connected):
         )  # fmt: skip
         return tuple(
             FetchLine(
-                f["cited"], r.moment(f["fetched_at"]), f["plan"], r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
+                f["cited"], r.moment(f["fetched_at"]), PlanName(f["plan"]), r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
                 f["media_type"], f["size"], f["memento_url"],
             )
             for f in found

@@ -19,6 +19,7 @@ from verifier.model import (
     Conflict,
     Content,
     Difference,
+    DifferenceKind,
     Document,
     Evidence,
     Extent,
@@ -29,6 +30,8 @@ from verifier.model import (
     Guess,
     Hop,
     Hyperlink,
+    ItemKind,
+    Judged,
     Link,
     LinkStatus,
     Mark,
@@ -39,7 +42,9 @@ from verifier.model import (
     PageFacts,
     PageMetadata,
     Part,
+    PlanName,
     Problem,
+    ProblemKind,
     Quotation,
     QuotationVerdict,
     QuotedKind,
@@ -166,7 +171,7 @@ def problem_row(problem: Problem) -> dict[str, Any]:
 
 def problem_of(row: Row) -> Problem:
     """A problem of the article from its row."""
-    return Problem(row["kind"], row["label"], row["detail"])
+    return Problem(ProblemKind(row["kind"]), row["label"], row["detail"])
 
 
 def citation_row(citation: Citation) -> dict[str, Any]:
@@ -243,7 +248,7 @@ def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
     return Fetch(
         url=url,
         fetched_at=moment(row["fetched_at"]),
-        plan=row["plan"],
+        plan=PlanName(row["plan"]),
         status=status_of(row),
         final_url=row["final_url"],
         http_status=row["http_status"],
@@ -405,10 +410,10 @@ def finding_of(
         quotation=quotation,
         score=row["score"],
         evidence=tuple(map(match_of, matches)),
-        differences=tuple(Difference(*d) for d in json.loads(row["differences"])),
-        conflicts=tuple(Conflict(*c) for c in json.loads(row["conflicts"])),
+        differences=tuple(Difference(DifferenceKind(d[0]), *d[1:]) for d in json.loads(row["differences"])),
+        conflicts=tuple(Conflict(ItemKind(c[0]), *c[1:]) for c in json.loads(row["conflicts"])),
         warnings=tuple(json.loads(row["warnings"])),
-        judged=row["judged"],
+        judged=Judged(row["judged"]),
         elsewhere=row["elsewhere"],
     )
 

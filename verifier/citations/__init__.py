@@ -13,7 +13,7 @@ from verifier.citations.given import from_fields
 from verifier.citations.parts import cut
 from verifier.citations.reference import read_reference
 from verifier.citations.short_forms import meant, resolve, short_form
-from verifier.model import Citation, Document, Note, Problem
+from verifier.model import Citation, Document, Note, Problem, ProblemKind
 from verifier.urls import is_fetchable
 
 __all__ = ["find_all", "find_citations"]
@@ -28,15 +28,21 @@ def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, .
         phrase = short_form(note)
         if phrase and found:
             where = document.notes[meant(found[0], citations)].label
-            problems.append(Problem("short_form", note.label, f"“{phrase}” is read as the source of note {where}."))
+            problems.append(
+                Problem(ProblemKind.SHORT_FORM, note.label, f"“{phrase}” is read as the source of note {where}.")
+            )
         elif phrase:
-            problems.append(Problem("short_form", note.label, f"“{phrase}” refers to no note that was found."))
+            problems.append(
+                Problem(ProblemKind.SHORT_FORM, note.label, f"“{phrase}” refers to no note that was found.")
+            )
         elif not any(c.url for c in found):
             problems.append(
-                Problem("note_without_source", note.label, "The note gives no address that could be looked up.")
+                Problem(
+                    ProblemKind.NOTE_WITHOUT_SOURCE, note.label, "The note gives no address that could be looked up."
+                )
             )
         problems += [
-            Problem("invalid_address", note.label, f"{c.url} is not a web address (http or https).")
+            Problem(ProblemKind.INVALID_ADDRESS, note.label, f"{c.url} is not a web address (http or https).")
             for c in found
             if c.url and not is_fetchable(c.url)
         ]

@@ -89,6 +89,7 @@ def open_network(reach: Reach) -> Iterator[Network]:
     """The network as the options say. Raises ReplayError, and VerifierError where there is no browser."""
     from verifier.child import Reader
     from verifier.fetching import Mementos
+    from verifier.model import PlanName
     from verifier.replay import Replay, offline_send
     from verifier.transport import Transport
     from verifier.workflow import Network
@@ -96,13 +97,13 @@ def open_network(reach: Reach) -> Iterator[Network]:
     with Reader() as reader:
         if reach.replay is not None:
             captures = Replay(_load_captures(reach.replay), str(reach.replay))
-            yield Network("replay", captures.send, reader.read, _mementos(reach), guess=reader.guess)
+            yield Network(PlanName.REPLAY, captures.send, reader.read, _mementos(reach), guess=reader.guess)
         elif reach.offline:
-            yield Network("live", offline_send(utc_now), reader.read, Mementos("never"), guess=reader.guess)
+            yield Network(PlanName.LIVE, offline_send(utc_now), reader.read, Mementos("never"), guess=reader.guess)
         else:
             transport = Transport(allow_private=tuple(reach.allow_private), clock=utc_now)
             with closing(transport), _open_renderer(transport.send, wanted=reach.browser) as send:
-                yield Network("live", send, reader.read, _mementos(reach), reach.browser, reader.guess)
+                yield Network(PlanName.LIVE, send, reader.read, _mementos(reach), reach.browser, reader.guess)
 
 
 def _mementos(reach: Reach) -> Mementos:

@@ -18,7 +18,7 @@ from verifier.documents.line import Line
 from verifier.errors import DocumentError
 from verifier.files.xml import Element, attribute, local_name, parse_xml
 from verifier.files.zipped import Package
-from verifier.model import Document, NoteKind, Problem
+from verifier.model import Document, NoteKind, Problem, ProblemKind
 
 _KINDS = {"footnote": NoteKind.FOOTNOTE, "endnote": NoteKind.ENDNOTE}
 _DEFAULT_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}  # ECMA-376 17.11.17 and Word's own
@@ -83,11 +83,15 @@ def _read_notes(package: Package, part_name: str, kind: str, around: Surrounding
             if orphans <= _SHOWN:
                 text = " ".join(line.text for line in lines)[:80]
                 draft.problems.append(
-                    Problem("note_without_mark", "", f"Word keeps a {kind} that no mark calls: {text!r}.")
+                    Problem(ProblemKind.NOTE_WITHOUT_MARK, "", f"Word keeps a {kind} that no mark calls: {text!r}.")
                 )
     if orphans > _SHOWN:
         draft.problems.append(
-            Problem("note_without_mark", "", f"{orphans - _SHOWN:,} more {kind}s that no mark calls are not listed.")
+            Problem(
+                ProblemKind.NOTE_WITHOUT_MARK,
+                "",
+                f"{orphans - _SHOWN:,} more {kind}s that no mark calls are not listed.",
+            )
         )
 
 

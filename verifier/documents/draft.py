@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from verifier.documents.layout import lay_out
 from verifier.documents.line import Line
 from verifier.language import detect
-from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem, Work
+from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem, ProblemKind, Work
 from verifier.notes import Resolution, resolve
 
 # Without any of these, no paragraph can be a typed note or hold a mark of one.
@@ -146,7 +146,7 @@ class Draft:
     def _left_over(self, marks: Iterable[Mark], index: Iterable[str]) -> list[Problem]:
         """Marks that no note answers, and notes that no mark calls."""
         alone = [
-            Problem("mark_without_note", mark.label, f"The mark {mark.label} has no note.")
+            Problem(ProblemKind.MARK_WITHOUT_NOTE, mark.label, f"The mark {mark.label} has no note.")
             for mark in marks
             if mark.note is None
         ]
@@ -154,7 +154,9 @@ class Draft:
         for key in index:
             if key not in called:
                 label = self._notes[key].label or key
-                alone.append(Problem("note_without_mark", label, f"No mark in the text calls the note {label}."))
+                alone.append(
+                    Problem(ProblemKind.NOTE_WITHOUT_MARK, label, f"No mark in the text calls the note {label}.")
+                )
         if len(alone) > _SHOWN:
             alone[_SHOWN:] = [Problem(alone[-1].kind, "", f"{len(alone) - _SHOWN:,} more of this kind are not listed.")]
         return alone

@@ -15,7 +15,7 @@ from verifier.documents.draft import Draft
 from verifier.documents.line import Line
 from verifier.errors import DocumentError
 from verifier.files.xml import Element, attribute, local_name, parse_xml
-from verifier.model import BlockKind, Document, NoteKind, Problem, Work
+from verifier.model import BlockKind, Document, NoteKind, Problem, ProblemKind, Work
 
 _ARTICLES = frozenset(("article", "sub-article", "response"))
 _SKIPPED = frozenset((
@@ -59,7 +59,7 @@ def read(data: bytes, name: str) -> Document:
         detail = (
             f"The reference list of {notes.unread} works was not read as notes: the article's notes are its footnotes."
         )
-        draft.problems.append(Problem("partial_document", "", detail))
+        draft.problems.append(Problem(ProblemKind.PARTIAL_DOCUMENT, "", detail))
     return draft.finish()
 
 

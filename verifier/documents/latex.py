@@ -31,7 +31,7 @@ from verifier.documents.latex_words import (
 )
 from verifier.documents.line import Line
 from verifier.files.decode import decode
-from verifier.model import BlockKind, Document, NoteKind, Problem, Work
+from verifier.model import BlockKind, Document, NoteKind, Problem, ProblemKind, Work
 
 _ADDRESS_ESCAPE = re.compile(r"\\([%#&_~{}$])")
 _DEEPEST = 150  # groups in groups
@@ -67,7 +67,7 @@ def read(data: bytes, name: str, companions: Mapping[str, bytes] | None = None) 
     walker.read()
     if missing := [n for n in name_companions(data) if n not in (companions or {})]:
         detail = f"{', '.join(missing)}: not found beside the article; the works it holds are not checked."
-        draft.problems.append(Problem("partial_document", "", detail))
+        draft.problems.append(Problem(ProblemKind.PARTIAL_DOCUMENT, "", detail))
     return draft.finish()
 
 
@@ -106,7 +106,7 @@ class _Walker:
             detail = (
                 f"{self._included} parts of the article are in other files, which are not read: check them one by one."
             )
-            self._draft.problems.append(Problem("partial_document", "", detail))
+            self._draft.problems.append(Problem(ProblemKind.PARTIAL_DOCUMENT, "", detail))
 
     def _add_works(self) -> None:
         """The works of the .bib files that are cited, as notes; numbered in the order of citation."""

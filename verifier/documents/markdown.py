@@ -20,7 +20,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from verifier.documents.draft import Draft
 from verifier.documents.fragments import read_lines
 from verifier.files.decode import decode
-from verifier.model import Document, NoteKind, Problem
+from verifier.model import Document, NoteKind, Problem, ProblemKind
 
 _FRONT = re.compile(r"^(title|lang|language):[ \t]{0,20}(.{1,500})$", re.MULTILINE)
 _OPEN, _CLOSE, _MARK = "footnote_reference_open", "footnote_reference_close", "footnote_ref"
@@ -88,7 +88,9 @@ def _add_note(draft: Draft, label: str, markup: str, tokens: Sequence[Token]) ->
         ]
     if label in draft:
         draft.problems.append(
-            Problem("duplicate_label", label, f"The note {label} is defined more than once; the first is used.")
+            Problem(
+                ProblemKind.DUPLICATE_LABEL, label, f"The note {label} is defined more than once; the first is used."
+            )
         )
     draft.add_note(label, label, NoteKind.FOOTNOTE, lines)
 

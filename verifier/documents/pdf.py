@@ -18,7 +18,7 @@ from verifier.documents.draft import Draft
 from verifier.documents.line import Line
 from verifier.errors import DocumentError
 from verifier.files.pdf_rows import MOST_PAGES, Row, Run, read_pages
-from verifier.model import BlockKind, Document, NoteKind, Problem
+from verifier.model import BlockKind, Document, NoteKind, Problem, ProblemKind
 from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import readings
 
@@ -53,7 +53,7 @@ def read(data: bytes, name: str) -> Document:
     if pages.truncated:
         draft.problems.append(
             Problem(
-                "partial_document",
+                ProblemKind.PARTIAL_DOCUMENT,
                 "",
                 f"Not all of the {pages.count} pages could be read (at most {MOST_PAGES:,} are).",
             )

@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 from verifier.fetching.live import fetch_live, fetch_replay
 from verifier.fetching.steps import Mementos, Plan, Wanted
+from verifier.model import PlanName
 
 __all__ = ["PLANS", "Mementos", "Plan", "Wanted"]
 
-PLANS: dict[str, Callable[[Wanted], Plan]] = {
-    "live": fetch_live,
-    "replay": fetch_replay,
+PLANS: dict[PlanName, Callable[[Wanted], Plan]] = {
+    PlanName.LIVE: fetch_live,
+    PlanName.REPLAY: fetch_replay,
 }

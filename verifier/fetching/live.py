@@ -20,6 +20,7 @@ from verifier.model import (
     Hop,
     Link,
     LinkStatus,
+    PlanName,
     Purpose,
     Response,
     Snapshot,
@@ -37,17 +38,17 @@ _FEW_WORDS = 80
 
 def fetch_live(wanted: Wanted) -> Plan:
     """Ask for the cited copy, and the address; compare with an impossible address where in doubt; classify; look for a memento."""
-    fetch = yield from _fetch(wanted, "live")
+    fetch = yield from _fetch(wanted, PlanName.LIVE)
     return fetch
 
 
 def fetch_replay(wanted: Wanted) -> Plan:
     """The same questions, answered by a file of captures."""
-    fetch = yield from _fetch(wanted, "replay")
+    fetch = yield from _fetch(wanted, PlanName.REPLAY)
     return fetch
 
 
-def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
+def _fetch(wanted: Wanted, plan: PlanName) -> Generator[Step, Answer, Fetch]:
     copy, note = yield from read_copy(wanted)
     fetch = yield from _visit(wanted, plan)
     if copy is not None:
@@ -56,7 +57,7 @@ def _fetch(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
     return replace(fetch, memento_note=" ".join(filter(None, (note, fetch.memento_note))) or None)
 
 
-def _visit(wanted: Wanted, plan: str) -> Generator[Step, Answer, Fetch]:
+def _visit(wanted: Wanted, plan: PlanName) -> Generator[Step, Answer, Fetch]:
     """What the address itself answers."""
     answer = yield from ask(wanted.cited.url)
     if isinstance(answer, Failure):

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verifier.model import Problem
+from verifier.model import Problem, ProblemKind
 
 # Browsers read these as their Windows supersets (WHATWG Encoding Standard); by the names that Python gives the codecs.
 _SUPERSETS = {
@@ -59,7 +59,7 @@ class Decoded:
         before = self.text[max(0, where - 30) : where]
         what = "1 character is" if self.lost == 1 else f"{self.lost} characters are"
         detail = f"{what} not {self.encoding}{', the first' if self.lost > 1 else ''}, after “{before}”."
-        return (Problem("partial_document", "", detail),)
+        return (Problem(ProblemKind.PARTIAL_DOCUMENT, "", detail),)
 
 
 def decode(body: bytes, declared: str | None = None) -> Decoded:

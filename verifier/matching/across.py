@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.matching.index import index_of
-from verifier.matching.items import Item, ItemKind, find_items
+from verifier.matching.items import Item, find_items
 from verifier.matching.nearest import ByMeaning, nearest_in_meaning
 from verifier.matching.statement_items import is_on_page, is_telling
 from verifier.matching.statement_names import find_lone_names, find_names
-from verifier.model import Assessment, Conflict, Evidence, StatementVerdict
+from verifier.model import Assessment, Conflict, Evidence, ItemKind, StatementVerdict
 
 _SURE = 0.5  # of likeness: from here another number in the passage is told as the other number
 _WHOLE_PAGE = 800

@@ -16,7 +16,7 @@ from verifier.languages import one_spelling
 from verifier.matching.lexicon import differ_by_prefix, is_modal, is_qualifier, is_quantity, is_word, negates
 from verifier.matching.marks import Word
 from verifier.matching.tokens import is_number, number_value, plain
-from verifier.model import Difference
+from verifier.model import Difference, DifferenceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Edit:
 
     def difference(self, kind: str, *, material: bool) -> Difference:
         """The edit, named."""
-        return Difference(kind, " ".join(w.raw for w in self.quoted), " ".join(self.raws), material)
+        return Difference(DifferenceKind(kind), " ".join(w.raw for w in self.quoted), " ".join(self.raws), material)
 
 
 def classify(edit: Edit) -> tuple[Difference, ...]:

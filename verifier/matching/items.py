@@ -12,19 +12,11 @@ import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 
 from verifier.languages import alternatives, months, pattern, phrases, values, words
 from verifier.matching.statement_terms import fold, keys
-
-
-class ItemKind(StrEnum):
-    """What an item is."""
-
-    NUMBER = "number"
-    DATE = "date"
-    NAME = "name"
+from verifier.model import ItemKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from verifier.matching.lexicon import is_modal, is_negation, negates
 from verifier.matching.locate import Placed, Placement, locate, locate_exactly
 from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
 from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
-from verifier.model import FAITHFUL, Difference, Part, QuotationMatch, QuotationVerdict
+from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict
 
 _V = QuotationVerdict
 # How much of a quotation must stand in one place for it to be this quotation with changes. Below, it is another text
@@ -108,7 +108,7 @@ def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> Quotation
     between = [words for words in between if _LETTER.search(words)]
     if not between or match.verdict is _V.NOT_FOUND:
         return placed
-    told = tuple(Difference("between", "", words, material=False) for words in between)
+    told = tuple(Difference(DifferenceKind.BETWEEN, "", words, material=False) for words in between)
     reason = f"{match.reason} Between them, and not part of the running text: “{_cut(between[0])}”."
     return replace(
         placed,
@@ -243,7 +243,7 @@ def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, index: In
     ]
     found += _gap_edits(parsed, placement, tokens)
     if not placement.in_order:
-        found.append(Difference("order", "", "", material=True))
+        found.append(Difference(DifferenceKind.ORDER, "", "", material=True))
     return tuple(found)
 
 
@@ -276,7 +276,7 @@ def _edit(
 def _case(words: Sequence[Word], at: int, tokens: Tokens) -> list[Difference]:
     """Capitals that differ; where brackets declare it, that is no difference."""
     return [
-        Difference("case", w.raw, tokens.raw(at + i), material=False)
+        Difference(DifferenceKind.CASE, w.raw, tokens.raw(at + i), material=False)
         for i, w in enumerate(words)
         if not w.marked and w.raw != tokens.raw(at + i)
     ]
@@ -293,7 +293,7 @@ def _gap_edits(parsed: Parsed, placement: Placement, tokens: Tokens) -> list[Dif
         few = len(hidden) <= _FEW_WORDS
         kind = "negation" if few and negates(hidden) else "number" if _other_number(put_in, hidden) else "marked"
         sign = "…" if gap is Gap.ELLIPSIS else f"[{put_in}]"
-        found.append(Difference(kind, sign, shown, material=kind != "marked"))
+        found.append(Difference(DifferenceKind(kind), sign, shown, material=kind != "marked"))
     return found
 
 

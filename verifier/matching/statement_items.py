@@ -15,7 +15,6 @@ from typing import NamedTuple
 from verifier.matching.index import Index
 from verifier.matching.items import (
     Item,
-    ItemKind,
     find_items,
     has_day,
     named_months,
@@ -27,7 +26,7 @@ from verifier.matching.statement_passages import Page, Passage
 from verifier.matching.statement_sense import contrary, lost_sign
 from verifier.matching.statement_terms import Term, fold_word, keys
 from verifier.matching.statement_terms import terms as terms_of
-from verifier.model import Conflict
+from verifier.model import Conflict, ItemKind
 
 _WHOLE_PAGE = 800  # characters; a shorter text is an extract, which need not repeat every year
 _ALIGNED = 0.6  # of the weight of the statement's other words in the passage

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from verifier.matching.items import Item, ItemKind, month_names
+from verifier.matching.items import Item, month_names
 from verifier.matching.statement_terms import fold, keys, word_list
+from verifier.model import ItemKind
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]{0,40}\w)?")
 _CONNECTING = word_list("of de the von van la du del der den di al da dos")

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from verifier import language
 from verifier.languages import opposites, values
-from verifier.matching.items import Item, ItemKind
+from verifier.matching.items import Item
 from verifier.matching.lexicon import is_negation
 from verifier.matching.statement_terms import Term
-from verifier.model import Conflict
+from verifier.model import Conflict, ItemKind
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAME = 0.75  # of the weight of the words of each in the other
@@ -36,7 +36,7 @@ def contrary(statement: str, terms: Sequence[Term], sentence: str, theirs: Seque
     negated = _negated(statement, mine, sentence, others)
     if turned and not negated:  # “not rejected” is no contrary of “approved”
         claimed, source = turned[0]
-        return Conflict("word", mine[claimed], others[source])
+        return Conflict(ItemKind.WORD, mine[claimed], others[source])
     return negated if not turned and _counted(mine) == _counted(others) else None
 
 
@@ -62,7 +62,7 @@ def _negated(statement: str, mine: dict[str, str], sentence: str, others: dict[s
     here, there = ([w for w in words if is_negation(w, spoken)] for words in (mine, others))
     if bool(here) == bool(there):
         return None
-    return Conflict("negation", mine[here[0]] if here else "", others[there[0]] if there else "")
+    return Conflict(ItemKind.NEGATION, mine[here[0]] if here else "", others[there[0]] if there else "")
 
 
 def _counted(said: dict[str, str]) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from verifier.model import Mark, Note, Problem
+from verifier.model import Mark, Note, Problem, ProblemKind
 from verifier.notes.ascending import longest_ascending
 from verifier.notes.assemble import Assembled
 from verifier.notes.labels import readings
@@ -23,7 +23,9 @@ def find_problems(parts: Assembled, left: Sequence[str]) -> tuple[Problem, ...]:
 def _unanswered(left: Sequence[str]) -> Iterator[Problem]:
     for label, count in Counter(left).items():
         places = "once" if count == 1 else f"{count} times"
-        yield Problem("mark_without_note", label, f"The text calls note {label} {places}, and there is no such note.")
+        yield Problem(
+            ProblemKind.MARK_WITHOUT_NOTE, label, f"The text calls note {label} {places}, and there is no such note."
+        )
 
 
 def _uncalled(parts: Assembled) -> Iterator[Problem]:
@@ -31,7 +33,9 @@ def _uncalled(parts: Assembled) -> Iterator[Problem]:
     for i, note in enumerate(parts.notes):
         if i not in called:
             yield Problem(
-                "note_without_mark", note.label, f"Nothing in the text calls note {note.label}: {note.text[:60]}"
+                ProblemKind.NOTE_WITHOUT_MARK,
+                note.label,
+                f"Nothing in the text calls note {note.label}: {note.text[:60]}",
             )
 
 
@@ -49,7 +53,7 @@ def _numbering(notes: Sequence[Note]) -> Iterator[Problem]:
             yield from _gap(note.label, before, reading)
         if note.label in seen and note.label.isdecimal():
             detail = f"Two notes are labelled {note.label}: “{seen[note.label][:40]}” and “{note.text[:40]}”."
-            yield Problem("duplicate_label", note.label, detail)
+            yield Problem(ProblemKind.DUPLICATE_LABEL, note.label, detail)
         seen[note.label] = note.text
         before = reading
 
@@ -58,7 +62,7 @@ def _gap(label: str, before: tuple[str, int], reading: tuple[str, int]) -> Itera
     """The numbers that are missing between two notes."""
     if before[0] == reading[0] == "decimal" and reading[1] > before[1] + 1:
         missing = f"{before[1] + 1}" if reading[1] == before[1] + 2 else f"{before[1] + 1} to {reading[1] - 1}"
-        yield Problem("gap", label, f"Between note {before[1]} and note {reading[1]}, {missing} is missing.")
+        yield Problem(ProblemKind.GAP, label, f"Between note {before[1]} and note {reading[1]}, {missing} is missing.")
 
 
 def _reading(label: str, before: tuple[str, int] | None) -> tuple[str, int] | None:
@@ -81,5 +85,7 @@ def _order(notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Problem]:
     for note in notes_called:
         if note not in kept:
             yield Problem(
-                "out_of_order", notes[note].label, f"Note {notes[note].label} is not called in the order of the list."
+                ProblemKind.OUT_OF_ORDER,
+                notes[note].label,
+                f"Note {notes[note].label} is not called in the order of the list.",
             )

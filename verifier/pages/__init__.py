@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from verifier.model import Failure, Link, LinkStatus
+from verifier.model import Failure, FailureKind, Incomplete, Link, LinkStatus
 from verifier.pages.page import Page
 from verifier.pages.signs import SAME_EVERYWHERE, SIGNS, Sign, fragment_is_missing, moved_to
 
 __all__ = ["SIGNS", "Page", "classify", "compare_with_probe", "in_doubt", "status_of_failure"]
 
 _INCOMPLETE = {
-    "truncated": "The answer was cut short: fewer bytes came than were announced.",
-    "too_large": "The page is larger than 20 MB.",
-    "timeout": "The page did not arrive in time.",
+    Incomplete.TRUNCATED: "The answer was cut short: fewer bytes came than were announced.",
+    Incomplete.TOO_LARGE: "The page is larger than 20 MB.",
+    Incomplete.TIMEOUT: "The page did not arrive in time.",
 }
 
 
@@ -19,7 +19,7 @@ def classify(page: Page) -> LinkStatus:
     """The state of the link, with the rule that fired and its reason."""
     incomplete = page.response.incomplete
     if incomplete:
-        return LinkStatus(Link.UNREACHABLE, incomplete, _INCOMPLETE.get(incomplete, "The answer is not whole."))
+        return LinkStatus(Link.UNREACHABLE, incomplete, _INCOMPLETE[incomplete])
     for sign in SIGNS:
         if sign.fits(page):
             return _status(sign, page)
@@ -57,14 +57,18 @@ def in_doubt(page: Page) -> bool:
     )
 
 
-_FAILURES = {"unsafe": Link.BLOCKED, "unsupported": Link.UNSUPPORTED, "rate_limit": Link.BLOCKED}
+_FAILURES = {
+    FailureKind.UNSAFE: Link.BLOCKED,
+    FailureKind.UNSUPPORTED: Link.UNSUPPORTED,
+    FailureKind.RATE_LIMIT: Link.BLOCKED,
+}
 
 
 def status_of_failure(failure: Failure) -> LinkStatus:
     """The state of a link that gave no answer.
 
     >>> from datetime import UTC, datetime
-    >>> status_of_failure(Failure("https://a.example/", "dns", "The name does not exist.", datetime.now(UTC))).rule
+    >>> status_of_failure(Failure("https://a.example/", FailureKind.DNS, "The name does not exist.", datetime.now(UTC))).rule
     'dns'
     """
     return LinkStatus(_FAILURES.get(failure.kind, Link.UNREACHABLE), failure.kind, failure.detail)

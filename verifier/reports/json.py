@@ -176,7 +176,7 @@ def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
         "warnings": list(finding.warnings),
         "judged": finding.judged,
         "elsewhere": finding.elsewhere,
-        "judge": _fields(finding.opinion) if finding.opinion else None,
+        "opinion": _fields(finding.opinion) if finding.opinion else None,
     }
 
 

@@ -18,7 +18,7 @@ import requests
 import urllib3
 
 from verifier import __version__
-from verifier.model import Failure, Hop, Request, Response
+from verifier.model import Failure, FailureKind, Hop, Incomplete, Request, Response
 from verifier.redact import redact
 from verifier.transport.addresses import Guard, RefusedError
 from verifier.transport.cookies import Jar
@@ -81,7 +81,7 @@ class Transport:
                 ValueError,
             ) as error:
                 kind, detail = (
-                    ("timeout", "No answer came in time.") if deadline.expired else _explain(error, chain.url)
+                    (FailureKind.TIMEOUT, "No answer came in time.") if deadline.expired else _explain(error, chain.url)
                 )
                 return self._fail(request, chain, kind, detail)
 
@@ -89,7 +89,7 @@ class Transport:
         chain.url = _to_send(request.url)
         while True:
             if not chain.enter():
-                return self._fail(request, chain, "redirect_loop", _LOOP)
+                return self._fail(request, chain, FailureKind.REDIRECT_LOOP, _LOOP)
             answer = self._ask(chain, deadline)
             try:
                 location = _location(answer)
@@ -118,7 +118,7 @@ class Transport:
             prepared, stream=True, allow_redirects=False, timeout=max(0.1, deadline.left), proxies={}
         )
 
-    def _read(self, answer: requests.Response, deadline: Deadline) -> tuple[bytes, str | None]:
+    def _read(self, answer: requests.Response, deadline: Deadline) -> tuple[bytes, Incomplete | None]:
         """The decoded body up to the cap, and why it is not whole."""
         parts: list[bytes] = []
         size = 0
@@ -128,16 +128,16 @@ class Transport:
                 parts.append(chunk)
                 size += len(chunk)
                 if size > self._max_bytes:
-                    return b"".join(parts)[: self._max_bytes], "too_large"
+                    return b"".join(parts)[: self._max_bytes], Incomplete.TOO_LARGE
                 if deadline.expired:
-                    return b"".join(parts), "timeout"
+                    return b"".join(parts), Incomplete.TIMEOUT
         except urllib3.exceptions.DecodeError:
-            raise RefusedError("protocol", "The answer is not in the encoding it names.") from None
+            raise RefusedError(FailureKind.PROTOCOL, "The answer is not in the encoding it names.") from None
         except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError):
-            return b"".join(parts), "timeout" if deadline.expired else "truncated"
-        return b"".join(parts), "timeout" if deadline.expired else None
+            return b"".join(parts), Incomplete.TIMEOUT if deadline.expired else Incomplete.TRUNCATED
+        return b"".join(parts), Incomplete.TIMEOUT if deadline.expired else None
 
-    def _fail(self, request: Request, chain: _Chain, kind: str, detail: str) -> Failure:
+    def _fail(self, request: Request, chain: _Chain, kind: FailureKind, detail: str) -> Failure:
         return Failure(redact(request.url), kind, detail, self._clock(), tuple(chain.hops))
 
 
@@ -172,7 +172,7 @@ class _Chain:
 def _to_send(url: str, base: str | None = None) -> str:
     """An address as a browser would send it (WHATWG), without user and password. Raises RefusedError."""
     if len(url) > _LONGEST_URL:
-        raise RefusedError("unsupported", "The address is longer than any server accepts.")
+        raise RefusedError(FailureKind.UNSUPPORTED, "The address is longer than any server accepts.")
     try:
         parsed = (
             ada_url.URL(url.encode("utf-8", "replace").decode(), base=base)
@@ -180,9 +180,9 @@ def _to_send(url: str, base: str | None = None) -> str:
             else ada_url.URL(url.encode("utf-8", "replace").decode())
         )
     except ValueError:
-        raise RefusedError("unsupported", f"{redact(url)[:200]} is not a valid web address.") from None
+        raise RefusedError(FailureKind.UNSUPPORTED, f"{redact(url)[:200]} is not a valid web address.") from None
     if parsed.protocol not in ("http:", "https:") or not parsed.hostname:
-        raise RefusedError("unsupported", f"Addresses of the kind {parsed.protocol} are not fetched.")
+        raise RefusedError(FailureKind.UNSUPPORTED, f"Addresses of the kind {parsed.protocol} are not fetched.")
     parsed.username = parsed.password = parsed.hash = ""
     return str(parsed.href)
 
@@ -198,7 +198,7 @@ def _location(answer: requests.Response) -> str | None:
         return str(raw)
 
 
-def _explain(error: BaseException, url: str) -> tuple[str, str]:
+def _explain(error: BaseException, url: str) -> tuple[FailureKind, str]:
     """The kind of a failure and what happened, in plain words."""
     chain = list(_causes(error))
     refused = next((e for e in chain if isinstance(e, RefusedError)), None)
@@ -206,12 +206,12 @@ def _explain(error: BaseException, url: str) -> tuple[str, str]:
         return refused.kind, str(refused)
     certificate = next((e for e in chain if isinstance(e, ssl.SSLError)), None)
     if certificate is not None:
-        return "tls", _explain_tls(certificate, url)
+        return FailureKind.TLS, _explain_tls(certificate, url)
     if any(isinstance(e, TimeoutError | requests.Timeout | urllib3.exceptions.TimeoutError) for e in chain):
-        return "timeout", "No answer came in time."
+        return FailureKind.TIMEOUT, "No answer came in time."
     if any(isinstance(e, ConnectionResetError | BrokenPipeError | http.client.RemoteDisconnected) for e in chain):
-        return "reset", "The server closed the connection without an answer."
-    return "protocol", "The answer is not HTTP, or is broken."
+        return FailureKind.RESET, "The server closed the connection without an answer."
+    return FailureKind.PROTOCOL, "The answer is not HTTP, or is broken."
 
 
 def _causes(error: BaseException | None) -> Any:

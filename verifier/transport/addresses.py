@@ -12,6 +12,8 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from verifier.model import FailureKind
+
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -45,7 +47,7 @@ _NO_SUCH_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", sock
 class RefusedError(Exception):
     """Nothing is sent; `kind` is a kind of `Failure`, the message says why."""
 
-    def __init__(self, kind: str, detail: str) -> None:
+    def __init__(self, kind: FailureKind, detail: str) -> None:
         super().__init__(detail)
         self.kind = kind
 
@@ -101,9 +103,9 @@ class Guard:
         addresses = _resolve(host, port, seconds)
         private = [a for a in addresses if not self._may(host, a)]
         if private:
-            raise RefusedError("unsafe", f"{host} is not a public address ({private[0]}); nothing was sent.")
+            raise RefusedError(FailureKind.UNSAFE, f"{host} is not a public address ({private[0]}); nothing was sent.")
         if port not in PORTS and not all(self._is_allowed(host, a) for a in addresses):
-            raise RefusedError("unsafe", f"Port {port} is not a port of web pages; nothing was sent.")
+            raise RefusedError(FailureKind.UNSAFE, f"Port {port} is not a port of web pages; nothing was sent.")
         return addresses
 
     def _may(self, host: str, address: str) -> bool:
@@ -131,10 +133,12 @@ def _resolve(host: str, port: int, seconds: float) -> list[str]:
     thread.start()
     thread.join(max(0.01, seconds))
     if not answer:
-        raise RefusedError("timeout", f"The name {host} was not resolved in time.")
+        raise RefusedError(FailureKind.TIMEOUT, f"The name {host} was not resolved in time.")
     result = answer[0]
     if isinstance(result, OSError):
         if isinstance(result, socket.gaierror) and result.errno not in _NO_SUCH_NAME:
-            raise RefusedError("no_network", f"The name {host} could not be looked up: the resolver does not answer.")
-        raise RefusedError("dns", f"The name {host} does not exist (DNS).")
+            raise RefusedError(
+                FailureKind.NO_NETWORK, f"The name {host} could not be looked up: the resolver does not answer."
+            )
+        raise RefusedError(FailureKind.DNS, f"The name {host} does not exist (DNS).")
     return result

@@ -17,7 +17,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from verifier.model import Failure, Hop, Request, Response
+from verifier.model import Failure, FailureKind, Hop, Request, Response
 
 __all__ = ["Browser", "BrowserMissingError"]
 
@@ -105,7 +105,7 @@ class Browser:
             job[1].put(self._fail(job[0], problem))
 
     def _fail(self, request: Request, why: str) -> Failure:
-        return Failure(request.url, "browser", why, self._clock())
+        return Failure(request.url, FailureKind.BROWSER, why, self._clock())
 
     def _show(self, chromium: Any, request: Request) -> Response | Failure:
         from playwright.sync_api import Error  # noqa: PLC0415 - see above
@@ -140,7 +140,7 @@ class _Visit:
             self._page.wait_for_timeout(100)
         body = self._page.content().encode("utf-8", "replace")
         if not isinstance(self._main, Response):
-            return self._main or Failure(self._request.url, "browser", "The page did not load.", clock())
+            return self._main or Failure(self._request.url, FailureKind.BROWSER, "The page did not load.", clock())
         final = self._page.url
         hops = () if final == self._request.url else (Hop(self._request.url, self._main.status, final),)
         headers = (("content-type", "text/html; charset=utf-8"),)

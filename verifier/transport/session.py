@@ -22,6 +22,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from verifier.model import FailureKind
 from verifier.transport.addresses import Guard, RefusedError
 
 _CONNECT_SECONDS = 10.0
@@ -139,11 +140,11 @@ class _Guarded(HTTPConnection):
 
 def _refusal(host: str, error: OSError | None) -> RefusedError:
     if isinstance(error, ConnectionRefusedError):
-        return RefusedError("refused", f"{host} refused the connection.")
+        return RefusedError(FailureKind.REFUSED, f"{host} refused the connection.")
     if isinstance(error, TimeoutError):
-        return RefusedError("timeout", f"{host} did not accept the connection in time.")
+        return RefusedError(FailureKind.TIMEOUT, f"{host} did not accept the connection in time.")
     return RefusedError(
-        "no_network", f"{host} cannot be reached: {error.strerror if error and error.strerror else error}."
+        FailureKind.NO_NETWORK, f"{host} cannot be reached: {error.strerror if error and error.strerror else error}."
     )
 
 

@@ -14,6 +14,7 @@ from verifier.model import (
     Extent,
     Family,
     Fetch,
+    Judged,
     Link,
     Memento,
     SourceText,
@@ -100,16 +101,16 @@ class Source:
         return fetch.text if fetch.status.family is Family.CANNOT_TELL else None
 
     @property
-    def judged(self) -> str:
+    def judged(self) -> Judged:
         """Whether the text is the source's own or a memento's."""
         return self.place(self._readable)
 
-    def place(self, text: SourceText | None) -> str:
+    def place(self, text: SourceText | None) -> Judged:
         """Whether a text is the source's own or a memento's."""
         of_copy = self._readable is not None and (self.copy is not None or self._live is None)
         if text is not None and text is self.beside:
             of_copy = not of_copy
-        return "memento" if of_copy else "source"
+        return Judged.MEMENTO if of_copy else Judged.SOURCE
 
     @property
     def why_unread(self) -> str:

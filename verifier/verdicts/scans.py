@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from verifier.model import Difference, QuotationMatch, QuotationVerdict
+from verifier.model import Difference, DifferenceKind, QuotationMatch, QuotationVerdict
 
 WARNING = (
     "The pages of the source are pictures and were read by optical character recognition: compare the passage by eye."
@@ -31,7 +31,9 @@ def forgive_slips(match: QuotationMatch) -> QuotationMatch:
     material = [d for d in match.differences if d.material]
     if not material or not all(map(_is_slip, material)):
         return match
-    differences = tuple(replace(d, kind="typo", material=False) if d.material else d for d in match.differences)
+    differences = tuple(
+        replace(d, kind=DifferenceKind.TYPO, material=False) if d.material else d for d in match.differences
+    )
     reason = "The source has the words but for differences that may be slips of the optical character recognition."
     return replace(match, verdict=QuotationVerdict.NEAR_VERBATIM, differences=differences, reason=reason)
 

@@ -26,6 +26,7 @@ from verifier.model import (
     Guess,
     Link,
     LinkStatus,
+    PlanName,
     QuotedKind,
     Request,
     Response,
@@ -51,7 +52,7 @@ _FEW_NAMES = " Most names that were asked for could not be looked up: the fault 
 class Network:
     """How sources are reached: a plan's name, what sends a request, what reads a snapshot, what guesses at a page."""
 
-    plan: str
+    plan: PlanName
     send: Callable[[Request], Response | Failure]
     read: Callable[[Snapshot], SourceText]
     mementos: Mementos = field(default_factory=Mementos)

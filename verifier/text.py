@@ -20,7 +20,11 @@ _DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
 _NOTHING = dict.fromkeys(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f", ""
 ) | dict.fromkeys(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]), "")
-_ONE = {**_QUOTES, **_DASHES, **_NOTHING, "…": "...", "\u2044": "/"}
+# Digits of all scripts have one value; Arabic writes its decimal sign and its sign between thousands apart.
+_DIGITS = {
+    chr(c): str(unicodedata.decimal(chr(c))) for c in range(0x80, 0x1FBFA) if unicodedata.decimal(chr(c), -1) >= 0
+}
+_ONE = {**_DIGITS, "٫": ".", "٬": ",", **_QUOTES, **_DASHES, **_NOTHING, "…": "...", "\u2044": "/"}
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # After these a superscript belongs to the measure (m², km³), not to a note.
 _UNIT = re.compile(r"(?:^|[^\w])(?:[kcdm]?m|in|ft|yd|mi|10)$")
@@ -178,7 +182,9 @@ def _fold_run(run: str, start: int) -> list[tuple[str, int, int]] | None:
     pieces, i = [], 0
     while i < len(run):
         end = i + 1
-        while end < len(run) and unicodedata.combining(run[end]):
+        while end < len(run) and (
+            unicodedata.combining(run[end]) or "\u1160" <= run[end] <= "\u11ff"
+        ):  # 한: three parts
             end += 1
         piece = "" if run[i] in _SUPERSCRIPT else "".join(_ONE.get(c, c) for c in run[i:end])
         piece = unicodedata.normalize("NFKC", piece) if piece and not piece.isascii() else piece

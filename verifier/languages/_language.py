@@ -29,6 +29,7 @@ class Language:
     magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
     percent: str = ""
     percent_phrases: str = ""  # phrases, where one word is not enough: per cent
+    ordinal_endings: str = ""  # what stands behind the digits of an ordinal: st, nd
     roughly: str = ""
     at_least: str = ""
     at_most: str = ""
@@ -85,6 +86,12 @@ class Language:
     naming: str = ""  # patterns that announce a name or a word as a word
     speech: str = ""  # patterns of verbs of saying
     title_words: str = ""  # small words that titles write small
+
+    # Quotations: patterns.
+    editors_notes: str = ""  # what authors say in brackets of the words beside it: emphasis added, sic, my translation
+    left_out: str = ""  # what they write in brackets in the place of words that were left out
+    turning: str = ""  # what goes on behind a clause and takes back some of it: if, unless, but, except
+    denying: str = ""  # what stands in front of a clause that is then not asserted: I do not think that
 
     # What pages say of themselves: patterns.
     page_not_found: str = ""

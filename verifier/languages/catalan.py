@@ -12,6 +12,7 @@ LANGUAGE = Language(
     magnitudes="10 dècada dècades; 1e6 milió milions",
     percent="cent",
     percent_phrases="per cent",
+    ordinal_endings="r n t è a",
     roughly="gairebé uns",
     at_least="més almenys",
     at_most="menys fins",
@@ -25,5 +26,14 @@ LANGUAGE = Language(
     archived="arxivat",
     introductions="vegeu(?: també)?",
     title_words="el la els les de i",
+    editors_notes=r"sic|(?:l['’]|la |el )?(?:èmfasi|cursiva|negreta|subratllat|traducció)\b[^\])]{0,40}",
+    turning=(
+        "(?:fins i tot |només |llevat )?si|llevat|excepte|però|tret de|a menys que|sempre que|tanmateix|"
+        "encara que|sinó|malgrat"
+    ),
+    denying=(
+        r"no (?:\w+ ){0,2}(?:cre\w+|di\w+|signific\w+|afirm\w+|sap\w*|pens\w+)(?: \w+){0,4} (?:que|si)|"
+        r"(?:nega\w*|desment\w+|dubt\w+|rebutj\w+|fals|impossible|ningú \w+)(?: \w+){0,4} que"
+    ),
     page_not_found="pàgina no trobada|la pàgina no existeix",
 )

@@ -29,6 +29,17 @@ LANGUAGE = Language(
     accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
     same_source="tamtéž",
     speech="řekla?|uvedla?|dodala?|prohlásila?|vysvětlila?|napsala?|říká|sdělila?",
+    editors_notes=r"sic|(?:zvýraznění|zvýrazněno|zdůrazn\w*|kurz[ií]va|podtržen\w*|překlad|zvýr)\b[^\])]{0,40}",
+    left_out="vynecháno|kráceno",
+    turning=(
+        "(?:jen |pouze |i )?(?:pokud|když|jestliže)|ledaže|leda|kromě|s výjimkou|ale|avšak|ovšem|ačkoli|"
+        "přestože|za předpokladu|nýbrž|však"
+    ),
+    denying=(
+        r"(?:ne(?:věř|mysl|řek|říka|tvrd|znamená|domnív|vím|ví|slíbi|ní pravda)\w*)(?: \w+){0,3},? (?:že|zda)|"
+        r"(?:popír\w*|popře\w*|pochybuj\w*|zpochyb\w*|odmít\w*|vyvrá\w*|nepravda|lež|nemožné|nepravděpodobné|"
+        r"mýtus|nikdo \w+)(?: \w+){0,4},? že"
+    ),
     page_not_found="stránka nebyla nalezena|stránka nenalezena",
     page_cut=r"pro pokračování ve čtení|(?:jen|pouze) pro předplatitele|zbývá[^.!?]{0,20}\d{1,2} ?%",
     page_cut_words="čtení; předplatitel; zbývá",

@@ -29,6 +29,17 @@ LANGUAGE = Language(
     accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
     archived="arkiveret",
     speech="siger|sagde|fortæller|forklarer|skriver|skrev|mener|svarede",
+    editors_notes=(
+        r"sic|(?:min |vores |forf\.? )?(?:kursiv(?:ering|eret)?|fremhævelse|understregning|oversættelse|"
+        r"fremhævet)\b[^\])]{0,40}"
+    ),
+    left_out="udeladt",
+    turning="(?:kun |undtagen |selv )?hvis|medmindre|undtagen|men|bortset fra|forudsat|selvom|dog|såfremt",
+    denying=(
+        r"(?:tror?|troede|mener|siger|sagde|betyder|ved|påstår|lovede)(?: \w+){0,2} (?:ikke|"
+        r"aldrig)(?: \w+)?,? (?:at|om)|(?:benægt\w*|afvis\w*|betvivl\w*|bestr[ie]d\w*|falsk|usandt|umuligt|"
+        r"usandsynligt|en myte|ikke sandt|ing(?:en|et) (?:beviser|bevis|tegn|grund)|ingen \w+)(?: \w+){0,4} at"
+    ),
     page_not_found="siden (?:blev ikke fundet|findes ikke)",
     page_cut="for at (?:læse videre|fortsætte)|kun for abonnenter",
     page_cut_words="læse; abonnenter",

@@ -12,6 +12,7 @@ LANGUAGE = Language(
     amounts="een één",
     magnitudes="10 decennium decennia; 1e3 duizend; 1e6 miljoen mln; 1e9 miljard mld",
     percent="procent",
+    ordinal_endings="e de ste",
     roughly="ongeveer bijna circa zowat",
     at_least="meer ruim minstens",
     at_most="minder hoogstens tot",
@@ -39,6 +40,21 @@ LANGUAGE = Language(
     works="boek|artikel|liedje",
     speech=r"zei|zegt|schreef|verklaarde|vertelt|vertelde|aldus|voegt|voegde|antwoordde|benadrukt\w*",
     title_words="het een van en",
+    editors_notes=(
+        "sic|(?:mijn |onze |eigen )?(?:cursivering|cursief|nadruk|onderstreping|vetgedrukt|"
+        r"vertaling)\b[^\])]{0,40}"
+    ),
+    left_out="weggelaten|ingekort",
+    turning=(
+        "(?:alleen |behalve |zelfs |tenzij )?als|tenzij|behalve|maar|mits|hoewel|ofschoon|echter|indien|"
+        "uitgezonderd|zolang|op voorwaarde"
+    ),
+    denying=(
+        r"(?:geloof\w*|denk\w*|zeg\w*|zei|vind\w*|beweer\w*|betekent|weet|wist|"
+        r"beloof\w*)(?: \w+){0,3} (?:niet|nooit|geenszins)(?: \w+)?,? (?:dat|of)|(?:ontken\w*|betwist\w*|"
+        r"betwijfel\w*|weerleg\w*|verw[ie]rp\w*|onwaar|onjuist|onmogelijk|onwaarschijnlijk|een mythe|"
+        r"niet (?:waar|gezegd)|geen (?:bewijs|reden|aanwijzing\w*)|niemand \w+)(?: \w+){0,4} (?:dat|of)"
+    ),
     page_not_found="pagina niet gevonden|deze pagina bestaat niet",
     page_login="^inloggen",
     page_cut=r"om (?:verder te lezen|dit artikel (?:verder |helemaal )?te lezen)|(?:nog|resterende) \d{1,2} "

@@ -19,12 +19,14 @@ LANGUAGE = Language(
     "100 hundred; 1000 thousand; 1e6 million",
     ordinals="1 first; 2 second twice both; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; "
     "10 tenth; 11 eleventh; 12 twelfth; 13 thirteenth; 14 fourteenth; 15 fifteenth; 16 sixteenth; "
-    "17 seventeenth; 18 eighteenth; 19 nineteenth",
+    "17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 30 thirtieth; 40 fortieth; 50 fiftieth; 60 sixtieth; "
+    "70 seventieth; 80 eightieth; 90 ninetieth; 100 hundredth",
     amounts="dozen half quarter once",
     magnitudes="10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
     "1e12 trillion trillions tn trn",
     percent="% percent pct",
     percent_phrases="per cent",
+    ordinal_endings="st nd rd th",
     roughly="about around approximately approx roughly nearly almost some circa ca c estimated early late mid",
     at_least="over more exceeding least above after",
     at_most="under less fewer below up before until",
@@ -132,6 +134,38 @@ LANGUAGE = Language(
     r"quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|"
     "repl(?:ied|ies)",
     title_words="a an the of in on at to for and or but from with by as is",
+    editors_notes=(
+        r"sic(?: in original)?|recte [^\])]{1,60}|as in the original|(?:(?:my|our|the|his|her|their|original|"
+        "author['’]s|writer['’]s|editor['’]s|all|added|with) ){0,3}(?:emphas[ie]s|italics|italici[sz]ed|"
+        "bold(?:face)?|underlin(?:ing|ed)|highlight(?:ing|ed|s)|brackets|translation|translated|capitals|"
+        "paraphrase[ds]?)(?: (?:is|are|was|were|added|mine|ours|supplied|removed|omitted|original|in|by|of|"
+        "the|author|authors|author['’]s|editor|source|text|writer|me|us|my|our|his|hers|own)){0,6}|"
+        "(?:internal )?(?:citations?|footnotes?|references?|quotation marks|"
+        "quotes)(?:,? (?:and )?(?:citations?|footnotes?|references?|quotation marks|"
+        "alterations?)){0,2} (?:omitted|removed)|cleaned up|paragraph break|inaudible|laughter|applause|"
+        "crosstalk"
+    ),
+    left_out="omitted|omission|snip|(?:text|words|passage|sentence)s? (?:omitted|left out|cut)",
+    turning=(
+        "(?:only |even |especially |particularly )?if|unless|except(?:ing)?|but|though|although|albeit|"
+        "provided|providing|(?:as|so) long as|until|other than|save (?:for|that)|in case|on condition that|"
+        "only when|however|yet|assuming|subject to|barring|whereas|lest"
+    ),
+    denying=(
+        r"(?:\w+n['’]t|not|never|cannot|hardly|no longer|refuse[ds]? to|fail(?:s|ed)? to|"
+        r"without)(?: \w+){0,2} (?:think|believe|say|mean|claim|suggest|agree|accept|expect|know|imply|prove|"
+        "show|argue|assert|assume|suppose|see|find|feel|consider|conclude|maintain|hold|confirm|establish|"
+        "follow|imagine|promise|saying|thinking|believing|suggesting|implying|convinced|clear|certain|sure|"
+        r"true|the case)(?: that| if| whether| as if)?|(?:\w+n['’]t|not|never)(?: \w+){0,2} (?:think|believe|"
+        r"say|mean|claim|suggest|agree|accept|promise|argue|expect)(?: \w+){1,4} that|(?:deny|denies|denied|"
+        "denying|doubt(?:s|ed|ful)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
+        "disagree[ds]?|rebut(?:s|ted)?|debunk(?:s|ed)?|rul(?:e|es|ed|ing) out|disprove[ds]?|contradict(?:s|"
+        r"ed)?|dismiss(?:es|ed|ing)?)(?: \w+){0,5} (?:that|whether|if)|(?:false|untrue|wrong|incorrect|a myth|"
+        "a lie|nonsense|unlikely|impossible|inconceivable|doubtful|mistaken|a mistake|misleading|implausible|"
+        r"absurd|unclear|a misconception)(?: to \w+)?(?: that| if)?|no (?:\w+ )?(?:evidence|proof|reason|sign|"
+        r"signs|indication|suggestion|grounds|basis)(?: \w+){0,3} that|no (?:evidence|proof) of|(?:nobody|"
+        r"no one|none of \w+) \w+(?: that| if)?|far from \w+(?: that)?"
+    ),
     page_not_found=r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
     r"(?:was |were |is |are |has been |have been |could |can |that )*(?:not|n['’]t|cannot) (?:be )?"
     r"(?:found|available|located|exist)|"

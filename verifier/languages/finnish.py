@@ -29,6 +29,17 @@ LANGUAGE = Language(
     note_headings="viitteet; lähteet; alaviitteet",
     accessed="viitattu|luettu|haettu|tarkistettu",
     speech="sanoi|sanoo|kertoo|kertoi|toteaa|totesi|kirjoittaa|kirjoitti",
+    editors_notes=r"sic|(?:korostus|kursivointi|kursiivi|alleviivaus|lihavointi|käännös|suomennos|kurs)\b[^\])]{0,40}",
+    left_out="poistettu",
+    turning=(
+        "(?:vain |paitsi |vaikka )?jos|ellei|paitsi|mutta|vaikka|kunhan|lukuun ottamatta|edellyttäen|kuitenkin|vaan"
+    ),
+    denying=(
+        r"(?:en|et|ei|emme|ette|eivät|enkä|eikä)(?: \w+){0,2} (?:usko\w*|sano\w*|väit\w*|tarkoita|ajattele|"
+        r"tiedä|luvan\w*|ole (?:totta|näyttöä|todisteita))(?: \w+){0,2},? (?:että|jos)|(?:kielt(?:ää|i|ävät|"
+        r"ivät)|kiist(?:ää|i|ävät|ivät)|epäil\w+|torju\w*|valetta|mahdotonta|epätodennäköistä|"
+        r"kukaan \w+)(?: \w+){0,4},? että"
+    ),
     page_not_found=r"sivua ei löydy\w*",
     page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
     page_cut_words="lukemista; tilaajille; lue koko",

@@ -13,6 +13,7 @@ LANGUAGE = Language(
     amounts="un",
     magnitudes="10 décennie décennies; 1e3 mille; 1e6 million millions; 1e9 milliard milliards",
     percent_phrases="pour cent",
+    ordinal_endings="er ère re e ème eme nd nde",
     roughly="près presque environ",
     at_least="plus",
     at_most="moins",
@@ -53,6 +54,22 @@ LANGUAGE = Language(
     speech=r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
     r"estim\w+|précis\w+",
     title_words="de la le les des du et",
+    editors_notes=(
+        r"sic|(?:l['’])?(?:italiques?|emphase|gras|soulign[ée]\w*|c['’]est (?:nous|moi) qui|nous soulignons|"
+        r"je souligne|traduction|notre traduction|ma traduction|mis en relief)\b[^\])]{0,40}|notes? (?:omises?|"
+        r"supprimées?)|n\.?d\.?[lrta]\.?[^\])]{0,40}"
+    ),
+    left_out="coupure|coupe|passage omis",
+    turning=(
+        r"(?:même |sauf |surtout |seulement |que )?s(?:i|['’]ils?)\b|sauf|mais|excepté|hormis|à moins|"
+        "à condition|pourvu|bien que|quoique|cependant|toutefois|pourtant|à l['’]exception|tant que|néanmoins"
+    ),
+    denying=(
+        r"(?:n['’]|ne )(?: ?\w+){0,2} (?:pas|jamais|plus|guère|nullement)(?: \w+){0,3} (?:qu['’]?e?|si)|"
+        r"(?:nie\w*|niai\w*|dément\w*|conteste\w*|contesté|doute\w*|réfut\w*|rejet\w*|faux|impossible|"
+        "improbable|exclu|un mythe|aucune? (?:preuve|raison|indice|signe)|"
+        r"personne ne \w+)(?: \w+){0,4} qu['’]?e?"
+    ),
     page_not_found=r"page (?:introuvable|non trouvée|inexistante|indisponible)|"
     r"(?:cette |la )?page (?:n['’]existe (?:pas|plus)|est introuvable|que vous (?:re)?cherchez)[^.]{0,60}|"
     "contenu (?:introuvable|indisponible)|article (?:introuvable|supprimé)",

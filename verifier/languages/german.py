@@ -65,6 +65,27 @@ LANGUAGE = Language(
     speech=r"sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"
     "antwortete|räumte|warnte|kritisierte",
     title_words="der die das und",
+    editors_notes=(
+        "sic|(?:eigene |meine |unsere )?(?:herv(?:orhebung|orh)?|kursiv(?:ierung|setzung)?|unterstreichung|"
+        r"fettdruck|übersetzung|übers)\b[^\])]{0,40}|fußnoten? (?:weggelassen|ausgelassen)|"
+        r"anm(?:erkung)?\.? [^\])]{1,30}"
+    ),
+    left_out="auslassung|gekürzt|ausgelassen",
+    turning=(
+        "(?:nur |außer |selbst |auch |es sei denn,? )?(?:wenn|falls)|sofern|soweit|es sei denn|außer|"
+        "ausgenommen|aber|jedoch|doch|allerdings|sondern|obwohl|obgleich|vorausgesetzt|solange|abgesehen von|"
+        "es wäre denn|wenngleich"
+    ),
+    denying=(
+        r"(?:glaub\w*|denk\w*|mein\w*|sag\w*|behaupt\w*|find\w*|erwart\w*|heiß\w*|bedeut\w*|wiss\w*|weiß|"
+        r"stimm\w*|versprech\w*|trifft)(?: \w+){0,3} (?:nicht|nie|niemals|keineswegs|"
+        r"kaum)(?: \w+)?(?:,? (?:dass|daß|ob))?|(?:nicht|nie|niemals|keineswegs|"
+        r"kaum)(?: \w+){0,2} (?:glaub\w*|gesagt|behauptet|sagen|behaupten|meinen|gemeint|wahr|bewiesen|"
+        r"erwiesen|sicher|klar)(?:,? (?:dass|daß|ob))?|(?:bestr(?:eite|itt)\w*|dementier\w*|bezweifel\w*|"
+        r"leugne\w*|zweifel\w* daran|wider(?:spr\w+|leg\w+)|wies\w* zurück|falsch|unwahr|ausgeschlossen|"
+        r"unwahrscheinlich|ein mythos|eine lüge|kein\w* (?:beweis\w*|beleg\w*|hinweis\w*|anzeichen|grund)|"
+        r"niemand \w+)(?: \w+){0,4},? (?:dass|daß|ob)"
+    ),
     page_not_found=r"(?:die |diese )?(?:seite|datei|artikel|beitrag|inhalt|dokument)s?"
     r"(?: wurde| konnte| ist| existiert)?(?: leider)? nicht "
     r"(?:gefunden|(?:mehr )?verfügbar|(?:mehr )?vorhanden|existiert)|seite existiert (?:leider )?nicht(?: mehr)?",

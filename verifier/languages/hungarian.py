@@ -26,6 +26,14 @@ LANGUAGE = Language(
     accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
     same_source="uo\\.",
     speech="mondta|mondja|közölte|hangsúlyozta|tette hozzá|írta|jelentette ki",
+    editors_notes=r"sic|(?:kiemelés|dőlt betű|aláhúzás|fordítás|ford)\b[^\])]{0,40}",
+    left_out="kihagyva",
+    turning="(?:csak |kivéve |még )?ha|hacsak|kivéve|de|azonban|viszont|feltéve|bár|noha|ám|ugyanakkor|hanem",
+    denying=(
+        r"nem (?:\w+ ){0,2}(?:hisz\w*|gondol\w*|mond\w*|állít\w*|jelenti|tud\w*|igaz)(?: \w+){0,3},? hogy|"
+        r"(?:tagad\w*|cáfol\w*|kétl\w+|vitat\w*|elutasít\w*|hamis|lehetetlen|valószínűtlen|"
+        r"senki sem \w+)(?: \w+){0,4},? hogy"
+    ),
     page_not_found="az oldal nem található",
     page_cut="az olvasás folytatásához|csak előfizetők",
     page_cut_words="olvasás; előfizetők",

@@ -21,5 +21,11 @@ LANGUAGE = Language(
     function_words="yang di ke dari untuk dengan pada ini itu adalah dalam tidak",
     note_headings="catatan kaki; referensi; catatan; daftar pustaka",
     accessed="diakses(?: pada)?(?: tanggal)?",
+    editors_notes=r"sic|(?:penekanan|cetak (?:miring|tebal)|garis bawah|terjemahan|huruf miring)\b[^\])]{0,40}",
+    turning="(?:hanya |kecuali )?jika|kecuali|tetapi|namun|asalkan|meskipun|walaupun|tapi|apabila|selama",
+    denying=(
+        r"(?:tidak|bukan|tak) (?:\w+ ){0,2}(?:percaya|mengatakan|berarti|menyatakan|mengklaim|tahu|yakin|"
+        r"benar|menganggap)(?: \w+){0,3} bahwa|(?:membantah|menyangkal|meragukan|menolak)(?: \w+){0,4} bahwa"
+    ),
     page_not_found="halaman tidak ditemukan",
 )

@@ -14,6 +14,7 @@ LANGUAGE = Language(
     magnitudes="10 decennio decenni; 1e3 mila; 1e6 milione milioni; 1e9 miliardo miliardi",
     percent="cento",
     percent_phrases="per cento",
+    ordinal_endings="o a º ª",
     roughly="quasi circa",
     at_least="oltre almeno",
     at_most="meno",
@@ -46,6 +47,21 @@ LANGUAGE = Language(
     speech=r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
     r"sottoline\w+",
     title_words="il e la di da",
+    editors_notes=(
+        "sic|(?:il |i )?(?:corsivo|corsivi|enfasi|sottolineatur[ae]|grassetto|traduzione|"
+        r"evidenziazione)\b[^\])]{0,40}|(?:note|citazioni) omesse"
+    ),
+    left_out="omissis|omissione",
+    turning=(
+        "(?:anche |solo |tranne |salvo |eccetto )?se|tranne|salvo|ma|a meno che|purché|però|tuttavia|eccetto|"
+        "sebbene|benché|a condizione|a patto|ad eccezione|anziché"
+    ),
+    denying=(
+        r"non (?:\w+ ){0,2}(?:cred\w+|pens\w+|dic\w+|det\w+|disse|afferm\w+|signific\w+|sa|so|è vero|"
+        r"ritien\w+|riten\w+|dimostr\w+|promess\w+|ci sono prove|"
+        r"c['’]è (?:alcuna )?prova)(?: \w+){0,4} (?:che|se)|(?:neg(?:a|ò|ato|ano|ava\w*)|smenti\w+|dubit\w+|"
+        r"respin\w+|esclu\w+|contest\w+|falso|impossibile|improbabile|un mito|nessuno \w+)(?: \w+){0,4} che"
+    ),
     page_not_found=r"pagina non (?:trovata|disponibile|esistente)|"
     r"(?:la )?pagina (?:richiesta )?non (?:esiste|è stata trovata)",
     page_consent="prima di continuare|la tua privacy",

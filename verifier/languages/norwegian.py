@@ -28,6 +28,20 @@ LANGUAGE = Language(
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
     accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
     speech="sier|sa|forteller|forklarer|skriver|skrev|mener|svarte",
+    editors_notes=(
+        r"sic|(?:min |vår |forf\.? )?(?:kursiv(?:ering|ert)?|uthev(?:ing|et|elsen?)\w*|understrek(?:ing|et)|"
+        r"oversettelse|oversatt)\b[^\])]{0,40}"
+    ),
+    left_out="utelatt",
+    turning=(
+        "(?:bare |unntatt |selv )?hvis|med mindre|unntatt|men|bortsett fra|forutsatt|selv om|skjønt|likevel|"
+        "såfremt|dersom"
+    ),
+    denying=(
+        r"(?:tror?|trodde|mener|sier|sa|betyr|vet|påstår|lovet)(?: \w+){0,2} (?:ikke|aldri)(?: \w+)?,? (?:at|"
+        r"om)|(?:benekt\w*|avvis\w*|avkreft\w*|bestr[ie]d\w*|tvil\w*|usant|umulig|usannsynlig|en myte|"
+        r"ikke sant|ing(?:en|et) (?:bevis\w*|tegn|grunn)|ingen \w+)(?: \w+){0,4} at"
+    ),
     page_not_found="siden (?:ble ikke funnet|finnes ikke)",
     page_cut="for å (?:lese videre|fortsette å lese|lese hele)|(?:kun|bare) for abonnenter",
     page_cut_words="lese; abonnenter",

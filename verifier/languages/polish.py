@@ -43,6 +43,21 @@ LANGUAGE = Language(
     introductions=r"zob\.",
     speech=r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
     r"tłumaczył\w*",
+    editors_notes=(
+        r"sic|(?:podkreśl\w*|podkr|wyróżn\w*|kursywa|tłum|przekład|tłumaczenie|pogrub\w*|"
+        r"wytłuszcz\w*)\b[^\])]{0,40}"
+    ),
+    left_out="opuszczono|pominięto|skrót",
+    turning=(
+        "(?:tylko |chyba że |nawet )?jeśli|jeżeli|chyba że|o ile|ale|lecz|jednak|oprócz|poza|z wyjątkiem|"
+        "chociaż|choć|pod warunkiem|z zastrzeżeniem"
+    ),
+    denying=(
+        r"nie (?:\w+ ){0,2}(?:sądz\w+|wierz\w+|myśl\w+|mówi\w*|powiedzi\w+|twierdz\w+|znaczy|oznacza|wiem|wie|"
+        r"uważa\w*|jest prawdą|ma dowod\w+|obieca\w+)(?: \w+){0,3},? (?:że|czy|iż|by|aby)|(?:zaprzecz\w+|"
+        r"wątp\w+|kwestionuj\w+|odrzuc\w+|fałszywe|nieprawda|nieprawdą jest|niemożliwe|mit|mało prawdopodobne|"
+        r"nikt nie \w+|brak dowodów)(?: \w+){0,4},? (?:że|iż|jakoby)"
+    ),
     page_not_found="nie znaleziono(?: strony)?|strona nie (?:istnieje|została znaleziona)|strony nie znaleziono",
     page_login="^zaloguj",
     page_paywall="tylko dla (?:prenumeratorów|subskrybentów)",

@@ -13,6 +13,7 @@ LANGUAGE = Language(
     magnitudes="10 década décadas; 1e3 mil; 1e6 milhão milhões; 1e9 bilhão bilhões",
     percent="cento",
     percent_phrases="por cento",
+    ordinal_endings="o a º ª",
     roughly="quase cerca",
     at_least="mais",
     at_most="menos até",
@@ -46,6 +47,21 @@ LANGUAGE = Language(
     naming="chamad[oa]|intitulad[oa]",
     speech=r"disse|afirm\w+|declar\w+|explic\w+|acrescent\w+|cont[ao]u|respondeu|garantiu|escreveu|ressalt\w+",
     title_words="da do de e o",
+    editors_notes=(
+        "sic|(?:o |os |a )?(?:grifos?|ênfase|itálicos?|negritos?|sublinhad[oa]s?|destaques?|"
+        r"tradução)\b[^\])]{0,40}|(?:notas|citações) omitidas"
+    ),
+    left_out="omissão|omitido|supressão",
+    turning=(
+        "(?:mesmo |exceto |salvo |só )?se|exceto|salvo|mas|a menos que|a não ser que|desde que|porém|contudo|"
+        "embora|todavia|no entanto|contanto que|com exceção"
+    ),
+    denying=(
+        r"não (?:\w+ ){0,2}(?:acredit\w+|acho|acha\w*|diss\w+|diz\w*|pens\w+|signific\w+|afirm\w+|sab\w+|sei|"
+        r"é verdade|promet\w+|consider\w+|há (?:\w+ )?(?:provas?|evidências?|indícios?))(?: \w+){0,4} (?:que|"
+        r"se)|(?:neg(?:a|ou|am|aram|ava\w*)|desment\w+|duvid\w+|rejeit\w+|descart\w+|contest\w+|falso|mentira|"
+        r"impossível|improvável|um mito|ninguém \w+)(?: \w+){0,4} que"
+    ),
     page_not_found="página não (?:encontrada|existe|disponível)|conteúdo não encontrado",
     page_login=r"^entrar\b",
     page_paywall="exclusivo para assinantes",

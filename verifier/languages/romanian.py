@@ -30,6 +30,16 @@ LANGUAGE = Language(
     "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?",
     archived="arhivat",
     introductions="vezi(?: și)?",
+    editors_notes=r"sic|(?:sublini\w*|cursiv\w*|italice\w*|evidenți\w*|traducerea|trad)\b[^\])]{0,40}",
+    left_out="omis|omisiune",
+    turning=(
+        "(?:doar |chiar |decât )?dacă|dar|însă|cu excepția|deși|totuși|cu condiția|decât|exceptând|numai dacă|în afară"
+    ),
+    denying=(
+        r"nu (?:\w+ ){0,2}(?:cre[dz]\w*|spun\w*|spus|însemn\w+|afirm\w+|ști\w+|consider\w*|"
+        r"pretin\w+)(?: \w+){0,3} (?:că|dacă)|(?:neag\w*|negat|dezmin\w+|contest\w+|îndoi\w+|respin\w+|fals|"
+        r"imposibil|improbabil|un mit|nimeni nu \w+)(?: \w+){0,4} că"
+    ),
     page_not_found="pagina nu (?:a fost găsită|există)",
     page_cut="pentru a (?:citi mai departe|continua (?:lectura|să citești|să citiți))|(?:doar|numai) pentru abonați",
     page_cut_words="citi; lectura; abonați",

@@ -33,5 +33,16 @@ LANGUAGE = Language(
     accessed="pristupljeno|приступљено",
     archived="arhivirano|архивирано",
     same_source="isto|исто",
+    editors_notes=r"sic|(?:istakao|istakla|naglas\w*|podvuk\w*|kurziv\w*|prijevod|prevod|isticanje)\b[^\])]{0,40}",
+    left_out="izostavljeno",
+    turning=(
+        "(?:samo |čak |osim )?ako|osim|ali|no|međutim|iako|premda|pod uslovom|pod uvjetom|izuzev|već|осим|"
+        "али|ако|међутим|иако"
+    ),
+    denying=(
+        r"ne (?:\w+ ){0,2}(?:misl\w+|vjeruj\w+|veruj\w+|kaž\w+|tvrd\w+|znači|znam|zna)(?: \w+){0,3},? da|"
+        r"(?:negira\w*|pori[čc]\w+|opovrg\w+|demant\w+|sumnja\w*|odbac\w+|netačno|netočno|nemoguće|"
+        r"niko ne \w+|nitko ne \w+|nema dokaza)(?: \w+){0,4},? da"
+    ),
     page_not_found="stranica nije pronađena|страница није пронађена",
 )

@@ -23,5 +23,11 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="poznámky; referencie; zdroje; odkazy; literatúra",
     accessed=r"cit\.|citované|navštívené|(?:posledný |dátum )?prístupu?",
+    editors_notes=r"sic|(?:zvýrazn\w*|zdôrazn\w*|kurzíva|podčiark\w*|preklad)\b[^\])]{0,40}",
+    turning="(?:len |iba |aj )?ak|okrem|s výnimkou|ale|avšak|však|hoci|pokiaľ|ledaže|za predpokladu",
+    denying=(
+        r"ne(?:ver|mysl|poved|hovor|tvrd|znamená|viem|vie)\w*(?: \w+){0,3},? (?:že|či)|(?:popier\w*|popre\w*|"
+        r"pochybuj\w*|odmiet\w*|vyvrá\w*|nemožné|nepravda)(?: \w+){0,4},? že"
+    ),
     page_not_found="stránka sa nenašla|stránka nebola nájdená",
 )

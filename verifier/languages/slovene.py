@@ -24,5 +24,11 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="reference; opombe; viri; literatura",
     accessed="pridobljeno|dostopano",
+    editors_notes=r"sic|(?:poudar\w*|kurziva|podčrt\w*|prevod)\b[^\])]{0,40}",
+    turning="(?:samo |razen |tudi )?če|razen|vendar|toda|ampak|čeprav|pod pogojem",
+    denying=(
+        r"ne (?:\w+ ){0,2}(?:mislim|misli|verjam\w+|pravi|trdi\w*|pomeni|vem|ve)(?: \w+){0,3},? da|"
+        r"(?:zanika\w*|dvomi\w*|zavrača\w*|zavrn\w+|nemogoče)(?: \w+){0,4},? da"
+    ),
     page_not_found="strani ni mogoče najti",
 )

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     magnitudes="10 década décadas; 1e3 mil; 1e6 millones millón",
     percent="ciento",
     percent_phrases="por ciento",
+    ordinal_endings="o a º ª er",
     roughly="casi unos",
     at_least="más",
     at_most="menos hasta",
@@ -53,6 +54,23 @@ LANGUAGE = Language(
     speech=r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
     r"respondi\w+|sostuvo|advirti\w+",
     title_words="de la el los y",
+    editors_notes=(
+        "sic|(?:el |la |las |los )?(?:énfasis|subrayad[oa]s?|cursivas?|negritas?|resaltado|destacado|"
+        r"traducción|itálicas)\b[^\])]{0,40}|(?:notas?|citas?) omitidas?"
+    ),
+    left_out="omisión|omitido|se omite",
+    turning=(
+        "(?:incluso |salvo |excepto |sólo |solo |aun )?si|salvo|excepto|pero|a menos que|a no ser que|"
+        "siempre que|siempre y cuando|sino|aunque|sin embargo|con tal de que|a condición de|no obstante|"
+        "mientras no"
+    ),
+    denying=(
+        r"no (?:\w+ ){0,2}(?:cre\w+|dij\w+|dic\w+|dig\w+|piens\w+|signific\w+|afirm\w+|sab\w+|promet\w+|"
+        r"es cierto|es verdad|pare\w+|consider\w+|demuestr\w+|esper\w+|hay (?:\w+ )?(?:pruebas?|evidencias?|"
+        r"indicios?|razón))(?: \w+){0,4} (?:que|si)|(?:nieg\w+|neg(?:ó|aron|aba\w*|ar)|desm(?:ient|int)\w+|"
+        r"dud[aoóe]\w*|rechaz\w+|descart\w+|refut\w+|falso|mentira|imposible|improbable|un mito|"
+        r"nadie \w+)(?: \w+){0,4} que"
+    ),
     page_not_found=r"página no (?:encontrada|existe|disponible)|"
     r"(?:esta |la )?página (?:no existe|no se (?:ha )?encontr[óa]|que busca)[^.]{0,60}|"
     r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)",

@@ -13,6 +13,7 @@ LANGUAGE = Language(
     amounts="ett hälften",
     magnitudes="10 decennium decennier; 1e3 tusen; 1e6 miljon miljoner; 1e9 miljard miljarder",
     percent="procent",
+    ordinal_endings="a e",
     roughly="ungefär cirka nästan omkring",
     at_least="mer minst över",
     at_most="mindre högst",
@@ -30,6 +31,21 @@ LANGUAGE = Language(
     accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
     archived="arkiverad",
     speech="säger|sade|sa|berättar|förklarar|skriver|skrev|menar|tillade|svarade",
+    editors_notes=(
+        r"sic|(?:min |vår |förf\.? )?(?:kursiv(?:ering|eringen|erat)?|betoning|understrykning|fetstil|"
+        r"översättning|emfas)\b[^\])]{0,40}"
+    ),
+    left_out="utelämnat|uteslutning",
+    turning=(
+        "(?:endast |bara |utom |även )?om|såvida inte|såvida|utom|men|förutom|förutsatt att|fast|fastän|"
+        "även om|dock|däremot|under förutsättning"
+    ),
+    denying=(
+        r"(?:tror?|trodde|anser|tycker|säger|sade|sa|menar|betyder|vet|påstår|lovade?)(?: \w+){0,2} (?:inte|"
+        r"aldrig|ej)(?: \w+)?,? (?:att|om)|(?:förneka\w*|bestr[ie]d\w*|betvivla\w*|tvivla\w*|avvis\w*|"
+        r"tillbakavis\w*|falskt|osant|omöjligt|osannolikt|en myt|inte sant|ing(?:a|et|en) (?:bevis|belägg|"
+        r"tecken|anledning)|ingen \w+)(?: \w+){0,4} att"
+    ),
     page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
     page_cut="för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
     r")?prenumeranter|återstår \d{1,2} ?(?:%|procent)|\d{1,2} ?(?:%|procent)[^.!?]{0,20}återstår",

@@ -10,5 +10,6 @@ LANGUAGE = Language(
     negative_runs="ไม่ มิ",
     announcing="ร.ศ",
     note_headings="อ้างอิง; เชิงอรรถ",
+    turning="แต่|ถ้า|หาก|เว้นแต่|ยกเว้น|นอกจาก",
     page_not_found=r"ไม่พบ(?:หน้า|เพจ)\w*",
 )

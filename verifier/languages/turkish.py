@@ -13,6 +13,7 @@ LANGUAGE = Language(
     amounts="bir yarım",
     magnitudes="1e3 bin; 1e6 milyon; 1e9 milyar; 1e12 trilyon",
     percent="yüzde",
+    ordinal_endings="inci ıncı uncu üncü nci ncı ncu ncü",
     roughly="yaklaşık neredeyse",
     at_least="fazla",
     at_most="az",
@@ -48,6 +49,12 @@ LANGUAGE = Language(
     naming="adlı|isimli|başlıklı|denilen|sözde",
     speech=r"dedi|diyor|söyle\w+|belirt\w+|ifade|açıkla\w+|vurgula\w+|anlat\w+|konuştu|ekledi|yazdı|kaydetti",
     title_words="ve",
+    editors_notes=(
+        r"aynen|(?:vurgu(?:lar|lama)?|italik(?:ler)?|altını çiz\w*|çeviri|kalın)(?: |$)[^\])]{0,40}|(?:metinde|"
+        r"aslında|orijinalinde) (?:böyle|aynen)[^\])]{0,20}|sic"
+    ),
+    left_out="atlandı|kısaltıldı|çıkarıldı",
+    turning="ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki",
     page_not_found=r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "
     r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok",
     page_challenge="robot olmadığınızı",

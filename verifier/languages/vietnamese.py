@@ -15,5 +15,12 @@ LANGUAGE = Language(
     qualifiers="chỉ gần khoảng thường",
     note_headings="chú thích; tham khảo; nguồn",
     accessed="truy cập(?: ngày)?",
+    editors_notes=r"(?:nhấn mạnh|in nghiêng|in đậm|gạch chân|người viết|bản dịch|tạm dịch|nguyên văn)[^\])]{0,40}|sic",
+    left_out="lược bỏ|bỏ qua",
+    turning=("(?:chỉ |trừ khi |ngay cả )?nếu|trừ khi|trừ|nhưng|tuy nhiên|miễn là|mặc dù|ngoại trừ|với điều kiện|song"),
+    denying=(
+        r"(?:không|chẳng|chưa) (?:\w+ ){0,2}(?:nghĩ|tin|nói|cho|khẳng định|có nghĩa|"
+        r"biết)(?: \w+){0,2} (?:rằng|là)|(?:phủ nhận|bác bỏ|nghi ngờ)(?: \w+){0,4} (?:rằng|việc)"
+    ),
     page_not_found="không tìm thấy(?: trang)?",
 )

@@ -7,15 +7,26 @@ edit is either explained as harmless by a rule of `_RULES` (in order, the first 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from verifier.languages import one_spelling
-from verifier.matching.lexicon import differ_by_prefix, is_modal, is_qualifier, is_quantity, is_word, negates
+from verifier.matching.lexicon import (
+    are_two_words,
+    can_tell_words,
+    differ_by_prefix,
+    is_modal,
+    is_qualifier,
+    is_quantity,
+    is_word,
+    negates,
+)
 from verifier.matching.marks import Word
 from verifier.matching.tokens import is_number, number_value, plain
+from verifier.matching.values import same_values
 from verifier.model import Difference, DifferenceKind
 
 
@@ -77,17 +88,18 @@ def _harmless(edit: Edit) -> str | None:
 
 
 def _declared(edit: Edit) -> bool:
-    """`[T]he`, `walk[ed]`: the brackets declare the change of that word."""
+    """`[T]he`, `walk[ed]`, `concern[]`, `[they]'ve`: what stands outside the brackets is what the source has."""
     if len(edit.quoted) != 1 or not edit.quoted[0].marked or len(edit.keys) != 1:
         return False
-    quoted, source = plain(edit.quoted[0].key), plain(edit.keys[0])
-    stem = 0
-    while stem < min(len(quoted), len(source)) and quoted[stem] == source[stem]:
-        stem += 1
-    tail = 0
-    while tail < min(len(quoted), len(source)) and quoted[-1 - tail] == source[-1 - tail]:
-        tail += 1
-    return max(stem, tail) * 2 >= min(len(quoted), len(source))
+    word, source = edit.quoted[0], plain(edit.keys[0])
+    before, behind = map(plain, word.kept)
+    kept, changed = len(before) + len(behind), len(plain(word.key)) - len(before) - len(behind)
+    if not (source.startswith(before) and source.endswith(behind)) or len(source) < kept:
+        return False
+    if not before and changed == 1 and len(source) == kept + 1 and word.key[1:] and behind[:1] != "'":
+        return False  # another first letter is another word: [H]e for we
+    enough = 2 * kept >= min(len(source), kept + changed) or behind.startswith("'")
+    return enough and not differ_by_prefix(plain(word.key), source, edit.language)
 
 
 def _same_letters(edit: Edit) -> bool:
@@ -95,6 +107,11 @@ def _same_letters(edit: Edit) -> bool:
     if any(map(is_number, (*edit.quoted_keys, *edit.keys))):
         return _same_number(edit)
     return bool(edit.quoted) and _letters(edit.quoted_keys) == _letters(edit.keys) != ""
+
+
+def _value(edit: Edit) -> bool:
+    """The same value in another dress: ten and 10."""
+    return bool(edit.quoted and edit.keys) and same_values(edit.quoted_keys, edit.keys, edit.language)
 
 
 def _letters(keys: Sequence[str]) -> str:
@@ -110,8 +127,7 @@ def _same_number(edit: Edit) -> bool:
 def _values(keys: Sequence[str]) -> list[str]:
     values: list[str] = []
     for key in keys:
-        groups = values and values[-1].isdigit() and len(values[-1]) <= 3 and re.fullmatch(r"\d{3}(?:\.\d+)?", key)
-        if groups:
+        if values and re.fullmatch(r"[^\W\d_]+\d{1,3}", values[-1]) and re.fullmatch(r"\d{3}", key):  # a prefix: כ3,009
             values[-1] += key
         else:
             values.append(number_value(key))
@@ -127,11 +143,22 @@ def _note_mark(edit: Edit) -> bool:
 
 
 def _diacritics(edit: Edit) -> bool:
-    return (
-        bool(edit.quoted)
-        and [plain(k) for k in edit.quoted_keys] == [plain(k) for k in edit.keys]
-        and not any(map(is_number, edit.keys))
+    """Marks left out, put on, or written with other letters (ü as ue), where the result is no other word: würden is not wurden."""
+    quoted, source = edit.quoted_keys, edit.keys
+    if not quoted or len(quoted) != len(source) or any(map(is_number, source)):
+        return False
+    pairs = [(q, s) for q, s in zip(quoted, source, strict=True) if q != s]
+    return all(
+        (plain(q) == plain(s) and not are_two_words(q, s, edit.language)) or _written_out(q) == _written_out(s)
+        for q, s in pairs
     )
+
+
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "œ": "oe", "ß": "ss"})
+
+
+def _written_out(key: str) -> str:
+    return unicodedata.normalize("NFC", key).translate(_WRITTEN_OUT)
 
 
 def _spelling(edit: Edit) -> bool:
@@ -141,15 +168,21 @@ def _spelling(edit: Edit) -> bool:
     return one_spelling(edit.quoted[0].key) == one_spelling(edit.keys[0])
 
 
+_ELIDED = re.compile(r"[^\W\d_]{1,3}'")
+
+
 def _typing_error(edit: Edit) -> bool:
     """One slip of a finger (two in a long word) that leaves no word people use. Names and numbers are not forgiven."""
     if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
     quoted, source = edit.quoted[0].key, edit.keys[0]
+    article = _ELIDED.match(source)
+    if article and quoted.startswith(article[0]):  # l'homme: the word is behind the apostrophe
+        quoted, source = quoted[article.end() :], source[article.end() :]
     if any(map(is_number, (quoted, source))) or len(source) < 4 or differ_by_prefix(quoted, source, edit.language):
         return False
     slips = OSA.distance(quoted, source, score_cutoff=2)
-    if slips > (2 if len(source) >= 9 else 1):
+    if slips > (2 if len(source) >= 9 else 1) or not can_tell_words(source, edit.language):
         return False
     # A capital may be a name: another letter in a name is another name, unless no such name is known.
     return not is_word(quoted, edit.language) and (is_word(source, edit.language) or slips == 1)
@@ -158,6 +191,7 @@ def _typing_error(edit: Edit) -> bool:
 _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
     ("marked", _declared),
     ("punctuation", _same_letters),
+    ("value", _value),
     ("punctuation", _note_mark),
     ("diacritics", _diacritics),
     ("spelling", _spelling),

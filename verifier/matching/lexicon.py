@@ -6,10 +6,11 @@ it is) come from the package wordfreq.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verifier.languages import values, words
+from verifier.languages import find_language, values, words
 from verifier.matching.tokens import is_number
 
 
@@ -24,7 +25,15 @@ def is_negation(key: str, language: str | None = None) -> bool:
     >>> is_negation("not"), is_negation("doesn't"), is_negation("note"), is_negation("inte"), is_negation("ei", "fi")
     (True, True, False, True, True)
     """
-    return key in words("negations", language) or key.endswith(_endings(language))
+    return key in _negations(language) or key.endswith(_endings(language))
+
+
+@lru_cache(maxsize=64)
+def _negations(language: str | None) -> frozenset[str]:
+    """Those of the language alone where it is told: Swedish `sin` is no Spanish one."""
+    told = find_language(language)
+    own = told.negations.split() if told else ()
+    return frozenset(own) or words("negations", language)
 
 
 def negates(keys: Sequence[str], language: str | None = None) -> bool:
@@ -77,15 +86,46 @@ def differ_by_prefix(one: str, other: str, language: str | None = None) -> bool:
 
 # Below this Zipf frequency (log10 of occurrences in a billion words) a string is hardly a word.
 _RARE = 2.0
+# A spelling without marks that is this much rarer is the other one typed in haste (Spanish linea for línea, but wurden is
+# no würden). Who puts marks on where a word results meant that word.
+_LEFT_OUT, _PUT_ON = 0.95, 3.0
 # wordfreq divides these into words by programs that are not installed (MeCab, jieba), and raises where they are missing.
 _UNANSWERED = frozenset(["ja", "ko", "zh"])
+
+
+def _frequency(key: str, language: str) -> float:
+    from wordfreq import available_languages, zipf_frequency  # noqa: PLC0415 - the lists are read only for near misses
+
+    if language not in available_languages("small") or language in _UNANSWERED:
+        return 0.0
+    return zipf_frequency(key, language, wordlist="best")
 
 
 @lru_cache(maxsize=50_000)
 def is_word(key: str, language: str | None) -> bool:
     """Whether a string is a word that people use (wordfreq, Apache-2.0; 40 languages), in this language or English."""
-    from wordfreq import available_languages, zipf_frequency  # noqa: PLC0415 - the lists are read only for near misses
+    return any(_frequency(key, code) >= _RARE for code in (language, "en") if code)
 
-    known = available_languages("small").keys() - _UNANSWERED
-    languages = [code for code in (language, "en") if code in known]
-    return any(zipf_frequency(key, code, wordlist="best") >= _RARE for code in languages)
+
+def are_two_words(quoted: str, source: str, language: str | None) -> bool:
+    """Whether two spellings that differ in their marks only are two words, not one of them mistyped.
+
+    >>> are_two_words("wurden", "würden", "de"), are_two_words("sääri", "saari", "fi")
+    (True, True)
+    >>> are_two_words("linea", "línea", "es"), are_two_words("cafe", "café", "en")
+    (False, False)
+    """
+    if language in (None, "en"):  # English has marks in words that it borrowed, and they may always be left out
+        return False
+    there, said = (_frequency(key, str(language)) for key in (source, quoted))
+    left_out = len(_marks(quoted)) < len(_marks(source))
+    return min(there, said) >= _RARE and abs(there - said) < (_LEFT_OUT if left_out else _PUT_ON)
+
+
+def _marks(key: str) -> list[str]:
+    return [c for c in unicodedata.normalize("NFD", key) if unicodedata.combining(c)]
+
+
+def can_tell_words(key: str, language: str | None) -> bool:
+    """Whether it can be told which strings are words here: not in Korean, where another syllable is mostly another word."""
+    return language not in _UNANSWERED or key.isascii()

@@ -128,7 +128,7 @@ def locate_exactly(parsed: Parsed, tokens: Tokens) -> Placement | None:
     if not found:
         return None
     best = min(found, key=lambda chain: chain[-1].end - chain[0].start)
-    return Placement(best, 1.0, len(found))
+    return Placement(best, 1.0, len({chain[-1].end for chain in found}))
 
 
 def _as_it_is(run: Sequence[Word], start: int) -> Placed:
@@ -192,7 +192,8 @@ def _windows(run: Sequence[Word], tokens: Tokens, weights: Weights, where: range
         places = tokens.places(word.key)
         if not places or len(places) > _PLACES or len(votes) > _VOTES:
             continue
-        votes += [(p - i, weights(word.key)) for p in places if p in where]
+        weight = weights(word.key)
+        votes += [(p - i, weight) for p in places if p in where]
     votes.sort()
     slack = max(3, len(run) // 4)
     scored: list[tuple[float, int]] = []

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
-from verifier.matching.tokens import TOKEN
+from verifier.languages import pattern
+from verifier.matching.tokens import TOKEN, UNSPACED_RANGES, tokenize
 from verifier.text import fold
 
 
@@ -24,24 +26,32 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One quoted token; `marked` where brackets declare that it was changed (`[T]he`, `walk[ed]`)."""
+    """One quoted token; `marked` where brackets declare that it was changed (`[T]he`, `walk[ed]`, `concern[]`).
+
+    `kept` are then the letters outside the brackets, before and behind: those the source must have.
+    """
 
     key: str
     raw: str
     marked: bool = False
+    kept: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """The runs of quoted words, and the gap after each but the last. `dropped` tells of [sic] and the like.
 
-    `put_in` are the words in the brackets of each gap ("" for an ellipsis).
+    `put_in` are the words in the brackets of each gap ("" for an ellipsis); `before` and `after` those in brackets at
+    the very beginning and end; `notes` the tokens of each remark that was dropped, as the source may have it itself.
     """
 
     runs: tuple[tuple[Word, ...], ...]
     gaps: tuple[Gap, ...]
     dropped: bool = False
     put_in: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    notes: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def words(self) -> int:
@@ -54,48 +64,73 @@ class Parsed:
         return bool(self.gaps) or self.dropped or any(w.marked for run in self.runs for w in run)
 
 
-_DROPPED = re.compile(
-    r"[\[(]\s*(?:sic!?|recte[^\])]{0,60}"
-    r"|(?:my |our )?(?:emphasis|italics|translation|brackets)(?: (?:added|mine|ours|original|in original))?"
-    r"|emphasis in the original|hervorhebung[^\])]{0,40}|c['’]est nous[^\])]{0,40}|vurgu[^\])]{0,40}|курсив[^\])]{0,40})\s*[\])]",
-    re.IGNORECASE,
-)
-_ELLIPSIS = re.compile(
-    r"[\[(]\s*(?:…|\.\s?\.\s?\.\s?\.?|-{2,3})\s*[\])]|…+|\.{3,}|(?<=\s)\.\s\.\s\.(?:\s\.)?|(?<=\w)\s?\.\s\.\s\.(?:\s\.)?|……"
-)
-# A bracket that touches a word on one side changes that word; it holds a few letters, no space.
-_IN_WORD = re.compile(r"(?<![^\W\d_])\[([^\W\d_]{1,12})\](?=[^\W\d_])|(?<=[^\W\d_])\[([^\W\d_]{1,12})\]")
-_BRACKETS = re.compile(r"\[[^\[\]]{0,200}\]")
+# Brackets of other scripts and keyboards, as the marks below have them.
+_BRACKET_FORMS = str.maketrans("［］〔〕【】（）〈〉＜＞⟨⟩", "[][][]()<><><>")
+_DOTS = r"(?:[.…⋯‥。・]\s?){2,12}|[…⋯‥]|[-–—⸺]{2,3}"
 # Private-use characters stand for the marks while the text is folded and cut.
-_GAP_ELLIPSIS, _GAP_BRACKETS, _CHANGED = "\ue000", "\ue001", "\ue002"
-_LETTER = rf"(?:{_CHANGED}|[^\W_])"
+_GAP_ELLIPSIS, _GAP_BRACKETS, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
+_LETTER = rf"[^\W\d_{UNSPACED_RANGES}]"
+# A bracket that touches a word on one side changes that word; it holds a few letters, no space.
+_IN_WORD = re.compile(
+    rf"(?<!{_LETTER})\[({_LETTER}{{1,12}})\](?='?{_LETTER})|(?<={_LETTER})\[({_LETTER}{{0,12}})\]",
+)
+_BRACKETS = re.compile(r"\[([^\[\]]{0,200})\]")
 _PIECE = re.compile(
     rf"[{_GAP_ELLIPSIS}{_GAP_BRACKETS}]"
-    rf"|{_LETTER}{{0,40}}{_CHANGED}(?:{_LETTER}|'){{0,40}}"  # a word that a mark touches, joined to what it touches
+    # A word that a mark touches, joined to what it touches.
+    rf"|{_LETTER}{{0,40}}{_OPEN}{_LETTER}{{0,12}}{_CLOSE}(?:[{_OPEN}{_CLOSE}']|{_LETTER}){{0,60}}(?<!')"
     rf"|{TOKEN.pattern}"
 )
+
+
+@lru_cache(maxsize=1)
+def _notes() -> re.Pattern[str]:
+    """What authors say in brackets of the words beside it, in all languages."""
+    return re.compile(rf"[\[(]\s*(?:[!?]{{1,3}}|{pattern('editors_notes')})[\s.!]*[\])]", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _ellipses() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\[(<{{/]\s*(?:{_DOTS}|[-–—⸺]|{pattern('left_out')})\s*[\])>}}/]|\[\s*\](?<!\w\[\])"
+        r"|[…⋯‥]+|(?<!\.)\.{2,}|。{2,}|・{2,}|\*(?:\s?\*){2,}|[–—]{2,3}|⸺"
+        r"|(?<=\s)\.\s\.\s\.(?:\s\.)?|(?<=\w)\s?\.\s\.\s\.(?:\s\.)?",
+        re.IGNORECASE,
+    )
 
 
 def parse(quotation: str) -> Parsed:
     """Parse the editing marks.
 
     >>> parsed = parse("[T]he gauges … report to [the states]")
-    >>> [[w.key for w in run] for run in parsed.runs], [g.value for g in parsed.gaps]
-    ([['the', 'gauges'], ['report', 'to']], ['ellipsis'])
+    >>> [[w.key for w in run] for run in parsed.runs], [g.value for g in parsed.gaps], parsed.after
+    ([['the', 'gauges'], ['report', 'to']], ['ellipsis'], 'the states')
     """
-    text = re.sub(f"[{_GAP_ELLIPSIS}-{_CHANGED}]", " ", quotation)
-    bare = _DROPPED.sub(" ", text)
-    dropped = bare != text
-    text = _ELLIPSIS.sub(f" {_GAP_ELLIPSIS} ", bare)
-    text = _IN_WORD.sub(lambda m: f"{_CHANGED}{m[1]}" if m[1] else m[2] + _CHANGED, text)
-    inside = [found.strip("[]") for found in _BRACKETS.findall(text)]
-    text = _BRACKETS.sub(f" {_GAP_BRACKETS} ", text)
-    return _cut(text, inside, dropped=dropped)
+    text = re.sub(f"[{_GAP_ELLIPSIS}-{_CLOSE}]", " ", quotation).translate(_BRACKET_FORMS)
+    notes = [tuple(tokenize(found[0]).keys) for found in _notes().finditer(text)]
+    text = _ellipses().sub(f" {_GAP_ELLIPSIS} ", _notes().sub(" ", text))
+    text = _IN_WORD.sub(lambda m: f"{_OPEN}{m[1] or m[2]}{_CLOSE}", text)
+    inside = _BRACKETS.findall(text)
+    parsed = _cut(_BRACKETS.sub(f" {_GAP_BRACKETS} ", text), inside)
+    return replace(parsed, dropped=parsed.dropped or bool(notes), notes=frozenset(filter(None, notes)))
 
 
-def parse_literally(quotation: str) -> Parsed:
-    """The same words with no mark read as one: sources have brackets and dots of their own."""
-    return Parsed((tuple(_words(fold(quotation).text)),), ())
+# In a quotation letters in brackets that look like the mark of a note may be a word that was put in.
+_SMALL_WORD = re.compile(r"\[(?![ivx]+\])[a-z]{2}\]")
+_NUMBER_IN_FRONT = re.compile(r"^\W*\[(\d{1,3})\]")
+_NUMBER_BEHIND = re.compile(r"\[(\d{1,3})\]\W*$")
+
+
+def parse_literally(quotation: str) -> Parsed | None:
+    """The same words with no mark read as one: sources have brackets and dots of their own.
+
+    None where folding would take a word in brackets for the mark of a note.
+    """
+    if _SMALL_WORD.search(quotation):
+        return None
+    before, after = _NUMBER_IN_FRONT.search(quotation), _NUMBER_BEHIND.search(quotation)
+    words = tuple(_words(fold(quotation).text))
+    return Parsed((words,), (), before=before[1] if before else "", after=after[1] if after else "")
 
 
 def _words(text: str) -> Iterator[Word]:
@@ -103,38 +138,45 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(found[0].casefold(), found[0])
 
 
-def _cut(text: str, inside: list[str], *, dropped: bool) -> Parsed:
+def _cut(text: str, inside: list[str]) -> Parsed:
     runs: list[list[Word]] = [[]]
     gaps: list[Gap] = []
     put_in: list[str] = []
+    edges = ["", ""]
     outer = False
     waiting = iter(inside)
-    for kind, raw, marked in _pieces(fold(text).text):
-        words = next(waiting, "") if raw == _GAP_BRACKETS else ""
-        if kind == "word":
-            runs[-1].append(Word(raw.casefold(), raw, marked))
-        elif runs[-1]:
-            gaps.append(Gap.ELLIPSIS if raw == _GAP_ELLIPSIS else Gap.BRACKETS)
+    for piece in _pieces(fold(text).text):
+        if isinstance(piece, Word):
+            runs[-1].append(piece)
+            continue
+        words = next(waiting, "") if piece is Gap.BRACKETS else ""
+        if runs[-1]:
+            gaps.append(piece)
             put_in.append(words)
             runs.append([])
         else:  # a gap at the very beginning, or beside another: declared, and nothing to place
             outer = True
-            if gaps and raw == _GAP_ELLIPSIS:
+            edges[0] = edges[0] or ("" if gaps else words)
+            if gaps and piece is Gap.ELLIPSIS:
                 gaps[-1] = Gap.ELLIPSIS
     if not runs[-1] and len(runs) > 1:
         runs.pop()
         gaps.pop()
-        put_in.pop()
+        edges[1] = put_in.pop()
         outer = True
-    return Parsed(tuple(map(tuple, runs)), tuple(gaps), dropped or outer, tuple(put_in))
+    return Parsed(tuple(map(tuple, runs)), tuple(gaps), outer, tuple(put_in), edges[0], edges[1])
 
 
-def _pieces(text: str) -> Iterator[tuple[str, str, bool]]:
-    """The words and gaps in order: kind, raw text, and whether a mark declares that the word was changed."""
+def _pieces(text: str) -> Iterator[Word | Gap]:
+    """The words and gaps in order."""
     for found in _PIECE.finditer(text):
         raw = found[0]
-        plain = raw.replace(_CHANGED, "")
         if raw in (_GAP_ELLIPSIS, _GAP_BRACKETS):
-            yield "gap", raw, False
+            yield Gap.ELLIPSIS if raw == _GAP_ELLIPSIS else Gap.BRACKETS
+            continue
+        plain = raw.replace(_OPEN, "").replace(_CLOSE, "")
+        if plain != raw and plain:
+            kept = (raw.partition(_OPEN)[0].casefold(), raw.rpartition(_CLOSE)[2].casefold())
+            yield Word(plain.casefold(), plain, True, kept)
         elif plain:
-            yield "word", plain, plain != raw
+            yield Word(plain.casefold(), plain)

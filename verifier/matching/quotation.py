@@ -8,17 +8,20 @@ error from another number.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from verifier.language import detect
+from verifier.matching.cautions import find_cautions
 from verifier.matching.edits import Edit, at_the_edge, classify
 from verifier.matching.flow import Flows
 from verifier.matching.index import Index, index_of
-from verifier.matching.lexicon import is_modal, is_negation, negates
-from verifier.matching.locate import Placed, Placement, locate, locate_exactly
+from verifier.matching.lexicon import negates
+from verifier.matching.locate import Operation, Placed, Placement, locate, locate_exactly
 from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
 from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
+from verifier.matching.values import same_values
 from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict
 
 _V = QuotationVerdict
@@ -27,13 +30,16 @@ _V = QuotationVerdict
 _ALTERED_FROM = 0.62
 _PARTIAL_FROM = 0.35
 _PARTIAL_RUN = 6
+_HALF_INVENTED = 5  # the longest stretch is at least this part of the words
 _LETTERS_A_WORD = 3
 _FEW_WORDS = 3
-_LONG_ELLIPSIS = 200
+# A value in another dress is a few words long: the parts of its alignment, and its words in the source.
+_VALUE_PARTS, _VALUE_WORDS = 7, 9
 _SHOWN = 8
 _LETTER = re.compile(r"[^\W\d_]")
-_AROUND = ' ,"“”„«»‘’「」『』'
+_TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
+_AROUND = 300  # characters around the words that tell their language where the page as a whole does not
 
 
 def match_quotation(quotation: str, text: str, parts: Sequence[Part] = ()) -> QuotationMatch:
@@ -68,7 +74,7 @@ def stands(quotation: str, text: str, parts: Sequence[Part] = ()) -> bool:
 def _match(quotation: str, index: Index) -> QuotationMatch:
     """In the text as it is, in the running text, and last among what is none of the source's words."""
     literal = parse_literally(quotation)
-    if not literal.words:
+    if literal is not None and not literal.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation has no words that could be looked for.")
     as_it_is = _as_it_is(literal, index)
     if as_it_is is not None and not _is_outside(as_it_is, index):
@@ -80,7 +86,7 @@ def _match(quotation: str, index: Index) -> QuotationMatch:
 
 
 def _match_flows(
-    quotation: str, literal: Parsed, index: Index, flows: Flows, as_it_is: QuotationMatch | None
+    quotation: str, literal: Parsed | None, index: Index, flows: Flows, as_it_is: QuotationMatch | None
 ) -> QuotationMatch:
     """The answer of the running text, unless it is none and another place has the very words."""
     assert index.running is not None
@@ -104,7 +110,7 @@ def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> Quotation
         return match
     start, end = flows.running.span(match.start, match.end)
     placed = replace(match, start=start, end=end, exact=index.text[start:end])
-    between = [" ".join(index.text[a:b].split()).strip(_AROUND) for a, b in flows.told(match.start, match.end)]
+    between = [" ".join(index.text[a:b].split()).strip(_TRIMMED) for a, b in flows.told(match.start, match.end)]
     between = [words for words in between if _LETTER.search(words)]
     if not between or match.verdict is _V.NOT_FOUND:
         return placed
@@ -117,7 +123,7 @@ def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> Quotation
     )
 
 
-def _as_it_stands(quotation: str, literal: Parsed, near: QuotationMatch, index: Index) -> QuotationMatch | None:
+def _as_it_stands(quotation: str, literal: Parsed | None, near: QuotationMatch, index: Index) -> QuotationMatch | None:
     """The same place with all that stands between: a quotation may have taken it along."""
     if near.start is None or near.end is None:
         return None
@@ -136,7 +142,7 @@ def _shifted(match: QuotationMatch, by: int) -> QuotationMatch:
     )
 
 
-def _outside(quotation: str, literal: Parsed, flows: Flows, index: Index) -> QuotationMatch | None:
+def _outside(quotation: str, literal: Parsed | None, flows: Flows, index: Index) -> QuotationMatch | None:
     """What readers' comments, menus and the like have of the words."""
     if index.outside is None or flows.outside is None:
         return None
@@ -151,24 +157,28 @@ def _is_outside(match: QuotationMatch, index: Index) -> bool:
     return match.start is not None and match.end is not None and index.is_outside(match.start, match.end)
 
 
-def _as_it_is(literal: Parsed, index: Index) -> QuotationMatch | None:
+def _as_it_is(literal: Parsed | None, index: Index) -> QuotationMatch | None:
     """The quotation word for word, where that is seen at once."""
-    found = index.find_words([w.key for w in literal.runs[0]])
-    if found is None:
+    found = index.find_words([w.key for w in literal.runs[0]]) if literal is not None else None
+    if literal is None or found is None:
         return None
     placed = locate_exactly(literal, found[0])
     assert placed is not None
     return _judge(literal, replace(placed, count=found[1]), found[0], index)
 
 
-def _search(quotation: str, literal: Parsed, index: Index) -> QuotationMatch:
-    """The quotation wherever it stands, as it is or changed."""
+def _search(quotation: str, literal: Parsed | None, index: Index) -> QuotationMatch:
+    """The quotation wherever it stands, as it is or with what its editing marks declare."""
+    tokens = index.tokens
+    placed = locate_exactly(literal, tokens) if literal is not None and tokens.keys else None
+    return _judge(literal, placed, tokens, index) if literal is not None and placed else _match_marked(quotation, index)
+
+
+def _match_marked(quotation: str, index: Index) -> QuotationMatch:
+    """The match of a quotation that does not stand in the text as it is: its editing marks are read."""
     tokens = index.tokens
     if not tokens.keys:
         return _nothing(_V.UNVERIFIABLE, "There is no text to look in.")
-    placed = locate_exactly(literal, tokens)
-    if placed is not None:
-        return _judge(literal, placed, tokens, index)
     parsed = parse(quotation)
     if not parsed.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation is all editing marks.")
@@ -186,7 +196,9 @@ def _nothing(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
 
 def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:
     """The verdict that follows from the edits."""
-    differences = _differences(parsed, placement, tokens, index)
+    start, end = tokens.span(placement.start, placement.end)
+    language = index.language or detect(index.text[max(0, start - _AROUND) : end + _AROUND])
+    differences = _differences(parsed, placement, tokens, language)
     material = [d for d in differences if d.material]
     missing = sum(p is None for p in placement.runs)
     if missing or material:
@@ -195,7 +207,6 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -
         verdict = _V.NEAR_VERBATIM
     else:
         verdict = _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
-    start, end = tokens.span(placement.start, placement.end)
     if verdict is _V.NOT_FOUND:
         differences = ()
     return QuotationMatch(
@@ -205,7 +216,7 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -
         exact=index.text[start:end],
         score=min(1.0, placement.agreed),
         differences=differences,
-        warnings=_warnings(parsed, placement, tokens) if verdict is not _V.NOT_FOUND else (),
+        warnings=find_cautions(parsed, placement, tokens, language) if verdict is not _V.NOT_FOUND else (),
         reason=_reason(verdict, differences),
     )
 
@@ -218,7 +229,9 @@ def _altered_or_absent(parsed: Parsed, placement: Placement, *, missing: bool) -
         return _V.PARTIAL if missing else _V.ALTERED
     if placement.agreed >= _PARTIAL_FROM and placement.longest >= min(run, max(_FEW_WORDS, words // 2)):
         return _V.PARTIAL
-    return _V.NOT_FOUND
+    # Half of it invented: a stretch that long does not stand in two texts by chance.
+    invented = placement.longest >= run + 1 and placement.longest * _HALF_INVENTED >= words
+    return _V.PARTIAL if invented else _V.NOT_FOUND
 
 
 def _is_unspaced(parsed: Parsed) -> bool:
@@ -234,40 +247,86 @@ def _differs(differences: Sequence[Difference]) -> bool:
 # --- the edits ---------------------------------------------------------------------------------
 
 
-def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> tuple[Difference, ...]:
+def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> tuple[Difference, ...]:
     found = [
         d
         for run, placed in zip(parsed.runs, placement.runs, strict=True)
         if placed
-        for d in _run_edits(run, placed, tokens, index)
+        for d in _run_edits(run, placed, tokens, language)
+        if d.material is False or d.quoted or tuple(tokenize(d.source).keys) not in parsed.notes
     ]
-    found += _gap_edits(parsed, placement, tokens)
+    found = _order(found)
+    found += _gap_edits(parsed, placement, tokens, language)
     if not placement.in_order:
         found.append(Difference(DifferenceKind.ORDER, "", "", material=True))
     return tuple(found)
 
 
-def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, index: Index) -> list[Difference]:
+def _order(found: list[Difference]) -> list[Difference]:
+    """Words that were moved are no words put in and left out: one difference, of the order."""
+    material = [d for d in found if d.material]
+    quoted, source = (sorted(w for d in material for w in tokenize(words(d)).keys) for words in (_said, _there))
+    if len(material) < 2 or quoted != source:
+        return found
+    moved = Difference(DifferenceKind.ORDER, _joined(material, _said), _joined(material, _there), material=True)
+    return [d for d in found if not d.material] + [moved]
+
+
+def _said(difference: Difference) -> str:
+    return difference.quoted
+
+
+def _there(difference: Difference) -> str:
+    return difference.source
+
+
+def _joined(found: Sequence[Difference], words: Callable[[Difference], str]) -> str:
+    return " … ".join(filter(None, map(words, found)))
+
+
+def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, language: str | None) -> list[Difference]:
     found: list[Difference] = []
-    pending: tuple[int, int, int, int] | None = None
-    for o in placed.operations:
+    operations = placed.operations
+    at = 0
+    while at < len(operations):
+        o = operations[at]
         if o.equal:
-            if pending:
-                found += _edit(run, pending, tokens, index)
-                pending = None
             found += _case(run[o.a : o.b], o.c, tokens)
-        else:
-            pending = (pending[0], o.b, pending[2], o.d) if pending else (o.a, o.b, o.c, o.d)
-    if pending:
-        found += _edit(run, pending, tokens, index)
+            at += 1
+            continue
+        end = _one_value(run, operations, at, tokens, language) or _end_of_edit(operations, at)
+        last = operations[end - 1]
+        found += _edit(run, (o.a, last.b, o.c, last.d), tokens, language)
+        at = end
     return found
 
 
+def _end_of_edit(operations: Sequence[Operation], at: int) -> int:
+    while at < len(operations) and not operations[at].equal:
+        at += 1
+    return at
+
+
+def _one_value(
+    run: Sequence[Word], operations: Sequence[Operation], at: int, tokens: Tokens, language: str | None
+) -> int | None:
+    """The end of some edits, and the few equal words between them, that are one value in another dress: $5 and 5 dollars."""
+    first = operations[at]
+    for end in range(min(len(operations), at + _VALUE_PARTS), at + 2, -1):
+        last = operations[end - 1]
+        keys = tokens.keys[first.c : last.d]
+        if last.equal or len(keys) > _VALUE_WORDS or not any(map(is_number, keys)):
+            continue
+        if same_values([w.key for w in run[first.a : last.b]], keys, language):
+            return end
+    return None
+
+
 def _edit(
-    run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, index: Index
+    run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language: str | None
 ) -> tuple[Difference, ...]:
     a, b, c, d = edges
-    edit = Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), index.language)
+    edit = Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language)
     if a == 0 or b == len(run):
         edit = at_the_edge(edit, first=a == 0)
     return classify(edit)
@@ -282,52 +341,50 @@ def _case(words: Sequence[Word], at: int, tokens: Tokens) -> list[Difference]:
     ]
 
 
-def _gap_edits(parsed: Parsed, placement: Placement, tokens: Tokens) -> list[Difference]:
-    """What the marks of the quotation stand for: declared, and yet material where they hide a negation."""
-    found = []
+def _gap_edits(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> list[Difference]:
+    """What the marks of the quotation stand for: declared, and yet material where they hide or put in a “not” or a number."""
+    found = _edge_edits(parsed, placement, tokens, language)
     for gap, put_in, (one, other) in zip(parsed.gaps, parsed.put_in, pairwise(placement.runs), strict=True):
         if one is None or other is None or other.start < one.end:
             continue
         hidden = list(tokens.keys[one.end : other.start])
-        shown = tokens.words(one.end, other.start)
-        few = len(hidden) <= _FEW_WORDS
-        kind = "negation" if few and negates(hidden) else "number" if _other_number(put_in, hidden) else "marked"
+        said = list(tokenize(put_in).keys)
+        if said and said == hidden:  # the brackets are the source's own
+            continue
+        kind = _gap_kind(said, hidden, language)
         sign = "…" if gap is Gap.ELLIPSIS else f"[{put_in}]"
-        found.append(Difference(DifferenceKind(kind), sign, shown, material=kind != "marked"))
+        found.append(
+            Difference(DifferenceKind(kind), sign, tokens.words(one.end, other.start), material=kind != "marked")
+        )
     return found
 
 
-def _other_number(put_in: str, hidden: Sequence[str]) -> bool:
+def _gap_kind(said: Sequence[str], hidden: Sequence[str], language: str | None) -> str:
+    turned = negates(said, language) and len(said) <= _FEW_WORDS and not negates(hidden, language)
+    lost = negates(hidden, language) and len(hidden) <= _FEW_WORDS and not negates(said, language)
+    return "negation" if turned or lost else "number" if _other_number(said, hidden, language) else "marked"
+
+
+def _edge_edits(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> list[Difference]:
+    """Brackets at the beginning and at the end are held against the words of the source beside the quotation."""
+    found = []
+    for put_in, here in ((parsed.before, placement.start - 1), (parsed.after, placement.end)):
+        said = list(tokenize(put_in).keys) or list(re.findall(r"\d+", put_in))
+        beside = [tokens.keys[here]] if said and 0 <= here < len(tokens.keys) else []
+        kind = _gap_kind(said, beside, language) if said and said != beside else "marked"
+        if kind == "number" or (kind == "negation" and not negates(beside, language)):
+            found.append(Difference(DifferenceKind(kind), f"[{put_in}]", " ".join(beside), material=True))
+    return found
+
+
+def _other_number(said: Sequence[str], hidden: Sequence[str], language: str | None) -> bool:
     """Whether brackets put a number in the place of another: no mark declares that."""
-    said = {number_value(k) for k in tokenize(put_in).keys if is_number(k)} if put_in else set()
+    values = {number_value(k) for k in said if is_number(k)}
     there = {number_value(k) for k in hidden if is_number(k)}
-    return bool(said and there) and not said & there
+    return bool(values and there) and not values & there and not same_values(said, hidden, language)
 
 
 # --- what people read ----------------------------------------------------------------------------
-
-
-def _warnings(parsed: Parsed, placement: Placement, tokens: Tokens) -> tuple[str, ...]:
-    found = []
-    for one, other in pairwise(placement.runs):
-        if one is None or other is None or other.start < one.end:
-            continue
-        hidden = list(tokens.keys[one.end : other.start])
-        if len(hidden) > _LONG_ELLIPSIS:
-            found.append(f"The marks of omission leave out {len(hidden)} words.")
-        elif len(hidden) > _FEW_WORDS and negates(hidden):
-            found.append("The omitted words hold a negation.")
-        elif any(map(is_modal, hidden)):
-            found.append("The omitted words say how certain or binding it is.")
-    if placement.count > 1:
-        found.append(f"The words stand in {placement.count} places of the source; the first is shown.")
-    before = tokens.keys[placement.start - 1] if placement.start else ""
-    after = tokens.keys[placement.end] if placement.end < len(tokens.keys) else ""
-    if before and is_negation(before):
-        found.append("The source says “not” just before the quoted words.")
-    if after and is_negation(after):
-        found.append("The quotation ends just before a “not” of the source.")
-    return tuple(found) if parsed.words > 1 else ()
 
 
 _SAYS = {
@@ -381,6 +438,7 @@ def _list(differences: Sequence[Difference]) -> str:
         "spelling": "a spelling variant",
         "diacritics": "diacritics",
         "punctuation": "punctuation",
+        "value": "another way of writing a number or date",
     }
     return " and ".join(names.get(k, k) for k in kinds)
 

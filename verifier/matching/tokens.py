@@ -20,7 +20,8 @@ _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u090
 UNSPACED = re.compile(f"[{UNSPACED_RANGES}]")
 TOKEN = re.compile(
     rf"[{UNSPACED_RANGES}]"
-    r"|\d+(?:[.,:/'’]\d+)*(?![^\W_])"
+    # 1 700 000, and other numbers; a figure inside another is no beginning.
+    r"|\d(?:(?<![\d.,:/'’]\d)\d{0,2}(?: \d{3})+(?:[.,]\d+)?(?![^\W_]|[.,:/]\d)|\d*(?:[.,:/'’]\d+)*(?![^\W_]))"
     rf"|[^\W_{UNSPACED_RANGES}{_MARKS}][^\W_{UNSPACED_RANGES}{_MARKS}]*(?:['{_MARKS}]+[^\W_{UNSPACED_RANGES}{_MARKS}]*)*(?<!')"
     r"|[%‰°$€£¥₺₽₴₹+<>=±×÷]"
 )
@@ -55,6 +56,10 @@ class Tokens:
     def words(self, start: int, end: int) -> str:
         """The folded words from one token to another."""
         return self.folded.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+    def between(self, one: int, other: int) -> str:
+        """What the folded text has between two tokens that follow each other."""
+        return self.folded.text[self.ends[one] : self.starts[other]]
 
     def find_run(self, keys: Sequence[str], limit: int = 50) -> list[int]:
         """The indices of the tokens where this run of keys begins."""
@@ -109,7 +114,7 @@ def is_number(key: str) -> bool:
     return any(map(str.isdigit, key))
 
 
-_GROUPS = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+")
+_GROUPS = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+")
 
 
 def number_value(key: str) -> str:
@@ -120,7 +125,13 @@ def number_value(key: str) -> str:
     """
     if _GROUPS.fullmatch(key):
         return re.sub(r"\D", "", key)
-    return key.replace(",", ".")
+    return key.replace(" ", "").replace("'", "").replace("’", "").replace(",", ".")
+
+
+# Letters that are no other letter with a mark, and what people write who have no key for them.
+_LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h"}
+)
 
 
 def plain(key: str) -> str:
@@ -129,4 +140,4 @@ def plain(key: str) -> str:
     >>> plain("ünlü"), plain("café")
     ('unlu', 'cafe')
     """
-    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c)).replace("ı", "i")
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c)).translate(_LETTERS)

@@ -1,0 +1,143 @@
+"""What a reader must be told beside a verdict: what stands around the quoted words and what the marks of omission hide.
+
+In: a placed quotation and the source's tokens. Out: sentences for people. The rule of this file: only what can turn the sense is
+told, and only within the sentence: a “No” that begins the next one says nothing of this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from verifier.languages import find_language, words
+from verifier.matching.lexicon import is_modal, is_negation, negates
+from verifier.matching.locate import Placement
+from verifier.matching.marks import Gap, Parsed
+from verifier.matching.tokens import UNSPACED, Tokens, is_number, tokenize
+
+_LONG_ELLIPSIS = 200
+_FEW_WORDS = 3
+_SOME_WORDS = 4
+_LOOKED_AT = 160  # characters in front of the quotation, and behind it
+_STEM = 4  # letters that words of one family share at least
+_ENDS = re.compile(r"[.!?。！？।॥؟;](?!\d)[\"')\]]*(?=\s|$|[^\x00-\x7f])|\n\s*\n|[。！？।॥؟]")
+
+
+def find_cautions(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> tuple[str, ...]:
+    """All that must be said of a placed quotation, in the order of its words."""
+    if parsed.words < 2:
+        return ()
+    found: list[str] = []
+    for gap, put_in, (one, other) in zip(parsed.gaps, parsed.put_in, pairwise(placement.runs), strict=True):
+        if one is not None and other is not None and other.start >= one.end:
+            found += _of_gap(gap, put_in, (one.end, other.start), tokens, language)
+    if placement.count > 1:
+        found.append(f"The words stand in {placement.count} places of the source; the first is shown.")
+    found += _of_front(placement.start, tokens, language)
+    found += _of_end(placement.end, tokens, language)
+    return tuple(dict.fromkeys(found))
+
+
+# --- what is hidden --------------------------------------------------------------------------------
+
+
+def _of_gap(gap: Gap, put_in: str, hidden: tuple[int, int], tokens: Tokens, language: str | None) -> list[str]:
+    own = list(tokenize(put_in).keys)
+    if own and own == list(tokens.keys[hidden[0] : hidden[0] + len(own)]):  # the brackets are the source's own
+        hidden = hidden[0] + len(own), hidden[1]
+    keys = list(tokens.keys[slice(*hidden)])
+    if gap is Gap.BRACKETS and put_in:
+        return _of_brackets(put_in, keys, tokens.words(*hidden), language)
+    if len(keys) > _LONG_ELLIPSIS:
+        return [f"The marks of omission leave out {len(keys)} words."]
+    said = "" if not keys or _are_sentences(hidden, tokens) else _of_hidden(keys, hidden[0], tokens, language)
+    return [said] if said else []
+
+
+def _of_hidden(keys: Sequence[str], start: int, tokens: Tokens, language: str | None) -> str:
+    """What words left out of a sentence say that the others do not."""
+    if len(keys) > _FEW_WORDS and negates(keys, language):
+        return "The omitted words hold a negation."
+    if turn := _turn(tokens, start, language):
+        return f"The omitted words begin with “{turn}”, which may take back what stands before them."
+    telling = keys if len(keys) <= _SOME_WORDS else (keys[0], keys[-1])
+    return "The omitted words say how certain or binding it is." if any(is_modal(k, language) for k in telling) else ""
+
+
+def _are_sentences(hidden: tuple[int, int], tokens: Tokens) -> bool:
+    """Whether whole sentences were left out, and nothing of those that are quoted."""
+    front = tokens.between(hidden[0] - 1, hidden[0]) if hidden[0] else "."
+    end = tokens.between(hidden[1] - 1, hidden[1]) if hidden[1] < len(tokens.keys) else "."
+    return bool(_ENDS.search(front) and _ENDS.search(end))
+
+
+def _of_brackets(put_in: str, hidden: Sequence[str], shown: str, language: str | None) -> list[str]:
+    """Brackets explain a word; where they put another word of the same kind in its place, that is told."""
+    said = tokenize(put_in).keys
+    if len(hidden) > _FEW_WORDS or not hidden or len(said) > _FEW_WORDS:
+        return []
+    small = words("function_words", language)
+    own = [k for k in hidden if k not in small and not is_number(k) and len(k) >= _STEM and not UNSPACED.match(k)]
+    other = [k for k in said if k not in small and not is_number(k)]
+    if not own or not other or shown[:1].isupper() or put_in[:1].isupper():
+        return []
+    related = any(a[:_STEM] == b[:_STEM] for a in own for b in other)
+    return [] if related else [f"The brackets put “{put_in}” in the place of “{shown}”."]
+
+
+# --- what stands around ----------------------------------------------------------------------------
+
+
+def _of_front(start: int, tokens: Tokens, language: str | None) -> list[str]:
+    """A negation just before the quoted words, or a clause before them that denies them, in the same sentence."""
+    if not start:
+        return []
+    before = tokens.keys[start - 1]
+    if _ENDS.search(tokens.between(start - 1, start)):
+        return []
+    if is_negation(before, language):
+        return ["The source says “not” just before the quoted words."]
+    place = tokens.starts[start]
+    text = tokens.folded.text[max(0, place - _LOOKED_AT) : place]
+    cut = max((found.end() for found in _ENDS.finditer(text)), default=0)
+    sentence = " ".join(text[cut:].split())
+    denial = _denials(language).search(sentence)
+    return (
+        [f"The source does not assert the quoted words: “{denial[0].strip()} …” stands before them."] if denial else []
+    )
+
+
+def _of_end(end: int, tokens: Tokens, language: str | None) -> list[str]:
+    """A negation, a condition or an exception that goes on where the quotation ends, in the same sentence."""
+    if end >= len(tokens.keys) or _ENDS.search(tokens.between(end - 1, end)):
+        return []
+    if is_negation(tokens.keys[end], language):
+        return ["The quotation ends just before a “not” of the source."]
+    turn = _turn(tokens, end, language)
+    return [f"The quotation ends just before “{turn}” of the source."] if turn else []
+
+
+def _turn(tokens: Tokens, at: int, language: str | None) -> str:
+    """The word at a place that takes back some of what stands before it: if, unless, but; empty where there is none."""
+    place = tokens.starts[at]
+    found = _turns(language).match(tokens.folded.text, place, place + _LOOKED_AT)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=64)
+def _turns(language: str | None) -> re.Pattern[str]:
+    unspaced = language in ("zh", "ja", "th", "ko")
+    return re.compile(rf"(?:{_of(language, 'turning')})" + ("" if unspaced else r"(?!\w)"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _denials(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_of(language, 'denying')})[\s\"'(:,]*$", re.IGNORECASE)
+
+
+def _of(language: str | None, kind: str) -> str:
+    """The pattern of a language that is known, else one that fits nothing: short words mean other things elsewhere."""
+    told = find_language(language)
+    return (getattr(told, kind) if told else "") or r"(?!)"

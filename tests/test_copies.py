@@ -181,6 +181,26 @@ def test_the_text_in_a_frame(case: str, tmp_path: Path) -> None:
     assert finding.reason != "The page is there."
 
 
+@pytest.mark.parametrize(
+    ("answer", "link"),
+    [
+        ((404, page("Perma", BAR + "<iframe src='//play.perma.cc/w/x'></iframe>")), "gone"),
+        ((403, page("Perma", BAR + "<iframe src='//play.perma.cc/w/x'></iframe>")), "blocked"),
+        (
+            page(
+                "Just a moment...", "<iframe src='https://hcaptcha.com/x'></iframe><script src=/h-captcha.js></script>"
+            ),
+            "blocked",
+        ),
+    ],
+)
+def test_a_frame_on_a_wall_or_an_error_page_is_not_its_text(answer: Answer, link: str, tmp_path: Path) -> None:
+    url = "https://perma.cc/AB12-CD34"
+    cited, _ = told(f"Minutes, {url}", {url: answer, "https://play.perma.cc/w/x": minutes()}, tmp_path, when="never")
+    assert cited.fetch is not None
+    assert cited.fetch.status.link == link
+
+
 # --- copies that were looked for -------------------------------------------------------------------
 
 LISTED = f'[["timestamp","original","statuscode","mimetype"],["20241004000000","{URL}","200","text/html"]]'

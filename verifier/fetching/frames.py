@@ -28,7 +28,7 @@ Shown = tuple[Page, Snapshot, LinkStatus]
 
 def open_frame(page: Page) -> Generator[Step, Answer, Shown | None]:
     """The page with the text of its frame in its place; None where it has none, or its own text is what was cited."""
-    address = _frame(page) if 200 <= page.response.status < 300 and page.is_html and not page.held else None
+    address = _frame(page)
     if address is None:
         return None
     answer = yield from ask(address)
@@ -45,7 +45,7 @@ def open_frame(page: Page) -> Generator[Step, Answer, Shown | None]:
 
 def unread(page: Page) -> LinkStatus | None:
     """What is said of a page whose frame could not be read; None where its text stands in none."""
-    if page.held or not page.is_html or _frame(page) is None:
+    if _frame(page) is None:
         return None
     return LinkStatus(
         Link.NEEDS_JS, "frame", "The page shows its text in a frame of its own, and the frame could not be read."
@@ -53,8 +53,11 @@ def unread(page: Page) -> LinkStatus | None:
 
 
 def _frame(page: Page) -> str | None:
-    """The address of the frame that holds the text."""
-    if page.length and not (page.length <= _BAR and is_archive(page.response.final_url)):
+    """The address of the frame that holds the text; None where the page itself is the text, or a wall, or says that it is gone."""
+    if not page.facts.frames or page.held or not page.is_html:
+        return None
+    bar = page.length <= _BAR and is_archive(page.response.final_url)
+    if (page.length and not bar) or classify(page).family is not Family.FOUND:
         return None
     outer = page.response.final_url
     found = [address for source in page.facts.frames if is_fetchable(address := urljoin(outer, source.strip()))]

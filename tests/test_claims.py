@@ -6,13 +6,14 @@ import pytest
 
 from verifier.claims import find_claims
 from verifier.library import read_bytes
-from verifier.model import Claim, QuotedKind
+from verifier.model import Block, Claim, Document, Mark, Note, NoteKind, QuotedKind, Scope
 
 NOTES = "\n\n[1] A, https://a.example/.\n[2] B, https://b.example/.\n"
 
 
-def claims(body: str) -> tuple[Claim, ...]:
-    return find_claims(read_bytes((body + NOTES).encode(), "a.txt"))
+def claims(body: str, scope: Scope = Scope.MARKED) -> tuple[Claim, ...]:
+    found = find_claims(read_bytes((body + NOTES).encode(), "a.txt"))
+    return tuple(claim for claim in found if claim.scope is scope)
 
 
 # The body, then each claim with its context.
@@ -24,7 +25,7 @@ SCOPE = {
     "a mark inside the sentence": (
         "The gates stayed open all the winter,[1] but the sluices were shut in spring.[2]",
         [
-            ("The gates stayed open all the winter, but the sluices were shut in spring.", ""),
+            ("The gates stayed open all the winter,", ""),
             ("but the sluices were shut in spring.", ""),
         ],
     ),
@@ -47,6 +48,86 @@ SCOPE = {
 def test_scope(case: str) -> None:
     body, expected = SCOPE[case]
     assert [(c.text, c.context) for c in claims(body)] == expected
+
+
+# The body, then the notes' claims: each earlier sentence on its own.
+EARLIER = {
+    "each sentence back to the mark before": (
+        "It rained all of May. The boats were late again. The gates stayed open.[1] Snow fell in the second week. Spring came.[2]",
+        [("It rained all of May.", 0), ("The boats were late again.", 0), ("Snow fell in the second week.", 1)],
+    ),
+    "what says nothing": ("It rained. She wrote this to the board: The gates stayed open.[1]", []),
+    "what goes on behind a mark is no earlier sentence": (
+        "The gates stayed open[1] while nobody looked after the boats. Later they were shut.[2]", [],
+    ),
+    "German": (
+        "Der Regen dauerte den ganzen Mai. Die Boote kamen spät.[1]", [("Der Regen dauerte den ganzen Mai.", 0)],
+    ),
+    "Turkish": (
+        "Yağmur bütün mayıs boyunca sürdü. Kapılar açık kaldı.[1]", [("Yağmur bütün mayıs boyunca sürdü.", 0)],
+    ),
+    "Russian": (
+        "Дождь шёл весь май без перерыва. Ворота были открыты.[1]", [("Дождь шёл весь май без перерыва.", 0)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", EARLIER)
+def test_earlier_sentences_are_claims_of_the_mark(case: str) -> None:
+    body, expected = EARLIER[case]
+    assert [(c.text, c.notes[0]) for c in claims(body, Scope.EARLIER)] == expected
+
+
+def test_a_mark_that_no_note_answers_is_a_border() -> None:
+    block = Block("It rained all of May. The boats were late again. The gates stayed open.")
+    marks = (Mark("9", None, 0, 48), Mark("1", 0, 0, 71))
+    note = Note("1", NoteKind.ENDNOTE, "A, https://a.example/.")
+    [claim] = find_claims(Document("a", "text", None, "en", (block,), (note,), marks))
+    assert (claim.text, claim.context) == ("The gates stayed open.", "")
+
+
+# A sentence with marks at the places of ^, and the text of each claim.
+ENDS = {
+    "goes on to another mark": (
+        "The gates were opened in May^ and the boats left for the north^.",
+        ["The gates were opened in May", "and the boats left for the north."],
+    ),
+    "three": (
+        "The gates were opened in May,^ the boats left for the north,^ and the town was quiet again.^",
+        ["The gates were opened in May,", "the boats left for the north,", "and the town was quiet again."],
+    ),
+    "too little behind the mark": (
+        "The gates were opened in May^ and June^.", ["The gates were opened in May and June.", "The gates were opened in May and June."],
+    ),
+    "too little before it": (
+        "Novak^ says that the gates were opened in May^.",
+        ["Novak says that the gates were opened in May.", "says that the gates were opened in May."],
+    ),
+    "goes on to no other mark": (
+        "The gates were opened in May^ and the boats left for the north.",
+        ["The gates were opened in May and the boats left for the north."],
+    ),
+    "in the middle of a quotation": (
+        "She wrote that “the gates stayed^ open all the year” and that the town had paid for it^.",
+        ["She wrote that “the gates stayed open all the year”", "and that the town had paid for it."],
+    ),
+    "Japanese": ("港の門は五月に開かれた^が、船は北へ向けて出発した^。", ["港の門は五月に開かれた", "が、船は北へ向けて出発した。"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ENDS)
+def test_a_claim_ends_at_its_mark_where_the_sentence_goes_on_to_another(case: str) -> None:
+    body, expected = ENDS[case]
+    text = ""
+    marks: list[Mark] = []
+    for piece in body.split("^"):
+        text += piece
+        marks.append(Mark(str(len(marks)), len(marks), 0, len(text)))
+    notes = tuple(Note(str(i), NoteKind.ENDNOTE, "A, https://a.example/.") for i in range(len(marks)))
+    found = find_claims(Document("a", "text", None, None, (Block(text),), notes, tuple(marks[:-1])))
+    assert [c.text for c in found] == expected
+    quotations = [q.text for c in found for q in c.quotations]
+    assert quotations == (["the gates stayed open all the year"] if "“" in text else [])
 
 
 # Words of an article, and what the quoted string in them is.

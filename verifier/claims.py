@@ -1,7 +1,8 @@
 """Find what each mark supports: its sentence, the words before it, and the quotations in both.
 
-In: a `Document`. Out: `Claim`s in document order. The sentence that carries the mark is the claim; what stands between it
-and the previous mark of its block is its context, and quotations there belong to it, marked as context.
+In: a `Document`. Out: `Claim`s in document order. The sentence that carries the mark is the claim, as far as the mark where it goes
+on to another one; what stands between it and the previous mark of its block is its context, and quotations there belong to it,
+marked as context. Each whole sentence of the context is a claim as well, for which the mark answers softly.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from verifier import languages
-from verifier.model import BlockKind, Claim, Document, Mark, Quotation, QuotedKind
+from verifier.model import BlockKind, Claim, Document, Mark, Quotation, QuotedKind, Scope
 from verifier.sentences import split
 
 _BEFORE = 80
@@ -32,15 +33,27 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
     >>> from verifier.model import Block, Note, NoteKind
     >>> block = Block("It rained. The gates “stayed open” all night.")
     >>> note = Note("1", NoteKind.ENDNOTE, "A source")
-    >>> claim = find_claims(Document("a", "text", None, "en", (block,), (note,), (Mark("1", 0, 0, 45),)))[0]
+    >>> claim = find_claims(Document("a", "text", None, "en", (block,), (note,), (Mark("1", 0, 0, 45),)))[-1]
     >>> claim.text, claim.context, claim.quotations[0].text
     ('The gates “stayed open” all night.', 'It rained.', 'stayed open')
     """
-    marks = sorted((m for m in document.marks if m.note is not None), key=lambda m: (m.block, m.offset))
+    marks = sorted(document.marks, key=lambda m: (m.block, m.offset))
     claims: list[Claim] = []
     for _, group in groupby(marks, key=lambda m: m.block):
         claims += _of_block(document, list(group))
     return tuple(claims)
+
+
+def marked_sentences(document: Document) -> dict[tuple[int, int], str]:
+    """The whole sentence of each mark, by its block and its place there."""
+    found = {}
+    for block, group in groupby(sorted(document.marks, key=lambda m: (m.block, m.offset)), key=lambda m: m.block):
+        text = document.blocks[block].text
+        sentences = split(text, document.language)
+        for mark in group:
+            start, end = _sentence(sentences, mark.offset)
+            found[block, mark.offset] = text[start:end].strip()
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +66,83 @@ class _Place:
 
 def _of_block(document: Document, marks: Sequence[Mark]) -> Iterator[Claim]:
     block = document.blocks[marks[0].block]
-    text = block.text
-    sentences = split(text, document.language)
-    quoted = _quoted_runs(text)
+    sentences = split(block.text, document.language)
+    passage = _Passage(document, marks[0].block, block.text, sentences, _quoted_runs(block.text))
     since = 0
     said: set[Claim] = set()
-    for place in _places(marks):
-        start, end = _sentence(sentences, place.offset)
-        own = max(start, since) if since > start and _says_enough(text[since : place.offset]) else start
-        context = text[max(since, own - _LONGEST_CONTEXT) : own].strip()
-        quotations = tuple(_quotations(text, quoted, since, own, end))
-        if block.kind is BlockKind.QUOTATION:
-            quotations = (Quotation(text.strip(' “”"«»„')),)
-        elif following := _block_quotation(document, marks[0].block, place, text):
-            quotations = (*quotations, Quotation(following))
-        claim = Claim(text[own:end].strip(), context, place.notes, marks[0].block, quotations)
-        if claim not in said:  # a sentence that calls the same note again claims nothing new
-            said.add(claim)
-            yield claim
+    places = tuple(_places(marks))
+    for place, following in zip_longest(places, places[1:]):
+        for claim in _of_place(passage, place, following, since) if place.notes else ():
+            if claim not in said:  # a sentence that calls the same note again claims nothing new
+                said.add(claim)
+                yield claim
         since = max(since, place.offset)
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A block of the document: its text, its sentences and the runs in quotation marks, as (start, end)."""
+
+    document: Document
+    block: int
+    text: str
+    sentences: Sequence[tuple[int, int]]
+    quoted: list[tuple[int, int]]
+
+    def border(self, offset: int) -> int:
+        """Where a claim ends at a mark: behind the quotation that the mark interrupts."""
+        return next((end + 1 for start, end in self.quoted if start < offset < end), offset)
+
+
+def _of_place(passage: _Passage, place: _Place, following: _Place | None, since: int) -> Iterator[Claim]:
+    """The claims of the marks at one place: the earlier sentences, then the marked one."""
+    text, block = passage.text, passage.block
+    start, end = _sentence(passage.sentences, place.offset)
+    cut = passage.border(since)
+    own = max(start, cut) if cut > start and _says_enough(text[cut : place.offset]) else start
+    end = _end(passage, own, place, following, end)
+    context = text[max(since, own - _LONGEST_CONTEXT) : own].strip()
+    quotations = tuple(_quotations(text, passage.quoted, since, own, end))
+    if passage.document.blocks[block].kind is BlockKind.QUOTATION:
+        quotations = (Quotation(text.strip(' “”"«»„')),)
+    else:
+        yield from _earlier(passage, place, max(since, own - _LONGEST_CONTEXT), own)
+        if behind := _block_quotation(passage.document, block, place, text):
+            quotations = (*quotations, Quotation(behind))
+    yield Claim(text[own:end].strip(), context, place.notes, block, quotations)
+
+
+def _end(passage: _Passage, own: int, place: _Place, following: _Place | None, end: int) -> int:
+    """Where the claim of a mark ends: at the mark, where both it and what its sentence goes on to, up to the next mark, say enough."""
+    border = passage.border(place.offset)
+    if following is None or following.offset > end or border >= following.offset:
+        return end
+    said, more = passage.text[own:border], passage.text[border : following.offset]
+    return border if _says_enough(said) and _says_enough(more) else end
+
+
+def _earlier(passage: _Passage, place: _Place, since: int, own: int) -> Iterator[Claim]:
+    """The whole sentences between the mark before and the marked sentence."""
+    for start, end in passage.sentences[bisect_left(passage.sentences, (since, 0)) :]:
+        if end > own or start >= own:
+            return
+        sentence = passage.text[start:end].strip()
+        if _says_enough(sentence) and sentence[-1:] not in ":?":
+            quoted = tuple(_quotations(passage.text, passage.quoted, start, own, end))
+            yield Claim(sentence, "", place.notes, passage.block, quoted, Scope.EARLIER)
+
+
 def _places(marks: Sequence[Mark]) -> Iterator[_Place]:
+    """The places of marks; one that no note answers is a border, too."""
     at = -1
     notes: list[int] = []
     for mark in marks:
-        assert mark.note is not None
-        if notes and mark.offset - at > _TOGETHER:
+        if at >= 0 and mark.offset - at > _TOGETHER:
             yield _Place(at, tuple(dict.fromkeys(notes)))
             notes = []
         at = mark.offset
-        notes.append(mark.note)
-    if notes:
+        notes += [mark.note] if mark.note is not None else []
+    if at >= 0:
         yield _Place(at, tuple(dict.fromkeys(notes)))
 
 
@@ -102,11 +160,13 @@ def _sentence(sentences: Sequence[tuple[int, int]], offset: int) -> tuple[int, i
 
 
 _ENOUGH_WORDS = 4
+# Writing without blanks: two letters are about a word.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}|\w+")
 
 
 def _says_enough(words: str) -> bool:
     """Whether the words since a mark in the same sentence are a claim of their own."""
-    return len(re.findall(r"\w+", words)) >= _ENOUGH_WORDS
+    return len(_WORD.findall(words)) >= _ENOUGH_WORDS
 
 
 def _block_quotation(document: Document, index: int, place: _Place, text: str) -> str | None:

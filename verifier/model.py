@@ -209,12 +209,21 @@ class Quotation:
     kind: QuotedKind = QuotedKind.QUOTATION
 
 
+class Scope(StrEnum):
+    """How far a note answers for a claim: fully for what it marks, softly for the others."""
+
+    MARKED = "marked"  # the sentence that carries the mark
+    EARLIER = "earlier"  # a sentence before it, back to the mark before
+    POINTED = "pointed"  # marked, but the note only points to more, or explains something of its own
+    NOTE = "note"  # what the note itself says
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The sentence that a mark supports (`text`), with the words since the previous mark (`context`).
+    """What a note answers for: the words of a sentence that a mark supports (`text`), with those since the previous mark (`context`).
 
     `notes` are indices into `Document.notes`, more than one where marks stand together; `block`
-    is the index into `Document.blocks`.
+    is the index into `Document.blocks` of the mark. What an earlier sentence quotes is a quotation of the marked one, too.
     """
 
     text: str
@@ -222,6 +231,7 @@ class Claim:
     notes: tuple[int, ...]
     block: int
     quotations: tuple[Quotation, ...] = ()
+    scope: Scope = Scope.MARKED
 
 
 # --- one fetch of a source ---------------------------------------------------------------------

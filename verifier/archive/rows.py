@@ -51,6 +51,7 @@ from verifier.model import (
     Report,
     Role,
     RulingVerdict,
+    Scope,
     Severity,
     Snapshot,
     SourceText,
@@ -186,12 +187,13 @@ def citation_of(row: Row, note: int) -> Citation:
 
 def claim_row(claim: Claim) -> dict[str, Any]:
     """A claim without its notes and quotations."""
-    return {"text": claim.text, "context": claim.context, "block": claim.block}
+    return {"text": claim.text, "context": claim.context, "block": claim.block, "scope": claim.scope.value}
 
 
 def claim_of(row: Row, notes: Sequence[int], quotations: Sequence[Row]) -> Claim:
     """A claim from its rows."""
-    return Claim(row["text"], row["context"], tuple(notes), row["block"], tuple(map(quotation_of, quotations)))
+    quoted = tuple(map(quotation_of, quotations))
+    return Claim(row["text"], row["context"], tuple(notes), row["block"], quoted, Scope(row["scope"] or Scope.MARKED))
 
 
 def quotation_row(quotation: Quotation) -> dict[str, Any]:

@@ -475,6 +475,12 @@ def m006_readings(db: Database) -> None:
 
 
 @migrations()
+def m007_scope(db: Database) -> None:
+    """How far a note answers for a claim: earlier sentences and what stands in the note itself are claims as well."""
+    _add_column(db, "claims", "scope text", "marked, earlier, pointed, note; empty (marked) where it was not kept")
+
+
+@migrations()
 def m008_guesses(db: Database) -> None:
     """What a program takes for the main text, author and date of a page, so that no page is guessed at twice."""
     for statement in _GUESSES:

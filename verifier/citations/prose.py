@@ -52,6 +52,15 @@ def is_prose(text: str) -> bool:
     return small_run(QUOTED.sub(",", text)) >= _RUN
 
 
+def names_work(text: str) -> bool:
+    """Whether a note in which no title and no address was found may still name a work (a book, a judgment): by a year or a page.
+
+    >>> names_work("Marrant 1999, 14"), names_work("We thank the keepers."), names_work("In 1999 she had gone to see all of the gates.")
+    (True, False, False)
+    """
+    return any(c.isdigit() for c in text) and not is_prose(text)
+
+
 def in_sentence(before: str, inner: str, behind: str) -> bool:
     """Whether a sentence goes through quoted words: `key “plays” that can help`, `wrote: “we were …”`; a title stands between stops.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from verifier.claims import before
+from verifier.claims import before, marked_sentences
 from verifier.model import (
     CheckedCitation,
     Citation,
@@ -24,6 +24,7 @@ from verifier.model import (
     QueryResult,
     RecheckReport,
     Report,
+    Scope,
     SearchHit,
     SourceState,
     Summary,
@@ -162,6 +163,7 @@ def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
         "url": finding.citation.url,
         "claim": finding.claim.text,
         "context": finding.claim.context,
+        "scope": finding.claim.scope.value,
         "kind": finding.kind.value,
         "quotation": finding.quotation.text if finding.quotation else None,
         "in_context": finding.quotation.in_context if finding.quotation else False,
@@ -203,13 +205,14 @@ def describe_extraction(extraction: Extraction) -> dict[str, Any]:
     by_note: dict[int, list[Citation]] = {}
     for citation in extraction.citations:
         by_note.setdefault(citation.note, []).append(citation)
-    sentences = {(claim.block, note): claim.text for claim in reversed(extraction.claims) for note in claim.notes}
+    sentences = marked_sentences(document)
     return {
         "schema_version": SCHEMA_VERSION,
         "document": _document(document),
         "notes": [_note(note, by_note.get(i, [])) for i, note in enumerate(document.notes)],
         "marks": [_mark(document, mark, sentences) for mark in document.marks],
-        "claims": [_claim(document, claim) for claim in extraction.claims],
+        # The earlier sentences of a claim are its `context`.
+        "claims": [_claim(document, claim) for claim in extraction.claims if claim.scope is not Scope.EARLIER],
         "problems": _problems(document),
     }
 
@@ -254,7 +257,7 @@ def _is_bare(url: str) -> bool:
 
 
 def _mark(document: Document, mark: Mark, sentences: dict[tuple[int, int], str]) -> dict[str, Any]:
-    sentence = sentences.get((mark.block, mark.note)) if mark.note is not None else None
+    sentence = sentences[mark.block, mark.offset] if mark.note is not None else None
     return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence}
 
 
@@ -263,6 +266,7 @@ def _claim(document: Document, claim: Claim) -> dict[str, Any]:
         "text": claim.text,
         "context": claim.context,
         "notes": [document.notes[n].label for n in claim.notes],
+        "in_note": document.notes[claim.notes[0]].label if claim.scope is Scope.NOTE else None,
         "quotations": [{"text": q.text, "in_context": q.in_context, "kind": q.kind.value} for q in claim.quotations],
     }
 

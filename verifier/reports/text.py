@@ -17,6 +17,7 @@ from verifier.model import (
     QueryResult,
     RecheckReport,
     Report,
+    Scope,
     SearchHit,
     Severity,
     SourceState,
@@ -132,7 +133,7 @@ def _extraction(extraction: Extraction) -> str:
     for citation in extraction.citations:
         of_note[citation.note] += _citation(citation)
     for claim in extraction.claims:
-        for note in dict.fromkeys(claim.notes):
+        for note in dict.fromkeys(claim.notes) if claim.scope is not Scope.EARLIER else ():
             of_note[note] += _claim(claim)
     return "\n".join(chain(lines, *of_note)) + "\n"
 
@@ -140,11 +141,12 @@ def _extraction(extraction: Extraction) -> str:
 def _counts(extraction: Extraction) -> str:
     document = extraction.document
     title = f" “{for_terminal(document.title)}”" if document.title else ""
+    claims = [claim for claim in extraction.claims if claim.scope is not Scope.EARLIER]
     amounts = (
         (document.notes, "note"),
         (document.marks, "mark"),
         (extraction.citations, "citation"),
-        (extraction.claims, "claim"),
+        (claims, "claim"),
     )
     counts = ", ".join(_count(len(things), noun) for things, noun in amounts)
     return f"{for_terminal(document.name)} ({document.format}){title}: {counts}."
@@ -154,7 +156,7 @@ def _claim(claim: Claim) -> list[str]:
     quoted = (
         f"    quoted: “{_cut(q.text)}”" + (" (before the sentence)" if q.in_context else "") for q in claim.quotations
     )
-    return [f"    claim:  {_cut(claim.text)}", *quoted]
+    return [f"    {'says:  ' if claim.scope is Scope.NOTE else 'claim: '} {_cut(claim.text)}", *quoted]
 
 
 def _citation(citation: Citation) -> list[str]:

@@ -62,14 +62,15 @@ def judge(
     *,
     written_in: str | None,
     by_meaning: ByMeaning | None = None,
+    complete: bool = True,
 ) -> tuple[Finding, ...]:
     """All findings of one claim.
 
     `sources` are the citations of the claim's notes; `written_in` is the language of the article; `by_meaning`
-    finds the nearest passage across languages. Whether missing words stand in another note's source is asked for all
-    claims at once (`look_elsewhere`).
+    finds the nearest passage across languages; `complete` is False where one of the notes names a work that cannot be looked up.
+    Whether missing words stand in another note's source is asked for all claims at once (`look_elsewhere`).
     """
     if not sources:
         return ()
-    case = Case(claim, sources, spoken_in(claim, written_in), by_meaning)
+    case = Case(claim, sources, spoken_in(claim, written_in), by_meaning, complete)
     return (*judge_quotations(case), *judge_statement(case))

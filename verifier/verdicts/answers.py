@@ -22,6 +22,7 @@ from verifier.model import (
     Finding,
     Link,
     Note,
+    Scope,
     Severity,
     Summary,
 )
@@ -145,7 +146,7 @@ def summarise(document: Document, claims: Sequence[Claim], citations: Sequence[C
     return Summary(
         notes=len(document.notes),
         citations=len(citations),
-        claims=len(claims),
+        claims=sum(claim.scope is not Scope.EARLIER for claim in claims),
         families=tuple((family, families[family]) for family in Family),
         severities=tuple((severity, severities[severity]) for severity in WORST_FIRST),
     )

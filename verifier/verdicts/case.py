@@ -132,6 +132,7 @@ class Case:
     sources: Sequence[Source]
     written_in: str | None  # the claim's own language
     by_meaning: ByMeaning | None = None  # ranks sentences across languages, where a model is at hand
+    complete: bool = True  # False where a note of the claim names no source that could be looked up
 
 
 def spoken_in(claim: Claim, written_in: str | None) -> str | None:

@@ -24,6 +24,7 @@ from verifier.model import (
     QuotationVerdict,
     QuotedKind,
     Role,
+    Scope,
     Severity,
     SourceText,
     StatementVerdict,
@@ -60,7 +61,9 @@ class _Trial:
 
 
 def judge_quotations(case: Case) -> tuple[Finding, ...]:
-    """A finding for each quotation of the claim."""
+    """A finding for each quotation of the claim; those of an earlier sentence are judged with the marked one."""
+    if case.claim.scope is Scope.EARLIER:
+        return ()
     return tuple(_quoted(case, quotation, _try(case, quotation)) for quotation in case.claim.quotations)
 
 
@@ -75,9 +78,10 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
         if (text := source.text or source.partial_text) is not None
     ]
     placed = [t for t in trials if t.match.verdict in _believed(t.source)]
-    if placed:
-        return min(placed, key=lambda t: _RANK[t.match.verdict])
-    return _unread(case) or _absent(case, trials)
+    best = min(placed, key=lambda t: _RANK[t.match.verdict], default=None)
+    if best is not None and (best.match.verdict in FAITHFUL or len(case.sources) == 1):
+        return best
+    return _unread(case) or best or _absent(case, trials)
 
 
 def _look(quotation: Quotation, source: Source, text: SourceText) -> _Trial:
@@ -110,12 +114,13 @@ def _no_match(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
 def _unread(case: Case) -> _Trial | None:
     """Where one source could not be read, the words may stand in that one."""
     source = next((s for s in case.sources if s.silent), None)
-    if source is None:
+    if source is None and case.complete:
         return None
-    reason = source.silent or ""
+    reason = source.silent if source else "A note of this sentence gives no source that could be looked up."
     if any(s.text is not None for s in case.sources if s is not source):
-        reason = f"Not in the sources that could be read; one could not be looked at: {reason}"
-    return _Trial(source, None, _no_match(_Q.UNVERIFIABLE, reason))
+        reason = f"Not in these words in the sources that could be read; one could not be looked at: {reason}"
+    source = source or case.sources[0]
+    return _Trial(source, None, _no_match(_Q.UNVERIFIABLE, reason or ""))
 
 
 def _absent(case: Case, trials: Sequence[_Trial]) -> _Trial:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.matching import assess_statement
@@ -16,6 +17,7 @@ from verifier.model import (
     StatementVerdict,
 )
 from verifier.verdicts.case import WORD, Case, Source, foreign
+from verifier.verdicts.scope import answer_softly, hear_together
 from verifier.verdicts.weights import WEIGHT
 
 _S = StatementVerdict
@@ -24,18 +26,31 @@ _OWN_WORDS = 4
 # Nothing, or too little, of the claim is in the text that was read.
 _ABSENT = frozenset({_S.NO_EVIDENCE, _S.WEAK_EVIDENCE})
 _VALUES = ("number", "date")
+_SEVERAL = 2
 
 
 def judge_statement(case: Case) -> tuple[Finding, ...]:
     """A finding for each source; none where the sentence says nothing of its own."""
     if not _has_own_words(case.claim):
         return ()
-    findings = [_assess(case, source) for source in case.sources]
-    shown = any(f.verdict is _S.EVIDENCE_SHOWN for f in findings)
-    if not shown:
-        return tuple(findings)
-    # One source of several is enough: that another is silent about the claim is no problem.
-    return tuple(f if f.verdict is _S.EVIDENCE_SHOWN else _soften(f) for f in findings)
+    findings = hear_together([_assess(case, source) for source in case.sources], complete=case.complete)
+    if _hold_together(case, findings):
+        reason = "Each source of this sentence holds a part of it: read them together."
+        findings = tuple(replace(f, severity=Severity.FINE, reason=f"{f.reason} {reason}") for f in findings)
+    elif any(f.verdict is _S.EVIDENCE_SHOWN for f in findings):
+        # One source of several is enough: that another is silent about the claim is no problem.
+        findings = tuple(f if f.verdict is _S.EVIDENCE_SHOWN else _soften(f) for f in findings)
+    return answer_softly(case.claim, findings)
+
+
+def _hold_together(case: Case, findings: Sequence[Finding]) -> bool:
+    """Whether the sources that were read hold together what none of them holds alone."""
+    texts = [s.text.text for s in case.sources if s.text is not None and not foreign(s.text, case.written_in)]
+    if len(texts) < _SEVERAL or any(f.verdict in (_S.EVIDENCE_SHOWN, _S.UNVERIFIABLE) for f in findings):
+        return False
+    if any(c.source for f in findings for c in f.conflicts):
+        return False
+    return assess_statement(case.claim.text, "\n\n".join(texts)).verdict is _S.EVIDENCE_SHOWN
 
 
 def _soften(finding: Finding) -> Finding:
@@ -47,7 +62,7 @@ def _soften(finding: Finding) -> Finding:
 def _has_own_words(claim: Claim) -> bool:
     own = claim.text
     for quotation in claim.quotations:
-        if quotation.kind is QuotedKind.QUOTATION and not quotation.in_context:
+        if quotation.kind is QuotedKind.QUOTATION:
             own = own.replace(quotation.text, " ")
     return len(WORD.findall(own)) >= _OWN_WORDS
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from verifier import __version__, language
 from verifier.archive import Archive
+from verifier.citations.prose import names_work
 from verifier.embedding import the_encoder
 from verifier.judges import Judge
 from verifier.model import Citation, Content, Document, Extraction, Fetch, FieldCheck, Finding, Report, SourceText
@@ -158,8 +159,14 @@ class _Judging:
         """The findings of a claim, and the texts they rest on."""
         citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
         sources = [Source(citation, self._texts.get(citation.url or "")) for citation in citations]
-        claim = self._extraction.claims[number]
-        found = judge(claim, sources, written_in=self._written_in, by_meaning=the_encoder())
+        claim, notes = self._extraction.claims[number], self._extraction.document.notes
+        found = judge(
+            claim,
+            sources,
+            written_in=self._written_in,
+            by_meaning=the_encoder(),
+            complete=all(note in self._by_note or not names_work(notes[note].text) for note in claim.notes),
+        )
         return found, {source.citation: source.text for source in sources}
 
     def _hear(self, finding: Finding, text: SourceText | None) -> Finding:

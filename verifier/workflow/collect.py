@@ -30,6 +30,7 @@ from verifier.model import (
     QuotedKind,
     Request,
     Response,
+    Scope,
     Snapshot,
     SourceText,
 )
@@ -169,7 +170,7 @@ def _cited(url: str, citations: Sequence[Citation], quoted: dict[int, list[str]]
 
 def _quoted_by_note(claims: Sequence[Claim]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
-    for claim in claims:
+    for claim in (c for c in claims if c.scope in (Scope.MARKED, Scope.NOTE)):
         words = [q.text for q in claim.quotations if q.kind is QuotedKind.QUOTATION and not q.in_context]
         for note in claim.notes:
             found.setdefault(note, []).extend(words)

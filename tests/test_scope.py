@@ -1,0 +1,95 @@
+"""How far a note answers for a sentence, and what several sources of one sentence say together."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from verifier.model import Citation, Claim, Fetch, Finding, Link, LinkStatus, Quotation, Scope, Severity, SourceText
+from verifier.verdicts import Source, judge
+
+RIVER = (
+    "The board of the river met on Monday in the customs house. It paid for 45 gates on the lower river in May. "
+    "Odile Marrant, who leads the board, told the pilots that the gates stayed open all the year."
+)
+TOWN = "The town of Port Selm bought 12 boats in the winter of 2019. Its mayor, Ilse Kern, thanked the keepers of the lamps."
+
+
+def source(text: str | None, number: int = 0) -> Source:
+    """A source with this text; one behind a wall without."""
+    citation = Citation(number, "", f"https://s{number}.example/")
+    link = Link.OK if text else Link.BLOCKED
+    reading = SourceText(text, "html", "1", language="en") if text else None
+    status = LinkStatus(link, "rule", "A wall stands before it.")
+    return Source(citation, Fetch(citation.url or "", datetime(2025, 6, 2, tzinfo=UTC), "live", status, text=reading))
+
+
+def said(
+    claim: str, *texts: str | None, scope: Scope = Scope.MARKED, quoted: str = "", complete: bool = True
+) -> list[Finding]:
+    quotations = (Quotation(quoted),) if quoted else ()
+    asked = Claim(claim, "", tuple(range(len(texts))), 0, quotations, scope)
+    sources = [source(text, number) for number, text in enumerate(texts)]
+    return list(judge(asked, sources, written_in="en", complete=complete))
+
+
+LOUD = {Severity.WARNING, Severity.PROBLEM}
+
+# What is said of an earlier sentence: the verdict and whether it is loud; None where nothing is.
+EARLIER = {
+    "evidence": ("The board of the river paid for 45 gates on the lower river.", RIVER, ("evidence_shown", False)),
+    "nothing": ("The ministry sold its forests to a company from abroad.", RIVER, ("no_evidence", False)),
+    "a number that is nowhere": (
+        "The board of the river met in the customs house and paid for 7731 gates on the lower river.", RIVER, ("weak_evidence", False),
+    ),
+    "nobody could look": ("The board of the river paid for 45 gates on the lower river.", None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", EARLIER)
+def test_an_earlier_sentence_is_judged_softly(case: str) -> None:
+    claim, text, expected = EARLIER[case]
+    found = said(claim, text, scope=Scope.EARLIER)
+    assert [(f.verdict.value, f.severity in LOUD) for f in found] == [expected] if expected else not found
+
+
+def test_another_value_is_told_of_an_earlier_sentence() -> None:
+    [found] = said("The board paid for 54 gates on the lower river in May.", RIVER, scope=Scope.EARLIER)
+    if any(conflict.source for conflict in found.conflicts):
+        assert found.severity is Severity.WARNING
+
+
+def test_an_earlier_sentences_quotation_is_judged_once_with_the_marked_one() -> None:
+    assert not [
+        f for f in said("She said “gates of gold”.", RIVER, scope=Scope.EARLIER, quoted="gates of gold") if f.quotation
+    ]
+
+
+def test_what_one_of_two_sources_holds_is_missing_from_none() -> None:
+    found = said("The board paid for 45 gates and the town of Port Selm bought 12 boats in 2019.", RIVER, TOWN)
+    assert not [f for f in found if f.severity in LOUD], found
+
+
+def test_what_none_of_two_sources_holds_is_told_once() -> None:
+    found = said(
+        "The board of the river met in the customs house and paid for 7731 gates on the lower river.",
+        RIVER,
+        RIVER + " Later.",
+    )
+    assert len([f for f in found if f.severity in LOUD]) == 1
+
+
+@pytest.mark.parametrize(("texts", "complete"), [((RIVER, None), True), ((RIVER,), False)])
+def test_what_may_stand_in_a_source_that_nobody_read_is_no_alarm(texts: tuple[str | None, ...], complete: bool) -> None:
+    claim = "The board paid for 7731 gates, “we never closed a single one of them”, it said."
+    found = said(claim, *texts, quoted="we never closed a single one of them", complete=complete)
+    assert {f.verdict.value for f in found} <= {"unverifiable", "evidence_shown"}
+    assert not [f for f in found if f.severity in LOUD]
+
+
+def test_other_words_in_one_source_are_no_problem_where_the_other_was_not_read() -> None:
+    quoted = "the gates stayed shut all the year"
+    [one, *_] = said(f"She told the pilots that “{quoted}”.", RIVER, quoted=quoted)
+    [two, *_] = said(f"She told the pilots that “{quoted}”.", RIVER, None, quoted=quoted)
+    assert (one.verdict.value, two.verdict.value) == ("altered", "unverifiable")

@@ -6,7 +6,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from verifier.model import Citation, Claim, Fetch, Finding, Link, LinkStatus, Quotation, Scope, Severity, SourceText
+from verifier.model import (
+    Citation,
+    Claim,
+    Fetch,
+    Finding,
+    Link,
+    LinkStatus,
+    PlanName,
+    Quotation,
+    Scope,
+    Severity,
+    SourceText,
+)
 from verifier.verdicts import Source, judge
 
 RIVER = (
@@ -22,7 +34,9 @@ def source(text: str | None, number: int = 0) -> Source:
     link = Link.OK if text else Link.BLOCKED
     reading = SourceText(text, "html", "1", language="en") if text else None
     status = LinkStatus(link, "rule", "A wall stands before it.")
-    return Source(citation, Fetch(citation.url or "", datetime(2025, 6, 2, tzinfo=UTC), "live", status, text=reading))
+    return Source(
+        citation, Fetch(citation.url or "", datetime(2025, 6, 2, tzinfo=UTC), PlanName.LIVE, status, text=reading)
+    )
 
 
 def said(

@@ -677,6 +677,7 @@ class DifferenceKind(StrEnum):
     ORDER = "order"
     STITCHED = "stitched"
     # These change nothing that is said.
+    VALUE = "value"  # the same value in another dress
     TYPO = "typo"
     SPELLING = "spelling"
     DIACRITICS = "diacritics"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from verifier.languages import find_language, values, words
-from verifier.matching.tokens import is_number
+from verifier.matching.tokens import is_number, plain
 
 
 @lru_cache(maxsize=64)
@@ -118,12 +118,13 @@ def are_two_words(quoted: str, source: str, language: str | None) -> bool:
     if language in (None, "en"):  # English has marks in words that it borrowed, and they may always be left out
         return False
     there, said = (_frequency(key, str(language)) for key in (source, quoted))
-    left_out = len(_marks(quoted)) < len(_marks(source))
+    left_out = _marks(quoted) < _marks(source)
     return min(there, said) >= _RARE and abs(there - said) < (_LEFT_OUT if left_out else _PUT_ON)
 
 
-def _marks(key: str) -> list[str]:
-    return [c for c in unicodedata.normalize("NFD", key) if unicodedata.combining(c)]
+def _marks(key: str) -> int:
+    """How many letters of a word have a mark, or are no other letter with one (ł)."""
+    return sum(plain(letter) != letter for letter in unicodedata.normalize("NFC", key))
 
 
 def can_tell_words(key: str, language: str | None) -> bool:

@@ -125,6 +125,14 @@ def test_half_invented_is_partial() -> None:
     assert judge("en", source, "Foreign divers had once buried copper and burned every chart of it") == "not_found"
 
 
+def test_a_passage_in_another_language_than_its_page_is_read_in_its_own() -> None:
+    passage = "The songs of the lock keepers, so the old book says, carried their human disposition not only to the quay but to the sea."
+    quotation = "carried their human disposition … only to the quay but to the sea"
+    page = " ".join([AROUND["de"].format("Der Bericht nennt auch die Lieder der Wärter."), *(AROUND["de"],) * 9])
+    match = match_quotation(quotation, f"{page}\n\n{passage}\n\n{page}")
+    assert [d.kind for d in match.differences if d.material] == ["negation"]
+
+
 @pytest.mark.parametrize(
     ("language", "source", "quotation", "said"),
     [

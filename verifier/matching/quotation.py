@@ -39,7 +39,7 @@ _SHOWN = 8
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
-_AROUND = 300  # characters around the words that tell their language where the page as a whole does not
+_AROUND = 300  # characters around the words that tell the language of the passage
 
 
 def match_quotation(quotation: str, text: str, parts: Sequence[Part] = ()) -> QuotationMatch:
@@ -197,7 +197,7 @@ def _nothing(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
 def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:
     """The verdict that follows from the edits."""
     start, end = tokens.span(placement.start, placement.end)
-    language = index.language or detect(index.text[max(0, start - _AROUND) : end + _AROUND])
+    language = _language(parsed, (start, end), index)
     differences = _differences(parsed, placement, tokens, language)
     material = [d for d in differences if d.material]
     missing = sum(p is None for p in placement.runs)
@@ -219,6 +219,12 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -
         warnings=find_cautions(parsed, placement, tokens, language) if verdict is not _V.NOT_FOUND else (),
         reason=_reason(verdict, differences),
     )
+
+
+def _language(parsed: Parsed, span: tuple[int, int], index: Index) -> str | None:
+    """That of the page; of the passage first where words were left out: a page may quote in another language."""
+    own = detect(index.text[slice(*span)]) if parsed.gaps else None
+    return own or index.language or detect(index.text[max(0, span[0] - _AROUND) : span[1] + _AROUND])
 
 
 def _altered_or_absent(parsed: Parsed, placement: Placement, *, missing: bool) -> QuotationVerdict:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from verifier import match_quotation
+from verifier import assess_statement, match_quotation
 from verifier.model import (
     Citation,
     Claim,
@@ -251,3 +251,21 @@ def test_words_that_the_source_does_not_say_are_no_comfort(body: str, warning: s
 def test_what_belongs_to_the_article_is_fine(body: str) -> None:
     finding = judged(body, ONE.rstrip("."))
     assert (finding.verdict, finding.severity, finding.warnings) == ("verbatim", Severity.FINE, ())
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav><a href='/1'>The weir at Holmsund</a> <a href='/2'>Was the weir at Holmsund closed in 1911?</a></nav>",
+        "<div class='cookie-consent'>The weir at Holmsund uses cookies. The weir at Holmsund was closed in 1911.</div>",
+        "<div class='comments'><p>The weir at Holmsund was closed in 1911, I was there.</p></div>",
+        "<div class='ads'><p>The weir at Holmsund, closed in 1911: buy the book!</p></div>",
+    ],
+)
+def test_passages_are_taken_from_the_text_before_what_stands_around_it(around: str) -> None:
+    told = "In 1911 the wardens closed the weir that had stood at Holmsund since the days of the first mill."
+    statement = "The weir at Holmsund was closed in 1911."
+    text = read(f"{around}{STORY}<p>{told}</p>{STORY}")
+    assert assess_statement(statement, text.text, text.parts).evidence[0].exact.startswith(told)
+    alone = read(f"{around}{STORY}")
+    assert "Holmsund" in assess_statement(statement, alone.text, alone.parts).evidence[0].exact

@@ -13,7 +13,7 @@ from verifier.matching.families import find_related
 from verifier.matching.index import index_of
 from verifier.matching.statement import assess_statement
 from verifier.matching.statement_terms import terms
-from verifier.model import Evidence
+from verifier.model import Evidence, Part
 from verifier.sentences import split
 
 
@@ -37,13 +37,13 @@ _SHORTEST, _LONGEST = 16, 700  # characters of a sentence: shorter are headings,
 _MOST = 3
 
 
-def nearest_passage(quoted: str, text: str) -> Evidence | None:
+def nearest_passage(quoted: str, text: str, parts: Sequence[Part] = ()) -> Evidence | None:
     """The sentence that comes nearest by its words, None where nothing does.
 
     >>> nearest_passage("pragmatic interaction", "It rained. The board is engaging pragmatically with all. It ended.").exact
     'The board is engaging pragmatically with all.'
     """
-    shared = assess_statement(quoted, text).evidence[:1]
+    shared = assess_statement(quoted, text, parts).evidence[:1]
     if shared:
         return shared[0]
     related = find_related(quoted, text, least=1)

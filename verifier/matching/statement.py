@@ -10,13 +10,15 @@ from collections.abc import Sequence
 
 from verifier.matching.evidence import evidence_at
 from verifier.matching.families import find_related
+from verifier.matching.flow import OUTSIDE
 from verifier.matching.index import index_of
 from verifier.matching.statement_items import Comparison, compare, coverage
 from verifier.matching.statement_model import Features, score
 from verifier.matching.statement_passages import Passage, Ranking, rank
 from verifier.matching.statement_terms import Term, terms
-from verifier.model import Assessment, Conflict, StatementVerdict
+from verifier.model import Assessment, Conflict, Part, Role, StatementVerdict
 
+_AROUND = OUTSIDE | {Role.FURNITURE}
 _LONGEST = 5000  # characters of a statement that are looked at
 # Of the statement's words in the best passage: below the first, nothing bears on it; below the second, nothing does where also a
 # number, a date or a name is missing.
@@ -24,10 +26,11 @@ _NOTHING = 0.12
 _LITTLE = 0.25
 
 
-def assess_statement(statement: str, text: str) -> Assessment:
+def assess_statement(statement: str, text: str, parts: Sequence[Part] = ()) -> Assessment:
     """The passages that bear on a statement, the items that differ, and how well its words are covered.
 
-    `text` is the whole page: of a short extract, only another value in an item's place is a conflict.
+    `text` is the whole page: of a short extract, only another value in an item's place is a conflict. `parts` are its stretches that
+    have a role of their own (`SourceText.parts`): a menu or a comment is shown only where the text has nothing.
 
     >>> found = assess_statement("The bridge opened in 2019.", "The old bridge opened in 2021. It is long.")
     >>> found.verdict.value, found.reason
@@ -39,7 +42,7 @@ def assess_statement(statement: str, text: str) -> Assessment:
     if problem:
         return Assessment(StatementVerdict.UNVERIFIABLE, 0.0, reason=problem)
     index = index_of(text)
-    ranking = rank(wanted, index.page)
+    ranking = rank(wanted, index.page, around=[(p.start, p.end) for p in parts if p.role in _AROUND])
     passages = ranking.passages
     comparison = compare(statement, wanted, index, passages)
     features = _features(wanted, ranking, comparison)

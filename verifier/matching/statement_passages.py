@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -18,6 +19,7 @@ from verifier.matching.statement_terms import Term, keys, keys_by_line
 from verifier.sentences import split
 
 _WINDOW = 3  # sentences
+_WORTH = 0.4  # of the score of the best passage anywhere: what the text itself has is shown then
 _K1, _B = 1.2, 0.3  # Robertson's saturation; length counts little because windows are alike
 _MOST_LINES = 2000  # that are divided into sentences for one statement; of more, those with most of its terms
 _LONGEST_LINE = 4000  # characters; longer ones (pages without line breaks) are cut at a blank
@@ -108,6 +110,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 Place = tuple[int, int]  # line, sentence in it
+_Candidate = tuple[float, Place, tuple[tuple[Place, Sentence], ...]]  # score, beginning, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +121,14 @@ class Ranking:
     weights: dict[str, float]
 
 
-def rank(statement: Sequence[Term], page: Page, most: int = 3) -> Ranking:
-    """The best passages, not overlapping, best first; only such as share a term with the statement."""
+def rank(statement: Sequence[Term], page: Page, most: int = 3, around: Sequence[tuple[int, int]] = ()) -> Ranking:
+    """The best passages, not overlapping, best first; only such as share a term with the statement.
+
+    Those in what stands `around` the text (stretches in order) only where the text itself has nothing like them.
+    """
     counts = _counts({term.key for term in statement}, page)
     weights = _weigh(statement, counts, page)
-    candidates: list[tuple[float, Place, tuple[tuple[Place, Sentence], ...]]] = []
+    candidates: list[_Candidate] = []
     for first in counts:
         seen: dict[str, int] = {}
         length, window = 0, []
@@ -133,7 +139,21 @@ def rank(statement: Sequence[Term], page: Page, most: int = 3) -> Ranking:
                 for key, count in counts[place].items():
                     seen[key] = seen.get(key, 0) + count
                 candidates.append((_bm25(seen, weights, length / page.average), first, tuple(window)))
-    return Ranking(tuple(_apart(candidates, most)), weights)
+    return Ranking(tuple(_apart(_of_the_text(candidates, around), most)), weights)
+
+
+def _of_the_text(candidates: Sequence[_Candidate], around: Sequence[tuple[int, int]]) -> Sequence[_Candidate]:
+    """The candidates of the running text; all, where it has none worth showing beside those of a menu or a comment."""
+    if not around:
+        return candidates
+    own = [c for c in candidates if not (_lies_in(c[2][0][1], around) or _lies_in(c[2][-1][1], around))]
+    best, best_own = (max((c[0] for c in some), default=0.0) for some in (candidates, own))
+    return own if best_own > _WORTH * best else candidates
+
+
+def _lies_in(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_left(stretches, (sentence.end, 0))
+    return at > 0 and stretches[at - 1][1] >= sentence.end
 
 
 def _counts(wanted: AbstractSet[str], page: Page) -> dict[Place, dict[str, int]]:
@@ -176,7 +196,7 @@ def _bm25(seen: dict[str, int], weights: dict[str, float], length: float) -> flo
     return sum(weights[key] * count * (_K1 + 1) / (count + norm) for key, count in seen.items())
 
 
-def _apart(candidates: Sequence[tuple[float, Place, tuple[tuple[Place, Sentence], ...]]], most: int) -> list[Passage]:
+def _apart(candidates: Sequence[_Candidate], most: int) -> list[Passage]:
     """The best candidates that share no sentence; of equal ones the first, and the shortest."""
     heap = [(-score, first, len(window), number) for number, (score, first, window) in enumerate(candidates)]
     heapq.heapify(heap)

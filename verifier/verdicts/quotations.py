@@ -228,7 +228,7 @@ def _passages(
         alike = nearest_in_meaning(quoted, text.text, by_meaning)
         if alike:
             return (alike[0][0],)
-    near = nearest_passage(quoted, text.text) if match.verdict in _NEARBY else None
+    near = nearest_passage(quoted, text.text, text.parts) if match.verdict in _NEARBY else None
     if near is not None:
         return (near,)
     if match.start is None or match.end is None:

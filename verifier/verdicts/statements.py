@@ -77,7 +77,7 @@ def _assess(case: Case, source: Source) -> Finding:
         finding = _stated(claim, source, _without_quoted(claim, across))
         # Of another language the machine is less sure.
         return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.PROBLEM else finding
-    assessment = _without_quoted(claim, assess_statement(claim.text, text.text))
+    assessment = _without_quoted(claim, assess_statement(claim.text, text.text, text.parts))
     if assessment.verdict in _ABSENT and source.silent:
         return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent))
     return _stated(claim, source, assessment)
@@ -89,7 +89,7 @@ def _assess_part(claim: Claim, source: Source, written_in: str | None) -> Assess
     unread = Assessment(_S.UNVERIFIABLE, 0.0, reason=source.why_unread)
     if part is None or not part.text.strip() or foreign(part, written_in):
         return unread
-    found = _without_quoted(claim, assess_statement(claim.text, part.text))
+    found = _without_quoted(claim, assess_statement(claim.text, part.text, part.parts))
     return found if found.verdict is _S.EVIDENCE_SHOWN else replace(unread, evidence=found.evidence)
 
 

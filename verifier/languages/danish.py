@@ -47,7 +47,7 @@ LANGUAGE = Language(
     page_loading="indlæser",
     page_of=r"side \d+ af \d+",
     page_consent_words="samtykke|personoplysninger",
-    directions=r"bifald|latter\b|klapsalve\w*|griner\b|munterhed|uhørligt",
+    directions=r"bifald|klapsalve\w*|griner\b|munterhed|uhørligt",
     page_related="læs også; læs mere; relaterede artikler; mest læste; se også; relateret",
     page_comments="kommentarer; skriv en kommentar; læserkommentarer",
 )

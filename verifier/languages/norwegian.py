@@ -49,7 +49,7 @@ LANGUAGE = Language(
     page_loading="laster(?: inn)?",
     page_of=r"side \d+ av \d+",
     page_consent_words="samtykke|personopplysninger",
-    directions=r"applaus|latter\b|ler\b|munterhet|bifall|uhørlig",
+    directions=r"applaus|ler\b|munterhet|bifall|uhørlig",
     page_related="les også; les mer; relaterte saker; mest lest; se også; relatert; flere saker",
     page_comments="kommentarer; legg igjen en kommentar; skriv en kommentar",
 )

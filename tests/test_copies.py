@@ -98,6 +98,11 @@ UNREAD: dict[str, tuple[Mapping[str, Answer], str, str]] = {
     "not there": ({URL: OTHER}, "is not there", "could not"),
     "the archive is down": ({RAW: DOWN, STAMPED: DOWN, URL: OTHER}, "could not be read", "is not there"),
     "the archive does not answer": ({RAW: failure("dns"), URL: OTHER}, "could not be read", "is not there"),
+    "behind a wall, and the archive is down": (
+        {RAW: DOWN, STAMPED: DOWN, URL: (403, "")},
+        "could not be read",
+        "is not there",
+    ),
     "the archive refuses": ({RAW: (429, ""), STAMPED: (429, ""), URL: OTHER}, "could not be read", "is not there"),
 }
 
@@ -107,7 +112,7 @@ def test_that_the_copy_is_not_there_and_that_nobody_could_look_are_two_answers(c
     web, said, unsaid = UNREAD[case]
     cited, finding = told(COPIED, web, tmp_path)
     assert cited.fetch is not None
-    for words in (cited.fetch.memento_note or "", finding.reason):
+    for words in (cited.fetch.memento_note or "", finding.reason, *cited.steps):
         assert said in words
         assert unsaid not in words
 

@@ -26,6 +26,7 @@ from verifier.model import (
     Severity,
     Summary,
 )
+from verifier.urls import is_copy
 from verifier.verdicts.case import cited_copy
 from verifier.verdicts.weights import WORST_FIRST, weigh_link
 
@@ -123,6 +124,8 @@ def _steps(citation: Citation, fetch: Fetch | None, findings: Sequence[Finding])
         return
     if cited_copy(citation, fetch) is None:
         yield from _steps_of_link(fetch, judged_copy=any(f.judged == "memento" for f in findings))
+        if fetch.status.family is not Family.LOST and is_copy(citation.archived_url) and fetch.memento_note:
+            yield fetch.memento_note
     for finding in findings:
         if finding.elsewhere:
             yield f"Look at note {finding.elsewhere}: its source holds the quoted words."

@@ -121,7 +121,8 @@ class Source:
             return self._readable.problem
         if self.fetch.text is not None and self.fetch.text.problem and self.fetch.status.family is Family.FOUND:
             return self.fetch.text.problem
-        return self.fetch.status.reason
+        copy = self.fetch.memento_note if is_copy(self.citation.archived_url) else None
+        return " ".join(filter(None, (self.fetch.status.reason, copy)))
 
 
 @dataclass(frozen=True, slots=True)

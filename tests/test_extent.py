@@ -92,7 +92,7 @@ def test_a_shadow_root_that_stands_in_the_page_is_shown_without_scripts() -> Non
 META = "<meta name='citation_pdf_url' content='/varn.pdf'><meta name='citation_title' content='Varn'>"
 STAND_INS = {
     "an abstract page": (page("Varn", f"<h2>Abstract</h2><p>{TALE}</p><p>Get access for 30 EUR.</p>", META), "abstract"),
-    "an abstract page with many references": (page("Varn", f"<p>{TALE}</p><h2>References</h2>" + f"<p>{TALE}</p>" * 20, META), "abstract"),
+    "an abstract page with many references": (page("Varn", f"<p>{TALE}</p><h2>References</h2>" + "<p>Ader, I. (1971). A study of lamps and moles, volume 2. Journal of Lights 3, 1–9.</p>" * 60, META), "abstract"),
     "a repository's page": (page("Varn", f"<p>{TALE}</p>", "<meta name='DCTERMS.abstract' content='…'>"), "abstract"),
     "a file in a frame": (page("Varn", f"<p>{TALE}</p><iframe src='/viewer.html?file=%2Fdocs%2Fvarn.pdf'></iframe>"), "file"),
     "a file as an object": (page("Varn", f"<p>{TALE}</p><object data='varn.PDF' type='application/pdf'></object>"), "file"),
@@ -145,6 +145,8 @@ WHOLE = {
     "an article about offers": page("Varn", f"<p>{TALE * 2} Readers now see “subscribe to continue reading” on the third page. {TALE}</p>"),
     "an offer to support": page("Varn", f"<p>{TALE * 3}</p><p>Become a member and support our work. Already a subscriber? Log in.</p>"),
     "the next post of a blog": page("Varn", f"<p>{TALE * 3}</p><a rel='next' href='/2021/04/other-tale'>The other tale</a>"),
+    "a list of contents with notes in it": page("Varn", f"<ul><li>Oil</li><li>Notes</li></ul>{f'<p>{TALE}{TALE}</p>' * 12}<p><a href='/varn.pdf'>PDF</a></p>"),
+    "a button of an account": page("Varn", f"<p>{TALE * 3}</p><div>Are you sure you want to unlock this post? Yes No</div>"),
     "a table": page("Varn", f"<table>{'<tr><td>1971</td><td>Varn, oil, mirrors</td></tr>' * 60}</table>{ROOT}"),
 }  # fmt: skip
 

@@ -220,7 +220,7 @@ LANGUAGE = Language(
     "text|content|post)[^.!?]{0,20} (?:is|are) (?:only |exclusively )?(?:for|reserved for|available "
     "(?:only )?(?:to|for)|exclusive to|limited to|open to)[^.!?]{0,14} (?:subscribers|members)|"
     r"\d{1,2} ?(?:%|per ?cent)[^.!?]{0,30} (?:remains|remaining|left|to go|is hidden)|(?:you have|"
-    r"you['’]ve) (?:only )?read \d{1,2} ?(?:%|per ?cent)|unlock (?:this|the full|the rest|the "
+    r"you['’]ve) (?:only )?read \d{1,2} ?(?:%|per ?cent)|unlock (?:this article|this story|the full|the rest|the "
     "article)|(?:log|sign) ?in to (?:read|view|see) (?:the )?(?:full|whole|rest)",
     page_cut_words="continue; reading; subscri; member; %; per cent; unlock; log in; sign in",
     page_removed="(?:this |the |that )?(?:video|post|tweet|content|account|message|photo|recording|clip|episode|"

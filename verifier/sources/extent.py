@@ -26,6 +26,7 @@ from verifier.sources.stand_ins import find_file, find_frames, what_it_stands_fo
 _PAPER, _LITTLE, _NONE = 450, 60, 15
 _SENTENCE_END = tuple(".!?…。！？।؟:;\"”»’')")
 _LONG_BLOCK, _SHORT_BLOCK = 25, 5  # words of a block without and with a stop at its end
+_LONGER_THAN_REFERENCES = 45  # words of a paragraph that is no entry of a list
 _AROUND = frozenset((Role.NAVIGATION, Role.FORM, Role.COMMENTS, Role.ADVERTISEMENT, Role.HIDDEN))
 _LONGEST = 60_000  # characters in which running text is counted
 # Characters of a block that offers the rest for money; of one that begins with the offer; and what its beginning is.
@@ -138,17 +139,17 @@ def _said(kind: str) -> re.Pattern[str]:
 
 
 def _blocks(reading: SourceText, visible: int) -> Iterator[_Block]:
-    """The blocks outside menus, forms and comments, up to a list of references."""
+    """The blocks outside menus, forms and comments; behind a heading like “References” only long ones are running text."""
     around = [(p.start, p.end) for p in reading.parts if p.role in _AROUND]
     endings = phrases("note_headings")
-    start, text = 0, reading.text[: min(visible, _LONGEST)]
+    start, text, fewest = 0, reading.text[: min(visible, _LONGEST)], _SHORT_BLOCK
     for line in text.split("\n"):
         end = start + len(line)
         if line and not any(a <= start < b for a, b in around):
             if len(line) < 40 and line.strip(" :.").lower() in endings:
-                return
+                fewest = _LONGER_THAN_REFERENCES
             words = count_words(line)
-            least = _SHORT_BLOCK if line.endswith(_SENTENCE_END) else _LONG_BLOCK
+            least = fewest if line.endswith(_SENTENCE_END) else max(fewest, _LONG_BLOCK)
             yield _Block(start, end, words, words >= least)
         start = end + 1
 

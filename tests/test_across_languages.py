@@ -187,6 +187,11 @@ def test_names_in_other_spellings(one: str, other: str, alike: bool) -> None:
     [
         ("The harbour was opened by Ali Zoubaidi.", "Ali al-Zubaidi opened the harbour.", "Ali al-Zubaidi"),
         ("The harbour was opened by the mayor of Kyiv.", "The harbour was opened by the mayor of Kiev.", "Kiev"),
+        (
+            "Rebels then took the hamlet of Zeytan, near the ridge, by surprise.",
+            "The fighters are in Zeitaan.",
+            "Zeitaan",
+        ),
         ("The harbour was opened by Sultan Kabulov.", "Sultan Kabuloff opened the harbour.", "Sultan Kabuloff"),
     ],
 )

@@ -41,10 +41,10 @@ def find_related(words: str, text: str, least: int = _TOGETHER) -> tuple[int, in
     ]
     if not held or max(held) < least:
         return None
-    return _sentence(text, places[held.index(max(held))][0])
+    return sentence_at(text, places[held.index(max(held))][0])
 
 
-def _sentence(text: str, at: int) -> tuple[int, int]:
+def sentence_at(text: str, at: int) -> tuple[int, int]:
     """The bounds of the sentence around a place, at most some lines long."""
     low = max(0, at - _LONGEST)
     start = max((found.end() for found in _SENTENCE.finditer(text, low, at)), default=low)

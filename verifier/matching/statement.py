@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.matching.evidence import evidence_at
-from verifier.matching.families import find_related
+from verifier.matching.families import find_related, sentence_at
 from verifier.matching.flow import OUTSIDE
 from verifier.matching.index import index_of
 from verifier.matching.statement_items import Comparison, compare, coverage
@@ -49,10 +49,17 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = ()) -> A
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
     verdict = _decide(features.coverage, comparison)
-    if verdict is StatementVerdict.NO_EVIDENCE and (related := find_related(statement, text)):
+    if verdict is StatementVerdict.NO_EVIDENCE and (related := _related(statement, text, comparison)):
         evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
+
+
+def _related(statement: str, text: str, comparison: Comparison) -> tuple[int, int] | None:
+    """A sentence that has a name of the statement in another spelling, or words of the same families."""
+    places = (text.find(theirs) for _, theirs in comparison.written)
+    found = next((at for at in places if at >= 0), None)
+    return find_related(statement, text) if found is None else sentence_at(text, found)
 
 
 def _decide(coverage: float, comparison: Comparison) -> StatementVerdict:

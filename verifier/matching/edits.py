@@ -53,9 +53,9 @@ def classify(edit: Edit) -> tuple[Difference, ...]:
     """Name an edit. Equal numbers of words are compared one by one.
 
     >>> word = lambda raw: Word(raw.casefold(), raw)
-    >>> [d.kind for d in classify(Edit((word("1,700"),), ("1,200",), ("1,200",), "en"))]
+    >>> [d.kind.value for d in classify(Edit((word("1,700"),), ("1,200",), ("1,200",), "en"))]
     ['number']
-    >>> [d.kind for d in classify(Edit((word("colour"),), ("color",), ("color",), "en"))]
+    >>> [d.kind.value for d in classify(Edit((word("colour"),), ("color",), ("color",), "en"))]
     ['spelling']
     """
     whole = _harmless(edit)

@@ -52,7 +52,7 @@ def match_quotation(quotation: str, text: str, parts: Sequence[Part] = ()) -> Qu
     >>> match.verdict.value, match.exact
     ('verbatim_marked', 'the gates, new and old, stayed open')
     >>> match = match_quotation("It cost 1,700 jobs in the valley", "It cost 1,200 jobs in the valley.")
-    >>> match.verdict.value, match.differences[0].kind
+    >>> match.verdict.value, match.differences[0].kind.value
     ('altered', 'number')
     """
     index = index_of(text).know(parts)

@@ -19,7 +19,7 @@ def classify(page: Page) -> LinkStatus:
     """The state of the link, with the rule that fired and its reason."""
     incomplete = page.response.incomplete
     if incomplete:
-        return LinkStatus(Link.UNREACHABLE, incomplete, _INCOMPLETE[incomplete])
+        return LinkStatus(Link.UNREACHABLE, incomplete.value, _INCOMPLETE[incomplete])
     for sign in SIGNS:
         if sign.fits(page):
             return _status(sign, page)
@@ -71,4 +71,4 @@ def status_of_failure(failure: Failure) -> LinkStatus:
     >>> status_of_failure(Failure("https://a.example/", FailureKind.DNS, "The name does not exist.", datetime.now(UTC))).rule
     'dns'
     """
-    return LinkStatus(_FAILURES.get(failure.kind, Link.UNREACHABLE), failure.kind, failure.detail)
+    return LinkStatus(_FAILURES.get(failure.kind, Link.UNREACHABLE), failure.kind.value, failure.detail)

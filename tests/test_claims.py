@@ -6,7 +6,7 @@ import pytest
 
 from verifier.claims import find_claims
 from verifier.library import read_bytes
-from verifier.model import Block, Claim, Document, Mark, Note, NoteKind, QuotedKind, Scope
+from verifier.model import Block, Claim, Document, Hyperlink, Mark, Note, NoteKind, QuotedKind, Scope
 
 NOTES = "\n\n[1] A, https://a.example/.\n[2] B, https://b.example/.\n"
 
@@ -173,3 +173,75 @@ def test_a_block_quotation_is_a_quotation_as_a_whole() -> None:
     )
     [claim] = find_claims(read_bytes(html.encode(), "a.html"))
     assert [q.text for q in claim.quotations] == ["The gates stay open in every month."]
+
+
+# A note, and the quotations in it.
+IN_NOTES = {
+    "a title alone": ("Odile Marrant, “Quiet Gates”, The Gazette, https://g.example/a.", []),
+    "words, then the source": (
+        "The clerk’s words were “we kept the boats for years” (Odile Marrant, “Quiet Gates”, https://g.example/a).",
+        ["we kept the boats for years"],
+    ),
+    "the source, then words": (
+        "Odile Marrant, “Quiet Gates”, The Gazette, https://g.example/a: “nobody ever closed a single gate”.",
+        ["nobody ever closed a single gate"],
+    ),
+    "in brackets of their own": ("Id. at 15 (“the gates were left open all night long”).", ["the gates were left open all night long"]),
+    "German": (
+        "Im Original: „the ropes were never ours to cut“, in: Ilse Kern, „Stille Tore“, https://s.example/a.",
+        ["the ropes were never ours to cut"],
+    ),
+    "French": ("Elle écrit : « nous avons fermé toutes les portes » (Le Port, https://p.example/a).", ["nous avons fermé toutes les portes"]),
+    "Russian": ("Она пишет: «мы закрыли все ворота в мае» (Газета, https://r.example/a).", ["мы закрыли все ворота в мае"]),
+    "of a sentence": ("The plan asks towns to “leave every gate open” in May, https://plan.example/.", ["leave every gate open"]),
+    "a short term": ("The plan names twelve “gates” that can help a town, https://plan.example/.", []),
+    "a translated title": ("Ilse Kern, „Stille Tore“ (“Quiet Gates”), https://s.example/a.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", IN_NOTES)
+def test_quotations_in_a_note_are_claims_of_the_note(case: str) -> None:
+    text, expected = IN_NOTES[case]
+    document = Document(
+        "a", "text", None, None, (Block("It rained."),), (Note("1", NoteKind.ENDNOTE, text),), (Mark("1", 0, 0, 10),)
+    )
+    found = [claim for claim in find_claims(document) if claim.scope is Scope.NOTE]
+    assert [q.text for claim in found for q in claim.quotations] == expected
+    assert all(claim.notes == (0,) for claim in found)
+
+
+# A note, and whether it answers for the sentence that calls it.
+ANSWERS = {
+    "a reference": ("Odile Marrant, “How it came to close all of the gates of the river”, The Gazette, https://g.example/a.", True),
+    "a reference without marks": ("How it came to close all of the gates of the river, The Gazette, https://g.example/a.", True),
+    "see": ("See Odile Marrant, “Quiet Gates”, https://g.example/a.", False),
+    "for an overview": ("For an overview, Odile Marrant, “Quiet Gates”, https://g.example/a.", False),
+    "German": ("Vgl. Ilse Kern, „Stille Tore“, https://s.example/a.", False),
+    "German overview": ("Für einen Überblick Ilse Kern, „Stille Tore“, https://s.example/a.", False),
+    "French": ("Voir Anne Lescaut, « Les portes », https://p.example/a.", False),
+    "Spanish": ("Véase Ana Ferrol, «Las puertas», https://e.example/a.", False),
+    "Turkish": ("Bkz. Deniz Aral, “Sessiz Kapılar”, https://l.example/a.", False),
+    "Russian": ("См. также «Тихие ворота», https://r.example/a.", False),
+    "an explanation": (
+        "The clerks were never told of it and kept the gates as they were. Later some of them wrote to the board, https://b.example/a.", False,
+    ),
+    "a name that begins so": ("Seeland Observer, “Quiet Gates”, https://o.example/a.", True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ANSWERS)
+def test_a_note_that_points_or_explains_does_not_answer_for_its_sentence(case: str) -> None:
+    text, answers = ANSWERS[case]
+    document = Document(
+        "a", "text", None, None, (Block("It rained."),), (Note("1", NoteKind.ENDNOTE, text),), (Mark("1", 0, 0, 10),)
+    )
+    [claim] = [claim for claim in find_claims(document) if claim.scope is not Scope.NOTE]
+    assert claim.scope is (Scope.MARKED if answers else Scope.POINTED)
+
+
+def test_a_note_whose_link_is_part_of_its_sentence_explains() -> None:
+    text = "The clerk says that before the flood she drew a first plan of it."
+    start = text.index("drew")
+    note = Note("1", NoteKind.ENDNOTE, text, (Hyperlink(start, text.index(" of it"), "https://clerk.example/plan"),))
+    [claim] = find_claims(Document("a", "text", None, "en", (Block("It rained."),), (note,), (Mark("1", 0, 0, 10),)))
+    assert claim.scope is Scope.POINTED

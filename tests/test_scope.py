@@ -107,3 +107,15 @@ def test_other_words_in_one_source_are_no_problem_where_the_other_was_not_read()
     [one, *_] = said(f"She told the pilots that “{quoted}”.", RIVER, quoted=quoted)
     [two, *_] = said(f"She told the pilots that “{quoted}”.", RIVER, None, quoted=quoted)
     assert (one.verdict.value, two.verdict.value) == ("altered", "unverifiable")
+
+
+def test_words_that_an_explaining_note_does_not_have_come_from_elsewhere() -> None:
+    quoted = "a company from abroad bought every forest"
+    [found, *_] = said(f"He said that “{quoted}”.", RIVER, scope=Scope.POINTED, quoted=quoted)
+    assert (found.verdict.value, found.severity) == ("unverifiable", Severity.CANNOT_TELL)
+
+
+def test_missing_words_of_a_note_are_a_softer_finding_and_its_own_words_none() -> None:
+    quoted = "a company from abroad bought every forest"
+    [found] = said(f"The note says that “{quoted}” and much more of its own.", RIVER, scope=Scope.NOTE, quoted=quoted)
+    assert (found.verdict.value, found.severity) == ("not_found", Severity.WARNING)

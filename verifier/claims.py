@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
 from verifier import languages
-from verifier.model import BlockKind, Claim, Document, Mark, Quotation, QuotedKind, Scope
+from verifier.citations import find_citations
+from verifier.citations.prose import explains, in_sentence, points_on
+from verifier.model import BlockKind, Claim, Document, Mark, Note, Quotation, QuotedKind, Scope
 from verifier.sentences import split
 
 _BEFORE = 80
@@ -30,7 +32,9 @@ def before(document: Document, mark: Mark) -> str:
 def find_claims(document: Document) -> tuple[Claim, ...]:
     """All claims of a document.
 
-    >>> from verifier.model import Block, Note, NoteKind
+    >>> from verifier.citations import find_citations
+    from verifier.citations.prose import explains, in_sentence, points_on
+    from verifier.model import Block, Note, NoteKind
     >>> block = Block("It rained. The gates “stayed open” all night.")
     >>> note = Note("1", NoteKind.ENDNOTE, "A source")
     >>> claim = find_claims(Document("a", "text", None, "en", (block,), (note,), (Mark("1", 0, 0, 45),)))[-1]
@@ -41,6 +45,9 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for _, group in groupby(marks, key=lambda m: m.block):
         claims += _of_block(document, list(group))
+    called = {mark.note: mark.block for mark in reversed(marks)}
+    for number, note in enumerate(document.notes):
+        claims += _of_note(note, number, called.get(number, 0), document.language)
     return tuple(claims)
 
 
@@ -109,7 +116,17 @@ def _of_place(passage: _Passage, place: _Place, following: _Place | None, since:
         yield from _earlier(passage, place, max(since, own - _LONGEST_CONTEXT), own)
         if behind := _block_quotation(passage.document, block, place, text):
             quotations = (*quotations, Quotation(behind))
-    yield Claim(text[own:end].strip(), context, place.notes, block, quotations)
+    yield Claim(
+        text[own:end].strip(), context, place.notes, block, quotations, _scope(passage.document, place, quotations)
+    )
+
+
+def _scope(document: Document, place: _Place, quotations: Sequence[Quotation]) -> Scope:
+    """Whether the notes of a mark answer for its sentence; words that are quoted come from somewhere, though a note says “see”."""
+    notes = [document.notes[number] for number in place.notes]
+    quoted = any(q.kind is QuotedKind.QUOTATION and not q.in_context for q in quotations)
+    answers = any(not explains(note) and (quoted or not points_on(note)) for note in notes)
+    return Scope.MARKED if answers else Scope.POINTED
 
 
 def _end(passage: _Passage, own: int, place: _Place, following: _Place | None, end: int) -> int:
@@ -130,6 +147,41 @@ def _earlier(passage: _Passage, place: _Place, since: int, own: int) -> Iterator
         if _says_enough(sentence) and sentence[-1:] not in ":?":
             quoted = tuple(_quotations(passage.text, passage.quoted, start, own, end))
             yield Claim(sentence, "", place.notes, passage.block, quoted, Scope.EARLIER)
+
+
+_NOTE_TERM = 3
+
+
+def _of_note(note: Note, number: int, block: int, language: str | None) -> Iterator[Claim]:
+    """The sentences of a note that quote something: the title of a work is no quotation."""
+    runs = _quoted_runs(note.text)
+    if not runs:
+        return
+    titles = {_plain(c.title) for c in find_citations(note) if c.title}
+    quoted = [run for run in runs if _plain(note.text[run[0] : run[1]]) not in titles and _is_said(note, *run)]
+    for start, end in split(note.text, language) if quoted else ():
+        inside = [run for run in quoted if start <= run[0] < end]
+        found = tuple(q for q in _quotations(note.text, inside, start, start, end) if _is_telling(q))
+        if found:
+            yield Claim(note.text[start:end].strip(), "", (number,), block, found, Scope.NOTE)
+
+
+def _is_said(note: Note, start: int, end: int) -> bool:
+    """Whether words in quotation marks inside a note are somebody's: in a sentence, in brackets of their own, or behind a colon."""
+    before, inner, behind = note.text[: start - 1], note.text[start:end], note.text[end + 1 :]
+    if in_sentence(before, inner, behind):
+        return True
+    small = inner.lstrip("[ …")[:1].islower()
+    alone = before.rstrip().endswith("(") and behind.lstrip()[:1] == ")"
+    return (alone or before.rstrip().endswith(":")) and (small or inner.rstrip().endswith((".", "!", "?")))
+
+
+def _is_telling(quotation: Quotation) -> bool:
+    return quotation.kind is not QuotedKind.NOT_A_QUOTATION and len(_WORD.findall(quotation.text)) >= _NOTE_TERM
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def _places(marks: Sequence[Mark]) -> Iterator[_Place]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from verifier.languages import pattern
+from verifier.model import Note
+from verifier.sentences import split
 from verifier.urls import find_urls
 
 QUOTED = re.compile(
@@ -95,3 +97,35 @@ def _begins_small(text: str) -> int:
             break
         run += 1
     return run
+
+
+_POINTER = re.compile(rf"^\W*(?:{pattern('pointers')})(?=\W|$)", re.IGNORECASE)
+_SENTENCE_WORDS = 8
+_SEVERAL = 2
+
+
+def points_on(note: Note) -> bool:
+    """Whether a note begins as one that points to more than it proves: “See …”, “Vgl. …”, “For an overview …”."""
+    return _POINTER.match(note.text) is not None
+
+
+def explains(note: Note) -> bool:
+    """Whether a note says something of its own, and cites what it says, rather than the source of the sentence that calls it.
+
+    Its links are words of its sentences, what stands before them is no author, or it has two sentences of its own.
+    """
+    if not note.data:
+        for link in note.hyperlinks:
+            before, words, behind = note.text[: link.start], note.text[link.start : link.end], note.text[link.end :]
+            if not find_urls(words) and (in_sentence(before, words, behind) or small_run(before) >= _RUN):
+                return True
+    own = QUOTED.sub(" ", note.text)
+    return sum(_is_said(own[a:b]) for a, b in split(own)) >= _SEVERAL
+
+
+def _is_said(sentence: str) -> bool:
+    """Whether a sentence has many words of its own, most of them small."""
+    for start, end, _ in reversed(find_urls(sentence)):
+        sentence = sentence[:start] + sentence[end:]
+    words = [token for token in _TOKEN.findall(sentence) if token[0].isalpha()]
+    return len(words) >= _SENTENCE_WORDS and sum(word[0].islower() for word in words) * 2 >= len(words)

@@ -71,6 +71,7 @@ class Language:
     earlier_source: str = ""  # patterns: op. cit.
     numbered_source: str = ""  # patterns: supra note
     introductions: str = ""  # patterns: see, cf.
+    pointers: str = ""  # patterns that begin a note which points to more than it proves: see, for an overview
     media: str = ""  # patterns: electronic resource
     no_date: str = ""  # patterns
     edited: str = ""  # patterns: eds.

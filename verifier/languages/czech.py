@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Czech",
     codes="cs",
+    pointers=r"viz|srov|více (?:o|k)|podrobněji",
     elsewhere="pět tři",
     months="leden ledna; únor února úno; březen března bře; duben dubna dub; květen května kvě; červen června čer; "
     "červenec července čvc; srpen srpna srp; září zář; říjen října říj; listopad listopadu; prosinec prosince",

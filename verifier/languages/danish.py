@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Danish",
     codes="da fo",
+    pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mere) (?:\w+ )?(?:oversigt|introduktion|information)",
     months="januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
     "november nov; december dec",
     numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tyve; 30 tredive; "

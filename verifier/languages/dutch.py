@@ -36,6 +36,7 @@ LANGUAGE = Language(
     archived_on="op",
     same_source="aldaar",
     introductions="zie",
+    pointers=r"zie|vgl|voor (?:een|meer) (?:\w+ )?(?:overzicht|inleiding|informatie|details)",
     by="door",
     works="boek|artikel|liedje",
     speech=r"zei|zegt|schreef|verklaarde|vertelt|vertelde|aldus|voegt|voegde|antwoordde|benadrukt\w*",

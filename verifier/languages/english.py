@@ -113,6 +113,8 @@ LANGUAGE = Language(
     numbered_source=r"supra(?: note| n\.)?\s?|(?:see )?above,? (?:note|n\.)\s?",
     introductions=r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|compare|quoted (?:in|from|by)|source|"
     r"available at|also|and",
+    pointers=r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
+    r"history|background|survey|summary)|more (?:on|about)|further reading",
     media="online|internet|web page|electronic resource",
     no_date=r"no date|n\.?d\.?",
     edited="ed|eds",

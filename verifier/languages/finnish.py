@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Finnish",
     codes="fi",
+    pointers=r"ks|katso|vrt|lisää",
     months="tammikuu tammikuuta tammikuussa; helmikuu helmikuuta helmikuussa; maaliskuu maaliskuuta maaliskuussa; "
     "huhtikuu huhtikuuta huhtikuussa; toukokuu toukokuuta toukokuussa; kesäkuu kesäkuuta kesäkuussa; "
     "heinäkuu heinäkuuta heinäkuussa; elokuu elokuuta elokuussa; syyskuu syyskuuta syyskuussa; "

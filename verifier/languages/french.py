@@ -42,6 +42,7 @@ LANGUAGE = Language(
     archived="archivé",
     archived_on="le",
     introductions="voir(?: aussi)?|et",
+    pointers=r"voir|cf|consultez|pour (?:un aperçu|une introduction|plus d|en savoir plus)|sur ce (?:point|sujet)",
     media="en ligne",
     no_date=r"s\.\s?d\.?",
     edited="dir",

@@ -53,6 +53,8 @@ LANGUAGE = Language(
     earlier_source=r"a\.\s?a\.\s?o\.?",
     numbered_source=r"oben,? (?:Anm\.|Fn\.)\s?",
     introductions=r"vgl\.?|siehe(?: auch)?|s\.|und",
+    pointers=r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|einführung|vertiefung)|"
+    r"für einen überblick|für eine (?:einführung|übersicht)",
     no_date=r"o\.\s?j\.?",
     edited="hrsg",
     by="von",

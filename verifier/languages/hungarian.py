@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Hungarian",
     codes="hu",
+    pointers=r"lásd|ld|vö|bővebben",
     months="január jan; február febr; március márc; április ápr; május máj; június jún; július júl; augusztus aug; "
     "szeptember szept; október okt; november nov; december dec",
     numbers="2 két kettő; 3 három; 4 négy; 5 öt; 6 hat; 7 hét; 8 nyolc; 9 kilenc; 10 tíz; 20 húsz; 100 száz",

@@ -40,6 +40,7 @@ LANGUAGE = Language(
     archived_on="il",
     same_source="ivi",
     introductions=r"vedi|cfr\.?",
+    pointers=r"si veda|si vedano|cfr|vedi|per (?:una|un) (?:panoramica|introduzione|quadro)|per (?:maggiori|ulteriori) \w+",
     by="di",
     site_cues="su",
     address_cues="disponibile (?:su|a)",

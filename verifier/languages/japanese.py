@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Japanese",
     codes="ja",
+    pointers=r"参照|詳しくは|詳細は",
     magnitudes="1e4 万; 1e8 億; 1e12 兆",
     percent="パーセント",
     negative_runs="ない なか ません ぬ",

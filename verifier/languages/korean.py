@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Korean",
     codes="ko",
+    pointers=r"참조|참고|자세한",
     numbers="2 둘 두; 3 셋 세; 4 넷 네; 5 다섯; 6 여섯; 7 일곱; 8 여덟; 9 아홉; 10 열",
     elsewhere="두 세 네 열",
     amounts="하나 한 절반",

@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Norwegian",
     codes="nb nn no",
+    pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mer) (?:\w+ )?(?:oversikt|innføring|informasjon)",
     months="januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september sep; oktober okt; "
     "november nov; desember des",
     numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tjue; 30 tretti; "

@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Persian",
     codes="fa",
+    pointers=r"ر\.ک|نگاه کنید|برای اطلاعات بیشتر",
     months="ژانویه; فوریه; مارس; آوریل; مه; ژوئن; ژوئیه; اوت; سپتامبر; اکتبر; نوامبر; دسامبر",
     numbers="2 دو; 3 سه; 4 چهار; 5 پنج; 6 شش; 7 هفت; 8 هشت; 9 نه; 10 ده; 100 صد; 1000 هزار",
     elsewhere="نه",

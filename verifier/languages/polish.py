@@ -58,6 +58,7 @@ LANGUAGE = Language(
         r"wątp\w+|kwestionuj\w+|odrzuc\w+|fałszywe|nieprawda|nieprawdą jest|niemożliwe|mit|mało prawdopodobne|"
         r"nikt nie \w+|brak dowodów)(?: \w+){0,4},? (?:że|iż|jakoby)"
     ),
+    pointers=r"zob|zobacz|por\.|więcej (?:o|na)|szerzej",
     page_not_found="nie znaleziono(?: strony)?|strona nie (?:istnieje|została znaleziona)|strony nie znaleziono",
     page_login="^zaloguj",
     page_paywall="tylko dla (?:prenumeratorów|subskrybentów)",

@@ -39,6 +39,7 @@ LANGUAGE = Language(
     archived="arquivado",
     archived_on="em",
     introductions="ver",
+    pointers=r"ver|veja|cf|consulte|para (?:uma|um) (?:visão|introdução|panorama)|para mais (?:informações|detalhes)",
     by="por",
     site_cues="em",
     no_sites="disponível em",

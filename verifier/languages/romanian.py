@@ -40,6 +40,7 @@ LANGUAGE = Language(
         r"pretin\w+)(?: \w+){0,3} (?:că|dacă)|(?:neag\w*|negat|dezmin\w+|contest\w+|îndoi\w+|respin\w+|fals|"
         r"imposibil|improbabil|un mit|nimeni nu \w+)(?: \w+){0,4} că"
     ),
+    pointers=r"vezi|a se vedea|cf|pentru (?:o prezentare|o introducere|mai multe)",
     page_not_found="pagina nu (?:a fost găsită|există)",
     page_cut="pentru a (?:citi mai departe|continua (?:lectura|să citești|să citiți))|(?:doar|numai) pentru abonați",
     page_cut_words="citi; lectura; abonați",

@@ -44,6 +44,7 @@ LANGUAGE = Language(
     same_source="там же",
     earlier_source=r"указ\.\s?соч\.?",
     introductions=r"см\.(?: также)?|и",
+    pointers=r"см\.|ср\.|подробнее|для (?:обзора|введения)",
     media="электронный ресурс",
     edited="ред",
     site_cues="в на",

@@ -45,6 +45,7 @@ LANGUAGE = Language(
     archived_on="el",
     same_source=r"íd(?:em)?\.",
     introductions="véase(?: también)?|ver|y",
+    pointers=r"véase|véanse|ver|vid|cf|consulte|para (?:una|un) (?:visión|introducción|panorama)|para más (?:información|detalles)",
     by="por",
     site_cues="en",
     no_sites="disponible en",

@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Swedish",
     codes="sv",
+    pointers=r"se (?:även|också|t\.ex\.)|jfr|för (?:en|mer) (?:\w+ )?(?:översikt|introduktion|information)",
     months="januari jan; februari feb; mars; april apr; maj; juni jun; juli jul; augusti aug; september sep sept; "
     "oktober okt; november nov; december dec",
     numbers="2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 20 tjugo; 30 trettio; "

@@ -39,6 +39,7 @@ LANGUAGE = Language(
     same_source=r"aynı (?:yer|eser)|a\.\s?y\.",
     earlier_source=r"a\.\s?g\.\s?[em]\.?",
     introductions=r"bkz\.?|ve",
+    pointers=r"bkz|bakınız|krş|ayrıntı(?:lar|lı bilgi)? için|daha fazla (?:bilgi|ayrıntı) için|genel bir bakış için",
     media="çevrimiçi",
     no_date=r"t\.y\.",
     by="yazan",

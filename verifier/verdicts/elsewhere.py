@@ -13,7 +13,7 @@ from typing import Protocol
 from verifier.matching import match_quotation
 from verifier.matching.elsewhere import find_likely
 from verifier.matching.evidence import evidence_at
-from verifier.model import FAITHFUL, Finding, QuotationVerdict, SourceText
+from verifier.model import FAITHFUL, Finding, QuotationVerdict, Scope, SourceText
 from verifier.verdicts.case import WORD
 from verifier.verdicts.quotations import weigh_quotation
 
@@ -53,6 +53,7 @@ def _is_missing(finding: Finding) -> bool:
     return (
         finding.verdict in _MISSING
         and finding.quotation is not None
+        and finding.claim.scope is not Scope.NOTE
         and len(WORD.findall(finding.quotation.text)) >= _TELLING_WORDS
     )
 

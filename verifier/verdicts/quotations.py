@@ -81,7 +81,11 @@ def _try(case: Case, quotation: Quotation) -> _Trial:
     best = min(placed, key=lambda t: _RANK[t.match.verdict], default=None)
     if best is not None and (best.match.verdict in FAITHFUL or len(case.sources) == 1):
         return best
-    return _unread(case) or best or _absent(case, trials)
+    found = _unread(case) or best or _absent(case, trials)
+    if case.claim.scope is Scope.POINTED and found.match.verdict is _Q.NOT_FOUND:
+        reason = "Not in the sources of this note, which explains something of its own: it does not say where these words are from."
+        return _Trial(found.source, None, _no_match(_Q.UNVERIFIABLE, reason))
+    return found
 
 
 def _look(quotation: Quotation, source: Source, text: SourceText) -> _Trial:
@@ -148,7 +152,7 @@ def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
         kind=FindingKind.QUOTATION,
         verdict=match.verdict,
         reason=match.reason,
-        severity=_weigh(quotation, trial, outside),
+        severity=_weigh(case, quotation, trial, outside),
         quotation=quotation,
         score=match.score,
         evidence=_passages(quotation.text, match, trial.text, case.by_meaning),
@@ -158,11 +162,11 @@ def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
     )
 
 
-def _weigh(quotation: Quotation, trial: _Trial, outside: str) -> Severity:
+def _weigh(case: Case, quotation: Quotation, trial: _Trial, outside: str) -> Severity:
     """Words that the source does not say itself, or that only another copy of it has, are for a person to look at."""
     if trial.text is not None and trial.text is trial.source.beside:
         return Severity.WARNING
-    severity = weigh_quotation(quotation, trial.match.verdict)
+    severity = weigh_quotation(quotation, trial.match.verdict, soft=case.claim.scope is not Scope.MARKED)
     return Severity.WARNING if outside and severity is Severity.FINE else severity
 
 
@@ -212,10 +216,10 @@ def _copies(quoted: str, trial: _Trial) -> Iterator[str]:
             yield "The live page says something else now: it does not have these words."
 
 
-def weigh_quotation(quotation: Quotation, verdict: QuotationVerdict) -> Severity:
-    """A short term, or words before the claim's own sentence, are a softer finding."""
+def weigh_quotation(quotation: Quotation, verdict: QuotationVerdict, *, soft: bool = False) -> Severity:
+    """A short term, or words before the claim's own sentence or in the note, are a softer finding."""
     weight = WEIGHT[verdict]
-    soft = quotation.kind is QuotedKind.TERM or quotation.in_context
+    soft = soft or quotation.kind is QuotedKind.TERM or quotation.in_context
     return Severity.WARNING if weight is Severity.PROBLEM and soft else weight
 
 

@@ -17,7 +17,6 @@ _NOTHING = frozenset({_S.NO_EVIDENCE, _S.WEAK_EVIDENCE})
 _NOT_ASKED = {
     Scope.EARLIER: "The sentence stands before the marked one: the note need not speak for it.",
     Scope.POINTED: "The note points to more, or explains something of its own: it need not speak for this sentence.",
-    Scope.NOTE: "The sentence stands in the note itself: its sources need not speak for it.",
 }
 
 

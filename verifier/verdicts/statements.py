@@ -13,6 +13,7 @@ from verifier.model import (
     Finding,
     FindingKind,
     QuotedKind,
+    Scope,
     Severity,
     StatementVerdict,
 )
@@ -31,7 +32,7 @@ _SEVERAL = 2
 
 def judge_statement(case: Case) -> tuple[Finding, ...]:
     """A finding for each source; none where the sentence says nothing of its own."""
-    if not _has_own_words(case.claim):
+    if case.claim.scope is Scope.NOTE or not _has_own_words(case.claim):
         return ()
     findings = hear_together([_assess(case, source) for source in case.sources], complete=case.complete)
     if _hold_together(case, findings):

@@ -21,7 +21,7 @@ EXPECTED = {
     "4": (["ok"], ["altered"], "evidence_shown"),
     "5": (["ok"], ["found_elsewhere"], "no_evidence"),
     "6": (["ok"], [], "evidence_shown"),
-    "7": (["ok"], ["not_found"], "weak_evidence"),
+    "7": (["ok"], ["not_found"], "evidence_shown"),
     "8": (["ok"], [], "item_conflict"),
     "9": (["ok"], ["translated"], "unverifiable"),
     "10": (["moved"], [], "evidence_shown"),

@@ -89,13 +89,14 @@ def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tu
             break
         response, snapshot, text = followed
         page = Page(response, text, wanted.cited)
-    framed = yield from open_frame(page)
-    if framed is not None:
-        return framed
-    status = unread(page) or classify(page)
+    status = classify(page)
     if status.family is Family.FOUND and not page.held:
         page, snapshot = yield from _go_on(page, snapshot)
         status = classify(page) if page.held else status
+    framed = yield from open_frame(page)
+    if framed is not None:
+        return framed
+    status = unread(page) or status
     if status.family is Family.FOUND and in_doubt(page):
         probe = yield from ask(_impossible(response.final_url), Purpose.PROBE)
         if isinstance(probe, Response):

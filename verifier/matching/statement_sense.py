@@ -27,7 +27,7 @@ def contrary(statement: str, terms: Sequence[Term], sentence: str, theirs: Seque
     >>> from verifier.matching.statement_terms import terms
     >>> mine, other = "Exports of tin rose in the spring.", "In the spring, exports of tin fell."
     >>> contrary(mine, terms(mine), other, terms(other))
-    Conflict(kind='word', claimed='rose', source='fell')
+    Conflict(kind=<ItemKind.WORD: 'word'>, claimed='rose', source='fell')
     """
     mine, others = _words(statement), _words(sentence)
     turned = _turned(mine, others)

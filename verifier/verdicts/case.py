@@ -17,6 +17,7 @@ from verifier.model import (
     Judged,
     Link,
     Memento,
+    PlanName,
     SourceText,
 )
 from verifier.urls import is_copy
@@ -75,13 +76,18 @@ class Source:
         """Why it proves nothing that words are not in the text that is judged; None where it does."""
         if self.text is None:
             return self.why_unread
-        if self.copy is None and is_copy(self.citation.archived_url):
+        if self.copy is None and is_copy(self.citation.archived_url) and not self._is_replayed:
             said = self.fetch.memento_note if self.fetch else None
             note = said or "The archived copy that the note cites was not read."
             return note if self.judged == "memento" else f"{note} The live page does not have the words."
         if self.judged == "memento" and self.copy is None:
             return f"The page itself cannot be read, and the words are not in the {self.name_of(self.text)}."
         return None
+
+    @property
+    def _is_replayed(self) -> bool:
+        """Whether a file of captures stands in for the network: what it holds of a source is what is to be judged."""
+        return self.fetch is not None and self.fetch.plan is PlanName.REPLAY
 
     def name_of(self, text: SourceText | None) -> str:
         """What a text of this source is, in words."""

@@ -32,9 +32,7 @@ def before(document: Document, mark: Mark) -> str:
 def find_claims(document: Document) -> tuple[Claim, ...]:
     """All claims of a document.
 
-    >>> from verifier.citations import find_citations
-    from verifier.citations.prose import explains, in_sentence, points_on
-    from verifier.model import Block, Note, NoteKind
+    >>> from verifier.model import Block, Note, NoteKind
     >>> block = Block("It rained. The gates “stayed open” all night.")
     >>> note = Note("1", NoteKind.ENDNOTE, "A source")
     >>> claim = find_claims(Document("a", "text", None, "en", (block,), (note,), (Mark("1", 0, 0, 45),)))[-1]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from make_archive import make
 
-from verifier.model import DifferenceKind, FindingKind, Report, Scope
+from verifier.model import DifferenceKind, FindingKind, Report, Scope, Severity
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -48,6 +48,12 @@ def test_every_note_gets_the_answer_of_a_careful_person(note: str, report: Repor
     assert [f.verdict.value for f in mine if f.kind is FindingKind.QUOTATION] == quotations
     assert {f.verdict.value for f in mine if f.kind is FindingKind.STATEMENT} == ({statement} if statement else set())
     assert all(f.reason for f in mine)
+
+
+def test_silence_about_a_sentence_before_the_marked_one_is_no_answer_of_a_source(report: Report) -> None:
+    fine = [c.word for c in report.citations if c.severity is Severity.FINE]
+    assert "verbatim" in fine
+    assert "no_evidence" not in fine
 
 
 def test_what_differs_is_named(report: Report) -> None:

@@ -37,6 +37,9 @@ REFERENCE_DIFFERS = "reference_differs"
 COPY_READ = "copy_read"
 
 
+# A note need not speak for these sentences: of a source with which nothing is wrong, what is said of others is the answer.
+_NEED_NOT = (Scope.EARLIER, Scope.POINTED)
+
 # A fetch in this run and what it says of the text since the fetch before.
 FetchAndContent = tuple[Fetch, Content | None]
 
@@ -59,9 +62,9 @@ def find_answers(
 
 
 def worst_first(findings: Sequence[Finding]) -> dict[Citation, tuple[Finding, ...]]:
-    """The findings of each citation, the worst first."""
+    """The findings of each citation, the worst first; among equals, last those of sentences for which the note need not speak."""
     mine: dict[Citation, list[Finding]] = {}
-    for finding in sorted(findings, key=lambda f: WORST_FIRST.index(f.severity)):
+    for finding in sorted(findings, key=lambda f: (WORST_FIRST.index(f.severity), f.claim.scope in _NEED_NOT)):
         mine.setdefault(finding.citation, []).append(finding)
     return {citation: tuple(found) for citation, found in mine.items()}
 

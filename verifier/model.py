@@ -487,9 +487,7 @@ class PageFacts:
     next_page: str | None = None
     asks_password: bool = False
     frames: tuple[str, ...] = ()
-    scripted: bool = False
     free: bool | None = None  # schema.org's isAccessibleForFree
-    walled: bool = False  # a class names a paywall
     traits: frozenset[str] = frozenset()
     files: tuple[str, ...] = ()
     said_instead: str = ""

@@ -343,7 +343,7 @@ class Reading(Connected):
         return r.text_of(row) if whole else r.bare_text_of(row)
 
     def _archived_source(self, source: r.Row) -> ArchivedSource:
-        found = self.latest_fetch(source["url"], readable=True)
+        found = self.latest_fetch(source["url"], readable=True, bodies=False)
         cited = self._all("select title, accessed from citations where source_id = ? order by id desc", source["id"])
         quoted = self._all(
             """select distinct quotations.text from findings join citations on citations.id = citation_id

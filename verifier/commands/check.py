@@ -69,8 +69,11 @@ def run(
 
 def _find_aids(judge: str | None) -> Aids:
     """The judge of this name, as the environment sets it. Raises VerifierError."""
-    from verifier.judges import make_judge
-    from verifier.transport.post import post
     from verifier.workflow import Aids
 
-    return Aids(judge=make_judge(judge, os.environ, post) if judge else None)
+    if not judge:
+        return Aids()
+    from verifier.judges import make_judge
+    from verifier.transport.post import post
+
+    return Aids(judge=make_judge(judge, os.environ, post))

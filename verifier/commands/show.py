@@ -33,7 +33,7 @@ def run(
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         history = archive.history(url)
-        fetch = archive.latest_fetch(history[0].url, readable=True) if text and history else None
+        fetch = archive.latest_fetch(history[0].url, readable=True, bodies=False) if text and history else None
     if not history:
         raise ArchiveError(
             f"{db} holds nothing for {url}.", hint="Run 'verifier query sources' to see the addresses it holds."

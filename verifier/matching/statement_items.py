@@ -220,8 +220,10 @@ def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | 
 
 def _other_designations(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """A name with a number that is nowhere on the page, while a passage has the same name with one other number."""
-    found = [Conflict(mine.kind, mine.words, other) for name, mine in find_designations(claim.text)
-             if mine.words.lower() not in claim.page.lower() and (other := _one_other(name, shown))]  # fmt: skip
+    designations = find_designations(claim.text)
+    page = claim.page.lower() if designations else ""
+    found = [Conflict(mine.kind, mine.words, other) for name, mine in designations
+             if mine.words.lower() not in page and (other := _one_other(name, shown))]  # fmt: skip
     return list(dict.fromkeys(found))
 
 

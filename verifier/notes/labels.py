@@ -17,7 +17,6 @@ _DAGGERS = "*†‡§‖¶"
 _DAGGER_ALIASES = str.maketrans("∗＊※✱⁎﹡", "******")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_HIGHEST = 1999
 
 # The words that may stand inside a label: "Note 3", "nota 3", "注1", "fn. 3".
 WORD = pattern("note_words")

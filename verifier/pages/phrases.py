@@ -10,10 +10,6 @@ import re
 from verifier.languages import pattern
 
 
-def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
-
-
 def _said(kind: str) -> re.Pattern[str]:
     return re.compile(pattern(f"page_{kind}"), re.IGNORECASE)
 

@@ -269,9 +269,14 @@ SIGNS: tuple[Sign, ...] = (
     Sign("bot_wall", _is_challenge_status, Link.BLOCKED, "The site asks visitors to prove that they are human."),
     Sign("status_404", _status(404), Link.GONE, "The server answered 404 Not Found."),
     Sign("status_410", _status(410), Link.GONE, "The server answered 410 Gone: the page was removed for good."),
-    Sign("login", _status(401, 407), Link.RESTRICTED, "The server asks for a login (401)."),
+    Sign("login", _status(401, 407), Link.RESTRICTED, "The server asks for a login ({status})."),
     Sign("paywall", _status(402), Link.RESTRICTED, "The server asks for payment (402)."),
-    Sign("rate_limit", _status(420, 429), Link.BLOCKED, "The server answered that there were too many requests (429)."),
+    Sign(
+        "rate_limit",
+        _status(420, 429),
+        Link.BLOCKED,
+        "The server answered that there were too many requests ({status}).",
+    ),
     Sign("legal", _status(451), Link.BLOCKED, "The server may not show the page here, for legal reasons (451)."),
     Sign(
         "forbidden",
@@ -469,7 +474,7 @@ def moved_to(page: Page) -> bool:
 
 
 def fragment_is_missing(page: Page) -> bool:
-    """Whether the place that the address names is not on the page; what names no place of the page itself is none (`_NO_PLACE`)."""
+    """Whether the place that the address names is not on the page; what names no place of the page itself is none (`phrases.NO_PLACE`)."""
     name, directive, wanted = _fragment(page).partition(":~:")
     if not page.is_html or not (name or directive):
         return False

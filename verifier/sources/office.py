@@ -31,10 +31,10 @@ def extract(snapshot: Snapshot) -> SourceText:
     try:
         paragraphs = _read(Package(snapshot.body, "The file"))
     except DocumentError as error:
-        return SourceText("", "office", "2", problem=str(error))
+        return SourceText("", "office", "", problem=str(error))
     if paragraphs is None:
-        return SourceText("", "office", "2", problem="The source is a compressed file of a kind that is not read.")
-    return SourceText("\n\n".join(paragraphs), "office", "2")
+        return SourceText("", "office", "", problem="The source is a compressed file of a kind that is not read.")
+    return SourceText("\n\n".join(paragraphs), "office", "")
 
 
 def _read(package: Package) -> list[str] | None:

@@ -1,4 +1,4 @@
-"""The text of a plain text file, or of JSON."""
+"""The text of a plain text file."""
 
 from __future__ import annotations
 

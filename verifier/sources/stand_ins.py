@@ -121,11 +121,8 @@ def _file_in(source: str) -> str | None:
             return value.partition("#")[0]
     if _FILE.search(unquote(parts.path)):
         return source.strip().partition("#")[0]
-    for piece in (parts.fragment,):
-        found = dict(parse_qsl(piece)).get("file", "")
-        if _FILE.search(found):
-            return found
-    return None
+    found = dict(parse_qsl(parts.fragment)).get("file", "")
+    return found if _FILE.search(found) else None
 
 
 def _linked(tree: LexborHTMLParser, url: str) -> str | None:

@@ -46,12 +46,12 @@ def judge_statement(case: Case) -> tuple[Finding, ...]:
 
 def _hold_together(case: Case, findings: Sequence[Finding]) -> bool:
     """Whether the sources that were read hold together what none of them holds alone."""
-    texts = [s.text.text for s in case.sources if s.text is not None and not foreign(s.text, case.written_in)]
-    if len(texts) < _SEVERAL or any(f.verdict in (_S.EVIDENCE_SHOWN, _S.UNVERIFIABLE) for f in findings):
+    if len(case.sources) < _SEVERAL or any(f.verdict in (_S.EVIDENCE_SHOWN, _S.UNVERIFIABLE) for f in findings):
         return False
     if any(c.source for f in findings for c in f.conflicts):
         return False
-    return assess_statement(case.claim.text, "\n\n".join(texts)).verdict is _S.EVIDENCE_SHOWN
+    texts = [s.text.text for s in case.sources if s.text is not None and not foreign(s.text, case.written_in)]
+    return len(texts) >= _SEVERAL and assess_statement(case.claim.text, "\n\n".join(texts)).verdict is _S.EVIDENCE_SHOWN
 
 
 def _soften(finding: Finding) -> Finding:

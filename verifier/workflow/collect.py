@@ -140,9 +140,9 @@ def _no_network(fetch: Fetch, more: str = "") -> Fetch:
     return replace(fetch, status=LinkStatus(Link.UNREACHABLE, "no_network", reason))
 
 
-def looked(fetches: Iterable[Fetch]) -> bool:
+def looked(statuses: Iterable[LinkStatus]) -> bool:
     """Whether any server answered: with none at all, the fault is more likely on this side."""
-    links = [fetch.status.link for fetch in fetches]
+    links = [status.link for status in statuses]
     return not links or any(link is not Link.UNREACHABLE for link in links)
 
 
@@ -203,4 +203,6 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     except KeyboardInterrupt:
         finished = False
     archive.flush()
-    return Fetched(tuple(fetches[url] for url in wanted if url in fetches), finished, looked(fetches.values()))
+    return Fetched(
+        tuple(fetches[url] for url in wanted if url in fetches), finished, looked(f.status for f in fetches.values())
+    )

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from verifier import __version__
 from verifier.archive import Archive, ArchivedSource
 from verifier.fetching import Wanted
-from verifier.model import Cited, Link, RecheckReport, SourceState
+from verifier.model import Cited, RecheckReport, SourceState
 from verifier.verdicts import look_again
-from verifier.workflow.collect import Network, Progress, collect, nobody_watches
+from verifier.workflow.collect import Network, Progress, collect, looked, nobody_watches
 
 
 def recheck(
@@ -40,9 +40,9 @@ def recheck(
 
 def _report(states: tuple[SourceState, ...], at: datetime, *, finished: bool) -> RecheckReport:
     """The report; where no server answered, the fault may be on this side, and nothing is news."""
-    looked = not states or any(s.status.link is not Link.UNREACHABLE for s in states)
-    news = tuple(s for s in states if s.news) if looked else ()
-    return RecheckReport(states, news, at, __version__, finished, looked)
+    answered = looked(state.status for state in states)
+    news = tuple(s for s in states if s.news) if answered else ()
+    return RecheckReport(states, news, at, __version__, finished, answered)
 
 
 def _wanted_again(source: ArchivedSource, network: Network) -> Wanted:

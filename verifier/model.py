@@ -33,15 +33,30 @@ class NoteKind(StrEnum):
     FOOTNOTE = "footnote"
     ENDNOTE = "endnote"
     SIDENOTE = "sidenote"
-    REFERENCE = "reference"
+    REFERENCE = "reference"  # an entry of a list of works
+    LINK = "link"  # a link of the running text
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link inside a text: its words are `text[start:end]`."""
+
+    start: int
+    end: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of the body, all marks removed, white space folded (never a blank line inside)."""
+    """One block of the body, all marks removed, white space folded (never a blank line inside).
+
+    Its links and its runs in italics, as (start, end), are there while an article is read; no archive keeps them.
+    """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
+    hyperlinks: tuple[Hyperlink, ...] = field(default=(), compare=False)
+    emphasis: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +65,16 @@ class Mark:
 
     `label` as printed, without brackets (`iv`, `4`, `*`); `note` is the index into
     `Document.notes`, None where no note answers; `block` and `offset` tell where the mark stood:
-    an offset into the text of that block, where all marks are removed.
+    an offset into the text of that block, where all marks are removed. `locator` is the place in the work
+    that the mark itself gives (`14` of `(Holm, 2001, p. 14)`), and `locator_label` its CSL term (`page`).
     """
 
     label: str
     note: int | None
     block: int
     offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hyperlink:
-    """A link inside a note's text: its words are `text[start:end]`."""
-
-    start: int
-    end: int
-    href: str
+    locator: str | None = None
+    locator_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +148,10 @@ class ProblemKind(StrEnum):
     DUPLICATE_LABEL = "duplicate_label"
     OUT_OF_ORDER = "out_of_order"
     NOTE_WITHOUT_SOURCE = "note_without_source"
-    INVALID_ADDRESS = "invalid_address"
+    INVALID_ADDRESS = "invalid_address"  # it can be none
+    INCOMPLETE_ADDRESS = "incomplete_address"  # it was shortened in print
+    INVALID_IDENTIFIER = "invalid_identifier"  # its check digit is wrong
+    UNCITED = "uncited"  # a sentence, the `detail`, that no note answers for
     SHORT_FORM = "short_form"
     PARTIAL_DOCUMENT = "partial_document"
 
@@ -174,7 +186,9 @@ class Citation:
 
     `note` is the index into `Document.notes`; `raw` the part of the note it was read from.
     `archived_url` is the archive's address where the note cites a web archive's copy: `url` is
-    then the original address and `archived_at` the date of the copy.
+    then the original address and `archived_at` the date of the copy. `identifiers` are (name, value) of doi, arxiv, isbn, pmid,
+    pmcid, handle, urn; `locator` is the place in the work without its word (`12`, `3–5`, `00:12:31`), `locator_label` its CSL term
+    (page, paragraph, chapter, section, timestamp …). `refers_to` is the label of the note that gave the work, where this one repeats it.
     """
 
     note: int
@@ -187,6 +201,10 @@ class Citation:
     accessed: str | None = None
     archived_url: str | None = None
     archived_at: str | None = None
+    identifiers: tuple[tuple[str, str], ...] = ()
+    locator: str | None = None
+    locator_label: str | None = None
+    refers_to: str | None = None
 
 
 class QuotedKind(StrEnum):

@@ -157,12 +157,13 @@ def note_of(row: Row) -> Note:
 
 def mark_row(mark: Mark) -> dict[str, Any]:
     """A mark without its note."""
-    return {"label": mark.label, "block": mark.block, "character": mark.offset}
+    place = {"locator": mark.locator, "locator_label": mark.locator_label}
+    return {"label": mark.label, "block": mark.block, "character": mark.offset, **place}
 
 
 def mark_of(row: Row, note: int | None) -> Mark:
     """A mark from its row; `note` is the place of its note."""
-    return Mark(row["label"], note, row["block"], row["character"])
+    return Mark(row["label"], note, row["block"], row["character"], row["locator"], row["locator_label"])
 
 
 def problem_row(problem: Problem) -> dict[str, Any]:
@@ -177,12 +178,13 @@ def problem_of(row: Row) -> Problem:
 
 def citation_row(citation: Citation) -> dict[str, Any]:
     """A citation without its note and its source's address."""
-    return _fields(citation, "note", "url")
+    return {**_fields(citation, "note", "url"), "identifiers": dump(dict(citation.identifiers))}
 
 
 def citation_of(row: Row, note: int) -> Citation:
     """A citation from its row joined with its source's address."""
-    return Citation(note=note, **{name: row[name] for name in Citation.__slots__ if name != "note"})
+    plain = {name: row[name] for name in Citation.__slots__ if name not in ("note", "identifiers")}
+    return Citation(note=note, **plain, identifiers=tuple(json.loads(row["identifiers"] or "{}").items()))
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:

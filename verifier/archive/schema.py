@@ -503,6 +503,19 @@ _GUESSES = (
 )
 
 
+@migrations()
+def m009_works(db: Database) -> None:
+    """What a note says of a work beside its address: identifiers, the place in it, and the note that a short form means."""
+    _add_column(db, "citations", "identifiers text", "JSON: doi, arxiv, isbn, pmid, pmcid, handle, urn")
+    _add_column(db, "citations", "locator text", "the place in the work, without its word: 12, 3–5, 00:12:31")
+    _add_column(db, "citations", "locator_label text", "page, paragraph, chapter, section, timestamp")
+    _add_column(
+        db, "citations", "refers_to text", "the label of the note that gave the work, where this one repeats it"
+    )
+    _add_column(db, "marks", "locator text", "the place in the work that the mark itself gives")
+    _add_column(db, "marks", "locator_label text", "page, paragraph, chapter, section, timestamp")
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

@@ -130,7 +130,7 @@ class Draft:
         return self._as_given()
 
     def _as_given(self) -> Resolution:
-        blocks = tuple(Block(line.text, kind) for line, kind in self._blocks)
+        blocks = tuple(Block(line.text, kind, tuple(line.links), tuple(line.emphasis)) for line, kind in self._blocks)
         places = [
             (at, min(offset, len(line.text))) for at, (line, _) in enumerate(self._blocks) for *_, offset in line.marks
         ]

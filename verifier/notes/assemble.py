@@ -12,9 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from verifier.model import Block, Hyperlink, Mark, Note
-from verifier.notes.flow import CLOSING, Anchor, Area, Flow, Found, Range, spans_within
+from verifier.notes.flow import CLOSING, Anchor, Area, Flow, Found, Range, Stretch, spans_within
 from verifier.notes.labels import CORE, bare, same
 from verifier.notes.rules import PATTERN
 from verifier.notes.trimmed import Trimmed
@@ -42,6 +43,7 @@ class Assembled:
     own: tuple[tuple[int, int, int], ...] = ()
 
 
+_Span = TypeVar("_Span", Range, tuple[int, int, str])
 _Marks = list[tuple[Anchor, int]]  # marks in order, each with the number of its note
 
 
@@ -187,8 +189,19 @@ def _body(flow: Flow, cuts: list[Range], marks: list[int]) -> tuple[list[Block],
                 continue
             continue
         places.append((stretch.start, stretch.end, len(blocks), trimmed))
-        blocks.append(Block(trimmed.text, stretch.kind))
+        blocks.append(_block(flow, stretch, trimmed))
     return blocks, places
+
+
+def _block(flow: Flow, stretch: Stretch, trimmed: Trimmed) -> Block:
+    def spans(places: Sequence[_Span]) -> Iterator[tuple[int, int, _Span]]:
+        for place in spans_within(places, stretch.start, stretch.end):
+            start, end = trimmed.offset(place[0]), trimmed.offset(place[1])
+            if start < end:
+                yield start, end, place
+
+    links = tuple(Hyperlink(start, end, link[2]) for start, end, link in spans(flow.links) if _leads_out(link[2]))
+    return Block(trimmed.text, stretch.kind, links, tuple((start, end) for start, end, _ in spans(flow.emphasis)))
 
 
 def _within(cuts: list[Range], start: int, end: int) -> list[Range]:

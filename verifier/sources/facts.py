@@ -17,6 +17,7 @@ from verifier.model import PageFacts
 from verifier.sources.metadata import SPACE
 
 _SAMPLE = 300_000
+MOST_NAMES = 5000  # ids and names of a page that are kept
 _WORD = re.compile(r"\w+")
 # Chinese, Japanese and Thai have no spaces: two characters are about a word.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")

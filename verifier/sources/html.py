@@ -16,7 +16,7 @@ from verifier.files.decode import decode
 from verifier.files.html import BLOCKS, HEADINGS, UNSEEN, is_hidden, parse, walk
 from verifier.model import Extent, PageFacts, Part, Role, Snapshot, SourceText
 from verifier.sources.extent import measure
-from verifier.sources.facts import add_head, count_words, find_traits
+from verifier.sources.facts import MOST_NAMES, add_head, count_words, find_traits
 from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
 from verifier.sources.roles import BETWEEN, is_comments_heading, is_note_mark, is_related, role_of
 
@@ -31,7 +31,6 @@ _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer
 _MARKED = HEADINGS | _SECTIONS
 _EDGES = frozenset(("header", "footer"))
 _BODY = 400  # characters of an article
-MOST_NAMES = 5000
 _NAMED = ("id", "name")
 _GAP = 2  # between two blocks
 _READ = (None, Role.MAIN)

@@ -27,6 +27,7 @@ from verifier.verdicts.case import cited_copy
 _ACCENTED = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u0386-\u03ce\u0400-\u04ff\u1e00-\u1fff\ufb00-\ufb06]")
 _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"\S+://\S+|www\.\S+")
+_OPENING = tuple("“„«»\"「《‘'")
 # Titles are shortened, extended by the site's name, and corrected after they were cited.
 _ALIKE = 60
 # Published in one time zone, cited in another.
@@ -168,7 +169,8 @@ def _title(citation: Citation, cited: str, page: _Page) -> FieldCheck:
 
 def _in_marks(title: str, raw: str) -> bool:
     """Whether the note gives these words as a title: in quotation marks."""
-    return re.search(rf"[“„«»\"「《‘']\s*{re.escape(title[:40])}", raw) is not None
+    begun = raw.split(title[:40])[:-1]
+    return any(before.rstrip().endswith(_OPENING) for before in begun)
 
 
 def _is_reference(citation: Citation) -> bool:

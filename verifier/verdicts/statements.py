@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verifier.matching import assess_statement
+from verifier.matching import assess_statement, match_quotation
 from verifier.matching.across import assess_across
 from verifier.model import (
+    FAITHFUL,
     Assessment,
     Claim,
     Finding,
@@ -15,6 +16,7 @@ from verifier.model import (
     QuotedKind,
     Scope,
     Severity,
+    SourceText,
     StatementVerdict,
 )
 from verifier.verdicts.case import WORD, Case, Source, foreign
@@ -74,7 +76,9 @@ def _assess(case: Case, source: Source) -> Finding:
         return _stated(claim, source, _assess_part(claim, source, case.written_in))
     spoken = foreign(text, case.written_in)
     if spoken:
-        across = assess_across(claim.text, text.text, (case.written_in, spoken), case.by_meaning)
+        across = assess_across(
+            claim.text, text.text, (case.written_in, spoken), case.by_meaning, _places_of_quotations(claim, text)
+        )
         finding = _stated(claim, source, _without_quoted(claim, across))
         # Of another language the machine is less sure.
         return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.PROBLEM else finding
@@ -82,6 +86,13 @@ def _assess(case: Case, source: Source) -> Finding:
     if assessment.verdict in _ABSENT and source.silent:
         return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent))
     return _stated(claim, source, assessment)
+
+
+def _places_of_quotations(claim: Claim, text: SourceText) -> list[tuple[int, int]]:
+    """Where a text has the words that a claim's own sentence quotes."""
+    quoted = [q.text for q in claim.quotations if q.kind is QuotedKind.QUOTATION and not q.in_context]
+    found = [match_quotation(words, text.text, text.parts) for words in quoted]
+    return [(m.start, m.end) for m in found if m.verdict in FAITHFUL and m.start is not None and m.end is not None]
 
 
 def _assess_part(claim: Claim, source: Source, written_in: str | None) -> Assessment:

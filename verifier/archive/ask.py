@@ -1,4 +1,4 @@
-"""Questions from outside: read-only SQL within limits, and full-text search of any words.
+"""Questions from outside: read-only SQL within limits.
 
 The connection for SQL is one of its own, opened read-only (to the private copy of an older archive: a copy of that), an authorizer
 refuses all but reading, and time, rows and lengths are bounded; so no statement can change a byte, make a file, or run forever.
@@ -10,12 +10,10 @@ import re
 import sqlite3
 import time
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from verifier.errors import QueryError
-from verifier.model import QueryResult, SearchHit
+from verifier.model import QueryResult
 
 _READING = frozenset(
     {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, getattr(sqlite3, "SQLITE_RECURSIVE", 33)}
@@ -27,7 +25,6 @@ _READ_PRAGMAS = frozenset(
     {"table_info", "table_xinfo", "index_list", "index_info", "foreign_key_list", "database_list"}
 )
 _NAME = re.compile(r"\w{1,64}")
-_WORD = re.compile(r"[^\W_]+")
 _STEPS = 10_000
 _LONGEST_VALUE = 5_000_000
 _LONGEST_SQL = 100_000
@@ -114,45 +111,3 @@ def _explain(error: BaseException, seconds: float) -> QueryError:
         f"SQLite does not understand the query: {said or type(error).__name__}.",
         hint="See docs/schema.md for the tables and columns.",
     )
-
-
-def search_texts(connection: sqlite3.Connection, words: str, limit: int) -> tuple[SearchHit, ...]:
-    """The newest text of each source that holds all the words; quoted words in that order. Raises QueryError."""
-    terms = [" ".join(_WORD.findall(part)) for part in _terms(words)]
-    wanted = " ".join(f'"{term}"' for term in terms if term)
-    if not wanted:
-        raise QueryError("There is no word to search for.", hint="Give at least one word.")
-    # FTS5 makes snippets of matching rows only, not of groups (which newest visits need): hence the two steps.
-    sql = """
-        with hits as materialized (
-            select rowid as text_id, rank, snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet
-            from texts_fts where texts_fts match ?
-        )
-        select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, hits.snippet, min(hits.rank) as best
-        from hits join texts on texts.id = hits.text_id
-        join fetches on fetches.text_id = texts.id or fetches.memento_text_id = texts.id
-        join sources on sources.id = fetches.source_id
-        group by sources.id order by best limit ?
-    """
-    try:
-        return tuple(map(_hit, connection.execute(sql, [wanted, limit])))
-    except sqlite3.Error as error:
-        raise QueryError(f"The search failed: {error}.", hint="Give plain words.") from None
-
-
-def _terms(words: str) -> list[str]:
-    """Words, and runs in quotation marks as one."""
-    return [a or b for a, b in re.findall(r"[\"“„«]([^\"”“»]*)[\"”“»]|(\S+)", words)]
-
-
-def _hit(row: Any) -> SearchHit:
-    plain, marks, start = "", [], 0
-    for piece in re.split("([\x02\x03])", row["snippet"] or ""):
-        if piece == "\x02":
-            start = len(plain)
-        elif piece == "\x03":
-            marks.append((start, len(plain)))
-        else:
-            plain += piece
-
-    return SearchHit(row["url"], row["title"], datetime.fromisoformat(row["fetched_at"]), plain, tuple(marks))

@@ -11,8 +11,9 @@ from typing import Any
 import zstandard
 
 from verifier.archive import rows as r
-from verifier.archive.ask import run_query, search_texts
+from verifier.archive.ask import run_query
 from verifier.archive.connected import Connected
+from verifier.archive.search import search_texts
 from verifier.errors import ArchiveError
 from verifier.model import (
     CheckedCitation,
@@ -178,9 +179,11 @@ class Reading(Connected):
             for f in found
         )  # fmt: skip
 
-    def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:
-        """Full-text search over all archived texts, best first. Raises QueryError."""
-        return search_texts(self._connection, words, limit)
+    def search(
+        self, words: str, limit: int = 20, document: str | None = None, since: datetime | None = None
+    ) -> tuple[SearchHit, ...]:
+        """Full-text search over all archived texts, best first; of one document's sources, or fetched since. Raises QueryError."""
+        return search_texts(self._connection, words, limit, document, since)
 
     def query(self, sql: str, *, seconds: float = 5.0, max_rows: int = 1000) -> QueryResult:
         """Run one read-only statement, or show a table or view by its name. Raises QueryError."""

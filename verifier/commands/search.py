@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -16,7 +17,18 @@ KIND = Kind.SEARCH
 
 Words = Annotated[
     list[str],
-    typer.Argument(metavar="WORDS", help="Words that must all stand in the text; in quotation marks, in this order."),
+    typer.Argument(
+        metavar="WORDS",
+        help="Words that must all stand in the text; in quotation marks, in this order; with * behind, beginnings of words.",
+    ),
+]
+Document = Annotated[
+    str | None,
+    typer.Option("--document", metavar="DOC", help="Only sources that this article cites.", show_default=False),
+]
+Since = Annotated[
+    datetime | None,
+    typer.Option("--since", formats=["%Y-%m-%d"], help="Only texts fetched on this day or later.", show_default=False),
 ]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="The most results shown.")]
 
@@ -25,6 +37,8 @@ def run(
     words: Words,
     db: o.Database = o.DEFAULT_DATABASE,
     format: Annotated[str, o.format_of(KIND)] = "text",
+    document: Document = None,
+    since: Since = None,
     limit: Limit = 20,
 ) -> None:
     """Search the text of all archived sources."""
@@ -33,5 +47,5 @@ def run(
     printer = Printer(KIND, format)
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
-        hits = archive.search(" ".join(words), limit)
+        hits = archive.search(" ".join(words), limit, document, since)
     printer.put(hits)

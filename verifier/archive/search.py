@@ -1,0 +1,137 @@
+"""Full-text search of all archived sources, for people who type words.
+
+In: words, runs of words in quotation marks, beginnings of words (`deepen*`). Out: the newest text of each source that has them all, best
+first. The rule of this file: what people see is found. The index knows neither words inside writing without blanks (Chinese, Japanese,
+Thai), which are looked for in the texts themselves, nor that ı is the letter that others type as i.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice, product
+from typing import Any
+
+from verifier.errors import QueryError
+from verifier.matching.tokens import UNSPACED, UNSPACED_RANGES
+from verifier.model import SearchHit
+
+_TERM = re.compile(r"[\"“„«]([^\"”“»]*)[\"”“»]|(\S+)")
+# As the index divides: letters, digits and their accents; writing without blanks apart from all else.
+_WORD = re.compile(rf"[{UNSPACED_RANGES}]+|[^\W_{UNSPACED_RANGES}]+")
+# Letters that the index does not fold to those that are typed in their place.
+_TYPED = {"i": "iı", "l": "lł", "o": "oø", "d": "dđ"}
+_MOST_SPELLINGS = 48
+_BEFORE, _AROUND = 60, 160  # characters shown of a text
+
+# FTS5 makes snippets of matching rows only, not of groups (which newest fetches need): hence the two steps.
+_HITS = """
+    select rowid as text_id, rank, snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet
+    from texts_fts where texts_fts match :wanted
+"""
+_ALL = "select id as text_id, 0.0 as rank, null as snippet from texts"
+_QUESTION = """
+    with hits as materialized ({hits})
+    select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, hits.snippet, min(hits.rank) as best, {passage} as passage
+    from hits join texts on texts.id = hits.text_id
+    join fetches on fetches.text_id = texts.id or fetches.memento_text_id = texts.id
+    join sources on sources.id = fetches.source_id
+    where {where}
+    group by sources.id order by best, fetched_at desc limit :limit
+"""
+_OF_DOCUMENT = """
+    sources.id in (select source_id from citations join documents on documents.id = document_id where documents.name = :document)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a text must have: an expression for the index, and runs of writing without blanks."""
+
+    match: str
+    runs: tuple[str, ...]
+
+
+def search_texts(
+    connection: sqlite3.Connection,
+    words: str,
+    limit: int,
+    document: str | None = None,
+    since: datetime | None = None,
+) -> tuple[SearchHit, ...]:
+    """The newest text of each source that has all the words. Raises QueryError.
+
+    `document`: only sources that this document (by its name) cites; `since`: only texts fetched then or later.
+    """
+    wanted = _read(words)
+    values: dict[str, Any] = {"wanted": wanted.match, "limit": limit, "document": document}
+    where = ["1"] if document is None else [_OF_DOCUMENT]
+    if since is not None:
+        where.append("fetches.fetched_at >= :since")
+        values["since"] = since.strftime("%Y-%m-%dT%H:%M:%SZ")
+    for number, run in enumerate(wanted.runs):
+        where.append(f"instr(texts.text, :run{number})")
+        values[f"run{number}"] = run
+    passage = f"substr(texts.text, max(1, instr(texts.text, :run0) - {_BEFORE}), {_AROUND})" if wanted.runs else "null"
+    sql = _QUESTION.format(hits=_HITS if wanted.match else _ALL, passage=passage, where=" and ".join(where))
+    try:
+        return tuple(_hit(row, wanted.runs) for row in connection.execute(sql, values))
+    except sqlite3.Error as error:
+        raise QueryError(f"The search failed: {error}.", hint="Give plain words.") from None
+
+
+def _read(words: str) -> _Wanted:
+    """What was typed, as the index is asked for it. Raises QueryError where there is no word in it."""
+    expressions, runs = [], []
+    for quoted, single in _TERM.findall(unicodedata.normalize("NFC", words)):
+        found = _WORD.findall(quoted or single)
+        runs += [word for word in found if UNSPACED.match(word)]
+        spaced = [word for word in found if not UNSPACED.match(word)]
+        if spaced:
+            expressions.append(_expression(spaced, beginning=bool(single) and single.endswith("*")))
+    if not expressions and not runs:
+        raise QueryError("There is no word to search for.", hint="Give at least one word.")
+    return _Wanted(" AND ".join(expressions), tuple(runs))
+
+
+def _expression(words: Sequence[str], *, beginning: bool) -> str:
+    """Words one after another, in every spelling that is typed so; the last may go on.
+
+    >>> _expression(["Isik"], beginning=False)
+    '("isik" OR "isık" OR "ısik" OR "ısık")'
+    """
+    ends = "*" if beginning else ""
+    spellings = [f'"{spelling}"{ends}' for spelling in _spellings(" ".join(words))]
+    return f"({' OR '.join(spellings)})" if len(spellings) > 1 else spellings[0]
+
+
+def _spellings(words: str) -> Iterator[str]:
+    letters = [_TYPED.get(letter, letter) for letter in words.lower()]
+    if sum(len(letter) > 1 for letter in letters) > _MOST_SPELLINGS.bit_length() - 1:
+        letters = [letter if letter == "iı" else letter[0] for letter in letters]
+    yield from map("".join, islice(product(*letters), _MOST_SPELLINGS))
+
+
+def _hit(row: Any, runs: Sequence[str]) -> SearchHit:
+    snippet, marks = _unmarked(row["snippet"] or "")
+    if runs and not marks:
+        snippet, marks = " ".join((row["passage"] or "").split()), ()
+        marks = tuple((at, at + len(run)) for run in runs if (at := snippet.find(run)) >= 0)
+    return SearchHit(row["url"], row["title"], datetime.fromisoformat(row["fetched_at"]), snippet, marks)
+
+
+def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A snippet of FTS5 without the signs around its words, and where they stood."""
+    plain, marks, start = "", [], 0
+    for piece in re.split("([\x02\x03])", snippet):
+        if piece == "\x02":
+            start = len(plain)
+        elif piece == "\x03":
+            marks.append((start, len(plain)))
+        else:
+            plain += piece
+    return plain, tuple(marks)

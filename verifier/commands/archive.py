@@ -9,13 +9,20 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.network import ReachOrNot, open_network
-from verifier.commands.printing import Printer, outcome, show_progress
-from verifier.commands.reading import is_address, read_document
+from verifier.commands.printing import Printer, outcome, show_left_out, show_progress
+from verifier.commands.reading import read_targets
+from verifier.errors import DocumentError
 from verifier.reports import Kind
 
 KIND = Kind.FETCHED
 
-Targets = Annotated[list[str], typer.Argument(metavar="DOC|URL", help="Articles, or addresses of sources.")]
+Targets = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DOC|URL",
+        help="Articles, addresses of sources, or lists of them: a file with one on each line, a CSV, - for standard input.",
+    ),
+]
 
 
 def run(
@@ -36,14 +43,24 @@ def run(
 
     printer = Printer(KIND, format, output, quiet=quiet)
     with open_network(reach) as network:
-        addresses = [t for t in targets if is_address(t)]
-        articles = [read_document(t, network.send) for t in targets if not is_address(t)]
+        articles, addresses, left_out = read_targets(targets, network.send)
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("archive", " ".join(targets))
             fetched = workflow.archive_sources(
                 articles, addresses, archive, network, now=utc_now, max_age=max_age, progress=progress
             )
-            code = outcome([fetched], severities_of_fetched(fetched), strict=strict)
+            code = outcome([fetched], severities_of_fetched(fetched), strict=strict) if fetched.fetches else 2
             archive.end_run(code)
+    if not fetched.fetches and fetched.finished:
+        raise _nothing_named()
     printer.put(fetched)
+    if left_out and not quiet:
+        show_left_out(left_out)
     raise typer.Exit(code)
+
+
+def _nothing_named() -> DocumentError:
+    return DocumentError(
+        "No addresses were found in what was named.",
+        hint="Name an article with notes, a list with an address on each line, or addresses themselves.",
+    )

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from verifier.model import Severity
 
 
+_SHOWN = 5  # lines of a list that were left out
+
+
 class Printer:
     """Prints results of one kind in a format, and writes them to files, each in the format of its suffix."""
 
@@ -88,6 +91,15 @@ def put(content: str | bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         reason = f"The result cannot be printed: {error.strerror or error}."
         raise OutputError(reason, hint="Look at where the output goes, and at the space left there.") from None
+
+
+def show_left_out(lines: Sequence[str]) -> None:
+    """Say on stderr which lines of a list were left out."""
+    from verifier.escape import for_terminal
+
+    shown = "; ".join(for_terminal(line.strip()[:60]) for line in lines[:_SHOWN])
+    more = f"; and {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else ""
+    print(f"hint: left out, for no address stands alone in them: {shown}{more}", file=sys.stderr)  # noqa: T201
 
 
 @contextmanager

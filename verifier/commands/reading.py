@@ -6,7 +6,7 @@ In: what the user named. Out: documents. Raises DocumentError and ArchiveError w
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,46 @@ def read_document(name: str, send: Callable[[Request], Response | Failure]) -> D
     if name == "-":
         return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     return fetch_article(name, send) if is_address(name) else read(name)
+
+
+def read_targets(
+    names: Sequence[str], send: Callable[[Request], Response | Failure]
+) -> tuple[list[Document], list[str], list[str]]:
+    """What is to be fetched: articles, addresses (given or listed in a file), and the lines of lists without one. Raises DocumentError."""
+    from verifier.library import read_bytes
+    from verifier.lists import find_list
+
+    articles: list[Document] = []
+    addresses: list[str] = []
+    left_out: list[str] = []
+    for name in names:
+        data = _short_file(name)
+        listed = find_list(data, name) if data else None
+        if is_address(name):
+            addresses.append(name)
+        elif listed is not None:
+            addresses += listed.addresses
+            left_out += listed.left_out
+        elif name == "-":
+            articles.append(read_bytes(data, "standard input"))
+        else:
+            articles.append(read_document(name, send))
+    return articles, addresses, left_out
+
+
+def _short_file(name: str) -> bytes:
+    """The bytes of what may be a list; of a file that is none, or cannot be read, nothing: who reads articles says why."""
+    from verifier.documents import LARGEST
+    from verifier.lists import LONGEST_LIST
+
+    if name == "-":
+        return sys.stdin.buffer.read(LARGEST + 1)
+    path = Path(name)
+    try:
+        small = not is_address(name) and path.is_file() and path.stat().st_size <= LONGEST_LIST
+        return path.read_bytes() if small else b""
+    except (OSError, ValueError):
+        return b""
 
 
 def require_notes(article: Document) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -11,6 +12,7 @@ from verifier.model import (
     Citation,
     Claim,
     Extraction,
+    Family,
     Fetched,
     FetchLine,
     Finding,
@@ -182,6 +184,9 @@ def fetched(found: Fetched) -> str:
         f"{SIGNS[weigh_link(f)]} {f.status.link.value:<16} {for_terminal(f.url)}  {for_terminal(f.status.reason)}"
         for f in ordered
     ]
+    families = Counter(f.status.family for f in found.fetches)
+    counts = f"{families[Family.FOUND]} found, {families[Family.LOST]} lost, {families[Family.CANNOT_TELL]} that nobody can tell"
+    lines.append(f"{len(found.fetches)} {'address' if len(found.fetches) == 1 else 'addresses'}: {counts}.")
     lines += [] if found.finished else ["", _CUT_SHORT]
     return "\n".join(lines) + "\n"
 

@@ -27,6 +27,7 @@ READING = {
     "search": ["search", "gates"],
     "show": ["show", "https://growers.example/news/what-the-drought-took"],
     "query": ["query", "opinions"],
+    "datasette": ["datasette"],
 }
 WRITING = {
     "check": ["check", str(EXAMPLES / "article.md"), *CAPTURES, "--max-age", "0s", "--quiet"],

@@ -13,6 +13,7 @@ import zstandard
 from verifier.archive import rows as r
 from verifier.archive.ask import run_query
 from verifier.archive.connected import Connected
+from verifier.archive.datasette import metadata
 from verifier.archive.search import search_texts
 from verifier.errors import ArchiveError
 from verifier.model import (
@@ -189,6 +190,10 @@ class Reading(Connected):
         """Run one read-only statement, or show a table or view by its name. Raises QueryError."""
         self.flush()
         return run_query(self._connection, sql, seconds=seconds, max_rows=max_rows)
+
+    def datasette(self) -> dict[str, Any]:
+        """Datasette's metadata for this file."""
+        return metadata(self._connection, self.path.stem)
 
     def _report(self, row: r.Row) -> Report:
         notes = self._all("select * from notes where document_id = ? order by position", row["d"])

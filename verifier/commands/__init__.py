@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 # In the order in which help lists them.
-VERBS = ("check", "extract", "archive", "recheck", "report", "search", "show", "query", "formats")
+VERBS = ("check", "extract", "archive", "recheck", "report", "search", "show", "query", "datasette", "formats")
 
 
 def load_verb(name: str) -> ModuleType:

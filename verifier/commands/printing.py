@@ -45,7 +45,7 @@ class Printer:
     def put(self, result: object) -> None:
         """Write the files, then print."""
         for path, write in self._files:
-            _write(path, write(result))
+            write_file(path, write(result))
         if self._format is not None:
             put(self._format(result))
 
@@ -58,7 +58,7 @@ def _format_of(kind: Kind, path: Path) -> str:
     return name
 
 
-def _write(path: Path, content: str | bytes) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all. Raises OutputError."""
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     temporary = None

@@ -43,7 +43,9 @@ FORMATS: dict[str, Format] = {
     "text": Format("verifier.reports.text", (".txt",), _ALL),
     "json": Format("verifier.reports.json", (".json",), _ALL),
     "jsonl": Format("verifier.reports.jsonl", (".jsonl",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
-    "md": Format("verifier.reports.markdown", (".md", ".markdown"), (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK)),
+    "md": Format(
+        "verifier.reports.markdown", (".md", ".markdown"), (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK, Kind.QUERY)
+    ),
     "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK,)),
     "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.escape import for_markdown, safe_href, show_host
-from verifier.model import CheckedCitation, Extraction, Finding, RecheckReport, Report, Severity
+from verifier.model import CheckedCitation, Extraction, Finding, QueryResult, RecheckReport, Report, Severity
 from verifier.reports.json import note_urls
 from verifier.reports.rows import SIGNS, next_steps, opinion_line, tally, worst_first
 
@@ -113,3 +113,21 @@ def recheck(report: RecheckReport) -> str:
         lines += [f"  - No longer there: “{for_markdown(q)}”" for q in state.lost_quotations]
         lines += [f"  - Archived copy: {_link(state.memento_url)}"] if state.memento_url else []
     return "\n".join(lines) + "\n"
+
+
+def query(result: QueryResult) -> str:
+    """The Markdown of `query`: a table."""
+    lines = [_cells(result.columns), "|" + "---|" * len(result.columns)]
+    lines += [_cells([_shown(value) for value in row]) for row in result.rows]
+    return "\n".join(lines) + "\n" if result.columns else ""
+
+
+def _cells(values: Sequence[str]) -> str:
+    return f"| {' | '.join(for_markdown(value) for value in values)} |"
+
+
+def _shown(value: object) -> str:
+    """A value of SQLite as one line."""
+    if isinstance(value, bytes):
+        return f"({len(value)} bytes)"
+    return "" if value is None else " ".join(str(value).split())

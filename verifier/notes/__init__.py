@@ -15,6 +15,7 @@ from verifier.notes.flow import Flow
 from verifier.notes.linked import find_linked
 from verifier.notes.problems import find_problems
 from verifier.notes.ranges import fill_ranges
+from verifier.notes.remarks import find_remarks
 from verifier.notes.structural import find_structural
 from verifier.notes.unlinked import find_unlinked
 
@@ -34,11 +35,13 @@ class Resolution:
 
 def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolution:
     """Find all notes and marks; `lay_out` reads markup that an attribute holds."""
-    found = find_linked(flow)
-    repeated: list[tuple[int, int]] = []
+    remarks = find_remarks(flow)
+    found = find_linked(flow, remarks)
+    repeated = list(remarks)
     if lay_out is not None:
-        structural, repeated = find_structural(flow, found, lay_out)
+        structural, copies = find_structural(flow, found, lay_out)
         found += structural
+        repeated += copies
     unlinked, again, left = find_unlinked(flow, found, repeated)
     found += unlinked
     found = [note for note in found if says_something(flow, note)]

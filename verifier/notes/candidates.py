@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -30,6 +30,7 @@ _MARK = re.compile(
 )
 # *words* in running text: the second asterisk closes what the first one opened.
 _EMPHASIS = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w[^*]*$")
+_IDENTIFIER = re.compile(r"(?:^|\s)[a-z_][a-z0-9_]{0,30}$")
 _SPLIT = re.compile(r"\s*[,;˒‚·⁻]\s*")
 _DASH = re.compile(r"\s*[–-]\s*")
 _NOTE_START = re.compile(
@@ -50,6 +51,7 @@ _SQUARE_NUMBER = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s?\S)")
 _START_DRESSES = ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare")
 _NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
+_BESIDE_X = frozenset(("ix", "xi", "w", "y"))
 _MOST_EXPANDED = 30
 _LONGEST_MARK = 12
 
@@ -84,7 +86,16 @@ def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
         found += _from_text(fit)
     found.sort(key=lambda mark: (mark.start, mark.end))
     holders = _holder(taken)
-    return [mark for mark in found if not holders(mark.start) and _is_mark(flow, mark)]
+    return _without_boxes(mark for mark in found if not holders(mark.start) and _is_mark(flow, mark))
+
+
+def _without_boxes(found: Iterable[Candidate]) -> list[Candidate]:
+    """All but boxes that are ticked, `[x]`: a label has neighbours, in one system or the other."""
+    candidates = list(found)
+    labels = {candidate.label.lower() for candidate in candidates if candidate.dress == "square"}
+    if labels & _BESIDE_X:
+        return candidates
+    return [c for c in candidates if c.dress != "square" or c.label not in ("x", "X")]
 
 
 def _holder(taken: list[Range]) -> Callable[[int], bool]:
@@ -167,7 +178,15 @@ def _is_mark(flow: Flow, mark: Candidate) -> bool:
         mark.dress == "raised" and line == mark.start and _follows_words(flow, line)
     ):
         return False
-    return not _refused(before, mark)
+    return not _refused(before, mark) and not (mark.dress == "square" and _is_index(flow, before, mark))
+
+
+def _is_index(flow: Flow, before: str, mark: Candidate) -> bool:
+    """Whether a bracket is glued to a variable of a program: x[1], = sp[8] + v0."""
+    if mark.end - mark.start > len(mark.label) + 2 or not before[-1:].isalnum():
+        return False
+    ahead = PATTERN["index_ahead"].match(flow.text, mark.end)
+    return bool(PATTERN["index"].search(before) or (ahead and _IDENTIFIER.search(before)))
 
 
 def _follows_words(flow: Flow, line: int) -> bool:
@@ -212,7 +231,7 @@ def find_starts(flow: Flow, taken: list[Range]) -> list[Candidate]:
             if candidate is not None and _may_start(flow, candidate):
                 found.append(candidate)
         at = end + 1
-    return sorted([*found, *_run_on(flow, found)], key=lambda candidate: candidate.start)
+    return _without_boxes(sorted([*found, *_run_on(flow, found)], key=lambda candidate: candidate.start))
 
 
 def _run_on(flow: Flow, found: list[Candidate]) -> Iterator[Candidate]:

@@ -18,6 +18,7 @@ from verifier.notes.ascending import longest_ascending
 from verifier.notes.candidates import Candidate, find_marks, find_starts
 from verifier.notes.extents import extents
 from verifier.notes.flow import Anchor, Area, Flow, Found, Range
+from verifier.notes.labels import readings
 from verifier.notes.repeats import key_of, keys_of
 
 
@@ -91,6 +92,7 @@ class _Run:
     numbers: list[int]
     apart: bool = False  # a heading, a name or a rule sets it apart from the body
     named: bool = False  # a heading or a name does
+    leads: bool = False  # it may stand in front of the body: more than one note, right below what names it
     called: dict[int, Candidate] = field(default_factory=dict)
 
     def takes(self, candidate: Candidate, number: int, ahead: Collection[int]) -> bool | None:
@@ -193,9 +195,19 @@ def _dresses(known: Sequence[Found], matches: list[_Match]) -> set[str]:
 
 
 def _left(found: list[Found], marks: list[Candidate], dresses: set[str]) -> list[Candidate]:
-    """The marks of these dresses that no note answers."""
+    """The marks of these dresses that no note answers: numbers, and others that are not alone of their kind."""
     pieces = sorted(piece for note in found for piece in note.pieces)
-    return [c for c in marks if c.dress in dresses and not _inside(pieces, c.start)]
+    left = [c for c in marks if c.dress in dresses and c.label != "0" and not _inside(pieces, c.start)]
+    labels = {label for label in (c.label for c in left) if not label.isdecimal()}
+    labels |= {note.label for note in found}
+    known = {reading for label in labels for reading in readings(label)}
+    return [c for c in left if c.label.isdecimal() or any(_beside(reading) & known for reading in c.readings)]
+
+
+def _beside(reading: tuple[str, int]) -> set[tuple[str, int]]:
+    """The numbers before and behind one of its system: `[X]` alone is a placeholder, `[ii]` beside `[i]` a mark."""
+    system, number = reading
+    return {(system, number - 1), (system, number + 1)}
 
 
 def _repeated(flow: Flow, starts: Iterable[Candidate], texts: set[str]) -> list[Range]:
@@ -274,7 +286,15 @@ def _set_apart(flow: Flow, run: _Run) -> None:
     start = run.starts[0].start
     run.named = bool(flow.area_at(start) & (Area.NOTES | Area.ASIDE)) or flow.in_zone(start)
     run.apart = run.named or _is_apart(flow, run)
+    run.leads = run.apart and len(run.starts) > 1 and _follows_its_heading(flow, start)
     run.called = dict(zip(run.numbers, run.starts, strict=True))
+
+
+def _follows_its_heading(flow: Flow, start: int) -> bool:
+    """Whether no word stands between the heading that names a list and the list."""
+    at = bisect_right(flow.zones, (start, len(flow.text) + 1)) - 1
+    zone = flow.zones[at][0] if at >= 0 else 0
+    return not flow.in_zone(start) or not any(c.isalnum() for c in flow.text[zone:start][:200])
 
 
 def _is_apart(flow: Flow, run: _Run) -> bool:
@@ -374,7 +394,7 @@ def _believed(match: _Match, marks: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
     if match.pairing.mark == "glued":
         return match.run.named and match.is_whole and match.ordered == len(match.marks)
-    if not match.explains_enough or (match.comes_first and not match.run.apart):
+    if not match.explains_enough or (match.comes_first and not match.run.leads):
         return False
     if match.pairing.apart and not match.run.apart:
         return _answers_all(match, marks)

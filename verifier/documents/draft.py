@@ -19,7 +19,7 @@ from verifier.notes import Resolution, resolve
 from verifier.notes.assemble import assemble
 
 # Without any of these, no paragraph can be a typed note or hold a mark of one.
-_TYPED = re.compile(r"\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹*†‡§①-⑳]|^\W{0,2}\w{1,4}[.)\]]", re.MULTILINE)
+_TYPED = re.compile(r"\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹*†‡§①-⑳]|^\W{0,2}\w{1,4}[.)\]]|\(\(|\[/|\{[{%]", re.MULTILINE)
 # What is left in front of a note whose number the program prints between brackets or before a stroke: “() Almanac”.
 _LABEL_DRESS = re.compile(r"(?:\(\s?\)|\[\s?\]|[/).\]:])\s")
 _SAMPLE = 4000  # characters that tell the language

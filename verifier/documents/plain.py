@@ -18,14 +18,18 @@ from verifier.model import Block, BlockKind, Document
 from verifier.notes import resolve
 from verifier.notes.flow import Area, Flow, Stretch
 from verifier.notes.headings import is_note_heading
+from verifier.notes.labels import WORD
 from verifier.urls import find_urls
 
 # A line of nothing but these divides the text.
 _RULE = re.compile(r"[\s_=*~–—━─-]{3,}")
 _LABELLED = re.compile(
-    r"\s*\^?(?:[\[［〔【]\s?(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[a-zA-Z]|[*†‡]{1,3})\s?[\]］〕】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\S)|\(\d{1,3}\)\s)"
+    r"\s*\^?(?:[\[［〔【]\^?\s?(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[a-zA-Z]|[*†‡]{1,3}|(?:"
+    rf"{WORD})\s?\d{{1,3}})\s?[\]］〕】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?=\s?\S)|[(（]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}\s?[)）]|[①-⑳❶-❿⑴-⒇]"
+    rf"|[{{⟨〈<]\d{{1,3}}[}}⟩〉>]|(?:{WORD})\s?\d{{1,3}}[.:：)\s]|※\d)",
+    re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]]?\s|\d{1,3}[.)]\S|[*†‡]{1,3}\s?[^\s*])")
+_NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]/]?(?:\s|$)|\d{1,3}[.)]\S|\d{1,3}[-–][“„«\"]|[*†‡]{1,3}\s?[^\s*])")
 _BULLET = re.compile(r"\s*[-•‣◦▪·*+–]\s+\S")
 _QUOTED = re.compile(r"\s*>\s?")
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？»”\"’')\]]\s*$")

@@ -16,6 +16,7 @@ from verifier.notes.linked import find_linked
 from verifier.notes.problems import find_problems
 from verifier.notes.ranges import fill_ranges
 from verifier.notes.remarks import find_remarks
+from verifier.notes.shortcodes import find_shortcodes
 from verifier.notes.structural import find_structural
 from verifier.notes.unlinked import find_unlinked
 
@@ -42,6 +43,7 @@ def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolut
         structural, copies = find_structural(flow, found, lay_out)
         found += structural
         repeated += copies
+    found += find_shortcodes(flow, [*repeated, *(piece for note in found for piece in note.pieces)])
     unlinked, again, left = find_unlinked(flow, found, repeated)
     found += unlinked
     found = [note for note in found if says_something(flow, note)]

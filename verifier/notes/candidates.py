@@ -17,11 +17,14 @@ from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import CORE, WORD, bare, readings
 from verifier.notes.rules import PATTERN
 
+_ROUND = r"(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})"
 _ONE = rf"(?:(?:{WORD})\s?)?{CORE}"
 _MARK = re.compile(
-    rf"(?P<square>\^?[\[［〔【](?P<in_square>{_ONE}(?:\s?[,;–-]\s?{CORE}){{0,9}})[\]］〕】])"
+    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:\s?[,;–-]\s?{CORE}){{0,9}})[\]］〕】])"
     rf"|(?P<raised>\^\(?(?P<in_raised>\d{{1,3}}|[ivx]{{1,5}}(?!\w)|\*{{1,3}}|[†‡§])\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?:[,⁻–˒‚·]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}){{0,5}})"
-    r"|(?P<round>[(（](?P<in_round>(?:注|註|※)?\d{1,3})[)）])"
+    rf"|(?P<round>[(（]\s?(?P<in_round>(?:(?:{WORD}|※)\s?)?{_ROUND}(?:\s?[,;–-]\s?{_ROUND}){{0,9}})\s?[)）])"
+    r"|(?P<braced>[{⟨〈<](?P<in_braced>\d{1,3})[}⟩〉>])"
+    r"|(?P<stroke>(?<=\s)(?P<in_stroke>\d{1,2})/(?=[\s.,;]|$))"
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
     r"|(?P<star>(?<=[^\s*†‡§])(?:\*{1,4}|[†‡§‖¶]{1,3})(?=[\s.,;:!?)”\"’']|$))"
     r"|(?P<star2>※\d{1,2})"
@@ -34,13 +37,15 @@ _IDENTIFIER = re.compile(r"(?:^|\s)[a-z_][a-z0-9_]{0,30}$")
 _SPLIT = re.compile(r"\s*[,;˒‚·⁻]\s*")
 _DASH = re.compile(r"\s*[–-]\s*")
 _NOTE_START = re.compile(
-    rf"[\s↑]*(?P<caret>\^\s?)?(?:(?P<square>[\[［〔【]\s?(?P<in_square>{_ONE})\s?[\]］〕】])[.:]?"
-    rf"|(?P<round>[(（]\s?(?P<in_round>(?:{WORD})?\s?(?:\d{{1,3}}|[ivxlc]{{1,6}}|[a-z]|[*†‡§]{{1,3}}))\s?[)）])"
-    r"|(?P<word>(?:foot|end)?note\s(?P<in_word>\d{1,3})(?:[.:–-]|\s)|(?:注|註|脚注|※)\s?(?P<in_cjk>\d{1,3})(?:[)）.:：、\s]|(?=[^\d])))"
+    rf"[\s↑]*(?P<caret>\^\s?)?(?:(?P<square>[\[［〔【]\^?\s?(?P<in_square>{_ONE})\s?[\]］〕】])[.:]?"
+    rf"|(?P<round>[(（]\s?(?P<in_round>(?:{WORD})?\s?(?:\d{{1,3}}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[ivxlc]{{1,6}}|[a-z]|[*†‡§]{{1,3}}))\s?[)）])"
+    rf"|(?P<word>(?:{WORD})\s?(?P<in_word>\d{{1,3}})(?:[.:：、)）–-]|\s|$)|(?:注|註|脚注|※)\s?(?P<in_cjk>\d{{1,3}})(?:[)）.:：、\s]|(?=[^\d])))"
+    r"|(?P<braced>[{⟨〈<](?P<in_braced>\d{1,3})[}⟩〉>])"
+    r"|(?P<stroke>(?P<in_stroke>\d{1,2})/(?=\s))"
     r"|(?P<raised>(?P<in_raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
     r"|(?P<star>(?P<in_star>[*＊∗]{1,5}|[†‡§‖¶]{1,3}))(?=\s?[\w“”„«\"‘'(\[<])"
-    r"|(?P<dot>(?P<in_dot>\d{1,3}|[ivxlc]{1,6}|[a-z])(?:[.．](?=\s|[^\W\d_]|[“„«\"‘'↑^(\[])|\.?-(?=\s)))"
+    r"|(?P<dot>(?P<in_dot>\d{1,3}|[ivxlc]{1,6}|[a-z])(?:[.．](?=\s|$|[^\W\d_]|[“„«\"‘'↑^(\[])|\.?[-–](?=[\s“„«\"‘'])))"
     r"|(?P<paren>(?P<in_paren>\d{1,3}|[ivxlc]{1,6}|[a-z])[)）])"
     r"|(?P<bare>(?P<in_bare>\d{1,3})(?:\s?[:：–—|]\s|[ \t]+(?=[^\s\d])|(?=[^\W\d_])|\s*$)))",
     re.IGNORECASE,
@@ -48,7 +53,7 @@ _NOTE_START = re.compile(
 # “Sources: [1] …”, and a further [2] on the same line.
 _LED = re.compile(r"^(?P<heading>[^\W\d_][^\n:\[\]]{2,30}):\s?(?P<mark>\[(?P<label>\d{1,3})\])", re.MULTILINE)
 _SQUARE_NUMBER = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s?\S)")
-_START_DRESSES = ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare")
+_START_DRESSES = ("square", "round", "braced", "stroke", "word", "raised", "circled", "star", "dot", "paren", "bare")
 _NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
 _BESIDE_X = frozenset(("ix", "xi", "w", "y"))
@@ -137,7 +142,7 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
     if dress == "star2":
         yield Candidate(fit.start(), fit.end(), fit[0][1:], "round")
         return
-    dress = next(name for name in ("square", "raised", "round", "circled", "star", "glued") if fit[name])
+    dress = next(name for name in ("square", "raised", "round", "braced", "stroke", "circled", "star", "glued") if fit[name])
     inner = fit.groupdict().get(f"in_{dress}") or fit[0]
     if dress == "square" and fit[0].startswith("^"):
         dress = "raised"
@@ -287,7 +292,7 @@ def _label_in(fit: re.Match[str]) -> str | None:
     text = next(
         (
             fit[f"in_{name}"]
-            for name in ("square", "round", "word", "cjk", "raised", "star", "dot", "paren", "bare")
+            for name in ("square", "round", "braced", "stroke", "word", "cjk", "raised", "star", "dot", "paren", "bare")
             if fit[f"in_{name}"]
         ),
         None,
@@ -307,6 +312,6 @@ def _may_start(flow: Flow, candidate: Candidate) -> bool:
     area = flow.area_at(candidate.start)
     if area & (Area.CODE | Area.NAVIGATION | Area.COMMENTS) and not (area & Area.NOTES and not area & Area.COMMENTS):
         return False
-    if area & Area.HEADING:
+    if area & Area.HEADING and candidate.dress not in ("square", "raised"):
         return not flow.text[candidate.end : flow.line_end(candidate.end)].strip()
     return True

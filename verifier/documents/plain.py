@@ -31,6 +31,7 @@ _LABELLED = re.compile(
 )
 _NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]/]?(?:\s|$)|\d{1,3}[.)]\S|\d{1,3}[-–][“„«\"]|[*†‡]{1,3}\s?[^\s*])")
 _BULLET = re.compile(r"\s*[-•‣◦▪·*+–]\s+\S")
+_BULLETS = frozenset("-•‣◦▪·*+–")
 _QUOTED = re.compile(r"\s*>\s?")
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？»”\"’')\]]\s*$")
 # Lines are wrapped at 50 to 130 characters; a longer line was not wrapped.
@@ -86,7 +87,7 @@ def lay_out(text: str) -> Flow:
         for line in paragraph.lines:
             kind = _kind(paragraph, line, last=i + 1 == len(paragraphs))
             flow.blocks.append(Stretch(size, size + len(line) + 1, kind, Area.NOTHING))
-            if len(paragraph.lines) <= 2 and is_note_heading(line):
+            if is_note_heading(line) and _heads_a_list(paragraph.lines, line):
                 headings.append(size + len(line) + 1)
             parts.append(line + "\n")
             size += len(line) + 1
@@ -115,6 +116,8 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
     for line in [*text.split("\n"), ""]:
         bare = line.strip()
         is_rule = len(bare) >= 3 and _RULE.fullmatch(bare) is not None and bare[0] == bare[1] == bare[2]
+        if bare in _BULLETS:
+            continue  # a bullet that lost its line: the words follow
         if bare and not is_rule:
             group.append(line.rstrip())
             continue
@@ -196,6 +199,11 @@ def _kind(paragraph: _Paragraph, line: str, *, last: bool) -> BlockKind:
     if alone and not last and not _SENTENCE_END.search(line) and not find_urls(line):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
+
+
+def _heads_a_list(lines: tuple[str, ...], line: str) -> bool:
+    """Whether a line stands alone, or first of lines the next of which is labelled."""
+    return len(lines) <= 2 or (line == lines[0] and bool(_LABELLED.match(lines[1]) or _NUMBERED.match(lines[1])))
 
 
 def _title(blocks: tuple[Block, ...]) -> str | None:

@@ -29,7 +29,9 @@ _MARK = re.compile(
     r"|(?P<star>(?<=[^\s*†‡§])(?:\*{1,4}|[†‡§‖¶]{1,3})(?=[\s.,;:!?)”\"’']|$))"
     r"|(?P<star2>※\d{1,2})"
     # A superscript that lost its place when the page was pasted as plain text: “in May.3 Then”.
-    r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))",
+    r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))"
+    # The same behind a word or a year: “the treaty2.”, “until 19541.”
+    r"|(?P<pasted>(?:(?<=[^\W\d_]{2})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)|(?<=[^\W\d_][”\"’»)]))(?P<in_pasted>\d{1,3})(?=[\s.,;:!?”\"’»)]|$))",
 )
 # *words* in running text: the second asterisk closes what the first one opened.
 _EMPHASIS = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w[^*]*$")
@@ -142,11 +144,13 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
     if dress == "star2":
         yield Candidate(fit.start(), fit.end(), fit[0][1:], "round")
         return
-    dress = next(name for name in ("square", "raised", "round", "braced", "stroke", "circled", "star", "glued") if fit[name])
+    dress = next(name for name in ("square", "raised", "round", "braced", "stroke", "circled", "star", "glued", "pasted") if fit[name])
     inner = fit.groupdict().get(f"in_{dress}") or fit[0]
     if dress == "square" and fit[0].startswith("^"):
         dress = "raised"
     yield from _expanded(inner, fit.start(), fit.end(), dress)
+    if dress == "glued":  # where figures stand behind words, too, those behind stops are of the same kind
+        yield from _expanded(inner, fit.start(), fit.end(), "pasted")
 
 
 def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candidate]:
@@ -201,7 +205,7 @@ def _follows_words(flow: Flow, line: int) -> bool:
 
 def _refused(ahead: str, mark: Candidate) -> bool:
     before = ahead.rstrip()
-    if mark.dress == "raised" and _is_of_the_word(before, mark.label):
+    if mark.dress in ("raised", "pasted") and _is_of_the_word(before, mark.label):
         return True
     if mark.dress in ("round", "circled"):
         return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(ahead))

@@ -33,6 +33,7 @@ class Pairing:
 
 
 _GLUED = "“in May.3 Then”: a superscript pasted as plain text; only under a heading, and only where every note is called in order"
+_PASTED = "“the treaty2, until 19541”: the same behind words and years, in as many places as there are notes"
 PAIRINGS = (
     Pairing("square", "square", False, "[1] … [1]: the plain-text custom, and think tanks that paste from Word"),
     Pairing("raised", "raised", False, "superscripts on both sides"),
@@ -74,7 +75,15 @@ PAIRINGS = (
     Pairing("glued", "paren", True, _GLUED),
     Pairing("glued", "item", True, _GLUED),
     Pairing("glued", "square", True, _GLUED),
+    Pairing("pasted", "bare", True, _PASTED),
+    Pairing("pasted", "number", True, _PASTED),
+    Pairing("pasted", "dot", True, _PASTED),
+    Pairing("pasted", "paren", True, _PASTED),
+    Pairing("pasted", "item", True, _PASTED),
+    Pairing("pasted", "square", True, _PASTED),
+    Pairing("pasted", "raised", True, _PASTED),
 )
+_WITHOUT_DRESS = frozenset(("glued", "pasted"))
 # A break in the numbers of a list this large is another list.
 _LARGEST_GAP = 3
 _SKIP = 2
@@ -196,7 +205,7 @@ def _without_repeated(
 
 def _dresses(known: Sequence[Found], matches: list[_Match]) -> set[str]:
     """How the marks of this document are set; square brackets where none was found."""
-    return {match.pairing.mark for match in matches} or (set() if known else {"square"})
+    return {match.pairing.mark for match in matches} - _WITHOUT_DRESS or (set() if known else {"square"})
 
 
 def _left(found: list[Found], marks: list[Candidate], dresses: set[str]) -> list[Candidate]:
@@ -389,15 +398,31 @@ def _series(marks: _Numbered) -> list[_Numbered]:
 def _pair(pairing: Pairing, run: _Run, marks: _Numbered) -> _Match | None:
     index = {number: k for k, number in reversed(list(enumerate(run.numbers)))}
     starts = {c.start for c in run.starts}
+    if pairing.mark == "pasted":
+        marks = _first_of_each(run, marks)
     chosen = [(mark, index[number]) for mark, number in marks if number in index and mark.start not in starts]
     if not chosen:
         return None
     return _Match(pairing, run, chosen, len(longest_ascending([k for _, k in chosen])))
 
 
+def _first_of_each(run: _Run, marks: _Numbered) -> _Numbered:
+    """For each note, in order, the first figure behind the one before it: others are parts of names (“CO2”, “G7”)."""
+    first: _Numbered = []
+    wanted = iter(run.numbers)
+    number = next(wanted)
+    for mark, value in marks:
+        if value == number and mark.start < run.starts[0].start:
+            first.append((mark, value))
+            number = next(wanted, -1)
+    return first
+
+
 def _believed(match: _Match, marks: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
-    if match.pairing.mark == "glued":
+    if match.pairing.mark == "pasted" and len(match.run.starts) < 2:
+        return False
+    if match.pairing.mark in _WITHOUT_DRESS:
         return match.run.named and match.is_whole and match.ordered == len(match.marks)
     if not match.explains_enough or (match.comes_first and not match.run.leads):
         return False

@@ -128,7 +128,7 @@ class Draft:
             return self._read_markup(self.markup)
         if any(line.raised or line.label or _TYPED.search(line.text) for line, _ in self._blocks):
             found = resolve(lay_out(self._blocks))
-            if found.notes:
+            if found.notes or found.problems:
                 return found
         return self._as_given()
 

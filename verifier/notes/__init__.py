@@ -18,6 +18,7 @@ from verifier.notes.ranges import fill_ranges
 from verifier.notes.remarks import find_remarks
 from verifier.notes.shortcodes import find_shortcodes
 from verifier.notes.structural import find_structural
+from verifier.notes.uncalled import find_uncalled
 from verifier.notes.unlinked import find_unlinked
 
 __all__ = ["Resolution", "resolve"]
@@ -44,11 +45,14 @@ def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolut
         found += structural
         repeated += copies
     found += find_shortcodes(flow, [*repeated, *(piece for note in found for piece in note.pieces)])
-    unlinked, again, left = find_unlinked(flow, found, repeated)
-    found += unlinked
+    unlinked = find_unlinked(flow, found, repeated)
+    found += unlinked.found
     found = [note for note in found if says_something(flow, note)]
     found.sort(key=lambda note: note.start)
     fill_ranges(flow, found)
-    parts = assemble(flow, found, [*repeated, *again])
-    problems = find_problems(parts, [candidate.label for candidate in left])
+    parts = assemble(flow, found, [*repeated, *unlinked.repeated])
+    problems = (
+        *find_problems(parts, [candidate.label for candidate in unlinked.left]),
+        *find_uncalled(flow, unlinked.starts),
+    )
     return Resolution(parts.blocks, parts.notes, parts.marks, problems, parts.own)

@@ -144,7 +144,11 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
     if dress == "star2":
         yield Candidate(fit.start(), fit.end(), fit[0][1:], "round")
         return
-    dress = next(name for name in ("square", "raised", "round", "braced", "stroke", "circled", "star", "glued", "pasted") if fit[name])
+    dress = next(
+        name
+        for name in ("square", "raised", "round", "braced", "stroke", "circled", "star", "glued", "pasted")
+        if fit[name]
+    )
     inner = fit.groupdict().get(f"in_{dress}") or fit[0]
     if dress == "square" and fit[0].startswith("^"):
         dress = "raised"

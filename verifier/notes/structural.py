@@ -19,7 +19,9 @@ from verifier.notes.rules import PATTERN
 _INLINE_NAMES = "span small sup label a em i button details cite ins aside footnote note fn dfn abbr mark u font"
 _INLINE = frozenset(_INLINE_NAMES.split())
 # Elements of note libraries (Distill, custom elements).
-_NOTE_TAGS = frozenset(("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote", "ref", "fn"))
+_NOTE_TAGS = frozenset(
+    ("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote", "ref", "fn")
+)
 # Attributes that hold a note's text, best first.
 _HOLDER_NAMES = (
     "data-footnote-content data-footnote data-footnote-text data-fn-content data-note data-note-text data-notetext "

@@ -14,7 +14,9 @@ from verifier.notes.flow import Range
 
 _RUN = re.compile(r"\s+|\S+")
 # Scripts that put no blanks between words, and Korean, whose particles follow a mark: 담[1]이.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
+)
 _PARTED = re.compile(r"[^\W_]|[.,;:!?…)”»\]]")  # what a word may follow only behind a blank
 _BEGINS = re.compile(r"[^\W_]|[“„«(]")
 

@@ -152,10 +152,18 @@ class _Match:
         return mark.start > self.run.starts[note].start
 
 
-def find_unlinked(
-    flow: Flow, known: Sequence[Found], taken: Sequence[Range]
-) -> tuple[list[Found], list[Range], list[Candidate]]:
-    """Notes, ranges that repeat a known note, and marks of the same dress that no note answers."""
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """Notes, ranges that repeat a known note, marks of the same dress that no note answers, and labels that begin none."""
+
+    found: list[Found]
+    repeated: list[Range]
+    left: list[Candidate]
+    starts: list[Candidate]
+
+
+def find_unlinked(flow: Flow, known: Sequence[Found], taken: Sequence[Range]) -> Unlinked:
+    """What labels alone tell, beside the notes that are known and the ranges that are taken."""
     busy = _busy(known, taken)
     marks, starts = find_marks(flow, busy), find_starts(flow, busy)
     matches: list[_Match] = []
@@ -166,7 +174,9 @@ def find_unlinked(
         matches += chosen
         marks, starts = _unused(chosen, marks, starts)
     found, repeated = _without_repeated(flow, known, _notes(flow, matches), starts)
-    return found, repeated, _left(found, marks, _dresses(known, matches))
+    pieces = sorted(piece for note in found for piece in note.pieces)
+    left = _left(found, [mark for mark in marks if not _inside(pieces, mark.start)], _dresses(known, matches))
+    return Unlinked(found, repeated, left, [start for start in starts if not _inside(pieces, start.start)])
 
 
 def _busy(known: Sequence[Found], taken: Sequence[Range]) -> list[Range]:
@@ -210,8 +220,7 @@ def _dresses(known: Sequence[Found], matches: list[_Match]) -> set[str]:
 
 def _left(found: list[Found], marks: list[Candidate], dresses: set[str]) -> list[Candidate]:
     """The marks of these dresses that no note answers: numbers, and others that are not alone of their kind."""
-    pieces = sorted(piece for note in found for piece in note.pieces)
-    left = [c for c in marks if c.dress in dresses and c.label != "0" and not _inside(pieces, c.start)]
+    left = [c for c in marks if c.dress in dresses and c.label != "0"]
     labels = {label for label in (c.label for c in left) if not label.isdecimal()}
     labels |= {note.label for note in found}
     known = {reading for label in labels for reading in readings(label)}

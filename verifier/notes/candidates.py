@@ -59,6 +59,7 @@ _START_DRESSES = ("square", "round", "braced", "stroke", "word", "raised", "circ
 _NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
 _BESIDE_X = frozenset(("ix", "xi", "w", "y"))
+_LOOK_BACK = 40
 _MOST_EXPANDED = 30
 _LONGEST_MARK = 12
 
@@ -186,19 +187,24 @@ def _is_mark(flow: Flow, mark: Candidate) -> bool:
     if mark.dress == "square" and mark.label.isalpha() and flow.text[mark.end : mark.end + 1].isalpha():
         return False
     line = flow.line_start(mark.start)
-    before = flow.text[max(line, mark.start - 40) : mark.start]
+    before = flow.text[max(line, mark.start - _LOOK_BACK) : mark.start]
     if not any(c.isalnum() for c in before) and not (
         mark.dress == "raised" and line == mark.start and _follows_words(flow, line)
     ):
         return False
-    return not _refused(before, mark) and not (mark.dress == "square" and _is_index(flow, before, mark))
+    return not _refused(before, mark) and not (mark.dress == "square" and is_offset(flow.text, mark.start, mark.end))
 
 
-def _is_index(flow: Flow, before: str, mark: Candidate) -> bool:
-    """Whether a bracket is glued to a variable of a program: x[1], = sp[8] + v0."""
-    if mark.end - mark.start > len(mark.label) + 2 or not before[-1:].isalnum():
+def is_offset(text: str, start: int, end: int) -> bool:
+    """Whether a bracket is glued to a variable of a program: x[1], = sp[8] + v0.
+
+    >>> is_offset("fare = sp[8] + v0", 9, 12), is_offset("the fare[8] rose", 8, 11)
+    (True, False)
+    """
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if not before[-1:].isalnum():
         return False
-    ahead = PATTERN["index_ahead"].match(flow.text, mark.end)
+    ahead = PATTERN["index_ahead"].match(text, end)
     return bool(PATTERN["index"].search(before) or (ahead and _IDENTIFIER.search(before)))
 
 

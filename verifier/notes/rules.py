@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "index_ahead",
-        re.compile(r"\s?[=+]|\.[a-z_]"),
+        re.compile(r"\s?[=+]|\s[<>]=?\s\d|\.[a-z_]"),
         "a bracket with an operator behind it is an offset",
         "sp[8] + v0, rows[0].name",
     ),

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from verifier.documents.draft import Draft
 from verifier.documents.line import Line
 from verifier.documents.pdf_feet import take_feet
-from verifier.documents.pdf_labels import BRACKETED
+from verifier.documents.pdf_labels import BRACKETED, label_of
 from verifier.documents.pdf_lists import Series, take_lists
 from verifier.documents.pdf_marks import MarkFinder
 from verifier.documents.pdf_note import PdfNote
@@ -100,6 +100,8 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _starts_paragraph(paragraph: Sequence[Row], row: Row) -> bool:
     last = paragraph[-1]
+    if _counts_on(paragraph[0], row) and _ends_sentence(last):
+        return True
     if abs(row.size - last.size) > 0.08 * last.size:
         return True
     if row.page != last.page or row.base > last.base:  # a new page or column
@@ -109,6 +111,12 @@ def _starts_paragraph(paragraph: Sequence[Row], row: Row) -> bool:
     )
     wide = last.base - row.base > _PARAGRAPH_GAP * max(usual, last.size)
     return wide or (row.left > last.left + 0.9 * row.size and _ends_sentence(last))
+
+
+def _counts_on(first: Row, row: Row) -> bool:
+    """Whether a row begins with the label behind the one that its paragraph begins with: the next item of a list."""
+    label, following = label_of(first)[0], label_of(row)[0]
+    return label.isdecimal() and following == str(int(label) + 1) and abs(first.left - row.left) < row.size
 
 
 def _ends_sentence(row: Row) -> bool:

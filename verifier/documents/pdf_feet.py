@@ -27,8 +27,11 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
     body: list[Row] = []
     called = called_by(rows)
     usual = [row for row in rows if row.size > _SMALL_PRINT * body_size]
+    raised = any(row.runs[0].raised and label_of(row)[0] for row in rows if row.size <= _SMALL_PRINT * body_size)
     for run in _print_runs(rows, body_size):
-        if run[0].size > _SMALL_PRINT * body_size or (_goes_on_below(run, usual) and not _is_list(run, called)):
+        if run[0].size > _SMALL_PRINT * body_size or (
+            _goes_on_below(run, usual) and not _is_list(run, called, raised=raised)
+        ):
             body += run
         else:
             _take_foot(run, called, notes, body)
@@ -48,11 +51,16 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
             body.append(row)
 
 
-def _is_list(run: Sequence[Row], called: Mapping[int, set[str]]) -> bool:
-    """Whether small print above usual print is a list of notes: raised labels that count on, each called before."""
-    labels = [label for row in run if row.runs[0].raised and (label := label_of(row)[0]).isdecimal()]
+def _is_list(run: Sequence[Row], called: Mapping[int, set[str]], *, raised: bool) -> bool:
+    """Whether small print above usual print is a list of notes: labels that count on, each called before.
+
+    Where some page has raised labels, only such count.
+    """
+    labels = [label for row in run if row.runs[0].raised >= raised and (label := label_of(row)[0]).isdecimal()]
     numbers = [int(label) for label in labels]
     seen = {label for page, names in called.items() if page <= run[0].page for label in names}
+    if not raised and (not label_of(run[0])[0] or max(row.gap for row in run) >= _TABLE_GAP * run[0].size):
+        return False
     return len(labels) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and seen.issuperset(labels)
 
 

@@ -55,7 +55,7 @@ def take_lists(rows: list[Row]) -> tuple[list[Series], list[Row]]:
     body: list[Row] = []
     at = from_row = 0
     while at < len(rows):
-        series, used = _read_list(rows[at + 1 :], called) if _is_heading(rows[at]) else ([], 0)
+        series, used = _read_list(rows, at + 1, called) if _is_heading(rows[at]) else ([], 0)
         if sum(len(one.notes) for one in series) < 2:
             body.append(rows[at])
             at += 1
@@ -109,41 +109,39 @@ def _open_ended(found: list[Series], rows: int) -> list[Series]:
 # --- reading one list ---------------------------------------------------------------------------------
 
 
-def _read_list(rows: Sequence[Row], called: set[str]) -> tuple[list[Series], int]:
-    """The notes at the start of these rows, and how many rows they take."""
-    found = _List(called, max((row.right for row in rows[:_AHEAD]), default=0.0))
-    for at, row in enumerate(rows):
+def _read_list(rows: Sequence[Row], start: int, called: set[str]) -> tuple[list[Series], int]:
+    """The notes that begin at a row, and how many rows they take."""
+    found = _List(called, max((row.right for row in rows[start : start + _AHEAD]), default=0.0))
+    for at in range(start, len(rows)):
+        row = rows[at]
         label, drop = label_of(row)
-        number = int(label) if label.isdecimal() else 0
-        if _begins(found, rows[at:], number):
+        if label.isdecimal() and _begins(found, rows, at, int(label)):
             found.series[-1].notes.append(PdfNote(label, NoteKind.ENDNOTE, row.page, drop, [row]))
         elif not found.series:
-            if at or label or len(row.text) >= _LONGEST_HEADING:
+            if at > start or label or len(row.text) >= _LONGEST_HEADING:
                 break
             continue  # the first chapter's name
         elif _leaves(found, rows, at):
             break
         else:
             found.series[-1].notes[-1].rows.append(row)
-        found.used = at + 1
-    if found.series and not found.series[0].heading and not label_of(rows[0])[0]:
-        found.series[0].heading = rows[0].text
+        found.used = at + 1 - start
+    if found.series and not label_of(rows[start])[0]:
+        found.series[0].heading = rows[start].text
     return found.series, found.used
 
 
-def _begins(found: _List, rows: Sequence[Row], number: int) -> bool:
+def _begins(found: _List, rows: Sequence[Row], at: int, number: int) -> bool:
     """Whether a row begins a note; where the numbers begin again, a series begins with it."""
-    if not number:
-        return False
-    row = rows[0]
+    row = rows[at]
     if not found.series:
-        if number != 1 and not (str(number) in found.called and _follows(rows[1:], number + 1)):
+        if number != 1 and not (str(number) in found.called and _follows(rows, at + 1, number + 1)):
             return False
         found.series.append(Series([], bracketed=is_bracketed(row)))
         return True
     notes = found.series[-1].notes
     last = int(notes[-1].label)
-    if number == 1 and _is_closed(notes[-1].rows[-1], found.right) and _follows(rows[1:], 2):
+    if number == 1 and _is_closed(notes[-1].rows[-1], found.right) and _follows(rows, at + 1, 2):
         heading = _taken_heading(notes[-1], found.right)
         found.series.append(Series([], heading, is_bracketed(row)))
         return True
@@ -158,9 +156,14 @@ def _taken_heading(note: PdfNote, right: float) -> str:
     return ""
 
 
-def _follows(rows: Sequence[Row], number: int) -> bool:
-    """Whether the note of this number begins soon."""
-    return any(label_of(row)[0] == str(number) for row in rows[:_AHEAD])
+def _follows(rows: Sequence[Row], at: int, number: int) -> bool:
+    """Whether the note of this number begins soon, before another list does."""
+    for row in rows[at : at + _AHEAD]:
+        if label_of(row)[0] == str(number):
+            return True
+        if _is_heading(row):
+            return False
+    return False
 
 
 def _leaves(found: _List, rows: Sequence[Row], at: int) -> bool:
@@ -168,11 +171,16 @@ def _leaves(found: _List, rows: Sequence[Row], at: int) -> bool:
     last, row = found.series[-1].notes[-1].rows[-1], rows[at]
     size = abs(row.size - last.size) / last.size
     gap = (last.base - row.base) / last.size if row.page == last.page else 0.0
-    goes_on = any(_follows(rows[at:], number) for number in (int(found.series[-1].notes[-1].label) + 1, 1))
     if size > 0.05 or gap > 3.2:
-        return not (goes_on and len(row.text) < _LONGEST_HEADING and size < 0.6)
+        return size > 0.6 or len(row.text) >= _LONGEST_HEADING or not _goes_on(found, rows, at)
     breaks = row.page != last.page or size > 0.03 or gap > 1.9
-    return breaks and not goes_on and _is_closed(last, found.right)
+    return breaks and _is_closed(last, found.right) and not _goes_on(found, rows, at)
+
+
+def _goes_on(found: _List, rows: Sequence[Row], at: int) -> bool:
+    """Whether the next note, or the first one of another chapter, begins soon."""
+    following = int(found.series[-1].notes[-1].label) + 1
+    return _follows(rows, at, following) or _follows(rows, at, 1)
 
 
 def _is_closed(row: Row, right: float) -> bool:

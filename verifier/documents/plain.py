@@ -160,7 +160,8 @@ class _Wrapping:
 
     @classmethod
     def of(cls, lines: list[str]) -> Self:
-        labelled, numbered = _LABELLED.match(lines[0]), _NUMBERED.match(lines[0])
+        first = lines[1] if len(lines) > 1 and is_note_heading(lines[0]) else lines[0]
+        labelled, numbered = _LABELLED.match(first), _NUMBERED.match(first)
         return cls(max(map(len, lines)), labelled is not None, numbered is not None, lines[0].startswith("  "))
 
     def goes_on(self, previous: str, line: str) -> bool:

@@ -14,11 +14,14 @@ from dataclasses import dataclass, field, replace
 from verifier.documents.layout import lay_out
 from verifier.documents.line import Line
 from verifier.language import detect
-from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem, ProblemKind, Work
+from verifier.model import BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem, ProblemKind, Work
 from verifier.notes import Resolution, resolve
+from verifier.notes.assemble import assemble
 
 # Without any of these, no paragraph can be a typed note or hold a mark of one.
-_TYPED = re.compile(r"\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹*†‡§①-⑳]|^\W{0,2}\w{1,4}[.)\]]", re.MULTILINE)
+_TYPED = re.compile(r"\[\^?\w{1,12}\]|\(\d{1,3}\)|[¹²³⁰-⁹*†‡§①-⑳]|^\W{0,2}\w{1,4}[.)\]]|\(\(|\[/|\{[{%]", re.MULTILINE)
+# What is left in front of a note whose number the program prints between brackets or before a stroke: “() Almanac”.
+_LABEL_DRESS = re.compile(r"(?:\(\s?\)|\[\s?\]|[/).\]:])\s")
 _SAMPLE = 4000  # characters that tell the language
 _SHOWN = 100  # problems of one kind listed one by one
 
@@ -125,16 +128,14 @@ class Draft:
             return self._read_markup(self.markup)
         if any(line.raised or line.label or _TYPED.search(line.text) for line, _ in self._blocks):
             found = resolve(lay_out(self._blocks))
-            if found.notes:
+            if found.notes or found.problems:
                 return found
         return self._as_given()
 
     def _as_given(self) -> Resolution:
-        blocks = tuple(Block(line.text, kind, tuple(line.links), tuple(line.emphasis)) for line, kind in self._blocks)
-        places = [
-            (at, min(offset, len(line.text))) for at, (line, _) in enumerate(self._blocks) for *_, offset in line.marks
-        ]
-        return Resolution(blocks, own=tuple((number, *place) for number, place in enumerate(places)))
+        """The body with nothing but the format's own marks taken out of it."""
+        parts = assemble(lay_out(self._blocks), [])
+        return Resolution(parts.blocks, own=parts.own)
 
     def _read_markup(self, markup: str) -> Resolution:
         from verifier.documents.html import read_page  # noqa: PLC0415 - lexbor is loaded when it is needed
@@ -167,6 +168,8 @@ def _make_note(draft: _NoteDraft, called_by: str) -> Note:
     text = ""
     links: list[Hyperlink] = []
     emphasis: list[tuple[int, int]] = []
+    if draft.lines and (dress := _LABEL_DRESS.match(draft.lines[0].text)):
+        draft.lines[0].drop_start(dress.end())
     for line in draft.lines:
         if not line.text:
             continue

@@ -23,6 +23,9 @@ from verifier.files.decode import decode
 from verifier.model import Document, NoteKind, Problem, ProblemKind
 
 _FRONT = re.compile(r"^(title|lang|language):[ \t]{0,20}(.{1,500})$", re.MULTILINE)
+_DEFINED = re.compile(r"^[ \t>*+-]{0,12}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
+_BEGUN = re.compile(r" {0,3}(?:[*+-] {1,3})?\[\^([^\]\s]{1,60})\]\.?[ \t]+(?=\S)")
+_CALLED = re.compile(r"(?<=[^\s>*+-])[ \t]{0,3}\[\^([^\]\s]{1,60})\](?!:)")
 _OPEN, _CLOSE, _MARK = "footnote_reference_open", "footnote_reference_close", "footnote_ref"
 
 
@@ -37,7 +40,7 @@ def read(data: bytes, name: str) -> Document:
     decoded = decode(data)
     draft = Draft(name, "markdown", problems=list(decoded.problems))
     markup = []
-    for label, tokens in _parts(parser.parse(decoded.text, environment)):
+    for label, tokens in _parts(parser.parse(_with_colons(decoded.text), environment)):
         if label is None:
             _read_front_matter(draft, tokens)
             markup.append(_render(parser, draft, tokens))
@@ -46,6 +49,30 @@ def read(data: bytes, name: str) -> Document:
     _add_inline_notes(parser, draft, environment)
     draft.markup = "".join(markup)
     return draft.finish()
+
+
+def _with_colons(text: str) -> str:
+    r"""The text with the colons that definitions lack: a line that begins with a label which other lines call and none defines.
+
+    >>> _with_colons("It grew.[^1]\n\n[^1] Growth.\n")
+    'It grew.[^1]\n\n[^1]: Growth.\n'
+    """
+    missing = _called(text) - {found[1] for found in _DEFINED.finditer(text)}
+    if not missing:
+        return text
+    lines, fenced = text.split("\n"), False
+    for at, line in enumerate(lines):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        begun = _BEGUN.match(line)
+        if begun and begun[1] in missing and not fenced:
+            missing.discard(begun[1])
+            lines[at] = f"[^{begun[1]}]: {line[begun.end() :]}"
+    return "\n".join(lines)
+
+
+def _called(text: str) -> set[str]:
+    """The labels that stand behind words."""
+    return {found[1] for found in _CALLED.finditer(text)}
 
 
 def _make_parser() -> MarkdownIt:

@@ -18,15 +18,20 @@ from verifier.model import Block, BlockKind, Document
 from verifier.notes import resolve
 from verifier.notes.flow import Area, Flow, Stretch
 from verifier.notes.headings import is_note_heading
+from verifier.notes.labels import WORD
 from verifier.urls import find_urls
 
 # A line of nothing but these divides the text.
 _RULE = re.compile(r"[\s_=*~–—━─-]{3,}")
 _LABELLED = re.compile(
-    r"\s*\^?(?:[\[［〔【]\s?(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[a-zA-Z]|[*†‡]{1,3})\s?[\]］〕】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\S)|\(\d{1,3}\)\s)"
+    r"\s*\^?(?:[\[［〔【]\^?\s?(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[a-zA-Z]|[*†‡]{1,3}|(?:"
+    rf"{WORD})\s?\d{{1,3}})\s?[\]］〕】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?=\s?\S)|[(（]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}\s?[)）]|[①-⑳❶-❿⑴-⒇]"
+    rf"|[{{⟨〈<]\d{{1,3}}[}}⟩〉>]|(?:{WORD})\s?\d{{1,3}}[.:：)\s]|※\d)",
+    re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]]?\s|\d{1,3}[.)]\S|[*†‡]{1,3}\s?[^\s*])")
+_NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]/]?(?:\s|$)|\d{1,3}[.)]\S|\d{1,3}[-–][“„«\"]|[*†‡]{1,3}\s?[^\s*])")
 _BULLET = re.compile(r"\s*[-•‣◦▪·*+–]\s+\S")
+_BULLETS = frozenset("-•‣◦▪·*+–")
 _QUOTED = re.compile(r"\s*>\s?")
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？»”\"’')\]]\s*$")
 # Lines are wrapped at 50 to 130 characters; a longer line was not wrapped.
@@ -82,7 +87,7 @@ def lay_out(text: str) -> Flow:
         for line in paragraph.lines:
             kind = _kind(paragraph, line, last=i + 1 == len(paragraphs))
             flow.blocks.append(Stretch(size, size + len(line) + 1, kind, Area.NOTHING))
-            if len(paragraph.lines) <= 2 and is_note_heading(line):
+            if is_note_heading(line) and _heads_a_list(paragraph.lines, line):
                 headings.append(size + len(line) + 1)
             parts.append(line + "\n")
             size += len(line) + 1
@@ -111,6 +116,8 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
     for line in [*text.split("\n"), ""]:
         bare = line.strip()
         is_rule = len(bare) >= 3 and _RULE.fullmatch(bare) is not None and bare[0] == bare[1] == bare[2]
+        if bare in _BULLETS:
+            continue  # a bullet that lost its line: the words follow
         if bare and not is_rule:
             group.append(line.rstrip())
             continue
@@ -153,7 +160,8 @@ class _Wrapping:
 
     @classmethod
     def of(cls, lines: list[str]) -> Self:
-        labelled, numbered = _LABELLED.match(lines[0]), _NUMBERED.match(lines[0])
+        first = lines[1] if len(lines) > 1 and is_note_heading(lines[0]) else lines[0]
+        labelled, numbered = _LABELLED.match(first), _NUMBERED.match(first)
         return cls(max(map(len, lines)), labelled is not None, numbered is not None, lines[0].startswith("  "))
 
     def goes_on(self, previous: str, line: str) -> bool:
@@ -192,6 +200,11 @@ def _kind(paragraph: _Paragraph, line: str, *, last: bool) -> BlockKind:
     if alone and not last and not _SENTENCE_END.search(line) and not find_urls(line):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
+
+
+def _heads_a_list(lines: tuple[str, ...], line: str) -> bool:
+    """Whether a line stands alone, or first of lines the next of which is labelled."""
+    return len(lines) <= 2 or (line == lines[0] and bool(_LABELLED.match(lines[1]) or _NUMBERED.match(lines[1])))
 
 
 def _title(blocks: tuple[Block, ...]) -> str | None:

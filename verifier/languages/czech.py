@@ -27,6 +27,7 @@ LANGUAGE = Language(
     before_ordinal="dne",
     ordinals_have_stops=True,
     note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
+    note_words=r"pozn(?:ámka|\.)?",
     accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
     same_source="tamtéž",
     speech="řekla?|uvedla?|dodala?|prohlásila?|vysvětlila?|napsala?|říká|sdělila?",

@@ -27,6 +27,7 @@ LANGUAGE = Language(
     function_words="og at det som en et er af for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
     note_headings="noter; fodnoter; referencer; kilder",
+    note_words="fodnote",
     accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
     archived="arkiveret",
     speech="siger|sagde|fortæller|forklarer|skriver|skrev|mener|svarede",

@@ -31,6 +31,7 @@ LANGUAGE = Language(
     counting="blz hfdst",
     note_headings="noten; voetnoten; bronnen; referenties; eindnoten; bronvermelding; literatuur; noten en referenties; "
     "verwysings; bronnen, noten en/of referenties",
+    note_words="voetnoot|noot",
     accessed="(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging",
     archived="gearchiveerd",
     archived_on="op",

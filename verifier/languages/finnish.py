@@ -28,6 +28,7 @@ LANGUAGE = Language(
     function_words="ja on se että ei hän joka oli mutta kun",
     ordinals_have_stops=True,
     note_headings="viitteet; lähteet; alaviitteet",
+    note_words="alaviite",
     accessed="viitattu|luettu|haettu|tarkistettu",
     speech="sanoi|sanoo|kertoo|kertoi|toteaa|totesi|kirjoittaa|kirjoitti",
     editors_notes=r"sic|(?:korostus|kursivointi|kursiivi|alleviivaus|lihavointi|käännös|suomennos|kurs)\b[^\])]{0,40}",

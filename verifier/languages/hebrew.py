@@ -19,6 +19,7 @@ LANGUAGE = Language(
     modals="אולי יכול יכולה עלול צריך חייב כנראה",
     qualifiers="רק כמעט רוב לפעמים",
     note_headings="הערות שוליים; הערות; מקורות",
+    note_words="הערה",
     accessed="נדלה ב|אוחזר ב",
     same_source="שם",
     speech="אמר|אמרה|הוסיף|הוסיפה|כתב|כתבה|הדגיש",

@@ -24,6 +24,7 @@ LANGUAGE = Language(
     function_words="a az és hogy egy nem is de ez van volt",
     ordinals_have_stops=True,
     note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
+    note_words="lábjegyzet",
     accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
     same_source="uo\\.",
     speech="mondta|mondja|közölte|hangsúlyozta|tette hozzá|írta|jelentette ki",

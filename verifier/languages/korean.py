@@ -17,6 +17,7 @@ LANGUAGE = Language(
     qualifiers="약 거의 일부 대부분 단지",
     roughly="약",
     note_headings="각주; 주석; 참고 문헌; 참고문헌; 출처",
+    note_words="각주|주",
     accessed="(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일",
     accessed_behind="(?:접속|열람|확인|검색)",
     speech=r"말했\w*|말한\w*|밝혔\w*|덧붙였\w*|설명했\w*|강조했\w*",

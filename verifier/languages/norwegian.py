@@ -27,6 +27,7 @@ LANGUAGE = Language(
     function_words="og at det som en et er av for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
+    note_words="fotnote",
     accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
     speech="sier|sa|forteller|forklarer|skriver|skrev|mener|svarte",
     editors_notes=(

@@ -35,6 +35,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="przypisy; źródła; bibliografia; odnośniki; uwagi; literatura",
     heading_buttons="[edytuj]",
+    note_words=r"przyp(?:is|\.)?",
     accessed=r"(?:ostatni )?dostęp(?: z?\s?dnia| w dniu)?|data (?:ostatniego )?dostępu|odczyt(?:ano)?(?: dnia)?|"
     r"pobrano(?: dnia)?",
     archived="zarchiwizowane",

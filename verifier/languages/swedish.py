@@ -29,6 +29,7 @@ LANGUAGE = Language(
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",
     note_headings="noter; fotnoter; referenser; källor",
+    note_words="fotnot",
     accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
     archived="arkiverad",
     speech="säger|sade|sa|berättar|förklarar|skriver|skrev|menar|tillade|svarade",

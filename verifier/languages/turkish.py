@@ -33,6 +33,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     told_by="[ğışĞŞİ]",
     note_headings="kaynakça; kaynaklar; notlar; dipnotlar; dipnot; son notlar; sonnotlar; kaynak; referanslar; atıflar",
+    note_words="dipnot",
     accessed=r"(?:son )?eri[sş]im(?: tarihi| t\.)?|e\.\s?t\.?|(?:son )?(?:ziyaret|görüntülenme|alıntılanma) tarihi",
     accessed_behind="tarihinde (?:erişildi|ulaşıldı|görüntülendi|alındı|erişilmiştir)",
     archived="arşivlendi",

@@ -15,7 +15,10 @@ from verifier.notes.flow import Flow
 from verifier.notes.linked import find_linked
 from verifier.notes.problems import find_problems
 from verifier.notes.ranges import fill_ranges
+from verifier.notes.remarks import find_remarks
+from verifier.notes.shortcodes import find_shortcodes
 from verifier.notes.structural import find_structural
+from verifier.notes.uncalled import find_uncalled
 from verifier.notes.unlinked import find_unlinked
 
 __all__ = ["Resolution", "resolve"]
@@ -34,16 +37,22 @@ class Resolution:
 
 def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolution:
     """Find all notes and marks; `lay_out` reads markup that an attribute holds."""
-    found = find_linked(flow)
-    repeated: list[tuple[int, int]] = []
+    remarks = find_remarks(flow)
+    found = find_linked(flow, remarks)
+    repeated = list(remarks)
     if lay_out is not None:
-        structural, repeated = find_structural(flow, found, lay_out)
+        structural, copies = find_structural(flow, found, lay_out)
         found += structural
-    unlinked, again, left = find_unlinked(flow, found, repeated)
-    found += unlinked
+        repeated += copies
+    found += find_shortcodes(flow, [*repeated, *(piece for note in found for piece in note.pieces)])
+    unlinked = find_unlinked(flow, found, repeated)
+    found += unlinked.found
     found = [note for note in found if says_something(flow, note)]
     found.sort(key=lambda note: note.start)
     fill_ranges(flow, found)
-    parts = assemble(flow, found, [*repeated, *again])
-    problems = find_problems(parts, [candidate.label for candidate in left])
+    parts = assemble(flow, found, [*repeated, *unlinked.repeated])
+    problems = (
+        *find_problems(parts, [candidate.label for candidate in unlinked.left]),
+        *find_uncalled(flow, unlinked.starts),
+    )
     return Resolution(parts.blocks, parts.notes, parts.marks, problems, parts.own)

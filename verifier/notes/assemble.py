@@ -15,13 +15,13 @@ from itertools import pairwise
 from typing import TypeVar
 
 from verifier.model import Block, Hyperlink, Mark, Note
-from verifier.notes.flow import CLOSING, Anchor, Area, Flow, Found, Range, Stretch, spans_within
+from verifier.notes.dress import widen
+from verifier.notes.flow import Anchor, Area, Flow, Found, Range, Stretch, spans_within
 from verifier.notes.labels import CORE, bare, same
 from verifier.notes.rules import PATTERN
 from verifier.notes.trimmed import Trimmed
 
 _NOT_BODY = Area.NAVIGATION | Area.COMMENTS | Area.HIDDEN
-_BETWEEN = re.compile(r"[\s,;^–-]{0,3}")
 _LABEL = re.compile(
     rf"\s*(?:\^\s?)?(?:[\[({{〔［（【⟨]\s*)?(?:(?:note|nota|fn\.?|注|註)\s?)?(?P<core>{CORE}|[①-⑳❶-❿])(?:\s*[\])}}〕］）】⟩])?\s*[.:)–—]?\s*"
 )
@@ -49,17 +49,17 @@ _Marks = list[tuple[Anchor, int]]  # marks in order, each with the number of its
 
 def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) -> Assembled:
     """The parts of the document; a mark's note is its place in `found`."""
-    anchors = _marks(flow.text, found)
-    own = [(_own_mark(flow.text, place), number) for place, number in flow.own]
+    anchors = _marks(found)
+    own = [(Anchor(place, place, ""), number) for place, number in flow.own]
+    widen(flow.text, sorted((mark for mark, _ in [*anchors, *own]), key=lambda mark: (mark.start, mark.end)))
     notes = _notes(flow, found, anchors, own)
     if not all(note.text for note in notes):  # a label with nothing but marks behind it is no note
         return assemble(flow, [f for f, note in zip(found, notes, strict=True) if note.text], dropped)
     pieces = [piece for note in found for piece in note.pieces]
     inside, outside, own = _divided(anchors, own, _holds(merge(pieces)))
     standing = [(anchor.start, anchor.end) for anchor, _ in [*outside, *own]]
-    blocks, places = _body(
-        flow, merge([*pieces, *standing, *dropped, *flow.hidden]), sorted(start for start, _ in standing)
-    )
+    cuts = _with_points(merge([*pieces, *standing, *dropped, *flow.hidden]), standing)
+    blocks, places = _body(flow, cuts, sorted(start for start, _ in standing))
     marks = tuple(Mark(anchor.label, note, *at) for anchor, note, at in _placed(places, outside))
     own_places = tuple((number, *at) for _, number, at in _placed(places, own))
     return Assembled(tuple(blocks), tuple(notes), marks, frozenset(note for _, note in inside), own_places)
@@ -86,28 +86,12 @@ def _placed(places: list[_Place], marks: _Marks) -> Iterator[tuple[Anchor, int, 
             yield mark, number, at
 
 
-def _marks(text: str, found: Sequence[Found]) -> _Marks:
-    """All marks in order, each as wide as what goes with it."""
-    marks = sorted(
+def _marks(found: Sequence[Found]) -> _Marks:
+    """All marks in order, with the numbers of their notes."""
+    return sorted(
         ((mark, i) for i, note in enumerate(found) for mark in note.marks),
         key=lambda pair: (pair[0].start, pair[0].end),
     )
-    _join_brackets(text, [mark for mark, _ in marks])
-    for mark, _ in marks:  # the blank before a mark goes with it: "word [1]." is "word."
-        mark.start = _behind_words(text, mark.start)
-    return marks
-
-
-def _behind_words(text: str, place: int) -> int:
-    while text[place - 1 : place] == " ":
-        place -= 1
-    return place
-
-
-def _own_mark(text: str, place: int) -> Anchor:
-    """A mark that is no character of the text: the blank before it goes only where closing punctuation follows."""
-    start = _behind_words(text, place)
-    return Anchor(start, place if text[place : place + 1] in CLOSING else start, "")
 
 
 def _holds(ranges: list[Range]) -> Callable[[Anchor], bool]:
@@ -130,27 +114,6 @@ def _called_inside(marks: _Marks, note: Found) -> list[Range]:
     return found
 
 
-def _join_brackets(text: str, marks: list[Anchor]) -> None:
-    """Marks in one bracket, or with a comma between them, go together: [1, 2] and ¹,²."""
-    for before, after in pairwise(marks):
-        between = text[before.end : after.start]
-        if before.end <= after.start and between and "\n" not in between and _BETWEEN.fullmatch(between):
-            before.end = after.start
-    first = 0
-    for i, mark in enumerate(marks):
-        if i + 1 == len(marks) or marks[i + 1].start != mark.end:
-            if first < i:
-                _take_brackets(text, marks[first], mark)
-            first = i + 1
-
-
-def _take_brackets(text: str, first: Anchor, last: Anchor) -> None:
-    """The brackets around marks that go together are theirs."""
-    if text[first.start - 1 : first.start] in ("[", "(") and text[last.end : last.end + 1] in ("]", ")"):
-        first.start -= 1
-        last.end += 1
-
-
 def merge(ranges: Iterable[Range]) -> list[Range]:
     """Ranges in order, overlapping ones as one.
 
@@ -164,6 +127,17 @@ def merge(ranges: Iterable[Range]) -> list[Range]:
         elif end > start:
             merged.append((start, end))
     return merged
+
+
+def _with_points(cuts: list[Range], marks: Iterable[Range]) -> list[Range]:
+    """The cuts, and the marks without width that stand in none of them: words part there too."""
+    starts = [start for start, _ in cuts]
+
+    def is_free(place: int) -> bool:
+        at = bisect_right(starts, place) - 1
+        return at < 0 or cuts[at][1] < place
+
+    return sorted([*cuts, *((place, end) for place, end in marks if place == end and is_free(place))])
 
 
 # --- the body ------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -17,29 +17,37 @@ from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import CORE, WORD, bare, readings
 from verifier.notes.rules import PATTERN
 
+_ROUND = r"(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})"
 _ONE = rf"(?:(?:{WORD})\s?)?{CORE}"
 _MARK = re.compile(
-    rf"(?P<square>\^?[\[［〔【](?P<in_square>{_ONE}(?:\s?[,;–-]\s?{CORE}){{0,9}})[\]］〕】])"
+    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:\s?[,;–-]\s?{CORE}){{0,9}})[\]］〕】])"
     rf"|(?P<raised>\^\(?(?P<in_raised>\d{{1,3}}|[ivx]{{1,5}}(?!\w)|\*{{1,3}}|[†‡§])\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?:[,⁻–˒‚·]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}){{0,5}})"
-    r"|(?P<round>[(（](?P<in_round>(?:注|註|※)?\d{1,3})[)）])"
+    rf"|(?P<round>[(（]\s?(?P<in_round>(?:(?:{WORD}|※)\s?)?{_ROUND}(?:\s?[,;–-]\s?{_ROUND}){{0,9}})\s?[)）])"
+    r"|(?P<braced>[{⟨〈<](?P<in_braced>\d{1,3})[}⟩〉>])"
+    r"|(?P<stroke>(?<=\s)(?P<in_stroke>\d{1,2})/(?=[\s.,;]|$))"
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
     r"|(?P<star>(?<=[^\s*†‡§])(?:\*{1,4}|[†‡§‖¶]{1,3})(?=[\s.,;:!?)”\"’']|$))"
     r"|(?P<star2>※\d{1,2})"
     # A superscript that lost its place when the page was pasted as plain text: “in May.3 Then”.
-    r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))",
+    r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))"
+    # The same behind a word or a year: “the treaty2.”, “until 19541.”
+    r"|(?P<pasted>(?:(?<=[^\W\d_]{2})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)|(?<=[^\W\d_][”\"’»)]))(?P<in_pasted>\d{1,3})(?=[\s.,;:!?”\"’»)]|$))",
 )
 # *words* in running text: the second asterisk closes what the first one opened.
 _EMPHASIS = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w[^*]*$")
+_IDENTIFIER = re.compile(r"(?:^|\s)[a-z_][a-z0-9_]{0,30}$")
 _SPLIT = re.compile(r"\s*[,;˒‚·⁻]\s*")
 _DASH = re.compile(r"\s*[–-]\s*")
 _NOTE_START = re.compile(
-    rf"[\s↑]*(?P<caret>\^\s?)?(?:(?P<square>[\[［〔【]\s?(?P<in_square>{_ONE})\s?[\]］〕】])[.:]?"
-    rf"|(?P<round>[(（]\s?(?P<in_round>(?:{WORD})?\s?(?:\d{{1,3}}|[ivxlc]{{1,6}}|[a-z]|[*†‡§]{{1,3}}))\s?[)）])"
-    r"|(?P<word>(?:foot|end)?note\s(?P<in_word>\d{1,3})(?:[.:–-]|\s)|(?:注|註|脚注|※)\s?(?P<in_cjk>\d{1,3})(?:[)）.:：、\s]|(?=[^\d])))"
+    rf"[\s↑]*(?P<caret>\^\s?)?(?:(?P<square>[\[［〔【]\^?\s?(?P<in_square>{_ONE})\s?[\]］〕】])[.:]?"
+    rf"|(?P<round>[(（]\s?(?P<in_round>(?:{WORD})?\s?(?:\d{{1,3}}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[ivxlc]{{1,6}}|[a-z]|[*†‡§]{{1,3}}))\s?[)）])"
+    rf"|(?P<word>(?:{WORD})\s?(?P<in_word>\d{{1,3}})(?:[.:：、)）–-]|\s|$)|(?:注|註|脚注|※)\s?(?P<in_cjk>\d{{1,3}})(?:[)）.:：、\s]|(?=[^\d])))"
+    r"|(?P<braced>[{⟨〈<](?P<in_braced>\d{1,3})[}⟩〉>])"
+    r"|(?P<stroke>(?P<in_stroke>\d{1,2})/(?=\s))"
     r"|(?P<raised>(?P<in_raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
     r"|(?P<star>(?P<in_star>[*＊∗]{1,5}|[†‡§‖¶]{1,3}))(?=\s?[\w“”„«\"‘'(\[<])"
-    r"|(?P<dot>(?P<in_dot>\d{1,3}|[ivxlc]{1,6}|[a-z])(?:[.．](?=\s|[^\W\d_]|[“„«\"‘'↑^(\[])|\.?-(?=\s)))"
+    r"|(?P<dot>(?P<in_dot>\d{1,3}|[ivxlc]{1,6}|[a-z])(?:[.．](?=\s|$|[^\W\d_]|[“„«\"‘'↑^(\[])|\.?[-–](?=[\s“„«\"‘'])))"
     r"|(?P<paren>(?P<in_paren>\d{1,3}|[ivxlc]{1,6}|[a-z])[)）])"
     r"|(?P<bare>(?P<in_bare>\d{1,3})(?:\s?[:：–—|]\s|[ \t]+(?=[^\s\d])|(?=[^\W\d_])|\s*$)))",
     re.IGNORECASE,
@@ -47,9 +55,11 @@ _NOTE_START = re.compile(
 # “Sources: [1] …”, and a further [2] on the same line.
 _LED = re.compile(r"^(?P<heading>[^\W\d_][^\n:\[\]]{2,30}):\s?(?P<mark>\[(?P<label>\d{1,3})\])", re.MULTILINE)
 _SQUARE_NUMBER = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s?\S)")
-_START_DRESSES = ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare")
+_START_DRESSES = ("square", "round", "braced", "stroke", "word", "raised", "circled", "star", "dot", "paren", "bare")
 _NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
+_BESIDE_X = frozenset(("ix", "xi", "w", "y"))
+_LOOK_BACK = 40
 _MOST_EXPANDED = 30
 _LONGEST_MARK = 12
 
@@ -84,7 +94,16 @@ def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
         found += _from_text(fit)
     found.sort(key=lambda mark: (mark.start, mark.end))
     holders = _holder(taken)
-    return [mark for mark in found if not holders(mark.start) and _is_mark(flow, mark)]
+    return _without_boxes(mark for mark in found if not holders(mark.start) and _is_mark(flow, mark))
+
+
+def _without_boxes(found: Iterable[Candidate]) -> list[Candidate]:
+    """All but boxes that are ticked, `[x]`: a label has neighbours, in one system or the other."""
+    candidates = list(found)
+    labels = {candidate.label.lower() for candidate in candidates if candidate.dress == "square"}
+    if labels & _BESIDE_X:
+        return candidates
+    return [c for c in candidates if c.dress != "square" or c.label not in ("x", "X")]
 
 
 def _holder(taken: list[Range]) -> Callable[[int], bool]:
@@ -126,11 +145,17 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
     if dress == "star2":
         yield Candidate(fit.start(), fit.end(), fit[0][1:], "round")
         return
-    dress = next(name for name in ("square", "raised", "round", "circled", "star", "glued") if fit[name])
+    dress = next(
+        name
+        for name in ("square", "raised", "round", "braced", "stroke", "circled", "star", "glued", "pasted")
+        if fit[name]
+    )
     inner = fit.groupdict().get(f"in_{dress}") or fit[0]
     if dress == "square" and fit[0].startswith("^"):
         dress = "raised"
     yield from _expanded(inner, fit.start(), fit.end(), dress)
+    if dress == "glued":  # where figures stand behind words, too, those behind stops are of the same kind
+        yield from _expanded(inner, fit.start(), fit.end(), "pasted")
 
 
 def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candidate]:
@@ -162,12 +187,25 @@ def _is_mark(flow: Flow, mark: Candidate) -> bool:
     if mark.dress == "square" and mark.label.isalpha() and flow.text[mark.end : mark.end + 1].isalpha():
         return False
     line = flow.line_start(mark.start)
-    before = flow.text[max(line, mark.start - 40) : mark.start]
+    before = flow.text[max(line, mark.start - _LOOK_BACK) : mark.start]
     if not any(c.isalnum() for c in before) and not (
         mark.dress == "raised" and line == mark.start and _follows_words(flow, line)
     ):
         return False
-    return not _refused(before, mark)
+    return not _refused(before, mark) and not (mark.dress == "square" and is_offset(flow.text, mark.start, mark.end))
+
+
+def is_offset(text: str, start: int, end: int) -> bool:
+    """Whether a bracket is glued to a variable of a program: x[1], = sp[8] + v0.
+
+    >>> is_offset("fare = sp[8] + v0", 9, 12), is_offset("the fare[8] rose", 8, 11)
+    (True, False)
+    """
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if not before[-1:].isalnum():
+        return False
+    ahead = PATTERN["index_ahead"].match(text, end)
+    return bool(PATTERN["index"].search(before) or (ahead and _IDENTIFIER.search(before)))
 
 
 def _follows_words(flow: Flow, line: int) -> bool:
@@ -177,7 +215,7 @@ def _follows_words(flow: Flow, line: int) -> bool:
 
 def _refused(ahead: str, mark: Candidate) -> bool:
     before = ahead.rstrip()
-    if mark.dress == "raised" and _is_of_the_word(before, mark.label):
+    if mark.dress in ("raised", "pasted") and _is_of_the_word(before, mark.label):
         return True
     if mark.dress in ("round", "circled"):
         return not any(c.isalpha() for c in before) or bool(PATTERN["enumeration"].search(ahead))
@@ -212,7 +250,7 @@ def find_starts(flow: Flow, taken: list[Range]) -> list[Candidate]:
             if candidate is not None and _may_start(flow, candidate):
                 found.append(candidate)
         at = end + 1
-    return sorted([*found, *_run_on(flow, found)], key=lambda candidate: candidate.start)
+    return _without_boxes(sorted([*found, *_run_on(flow, found)], key=lambda candidate: candidate.start))
 
 
 def _run_on(flow: Flow, found: list[Candidate]) -> Iterator[Candidate]:
@@ -268,7 +306,7 @@ def _label_in(fit: re.Match[str]) -> str | None:
     text = next(
         (
             fit[f"in_{name}"]
-            for name in ("square", "round", "word", "cjk", "raised", "star", "dot", "paren", "bare")
+            for name in ("square", "round", "braced", "stroke", "word", "cjk", "raised", "star", "dot", "paren", "bare")
             if fit[f"in_{name}"]
         ),
         None,
@@ -288,6 +326,6 @@ def _may_start(flow: Flow, candidate: Candidate) -> bool:
     area = flow.area_at(candidate.start)
     if area & (Area.CODE | Area.NAVIGATION | Area.COMMENTS) and not (area & Area.NOTES and not area & Area.COMMENTS):
         return False
-    if area & Area.HEADING:
+    if area & Area.HEADING and candidate.dress not in ("square", "raised"):
         return not flow.text[candidate.end : flow.line_end(candidate.end)].strip()
     return True

@@ -33,7 +33,9 @@ def extents(flow: Flow, starts: Sequence[int], marks: Sequence[int]) -> list[Ran
         following = starts[i + 1] if i + 1 < len(starts) else len(flow.text)
         end, holder = _own(flow, start, following)
         if i + 1 < len(starts):
-            end = max(end, _tail(flow, end, following, apart=apart, marks=marks))
+            end = max(end, _tail(flow, end, _before_term(flow, end, following), apart=apart, marks=marks))
+            if not _says_something(flow.text[start:end]):
+                end = _rest(flow, end, holder)
         elif not _says_something(flow.text[start:end]):
             end = _rest(flow, end, holder)
         elif apart and holder >= 0:
@@ -94,6 +96,17 @@ def _tail(flow: Flow, end: int, following: int, *, apart: bool, marks: Sequence[
     first, last = flow.block_at(end), flow.block_at(max(end, following - 1))
     if any(flow.blocks[b].kind is BlockKind.HEADING for b in range(first, last + 1) if flow.blocks[b].start >= end):
         return end
+    return following
+
+
+def _before_term(flow: Flow, end: int, following: int) -> int:
+    """Where the term of the next note's definition stands: `<dt>Note 2</dt>` is no part of note 1."""
+    at = bisect_left(flow.elements, end, key=lambda element: element.start)
+    for element in flow.elements[at : at + _CLIMB]:
+        if element.start >= following:
+            break
+        if element.name == "dt":
+            return element.start
     return following
 
 

@@ -26,7 +26,7 @@ CORE = rf"(?:{DECIMAL}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}}|[ivxlc]{{1,7}}|[IVXL
 _OPEN = "[({〔［（【〈⟨"
 _CLOSE = "])}〕］）】〉⟩"
 _PLAIN = re.compile(
-    rf"\^?[{re.escape(_OPEN)}]?\s?(?:(?:{WORD})\s?)?(?P<core>{CORE}|[①-⑳❶-❿➀-➓⑴-⒇])\s?[{re.escape(_CLOSE)}]?[.:)]?",
+    rf"\^?[{re.escape(_OPEN)}]?\^?\s?(?:(?:{WORD})\s?|※(?=\d))?(?P<core>{CORE}|[①-⑳❶-❿➀-➓⑴-⒇])\s?[{re.escape(_CLOSE)}]?[.:)]?",
     re.IGNORECASE,
 )
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from verifier.model import NoteKind
 from verifier.notes.extents import extents
-from verifier.notes.flow import Anchor, Area, Element, Flow, Found
+from verifier.notes.flow import Anchor, Area, Element, Flow, Found, Range
 from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import bare, readings, same
 from verifier.notes.ranges import RANGE
@@ -58,9 +58,10 @@ class _Target:
     back: list[_Link] = field(default_factory=list)
 
 
-def find_linked(flow: Flow) -> list[Found]:
-    """All notes that links lead to, in document order."""
-    links = list(_links(flow))
+def find_linked(flow: Flow, left_aside: Sequence[Range] = ()) -> list[Found]:
+    """All notes that links lead to, in document order; links in the ranges that are left aside count for nothing."""
+    aside = {place for start, end in left_aside for place in range(start, end)}
+    links = [link for link in _links(flow) if link.start not in aside]
     if not links:
         return []
     targets: dict[int, _Target] = {}

@@ -7,7 +7,7 @@ dropped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.model import Mark, Note, Problem, ProblemKind
 from verifier.notes.ascending import longest_ascending
@@ -37,6 +37,16 @@ def _uncalled(parts: Assembled) -> Iterator[Problem]:
                 note.label,
                 f"Nothing in the text calls note {note.label}: {note.text[:60]}",
             )
+
+
+def find_gaps(labels: Iterable[str]) -> Iterator[Problem]:
+    """The numbers that a list leaves out, wherever it goes up."""
+    before: tuple[str, int] | None = None
+    for label in labels:
+        reading = _reading(label, before)
+        if reading is not None and before is not None:
+            yield from _gap(label, before, reading)
+        before = reading or before
 
 
 def _numbering(notes: Sequence[Note]) -> Iterator[Problem]:

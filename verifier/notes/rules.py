@@ -164,6 +164,24 @@ RULES: tuple[Rule, ...] = (
         "mathematical pages number their equations like notes",
     ),
     Rule(
+        "blank_mark",
+        re.compile(r"(?:foot|side)note"),
+        "an element of this name that prints no label may call the note that its attribute holds",
+        "“reference” alone names pictures, partners and links to other pages too",
+    ),
+    Rule(
+        "remark",
+        re.compile(r"#(?:cmnt\d|_msocom)"),
+        "a link to a reviewer's comment is no mark",
+        "drafts exported by Google Docs and Word carry their reviewers' comments, linked both ways like notes",
+    ),
+    Rule(
+        "remark_back",
+        re.compile(r"#(?:cmnt_ref|_msoanchor)"),
+        "what this link begins is a reviewer's comment, no note and no part of the body",
+        "the other end of the same link",
+    ),
+    Rule(
         "unit",
         re.compile(
             r"(?:(?<![^\W\d_])(?:[kcdmµn]?m|km|cm|mm|ft|in|yd|mi|10|sec|s|ha|l|kg|hl|R|CO|r|x|X|n|N|[eE]|χ|σ|λ))$"
@@ -182,6 +200,18 @@ RULES: tuple[Rule, ...] = (
         re.compile(r"(?:\d|\b[IVXLCM]+)$"),
         "raised letters after a number are an ordinal",
         "1er, 2e, 19th, nº, XIXe siècle, 1st",
+    ),
+    Rule(
+        "index",
+        re.compile(r"(?:(?<![^\W])[a-z]|[=+]\s?[A-Za-z_]\w{0,30})$"),
+        "a bracket glued to a variable is an offset",
+        "x[1], fare = sp[8] + v0: programs and formulas in running text",
+    ),
+    Rule(
+        "index_ahead",
+        re.compile(r"\s?[=+]|\s[<>]=?\s\d|\.[a-z_]"),
+        "a bracket with an operator behind it is an offset",
+        "sp[8] + v0, rows[0].name",
     ),
     Rule(
         "enumeration",

@@ -19,13 +19,16 @@ from verifier.notes.rules import PATTERN
 _INLINE_NAMES = "span small sup label a em i button details cite ins aside footnote note fn dfn abbr mark u font"
 _INLINE = frozenset(_INLINE_NAMES.split())
 # Elements of note libraries (Distill, custom elements).
-_NOTE_TAGS = frozenset(("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote"))
+_NOTE_TAGS = frozenset(
+    ("d-footnote", "dt-fn", "foot-note", "side-note", "footnote", "sidenote", "inline-footnote", "ref", "fn")
+)
 # Attributes that hold a note's text, best first.
 _HOLDER_NAMES = (
     "data-footnote-content data-footnote data-footnote-text data-fn-content data-note data-note-text data-notetext "
     "data-sidenote data-content data-tooltip data-tippy-content data-bs-content data-original-title data-title title"
 )
 _HOLDERS = _HOLDER_NAMES.split()
+_PICTURES = frozenset(("img", "picture", "figure", "svg", "video", "iframe"))
 _LEAD = re.compile(r"\s*([^\s.:)]{1,4})[.:)]?\s?(?=\S)")
 _ENOUGH = 12
 _LABEL_BEHIND = 8
@@ -193,7 +196,7 @@ def _attributes(flow: Flow, inside: list[Range], marks: set[int], lay_out: Calla
             continue
         text = _held_text(element)
         label = bare(flow.text[element.start : element.end])
-        if text is None or (label is None and flow.text[element.start : element.end].strip()):
+        if text is None or (label is None and not _is_blank_mark(flow, element)):
             continue
         last = element.end
         inner = lay_out(text)
@@ -212,7 +215,15 @@ def _may_call(element: Element, marks: set[int]) -> bool:
 def _may_hold(element: Element) -> bool:
     if not element.attributes or not element.words:
         return False
-    return bool(PATTERN["mark"].search(element.words) or "footnote" in element.words or "sidenote" in element.words)
+    named = PATTERN["mark"].search(element.words) or PATTERN["blank_mark"].search(element.words)
+    return named is not None and element.name not in _PICTURES
+
+
+def _is_blank_mark(flow: Flow, element: Element) -> bool:
+    """Whether an element without a word calls a note: its name says so, and it leads to no other page."""
+    href = element.attributes.get("href") or "#"
+    blank = not flow.text[element.start : element.end].strip()
+    return blank and href.startswith(("#", "javascript:")) and PATTERN["blank_mark"].search(element.words) is not None
 
 
 def _held_text(element: Element) -> str | None:

@@ -18,6 +18,7 @@ from verifier.notes.ascending import longest_ascending
 from verifier.notes.candidates import Candidate, find_marks, find_starts
 from verifier.notes.extents import extents
 from verifier.notes.flow import Anchor, Area, Flow, Found, Range
+from verifier.notes.labels import readings
 from verifier.notes.repeats import key_of, keys_of
 
 
@@ -32,6 +33,7 @@ class Pairing:
 
 
 _GLUED = "“in May.3 Then”: a superscript pasted as plain text; only under a heading, and only where every note is called in order"
+_PASTED = "“the treaty2, until 19541”: the same behind words and years, in as many places as there are notes"
 PAIRINGS = (
     Pairing("square", "square", False, "[1] … [1]: the plain-text custom, and think tanks that paste from Word"),
     Pairing("raised", "raised", False, "superscripts on both sides"),
@@ -45,6 +47,11 @@ PAIRINGS = (
     Pairing("raised", "round", True, "a superscript, (1) at the end"),
     Pairing("raised", "word", False, "a superscript, “Note 1” at the end"),
     Pairing("square", "word", False, "[1], “Note 1” at the end"),
+    Pairing("braced", "braced", True, "{1}, ⟨1⟩"),
+    Pairing("stroke", "stroke", True, "1/: offices in the United States"),
+    Pairing("stroke", "dot", True, "1/ in the text, 1. under a note heading"),
+    Pairing("round", "bare", True, "(1) in the text, the number in an element of its own"),
+    Pairing("round", "number", True, "(1) in the text, 1 and the text"),
     Pairing("round", "word", True, "(注1) in the text, 注1 at the end"),
     Pairing("raised", "bare", True, "the number in an element or cell of its own"),
     Pairing("square", "bare", True, "the number in an element or cell of its own"),
@@ -68,7 +75,15 @@ PAIRINGS = (
     Pairing("glued", "paren", True, _GLUED),
     Pairing("glued", "item", True, _GLUED),
     Pairing("glued", "square", True, _GLUED),
+    Pairing("pasted", "bare", True, _PASTED),
+    Pairing("pasted", "number", True, _PASTED),
+    Pairing("pasted", "dot", True, _PASTED),
+    Pairing("pasted", "paren", True, _PASTED),
+    Pairing("pasted", "item", True, _PASTED),
+    Pairing("pasted", "square", True, _PASTED),
+    Pairing("pasted", "raised", True, _PASTED),
 )
+_WITHOUT_DRESS = frozenset(("glued", "pasted"))
 # A break in the numbers of a list this large is another list.
 _LARGEST_GAP = 3
 _SKIP = 2
@@ -91,6 +106,7 @@ class _Run:
     numbers: list[int]
     apart: bool = False  # a heading, a name or a rule sets it apart from the body
     named: bool = False  # a heading or a name does
+    leads: bool = False  # it may stand in front of the body: more than one note, right below what names it
     called: dict[int, Candidate] = field(default_factory=dict)
 
     def takes(self, candidate: Candidate, number: int, ahead: Collection[int]) -> bool | None:
@@ -136,10 +152,18 @@ class _Match:
         return mark.start > self.run.starts[note].start
 
 
-def find_unlinked(
-    flow: Flow, known: Sequence[Found], taken: Sequence[Range]
-) -> tuple[list[Found], list[Range], list[Candidate]]:
-    """Notes, ranges that repeat a known note, and marks of the same dress that no note answers."""
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """Notes, ranges that repeat a known note, marks of the same dress that no note answers, and labels that begin none."""
+
+    found: list[Found]
+    repeated: list[Range]
+    left: list[Candidate]
+    starts: list[Candidate]
+
+
+def find_unlinked(flow: Flow, known: Sequence[Found], taken: Sequence[Range]) -> Unlinked:
+    """What labels alone tell, beside the notes that are known and the ranges that are taken."""
     busy = _busy(known, taken)
     marks, starts = find_marks(flow, busy), find_starts(flow, busy)
     matches: list[_Match] = []
@@ -150,7 +174,9 @@ def find_unlinked(
         matches += chosen
         marks, starts = _unused(chosen, marks, starts)
     found, repeated = _without_repeated(flow, known, _notes(flow, matches), starts)
-    return found, repeated, _left(found, marks, _dresses(known, matches))
+    pieces = sorted(piece for note in found for piece in note.pieces)
+    left = _left(found, [mark for mark in marks if not _inside(pieces, mark.start)], _dresses(known, matches))
+    return Unlinked(found, repeated, left, [start for start in starts if not _inside(pieces, start.start)])
 
 
 def _busy(known: Sequence[Found], taken: Sequence[Range]) -> list[Range]:
@@ -189,13 +215,22 @@ def _without_repeated(
 
 def _dresses(known: Sequence[Found], matches: list[_Match]) -> set[str]:
     """How the marks of this document are set; square brackets where none was found."""
-    return {match.pairing.mark for match in matches} or (set() if known else {"square"})
+    return {match.pairing.mark for match in matches} - _WITHOUT_DRESS or (set() if known else {"square"})
 
 
 def _left(found: list[Found], marks: list[Candidate], dresses: set[str]) -> list[Candidate]:
-    """The marks of these dresses that no note answers."""
-    pieces = sorted(piece for note in found for piece in note.pieces)
-    return [c for c in marks if c.dress in dresses and not _inside(pieces, c.start)]
+    """The marks of these dresses that no note answers: numbers, and others that are not alone of their kind."""
+    left = [c for c in marks if c.dress in dresses and c.label != "0"]
+    labels = {label for label in (c.label for c in left) if not label.isdecimal()}
+    labels |= {note.label for note in found}
+    known = {reading for label in labels for reading in readings(label)}
+    return [c for c in left if c.label.isdecimal() or any(_beside(reading) & known for reading in c.readings)]
+
+
+def _beside(reading: tuple[str, int]) -> set[tuple[str, int]]:
+    """The numbers before and behind one of its system: `[X]` alone is a placeholder, `[ii]` beside `[i]` a mark."""
+    system, number = reading
+    return {(system, number - 1), (system, number + 1)}
 
 
 def _repeated(flow: Flow, starts: Iterable[Candidate], texts: set[str]) -> list[Range]:
@@ -274,7 +309,15 @@ def _set_apart(flow: Flow, run: _Run) -> None:
     start = run.starts[0].start
     run.named = bool(flow.area_at(start) & (Area.NOTES | Area.ASIDE)) or flow.in_zone(start)
     run.apart = run.named or _is_apart(flow, run)
+    run.leads = run.apart and len(run.starts) > 1 and _follows_its_heading(flow, start)
     run.called = dict(zip(run.numbers, run.starts, strict=True))
+
+
+def _follows_its_heading(flow: Flow, start: int) -> bool:
+    """Whether no word stands between the heading that names a list and the list."""
+    at = bisect_right(flow.zones, (start, len(flow.text) + 1)) - 1
+    zone = flow.zones[at][0] if at >= 0 else 0
+    return not flow.in_zone(start) or not any(c.isalnum() for c in flow.text[zone:start][:200])
 
 
 def _is_apart(flow: Flow, run: _Run) -> bool:
@@ -364,17 +407,33 @@ def _series(marks: _Numbered) -> list[_Numbered]:
 def _pair(pairing: Pairing, run: _Run, marks: _Numbered) -> _Match | None:
     index = {number: k for k, number in reversed(list(enumerate(run.numbers)))}
     starts = {c.start for c in run.starts}
+    if pairing.mark == "pasted":
+        marks = _first_of_each(run, marks)
     chosen = [(mark, index[number]) for mark, number in marks if number in index and mark.start not in starts]
     if not chosen:
         return None
     return _Match(pairing, run, chosen, len(longest_ascending([k for _, k in chosen])))
 
 
+def _first_of_each(run: _Run, marks: _Numbered) -> _Numbered:
+    """For each note, in order, the first figure behind the one before it: others are parts of names (“CO2”, “G7”)."""
+    first: _Numbered = []
+    wanted = iter(run.numbers)
+    number = next(wanted)
+    for mark, value in marks:
+        if value == number and mark.start < run.starts[0].start:
+            first.append((mark, value))
+            number = next(wanted, -1)
+    return first
+
+
 def _believed(match: _Match, marks: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
-    if match.pairing.mark == "glued":
+    if match.pairing.mark == "pasted" and len(match.run.starts) < 2:
+        return False
+    if match.pairing.mark in _WITHOUT_DRESS:
         return match.run.named and match.is_whole and match.ordered == len(match.marks)
-    if not match.explains_enough or (match.comes_first and not match.run.apart):
+    if not match.explains_enough or (match.comes_first and not match.run.leads):
         return False
     if match.pairing.apart and not match.run.apart:
         return _answers_all(match, marks)

@@ -1,0 +1,127 @@
+"""Notes at the foot of a PDF's pages: in small print, with nothing in usual print below them.
+
+In: the rows of the pages and the size of the body. Out: notes, and the rows that are left. The rule: labels count on and are called on
+their page; a figure that some page lacks is passed over where the next one is raised and called.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from verifier.documents.pdf_labels import called_by, label_of
+from verifier.documents.pdf_note import PdfNote
+from verifier.files.pdf_rows import Row
+from verifier.model import NoteKind
+from verifier.notes.labels import readings
+
+_SMALL_PRINT = 0.94  # of the body's size: Word's footnotes are 10 of 12 points, LaTeX's 8 of 10
+_TABLE_GAP = 2.5  # of the size: wider spaces inside a row are those between cells
+_SYMBOLS = "*†‡§¶"
+_MOST_MISSING = 3
+
+
+def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], list[Row]]:
+    """The notes in small print at the foot of a page that begin with the next label, one that the page calls; and what is left."""
+    notes: list[PdfNote] = []
+    body: list[Row] = []
+    called = called_by(rows)
+    usual = [row for row in rows if row.size > _SMALL_PRINT * body_size]
+    raised = any(row.runs[0].raised and label_of(row)[0] for row in rows if row.size <= _SMALL_PRINT * body_size)
+    for run in _print_runs(rows, body_size):
+        if run[0].size > _SMALL_PRINT * body_size or (
+            _goes_on_below(run, usual) and not _is_list(run, called, raised=raised)
+        ):
+            body += run
+        else:
+            _take_foot(run, called, notes, body)
+    return notes, body
+
+
+def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[PdfNote], body: list[Row]) -> None:
+    """Each row of small print begins a note, goes on with one, or is text of the body."""
+    for at, row in enumerate(run):
+        label, drop = label_of(row)
+        prose = row.gap < _TABLE_GAP * row.size
+        if label and prose and _is_called(called, label, row.page) and _counts_on(notes, label, row, called):
+            notes.append(PdfNote(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
+        elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
+            notes[-1].rows.append(row)
+        else:
+            body.append(row)
+
+
+def _is_list(run: Sequence[Row], called: Mapping[int, set[str]], *, raised: bool) -> bool:
+    """Whether small print above usual print is a list of notes: labels that count on, each called before.
+
+    Where some page has raised labels, only such count.
+    """
+    labels = [label for row in run if row.runs[0].raised >= raised and (label := label_of(row)[0]).isdecimal()]
+    numbers = [int(label) for label in labels]
+    seen = {label for page, names in called.items() if page <= run[0].page for label in names}
+    if not raised and (not label_of(run[0])[0] or max(row.gap for row in run) >= _TABLE_GAP * run[0].size):
+        return False
+    return len(labels) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and seen.issuperset(labels)
+
+
+def _goes_on_below(run: Sequence[Row], usual: Sequence[Row]) -> bool:
+    """Whether usual print follows below small print in its column: a table, a caption or a quotation, no foot of the page."""
+    lowest = min(row.base for row in run)
+    left, right = min(row.left for row in run), max(row.right for row in run)
+    page = run[0].page
+    first = bisect_left(usual, page, key=lambda row: row.page)
+    for row in usual[first:]:
+        if row.page != page:
+            return False
+        if row.base < lowest and row.left < right and left < row.right:
+            return True
+    return False
+
+
+def _is_called(called: Mapping[int, set[str]], label: str, page: int) -> bool:
+    """Whether the page, or the one before, calls a label; where nothing is raised anywhere, nobody can tell."""
+    return label in called.get(page, ()) or label in called.get(page - 1, ()) or not any(called.values())
+
+
+def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
+    """Runs of rows of one page in small or in usual print."""
+    run: list[Row] = []
+    for row in rows:
+        if run and (
+            row.page != run[-1].page
+            or (row.size <= _SMALL_PRINT * body_size) != (run[-1].size <= _SMALL_PRINT * body_size)
+        ):
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _counts_on(notes: Sequence[PdfNote], label: str, row: Row, called: Mapping[int, set[str]]) -> bool:
+    """Whether a label is the next one: numbers count on, or begin again on a new page; signs may not repeat on a page."""
+    if label[0] in _SYMBOLS:
+        return all(note.label != label or note.page != row.page for note in notes[-10:])
+    sure = row.runs[0].raised and label in called.get(row.page, ())
+    return any(_follows(notes, system, number, row.page, sure=sure) for system, number in readings(label))
+
+
+def _follows(notes: Sequence[PdfNote], system: str, number: int, page: int, *, sure: bool) -> bool:
+    """Whether a number of a system (decimal, roman, letter) is the next one.
+
+    Where both sides are `sure`, an excerpt may begin with any, and some may be missing in between.
+    """
+    earlier = [(note, value) for note in notes[-40:] for kind, value in readings(note.label) if kind == system]
+    if not earlier:
+        return number == 1 or (sure and system == "decimal")
+    last, value = earlier[-1]
+    if sure and system == "decimal" and value < number <= value + 1 + _MOST_MISSING:
+        return True
+    return number == value + 1 or (number == 1 and page > last.page)
+
+
+def _continues(last: Row, row: Row) -> bool:
+    """Whether small print goes on a note: same size, on the same page close below, or on the next page."""
+    if abs(row.size - last.size) > 0.08 * last.size:
+        return False
+    return row.page != last.page or last.base - row.base < 2.2 * last.size

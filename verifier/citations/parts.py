@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from verifier.citations.identifiers import address_of, find_identifiers, names_same_work
 from verifier.model import Note
 from verifier.urls import find_urls, is_archive, split_archive
 
@@ -30,6 +31,10 @@ def _addresses(note: Note) -> list[tuple[int, int, str]]:
     for start, end, url in find_urls(note.text):
         if all(end <= s or start >= e for s, e, _ in found):
             found.append((start, end, url))
+    for name, value, start, end in find_identifiers(note.text):
+        address = address_of(name, value)
+        if address and all(end <= s or start >= e for s, e, _ in found):
+            found.append((start, end, address))
     return sorted(found)
 
 
@@ -39,7 +44,7 @@ def cut(note: Note) -> list[Part]:
     borders = [0]
     for (_, end, url), (start, _, following) in pairwise(urls):
         between = note.text[end:start]
-        if _is_copy_beside(url, following, between):
+        if _is_copy_beside(url, following, between) or names_same_work(url, following, between, note.text[start:]):
             continue
         stop = _border(between)
         if stop is not None:

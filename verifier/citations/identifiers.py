@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from verifier.languages import pattern
+from verifier.model import Citation
 from verifier.urls import host
 
 
@@ -230,3 +232,14 @@ def _trimmed(value: str) -> str:
     ):
         value = value[:-1].rstrip(".,;:")
     return value
+
+
+def one_address_each(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations, each work's DOI with the address that the first of them gives it: a DOI is the same in capitals (ISO 26324)."""
+    first: dict[str, str] = {}
+    return tuple(
+        replace(c, url=first.setdefault(c.url.casefold(), c.url))
+        if c.url and c.url.startswith(_RESOLVERS["doi"])
+        else c
+        for c in citations
+    )

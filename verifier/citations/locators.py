@@ -166,10 +166,15 @@ _PUBLISHED = re.compile(
 )
 # Quay House, 2011, 45.
 _YEARED = re.compile(rf",\s{_YEARS},\s(?!{_YEARS}\b)(?P<value>\d{{1,4}})(?=\.?\s*$)")
-_NUMBER = re.compile(
-    rf"[\s,;:.(\[]*(?:at\s)?(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}|\[\d{{1,4}}\])(?=\]?\s*(?:[,;)\0<]|$|\.(?!\d)))",
-    re.IGNORECASE,
-)
+
+
+@lru_cache(maxsize=1)
+def _alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s)?(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}|\[\d{{1,4}}\])"
+        r"(?=\]?\s*(?:[,;)\0<]|$|\.(?!\d)))",
+        re.IGNORECASE,
+    )
 
 
 def _judgments(text: str) -> Iterator[Locator]:
@@ -180,7 +185,7 @@ def _judgments(text: str) -> Iterator[Locator]:
 
 
 def _number(text: str) -> Locator | None:
-    found = _NUMBER.match(text)
+    found = _alone().match(text)
     if found is None:
         return None
     value = found["value"].rstrip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,6 +22,12 @@ class Part:
     text: str
     urls: tuple[tuple[int, int, str], ...]
     emphasis: tuple[tuple[int, int], ...] = ()
+
+    def slice(self, start: int, end: int) -> Part:
+        """The same for a run of the text."""
+        urls = tuple((a - start, b - start, url) for a, b, url in self.urls if start <= a < end)
+        italics = tuple((a - start, b - start) for a, b in self.emphasis if start <= a < b <= end)
+        return Part(self.text[start:end], urls, italics)
 
 
 def _addresses(note: Note) -> list[tuple[int, int, str]]:
@@ -50,7 +55,8 @@ def cut(note: Note) -> list[Part]:
         if stop is not None:
             borders.append(end + stop)
     borders.append(len(note.text))
-    return [_part(note, urls, a, b) for a, b in pairwise(borders)]
+    whole = Part(note.text, tuple(urls), note.emphasis)
+    return [whole.slice(a, b) for a, b in pairwise(borders)]
 
 
 def _is_copy_beside(url: str, following: str, between: str) -> bool:
@@ -75,9 +81,3 @@ def _border(between: str) -> int | None:
     if found:
         return found.end()
     return len(between) - len(between.lstrip(" ,;")) if len(between.strip(" ,;.|()")) == 0 and between.strip() else None
-
-
-def _part(note: Note, urls: Sequence[tuple[int, int, str]], start: int, end: int) -> Part:
-    inside = tuple((a - start, b - start, u) for a, b, u in urls if start <= a < end)
-    italics = tuple((a - start, b - start) for a, b in note.emphasis if start <= a < b <= end)
-    return Part(note.text[start:end], inside, italics)

@@ -24,6 +24,8 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = len("2024")
+# A judgment or a resolution is called by its date: Urteil vom 3.5.2019; a figure as of a day is not.
+_DECIDED = re.compile(rf"(?<!\bas)(?<!\bstand)\s(?:{pattern('decided_on')})\s+$", re.IGNORECASE)
 _IN = re.compile(r"^in:\s+", re.IGNORECASE)
 _ONLY_A_REFERENCE = re.compile(rf"\b(?:{pattern('reference_words')})\b", re.IGNORECASE)
 
@@ -150,6 +152,12 @@ def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:
     """The fullest date outside the title."""
     visible = draft.text.replace("\0", " ")
     outside = [d for d in find_dates(visible) if not span or d[1] <= span[0] or d[0] >= span[1]]
+    if span and not outside and not is_quoted(visible, span):
+        outside = [
+            d
+            for d in find_dates(visible)
+            if not visible[d[1] : span[1]].strip(" ,.;") and _DECIDED.search(visible[: d[0]])
+        ]
     outside = [d for d in outside if not (len(d[2]) == _YEAR and in_sentence(visible[: d[0]], "", visible[d[1] :]))]
     best = max(outside, key=lambda d: len(d[2]), default=None)
     if best is None:

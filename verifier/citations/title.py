@@ -74,8 +74,10 @@ def _by_link(part: Part, text: str) -> _Found | None:
     return None
 
 
-# What stands behind the title of a book: (Varn: Lock House, 2014), (Lock House 2014)
-_BOOK = re.compile(r",?\s\([^()\0]{3,80}\W(?:1[5-9]|20)\d\d\)")
+# What stands behind the title of a book: (Varn: Lock House, 2014), (Lock House 2014) or Varn: Lock House, 2014
+_BOOK = re.compile(
+    r",?\s(?:\([^()\0]{3,80}\W(?:1[5-9]|20)\d\d\)|[^,.:()\0]{2,40}:\s[^,:()\0]{2,60},\s(?:1[5-9]|20)\d\d(?!\d))"
+)
 
 
 def _by_emphasis(part: Part, text: str) -> _Found | None:

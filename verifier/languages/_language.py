@@ -67,6 +67,7 @@ class Language:
     accessed_behind: str = ""  # patterns behind an access date
     archived: str = ""  # patterns in front of the date of an archived copy
     archived_on: str = ""  # words between the two
+    decided_on: str = ""  # patterns in front of the date by which a judgment or a resolution is called
     same_source: str = ""  # patterns: ibid.
     earlier_source: str = ""  # patterns: op. cit.
     numbered_source: str = ""  # patterns in front of a note's number: note, n.

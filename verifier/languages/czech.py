@@ -28,6 +28,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
     accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
+    decided_on="ze dne",
     same_source="tamtéž|tamtež",
     earlier_source=r"c(?:it)?\.\s?d(?=\.|,)|(?:cit(?:ované|\.)|uved(?:ené|\.)) dílo",
     numbered_source=r"pozn(?:ámk[ay]|\.)(?: pod čarou)?(?: č\.)?",

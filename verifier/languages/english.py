@@ -112,8 +112,9 @@ LANGUAGE = Language(
     r"available at|also|and",
     pointers=r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
     r"history|background|survey|summary)|more (?:on|about)|further reading",
+    decided_on="of|dated",
     same_source=r"ibid(?:em)?|ib(?=\.)|id(?=\.)|idem",
-    earlier_source=r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously cited",
+    earlier_source=r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously cited|supra(?=\.?(?:,|;|$))",
     numbered_source=r"(?:foot|end)?notes?|nn?\.?|fnn?\.?|refs?\.",
     above="supra|above|earlier|preceding|ante",
     below="infra|below",

@@ -43,6 +43,7 @@ LANGUAGE = Language(
     archived_on="le",
     introductions="voir(?: aussi)?|et",
     pointers=r"voir|cf|consultez|pour (?:un aperçu|une introduction|plus d|en savoir plus)|sur ce (?:point|sujet)",
+    decided_on="du",
     earlier_source=r"(?:art|ouvr|op|loc)\.?\s?citée?|(?:article|ouvrage|livre|rapport) cité|"
     r"préc(?:itée?s?)?(?=[\W])|déjà citée?",
     numbered_source=r"notes?|n\.",

@@ -40,6 +40,7 @@ LANGUAGE = Language(
     archived_on="il",
     introductions=r"vedi|cfr\.?",
     pointers=r"si veda|si vedano|cfr|vedi|per (?:una|un) (?:panoramica|introduzione|quadro)|per (?:maggiori|ulteriori) \w+",
+    decided_on="del",
     same_source="ivi|ibidem",
     earlier_source=r"(?:op|art|loc)\.\s?(?:ult\.\s?)?cit|opera citata|(?<=,\s)cit\.(?=\s*(?:,|;|pp?\.|$))",
     numbered_source="not[ae]",

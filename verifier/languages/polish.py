@@ -39,6 +39,7 @@ LANGUAGE = Language(
     r"pobrano(?: dnia)?",
     archived="zarchiwizowane",
     introductions=r"zob\.",
+    decided_on="z|z dnia",
     same_source=r"tamże|j\.\s?w(?=\.)|jw(?=\.)",
     earlier_source=r"zob\. wyżej|dz\.\s?cyt|(?:op|art)\.\s?cyt|dzieło cytowane",
     numbered_source=r"przypis(?:y|ie|u)?|przyp\.",

@@ -40,6 +40,7 @@ LANGUAGE = Language(
     archived_on="em",
     introductions="ver",
     pointers=r"ver|veja|cf|consulte|para (?:uma|um) (?:visão|introdução|panorama)|para mais (?:informações|detalhes)",
+    decided_on="de",
     earlier_source=r"ob\.\s?cit|obra citada",
     numbered_source="notas?(?: de rodapé)?",
     above="acima|supra",

@@ -43,6 +43,7 @@ LANGUAGE = Language(
     archived_on="от",
     introductions=r"см\.(?: также)?|и",
     pointers=r"см\.|ср\.|подробнее|для (?:обзора|введения)",
+    decided_on="от",
     same_source="там же",
     earlier_source=r"ук(?:аз)?\.\s?(?:соч|раб|ст|изд)|указанное сочинение|цит\.\s?соч",
     numbered_source=r"прим(?:еч\.|ечани[ея]|\.)|сноск[аиу]|ссылк[аиу]",

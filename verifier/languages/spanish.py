@@ -45,6 +45,7 @@ LANGUAGE = Language(
     archived_on="el",
     introductions="véase(?: también)?|ver|y",
     pointers=r"véase|véanse|ver|vid|cf|consulte|para (?:una|un) (?:visión|introducción|panorama)|para más (?:información|detalles)",
+    decided_on="del?",
     same_source=r"ibíd(?:em)?|íd(?:em)?(?=\.|,|$)",
     earlier_source=r"ob\.\s?cit|obra citada|artículo citado|citado arriba",
     numbered_source="notas?(?: al pie)?",

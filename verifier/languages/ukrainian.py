@@ -36,6 +36,7 @@ LANGUAGE = Language(
     "переглянуто|перевірено",
     archived="архівовано",
     introductions=r"див\.",
+    decided_on="від",
     same_source="там само|там же",
     earlier_source=r"(?:зазнач|вказ|цит)\.\s?(?:праця|твір|тв|пр|соч)",
     numbered_source=r"прим(?:ітк[аиу]|\.)|виноск[аиу]|посилання",

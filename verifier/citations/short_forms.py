@@ -60,11 +60,11 @@ def read_short_form(part: Part) -> ShortForm | None:
 
 @lru_cache(maxsize=1)
 def _introduction() -> re.Pattern[str]:
-    words = f"{pattern('introductions')}|{pattern('pointers')}"
+    words = f"{pattern('introductions')}|{pattern('pointers')}|{pattern('see')}"
     return re.compile(rf"\W*(?:{words}){_NO_LETTER}[.,:]?\s*", re.IGNORECASE)
 
 
-_SMALL = re.compile(r"[a-zß-ÿа-яё]\w{1,9},?\s")
+_SMALL = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я][\w.]{1,9},?\s")
 
 
 def _introduced(text: str) -> int:
@@ -97,14 +97,16 @@ def _same_signs() -> re.Pattern[str]:
 
 _WORD = len(" at the ")
 _IDEM = re.compile(r"[ií]d(?:em)?\b", re.IGNORECASE)
+_IS_TITLED = re.compile(r"[\s,.]*(?:[“\"«„»‘『《「]|[^\W\d_a-z].{0,200}\b(?:1[5-9]|20)\d\d\b)", re.DOTALL)
+_SENTENCE = re.compile(r"\s+[^\W\d_a-zß-ÿа-я]")
 
 
 def _same(body: str) -> ShortForm | None:
     found = _same_signs().match(body)
-    if found is None or not _goes_on_as_reference(body[found.end() :]):
+    behind = body[found.end() :] if found else ""
+    if found is None or not (_goes_on_as_reference(behind) or (found[0].endswith(".") and _SENTENCE.match(behind))):
         return None
-    behind = body[found.end() :]
-    if _IDEM.match(body) and _TITLES.match(behind.lstrip(" ,.:")) and not behind.lstrip().startswith(":"):
+    if _IDEM.match(body) and _IS_TITLED.match(behind):
         return None  # the same author, another work
     return ShortForm(found["phrase"].strip(), place=find_locator(behind, bare=True))
 
@@ -146,7 +148,7 @@ def _numbered(body: str) -> ShortForm | None:
             labels = tuple(re.findall(_LABEL, found["labels"] or found["first"] or found["bare"], re.IGNORECASE))
             below = any(found[group] for group in ("b1", "b2", "b3"))
             place = find_locator(behind.lstrip(")]） "), bare=True)
-            return ShortForm(found[0].strip(" ,"), labels, name, _title_in(name), below=below, place=place)
+            return ShortForm(found[0].strip(" ,)）"), labels, name, _title_in(name), below=below, place=place)
     return None
 
 
@@ -165,6 +167,7 @@ def _is_called(found: re.Match[str], before: str, name: str, behind: str) -> boo
 
 def _closes(behind: str) -> bool:
     """Whether the reference ends behind the number, or goes on with a place; a year would be that of another work."""
+    behind = _introduction().sub("", behind, count=1) if _introduction().match(behind) else behind
     return (
         _goes_on_as_reference(behind) and not _YEAR.search(behind[:60]) and not re.match(r"\s?[,.:]?\s?[“\"«„]", behind)
     )

@@ -67,6 +67,7 @@ class Language:
     accessed_behind: str = ""  # patterns behind an access date
     archived: str = ""  # patterns in front of the date of an archived copy
     archived_on: str = ""  # words between the two
+    see: str = ""  # patterns that send to another note, beside those above: xem, shih
     decided_on: str = ""  # patterns in front of the date by which a judgment or a resolution is called
     same_source: str = ""  # patterns: ibid.
     earlier_source: str = ""  # patterns: op. cit.

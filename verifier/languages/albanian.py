@@ -6,6 +6,7 @@ LANGUAGE = Language(
     name="Albanian",
     codes="sq",
     note_headings="referime; burime",
+    see="shih",
     same_source="po aty",
     earlier_source=r"vep(?:\.|ra) (?:e )?cit(?:uar)?",
     numbered_source="shënimi(?:n)?|fusnota",

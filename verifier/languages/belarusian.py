@@ -15,6 +15,7 @@ LANGUAGE = Language(
     qualifiers="толькі амаль каля некаторыя часта",
     note_headings="заўвагі; крыніцы; спасылкі; літаратура",
     accessed="дата (?:доступу|звароту)",
+    see=r"гл\.|глядзі",
     same_source="тамсама",
     earlier_source=r"указ\.\s?(?:тв|прац)",
     numbered_source="зноск[ау]|заўваг[ау]",

@@ -16,6 +16,7 @@ LANGUAGE = Language(
     modals="হয়তো সম্ভবত উচিত পারে পারেন",
     qualifiers="শুধু কেবল কিছু প্রায়",
     note_headings="তথ্যসূত্র; টীকা; উৎস",
+    see="দেখুন",
     same_source="ঐ",
     earlier_source="প্রাগুক্ত",
     numbered_source="টীকা",

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     function_words="и в на с по за от че като не се да е са",
     note_headings="бележки; източници; литература",
     accessed="посетен на|достъп",
+    see=r"вж\.|вижте|срв\.",
     decided_on="от",
     same_source="пак там|там същото",
     earlier_source=r"(?:цит|посоч|пос)\.\s?съч",

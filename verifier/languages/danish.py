@@ -29,6 +29,7 @@ LANGUAGE = Language(
     note_headings="noter; fodnoter; referencer; kilder",
     accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
     archived="arkiveret",
+    see=r"se|jf\.",
     decided_on="af|af den",
     same_source="smst|sst|samme sted",
     earlier_source=r"anf(?:ørt|\.) (?:værk|skr)|a\.\s?st",

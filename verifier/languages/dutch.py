@@ -36,6 +36,7 @@ LANGUAGE = Language(
     archived_on="op",
     introductions="zie",
     pointers=r"zie|vgl|voor (?:een|meer) (?:\w+ )?(?:overzicht|inleiding|informatie|details)",
+    see=r"zie ook|vgl\.",
     decided_on="van",
     same_source="aldaar",
     earlier_source=r"a\.\s?w|t\.\s?a\.\s?p|aangehaald werk",

@@ -112,6 +112,7 @@ LANGUAGE = Language(
     r"available at|also|and",
     pointers=r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
     r"history|background|survey|summary)|more (?:on|about)|further reading",
+    see="but",
     decided_on="of|dated",
     same_source=r"ibid(?:em)?|ib(?=\.)|id(?=\.)|idem",
     earlier_source=r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously cited|supra(?=\.?(?:,|;|$))",
@@ -120,7 +121,7 @@ LANGUAGE = Language(
     below="infra|below",
     pages=r"pp?\.?|pgs?\.|pages?",
     paragraphs=r"paras?\.?|pars?\.|paragraphs?",
-    sections=r"secs?\.|sects?\.|sections?",
+    sections=r"secs?\.|sects?\.|sections?|ss?(?=\s\d)",
     chapters=r"chs?\.?|chaps?\.?|chapters?",
     lines=r"lines?|ll\.",
     times=r"mins?\.?|minutes?|time ?stamp|time ?code|time",

@@ -7,6 +7,7 @@ LANGUAGE = Language(
     codes="et",
     note_headings="viited; allikad",
     ordinals_have_stops=True,
+    see=r"vt\.?|vrd\.?",
     same_source="samas|sealsamas",
     earlier_source="viidatud teos",
     numbered_source="viide|märkus",

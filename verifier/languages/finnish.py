@@ -29,6 +29,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="viitteet; lähteet; alaviitteet",
     accessed="viitattu|luettu|haettu|tarkistettu",
+    see=r"ks\.|katso|vrt\.",
     same_source="sama teos|samassa",
     earlier_source=r"m\.?\s?t(?=\.)|mainittu teos|em\. teos",
     numbered_source="(?:ala|loppu)?viite|viitteet|nootti",

@@ -52,6 +52,7 @@ LANGUAGE = Language(
     introductions=r"vgl\.?|siehe(?: auch)?|s\.|und",
     pointers=r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|einführung|vertiefung)|"
     r"für einen überblick|für eine (?:einführung|übersicht)",
+    see=r"s\. auch|dazu",
     decided_on="vom",
     same_source="ebda?|ebenda|daselbst",
     earlier_source=r"a\.\s?a\.\s?o|aao|am angegebenen ort",

@@ -20,6 +20,7 @@ LANGUAGE = Language(
     qualifiers="רק כמעט רוב לפעמים",
     note_headings="הערות שוליים; הערות; מקורות",
     accessed="נדלה ב|אוחזר ב",
+    see="ראו|ראה|השוו",
     same_source="שם",
     numbered_source=r"הערה|ה[\"״]ש|הע['׳]",
     above="לעיל",

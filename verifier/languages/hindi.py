@@ -17,6 +17,7 @@ LANGUAGE = Language(
     modals="शायद सकता सकते सकती चाहिए",
     qualifiers="केवल सिर्फ कुछ अधिकांश अक्सर",
     note_headings="संदर्भ; सन्दर्भ; टिप्पणियाँ; स्रोत",
+    see="देखें",
     same_source="वही",
     earlier_source="पूर्वोक्त",
     numbered_source="(?:पाद )?टिप्पणी",

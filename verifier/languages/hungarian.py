@@ -25,6 +25,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
     accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
+    see=r"lásd|ld\.|vö\.",
     same_source="uo|ugyanott",
     earlier_source=r"i\.\s?m(?=\.)|idézett mű|id\. mű",
     numbered_behind=r"(?:sz\. )?(?:láb)?jegyzet\w*|lj\.",

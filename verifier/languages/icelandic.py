@@ -20,6 +20,7 @@ LANGUAGE = Language(
     function_words="og að í á sem er til við af um var það",
     ordinals_have_stops=True,
     note_headings="heimildir; tilvísanir",
+    see=r"sjá|sbr\.",
     same_source="sama (?:rit|heimild|stað)",
     earlier_source=r"tilv\. rit",
     numbered_source=r"nmgr\.|neðanmálsgrein",

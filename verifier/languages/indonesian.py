@@ -21,6 +21,7 @@ LANGUAGE = Language(
     function_words="yang di ke dari untuk dengan pada ini itu adalah dalam tidak",
     note_headings="catatan kaki; referensi; catatan; daftar pustaka",
     accessed="diakses(?: pada)?(?: tanggal)?",
+    see=r"lihat|bdk\.",
     numbered_source=r"catatan(?: kaki)?(?: no(?:mor|\.))?",
     above="di atas",
     below="di bawah",

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     note_words="脚註",
     accessed="(?:最終)?(?:閲覧|アクセス)日?|参照日",
     accessed_behind="に?(?:閲覧|アクセス|参照)",
+    see="を?参照|参考",
     same_source="同上|同書|同論文|同前",
     earlier_source="前掲(?:書|論文|記事)?|前出",
     numbered_source="脚?注|脚?註",

@@ -19,6 +19,7 @@ LANGUAGE = Language(
     note_headings="각주; 주석; 참고 문헌; 참고문헌; 출처",
     accessed="(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일",
     accessed_behind="(?:접속|열람|확인|검색)",
+    see="참조|참고",
     same_source="같은 (?:책|글|곳|논문|기사)|위의 (?:책|글|논문|기사)|상동",
     earlier_source="앞의 (?:책|글|논문|기사)|전게서|전게논문",
     numbered_source="각주|미주|주",

@@ -20,6 +20,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="atsauces; piezīmes; avoti",
     accessed="skatīts|aplūkots",
+    see=r"sk\.|skat\.|skatīt",
     same_source="turpat",
     earlier_source="minētais darbs",
     numbered_behind=r"atsauc\w*|piezīm\w*|zemsvītras piezīm\w*",

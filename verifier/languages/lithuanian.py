@@ -21,6 +21,7 @@ LANGUAGE = Language(
     function_words="ir yra iš į su kad kas tai buvo",
     note_headings="išnašos; šaltiniai; nuorodos",
     accessed="žiūrėta|prieiga",
+    see=r"žr\.|plg\.",
     same_source="ten pat",
     earlier_source=r"min(?:ėtas|\.) veik(?:alas)?",
     numbered_source="išnaša",

@@ -18,6 +18,7 @@ LANGUAGE = Language(
     qualifiers="hanya hampir beberapa sering",
     note_headings="rujukan; nota kaki; catatan; sumber",
     accessed="dicapai(?: pada)?|diakses",
+    see="lihat|rujuk",
     numbered_source="nota(?: kaki)?",
     above="di atas",
     below="di bawah",

@@ -28,6 +28,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
     accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
+    see=r"se|jf\.",
     decided_on="av|av den",
     same_source="smst|sst|samme sted",
     earlier_source=r"anf(?:ørt|\.) verk",

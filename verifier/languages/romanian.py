@@ -30,6 +30,7 @@ LANGUAGE = Language(
     "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?",
     archived="arhivat",
     introductions="vezi(?: și)?",
+    see=r"v\.",
     decided_on="din",
     earlier_source=r"(?:lucr|ob)\.\s?cit|lucrarea citată",
     numbered_source="not[aeă]",

@@ -32,6 +32,7 @@ LANGUAGE = Language(
     note_headings="bilješke; izvori; напомене; референце; reference; napomene; literatura; извори; литература",
     accessed="pristupljeno|приступљено",
     archived="arhivirano|архивирано",
+    see=r"vidi|v\.|usp\.|види|в\.|упор\.",
     same_source="isto|исто|na istom (?:mjestu|mestu)|на истом месту",
     earlier_source=r"nav(?:edeno|\.) d(?:je|e)lo|нав(?:едено|\.) дело|cit(?:irano|\.) d(?:je|e)lo",
     numbered_source=r"bilj(?:ešk[aeu]|\.)|fusnot[aeiu]|нап(?:омен[аеу]|\.)|фуснот[аеу]",

@@ -23,6 +23,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="poznámky; referencie; zdroje; odkazy; literatúra",
     accessed=r"cit\.|citované|navštívené|(?:posledný |dátum )?prístupu?",
+    see=r"pozri|porov\.|viď",
     decided_on="zo dňa",
     same_source="tamže|tamtiež",
     earlier_source=r"c\.\s?d(?=\.|,)|cit(?:ované|\.) dielo",

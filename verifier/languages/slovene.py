@@ -24,6 +24,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="reference; opombe; viri; literatura",
     accessed="pridobljeno|dostopano",
+    see=r"gl\.|glej|prim\.",
     same_source="prav tam|istotam",
     earlier_source=r"n\.\s?d(?=\.)|nav(?:edeno|\.) delo",
     numbered_source=r"opomb[aeio]|op\.(?=\s?\d)",

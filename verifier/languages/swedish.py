@@ -31,6 +31,7 @@ LANGUAGE = Language(
     note_headings="noter; fotnoter; referenser; källor",
     accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
     archived="arkiverad",
+    see="se|jfr",
     decided_on="den|av den",
     same_source="samma (?:arbete|verk|källa|ställe)",
     earlier_source=r"a\.\s?a(?=\.)|a\.\s?st|anf(?:ört|\.) arb(?:ete)?",

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     modals="வேண்டும் முடியும் ஒருவேளை",
     qualifiers="மட்டும் சில பெரும்பாலும்",
     note_headings="மேற்கோள்கள்; குறிப்புகள்; ஆதாரங்கள்",
+    see="பார்க்க",
     same_source="மேலது",
     earlier_source="மேற்படி",
     pages=r"பக்\.|பக்கம்",

@@ -10,6 +10,7 @@ LANGUAGE = Language(
     negative_runs="ไม่ มิ",
     announcing="ร.ศ",
     note_headings="อ้างอิง; เชิงอรรถ",
+    see="ดู",
     same_source="เรื่องเดียวกัน|เพิ่งอ้าง",
     earlier_source="อ้างแล้ว",
     numbered_source="เชิงอรรถ(?:ที่)?",

@@ -16,6 +16,7 @@ LANGUAGE = Language(
     modals="شاید چاہیے سکتا سکتے سکتی ممکن",
     qualifiers="صرف کچھ اکثر",
     note_headings="حوالہ جات; حواشی; مآخذ",
+    see="دیکھیے",
     same_source="ایضاً|ایضا",
     earlier_source="حوالہ سابق|محولہ بالا",
     numbered_source="حاشیہ",

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     qualifiers="chỉ gần khoảng thường",
     note_headings="chú thích; tham khảo; nguồn",
     accessed="truy cập(?: ngày)?",
+    see="xem",
     same_source="như trên",
     earlier_source="sđd|tlđd",
     numbered_source="chú thích(?: số)?",

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     qualifiers="bron rhai llawer weithiau aml",
     note_headings="cyfeiriadau; nodiadau; troednodiadau; ffynonellau; llyfryddiaeth",
     accessed="cyrchwyd(?: ar)?|adalwyd(?: ar)?",
+    see=r"gweler|gw\.",
     numbered_source="(?:troed)?nodyn",
     above="uchod",
     below="isod",

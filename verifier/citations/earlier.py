@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from verifier.citations.short_forms import ShortForm
 from verifier.model import Citation, Note
@@ -197,8 +198,12 @@ def _has_title(title: str, work: Given) -> bool:
     return all(word in rest for word in wanted)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _capitals(text: str) -> list[str]:

@@ -36,9 +36,12 @@ _FORMS = tuple(
     (name, re.compile(form, re.IGNORECASE))
     for name, form in (
         ("pmid", r"(?<![^\W_])(?:PMID|PubMed(?:\s?ID|\s?PMID)?)\s?[:：]?\s{0,2}(?P<value>\d{1,9})(?![\w/])"),
-        ("pmcid", r"(?<![\w/])(?:PMCID\s?[:：]?\s{0,2})?(?P<value>PMC\d{3,9})(?!\w)"),
+        ("pmcid", r"(?<![\w/])(?:(?:PubMed\sCentral\s)?PMCID\s?[:：]?\s{0,2})?(?P<value>PMC\d{3,9})(?!\w)"),
         ("handle", r"(?<![^\W_])(?:hdl\s?[:：]?|handle\s?[:：])\s{0,2}(?P<value>\d[\d.]{2,20}/[^\s<>\"“”«»]{1,200})"),
-        ("urn", r"(?<![\w/])(?P<value>urn:(?!isbn:)[a-z0-9][a-z0-9-]{1,31}:[^\s<>\"“”«»()\[\]]{1,200})"),
+        (
+            "urn",
+            r"(?<![\w/])(?:URN\s?[:：]\s{0,2})?(?P<value>urn:(?!isbn:)[a-z0-9][a-z0-9-]{1,31}:[^\s<>\"“”«»()\[\]]{1,200})",
+        ),
         (
             "arxiv",
             rf"(?<![\w/])(?:arXiv,?\s(?:e-?print|preprint),?\s)?arXiv(?:\s(?:e-?print|preprint))?\s?[:：]?\s?(?P<value>{_ARXIV})",
@@ -146,7 +149,8 @@ def names_same_work(url: str, following: str, between: str, behind: str) -> bool
 
 
 _BETWEEN = re.compile(
-    rf"(?<![^\W_])(?:doi|pmid|pmcid|hdl|handle|urn|{pattern('address_cues')})(?![^\W_])", re.IGNORECASE
+    rf"(?<![^\W_])(?:doi|pmid|pmcid|pmc|pubmed|central|arxiv|e-?print|preprint|hdl|handle|urn|{pattern('address_cues')})(?![^\W_])",
+    re.IGNORECASE,
 )
 
 

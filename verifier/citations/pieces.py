@@ -73,24 +73,27 @@ def _separator() -> re.Pattern[str]:
 
 
 def _separators(part: Part) -> list[int]:
-    """Where segments begin: behind semicolons, and before `See` at the beginning of a sentence, not inside quotation marks and addresses."""
-    held = [found.span() for found in QUOTED.finditer(part.text)] + [(a, b) for a, b, _ in part.urls]
-    found = []
-    for stop in _separator().finditer(part.text):
-        capital = (
-            ";" in stop[0] or "；" in stop[0] or "\n" in stop[0] or part.text[stop.end() : stop.end() + 1].isupper()
-        )
-        if capital and 0 < stop.end() < len(part.text) and _is_outside(part.text, stop.start(), held):
+    """Where segments begin: behind semicolons, and before `See` at the beginning of a sentence, outside brackets, quotations, addresses."""
+    text = part.text
+    held = [found.span() for found in QUOTED.finditer(text)] + [(a, b) for a, b, _ in part.urls]
+    found: list[int] = []
+    at = depth = 0
+    for stop in _separator().finditer(text):
+        depth += text.count("(", at, stop.start()) - text.count(")", at, stop.start())
+        at = stop.start()
+        begins = not stop[0].isspace() or "\n" in stop[0] or text[stop.end() : stop.end() + 1].isupper()
+        if begins and depth <= 0 and 0 < stop.end() < len(text) and not any(a < at < b for a, b in held):
             found.append(stop.end())
     return found
 
 
-def _is_outside(text: str, at: int, held: list[tuple[int, int]]) -> bool:
-    return text.count("(", 0, at) <= text.count(")", 0, at) and all(not a < at < b for a, b in held)
-
-
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BOOK_WORDS = 4
+
+
+@lru_cache(maxsize=1)
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{pattern('accessed')})", re.IGNORECASE)
 
 
 def _has_work(segment: Part) -> bool:
@@ -99,18 +102,9 @@ def _has_work(segment: Part) -> bool:
     if segment.urls:
         return True
     begins = text[:1].isupper() or not text[:1].isascii() or text[:1] in '“"«'
-    cues = re.search(rf"(?<![^\W\d_])(?:{pattern('accessed')})", text, re.IGNORECASE)
-    years = _YEAR.search(text)
-    dated_only = find_dates(text)[:1] == ((0, len(text), text),)
-    return bool(
-        begins
-        and "," in text
-        and years
-        and len(text.split()) >= _BOOK_WORDS
-        and not cues
-        and not dated_only
-        and not is_prose(text)
-    )
+    if not begins or "," not in text or not _YEAR.search(text) or len(text.split()) < _BOOK_WORDS:
+        return False
+    return not _cue().search(text) and find_dates(text)[:1] != ((0, len(text), text),) and not is_prose(text)
 
 
 _NAMED = re.compile(r"(?:[^\W\d_a-zß-ÿа-я][\w.'’-]*\s+){1,4}[^\W\d_a-zß-ÿа-я]?[\w.'’-]*[,:.]")

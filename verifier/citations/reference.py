@@ -24,6 +24,7 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = len("2024")
+_NEAR = 200  # characters in front of a year that can tell whether it stands in a sentence
 # A judgment or a resolution is called by its date: Urteil vom 3.5.2019; a figure as of a day is not.
 _DECIDED = re.compile(rf"(?<!\bas)(?<!\bstand)\s(?:{pattern('decided_on')})\s+$", re.IGNORECASE)
 _IN = re.compile(r"^in:\s+", re.IGNORECASE)
@@ -158,7 +159,11 @@ def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:
             for d in find_dates(visible)
             if not visible[d[1] : span[1]].strip(" ,.;") and _DECIDED.search(visible[: d[0]])
         ]
-    outside = [d for d in outside if not (len(d[2]) == _YEAR and in_sentence(visible[: d[0]], "", visible[d[1] :]))]
+    outside = [
+        d
+        for d in outside
+        if not (len(d[2]) == _YEAR and in_sentence(visible[max(0, d[0] - _NEAR) : d[0]], "", visible[d[1] :]))
+    ]
     best = max(outside, key=lambda d: len(d[2]), default=None)
     if best is None:
         year = re.search(r"\(\s*((?:1[5-9]|20)\d\d)[a-z]?\s*\)", visible)

@@ -39,6 +39,8 @@ MEANS = [
     ("See ibid., at 12", "3", "12"),
     ("Id.", "3", None),
     ("Id. at 14-15", "3", "14-15"),
+    ("Id. at 15 (“the ropes were never ours”).", "3", "15"),
+    ("Ibid., 12: “the ropes were never ours”.", "3", "12"),
     ("Idem, p. 3", "3", "3"),
     ("See, e.g., id. § 4", "3", "4"),
     ("But see id. at 7", "3", "7"),

@@ -172,7 +172,7 @@ _YEARED = re.compile(rf",\s{_YEARS},\s(?!{_YEARS}\b)(?P<value>\d{{1,4}})(?=\.?\s
 def _alone() -> re.Pattern[str]:
     return re.compile(
         rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s)?(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}|\[\d{{1,4}}\])"
-        r"(?=\]?\s*(?:[,;)\0<]|$|\.(?!\d)))",
+        r"(?=\]?\s*(?:[,:;)\0<“\"«„–—]|$|\.(?!\d))|\s\()",
         re.IGNORECASE,
     )
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import timedelta
+from pathlib import Path
 
+import pytest
+from support.webs import NOON, page, send_from
+
+from verifier.archive import Archive
 from verifier.citations import find_all
-from verifier.model import Citation, Document, Note, NoteKind, Problem
+from verifier.fetching import Mementos
+from verifier.library import read_bytes
+from verifier.model import Citation, Document, Note, NoteKind, PlanName, Problem
+from verifier.sources import extract
+from verifier.workflow import Network, check
 
 GATES = "Odile Marrant, “Quiet Gates,” The Gazette, March 3, 2021, https://gazette.example/a."
 BOOK = "Ilse Kern, Loud Gates of the South, Varn: Lock House, 2011."  # no address
@@ -286,3 +295,22 @@ def test_roman_labels() -> None:
     )
     citations, _ = find_all(Document("a", "text", None, None, (), notes, ()))
     assert [(c.refers_to, c.locator) for c in citations] == [(None, None), (None, None), ("i", None), ("ii", "6")]
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [("Ibid.", "unverifiable"), ("Nobody (n 7).", "unverifiable"), ("Marrant (n 3).", "not_found")],
+)
+def test_words_may_stand_in_the_work_that_a_short_form_leaves_open(second: str, verdict: str, tmp_path: Path) -> None:
+    said = "They wrote that “nobody had ever closed the lower gates of the town before”.[3][2]"
+    article = f"The gates are old.[1] {said}\n\nNotes\n\n[1] {BOOK}\n\n[2] {second}\n\n[3] {GATES}\n"
+    web = {
+        "https://gazette.example/a": page(
+            "Quiet Gates", f"<article><p>{'The river rose again in March. ' * 40}</p></article>"
+        )
+    }
+    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"))
+    with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
+        document = read_bytes(article.encode(), "a.txt")
+        report = check(document, archive, network, now=lambda: NOON, max_age=timedelta(days=1))
+    assert {finding.verdict.value for finding in report.findings if finding.quotation} == {verdict}

@@ -34,6 +34,8 @@ _START = re.compile(
 _SPACE = re.compile(r"[\s\u00a0\u200b<>\"“”„«»，。；：、！？（）【】《》「」『』،؛؟]")
 # Where an address was broken over lines, the next line goes on with these.
 _GOES_ON = re.compile(r"[\w%/?&=#~.+_-]*[/?&=#%_][\w%/?&=#~.,+_:;@!$()*'-]*|[\w-]+\.(?:html?|php|aspx?|pdf|shtml)\b")
+# DOIs of the time before 2008 may hold a number in angle brackets (SICI): 10.1000/x(2016)7:2<45::AID-X1>3.0.CO;2-Q
+_OLD_DOI = re.compile(r"<[^\s<>]{1,40}>\d\.\d\.[A-Z]{2};\d-[\w#]")
 _TRAILING = ".,;:!?'’‘`*_|…。，、；：！？）》】」』"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _RESOLVERS = {
@@ -86,6 +88,8 @@ def _end_in_brackets(text: str, start: int) -> int | None:
 def _end(text: str, start: int, kind: str) -> int:
     """The first white space or quotation mark, less closing punctuation; over a line break where the address plainly goes on."""
     end = _stop(text, start)
+    if (old := _OLD_DOI.match(text, end)) and "10." in text[start - 20 : end]:
+        end = old.end()
     if kind == "scheme":
         while end < len(text) and (after := _next_line(text, start, end)):
             end = after
@@ -206,6 +210,8 @@ def identity(url: str) -> str:
 
     >>> identity("HTTP://WWW.Site.example:80/a/?utm_source=x#top") == identity("https://site.example/a")
     True
+    >>> identity("http://dx.doi.org/10.1000/AB") == identity("https://doi.org/10.1000/ab")
+    True
     >>> identity("http://münze.example./%7Ea") == identity("https://xn--mnze-0ra.example/~a")
     True
     """
@@ -218,6 +224,8 @@ def identity(url: str) -> str:
         return url.strip()
     port_text = "" if port is None or str(port) in _DEFAULT_PORTS.values() else f":{port}"
     path = quote(unquote(parts.path).rstrip("/"), safe=_SAFE)
+    if name in ("doi.org", "dx.doi.org"):  # a DOI is the same in capitals (ISO 26324)
+        return f"doi.org{path.casefold()}"
     query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)])
     return f"{name}{port_text}{path}" + (f"?{query}" if query else "")
 

@@ -7,12 +7,14 @@ behind it are author and site. The raw string is always kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from verifier.citations.earlier import Given, Meaning, Works, repeat, say
 from verifier.citations.given import from_fields
-from verifier.citations.parts import cut
+from verifier.citations.identifiers import one_address_each, wrong_identifiers
+from verifier.citations.parts import Part
+from verifier.citations.pieces import Piece, find_pieces, may_be_work
 from verifier.citations.reference import read_reference
-from verifier.citations.short_forms import meant, resolve, short_form
 from verifier.model import Citation, Document, Note, Problem, ProblemKind
 from verifier.urls import is_fetchable
 
@@ -21,39 +23,67 @@ __all__ = ["find_all", "find_citations"]
 
 def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
     """The citations of all notes in order, and what a person should look at in the notes."""
+    read = [_read(note, index) for index, note in enumerate(document.notes)]
+    works = Works(document.notes, [_given(found, index) for index, found in enumerate(read)])
     citations: list[Citation] = []
     problems: list[Problem] = []
-    for index, note in enumerate(document.notes):
-        found = find_citations(note, index, citations, [n.label for n in document.notes])
-        phrase = short_form(note)
-        if phrase and found:
-            where = document.notes[meant(found[0], citations)].label
-            problems.append(
-                Problem(ProblemKind.SHORT_FORM, note.label, f"“{phrase}” is read as the source of note {where}.")
-            )
-        elif phrase:
-            problems.append(
-                Problem(ProblemKind.SHORT_FORM, note.label, f"“{phrase}” refers to no note that was found.")
-            )
-        elif not any(c.url for c in found):
-            problems.append(
-                Problem(
-                    ProblemKind.NOTE_WITHOUT_SOURCE, note.label, "The note gives no address that could be looked up."
-                )
-            )
-        problems += [
-            Problem(ProblemKind.INVALID_ADDRESS, note.label, f"{c.url} is not a web address (http or https).")
-            for c in found
-            if c.url and not is_fetchable(c.url)
-        ]
-        citations += found
-    return tuple(citations), tuple(problems)
+    for index, (note, found) in enumerate(zip(document.notes, read, strict=True)):
+        cited, told = _resolve(found, index, works, document)
+        problems += (Problem(ProblemKind.SHORT_FORM, note.label, detail) for detail in told)
+        problems += _problems(note, cited, repeats=bool(told))
+        citations += cited
+    return one_address_each(citations), tuple(problems)
 
 
-def find_citations(
-    note: Note, index: int = 0, earlier: Sequence[Citation] = (), labels: Sequence[str] = ()
-) -> tuple[Citation, ...]:
-    """The cited works of one note; `earlier` are those of the notes before it, for short forms.
+# A piece of a note, and the work that it gives itself, where one was read.
+_Read = Sequence[tuple[Piece, Citation | None]]
+
+
+def _read(note: Note, index: int) -> _Read:
+    if note.data:
+        return [(Piece(Part(note.text, ())), from_fields(note, index, work)) for work in note.data]
+    return [(piece, _own(piece, index)) for piece in find_pieces(note)]
+
+
+def _own(piece: Piece, index: int) -> Citation | None:
+    return None if piece.short and piece.short.phrase else read_reference(piece.part, index)
+
+
+def _given(found: _Read, index: int) -> list[Given]:
+    """The works that a note gives itself; a book may not have been read, and is one."""
+    own = ((piece, citation) for piece, citation in found if not (piece.short and piece.short.phrase))
+    return [Given(index, piece.part.text, cited) for piece, cited in own if cited or may_be_work(piece.part)]
+
+
+def _resolve(found: _Read, index: int, works: Works, document: Document) -> tuple[list[Citation], list[str]]:
+    """What a note cites, short forms as the works they mean, and what there is to say of these."""
+    citations: list[Citation] = []
+    told: list[str] = []
+    for piece, own in found:
+        meaning = works.meaning(piece.short, index) if piece.short else Meaning()
+        if piece.short and (piece.short.phrase or meaning.works or meaning.doubtful):
+            works.add(index, meaning.works)
+            told += say(piece.short, piece.part.text, meaning, document.notes)
+            citations += repeat(piece.short, piece.part.text, meaning, index, document.notes)
+        else:
+            works.add_own(index, _given([(piece, own)], index))
+            citations += [own] if own else []
+    return citations, told
+
+
+def _problems(note: Note, cited: Sequence[Citation], *, repeats: bool) -> Iterator[Problem]:
+    if not repeats and not any(c.url for c in cited):
+        yield Problem(ProblemKind.NOTE_WITHOUT_SOURCE, note.label, "The note gives no address that could be looked up.")
+    for citation in cited:
+        if citation.url and not is_fetchable(citation.url):
+            detail = f"{citation.url} is not a web address (http or https)."
+            yield Problem(ProblemKind.INVALID_ADDRESS, note.label, detail)
+    for number in wrong_identifiers(note.text):
+        yield Problem(ProblemKind.INVALID_IDENTIFIER, note.label, f"The check digit of ISBN {number} is wrong.")
+
+
+def find_citations(note: Note, index: int = 0) -> tuple[Citation, ...]:
+    """The works that one note gives itself; what its short forms mean is told by `find_all`.
 
     >>> from verifier.model import NoteKind
     >>> note = Note("1", NoteKind.ENDNOTE, "“Quiet Gates”, The Gazette, https://gazette.example/a, (Access Date: 05.10.2024).")
@@ -61,9 +91,4 @@ def find_citations(
     >>> c.title, c.container_title, c.url, c.accessed
     ('Quiet Gates', 'The Gazette', 'https://gazette.example/a', '2024-10-05')
     """
-    if note.data:
-        return tuple(from_fields(note, index, work) for work in note.data)
-    if short_form(note):
-        repeated = resolve(note, index, earlier, labels)
-        return (repeated,) if repeated else ()
-    return tuple(c for part in cut(note) if (c := read_reference(part, index)) is not None)
+    return tuple(citation for _, citation in _read(note, index) if citation)

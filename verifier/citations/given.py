@@ -5,8 +5,12 @@ They come out in the same form as those read from prose: addresses that can be a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from verifier.citations.identifiers import find_identifiers, identify
+from verifier.citations.locators import Locator, find_locator
 from verifier.dates import parse_date
-from verifier.model import Citation, Note, Work
+from verifier.model import Citation, Note, NoteKind, Work
 from verifier.urls import find_urls, split_archive
 
 
@@ -23,6 +27,7 @@ def from_fields(note: Note, index: int, work: Work) -> Citation:
     url = _address(given.get("URL", "")) or _address(given.get("DOI", "")) or _address(note.text)
     original, copied_at = split_archive(url) if url else (None, None)
     copy = _address(given.get("archive_url", "")) or (url if url != original else None)
+    place = _place(note)
     return Citation(
         note=index,
         raw=note.text,
@@ -34,7 +39,25 @@ def from_fields(note: Note, index: int, work: Work) -> Citation:
         accessed=_date(given.get("accessed")),
         archived_url=copy,
         archived_at=_date(given.get("archive_date")) or copied_at or (split_archive(copy)[1] if copy else None),
+        identifiers=_identifiers(note, (original, _address(given.get("DOI", "")))),
+        locator=place.value if place else None,
+        locator_label=place.label if place else None,
     )
+
+
+def _identifiers(note: Note, addresses: Iterable[str | None]) -> tuple[tuple[str, str], ...]:
+    """Those of the addresses; the note's words tell more where they are of one work."""
+    words = find_identifiers(note.text) if len(note.data) == 1 else ()
+    found = dict(identify(filter(None, addresses)))
+    return tuple({**{i.name: i.value for i in reversed(words)}, **found}.items())
+
+
+def _place(note: Note) -> Locator | None:
+    """The place that a footnote of one work names; in a list of works the pages are the work's own."""
+    if len(note.data) != 1 or note.kind is NoteKind.REFERENCE:
+        return None
+    place = find_locator(note.text)
+    return place if place and place.value != note.data[0].page else None
 
 
 def _address(text: str) -> str | None:

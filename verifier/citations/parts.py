@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from verifier.citations.identifiers import address_of, find_identifiers, names_same_work
 from verifier.model import Note
 from verifier.urls import find_urls, is_archive, split_archive
 
@@ -23,6 +23,12 @@ class Part:
     urls: tuple[tuple[int, int, str], ...]
     emphasis: tuple[tuple[int, int], ...] = ()
 
+    def slice(self, start: int, end: int) -> Part:
+        """The same for a run of the text."""
+        urls = tuple((a - start, b - start, url) for a, b, url in self.urls if start <= a < end)
+        italics = tuple((a - start, b - start) for a, b in self.emphasis if start <= a < b <= end)
+        return Part(self.text[start:end], urls, italics)
+
 
 def _addresses(note: Note) -> list[tuple[int, int, str]]:
     """Links and addresses of a note; behind a shortened or titled link stands its href."""
@@ -30,6 +36,10 @@ def _addresses(note: Note) -> list[tuple[int, int, str]]:
     for start, end, url in find_urls(note.text):
         if all(end <= s or start >= e for s, e, _ in found):
             found.append((start, end, url))
+    for name, value, start, end in find_identifiers(note.text):
+        address = address_of(name, value)
+        if address and all(end <= s or start >= e for s, e, _ in found):
+            found.append((start, end, address))
     return sorted(found)
 
 
@@ -39,13 +49,14 @@ def cut(note: Note) -> list[Part]:
     borders = [0]
     for (_, end, url), (start, _, following) in pairwise(urls):
         between = note.text[end:start]
-        if _is_copy_beside(url, following, between):
+        if _is_copy_beside(url, following, between) or names_same_work(url, following, between, note.text[start:]):
             continue
         stop = _border(between)
         if stop is not None:
             borders.append(end + stop)
     borders.append(len(note.text))
-    return [_part(note, urls, a, b) for a, b in pairwise(borders)]
+    whole = Part(note.text, tuple(urls), note.emphasis)
+    return [whole.slice(a, b) for a, b in pairwise(borders)]
 
 
 def _is_copy_beside(url: str, following: str, between: str) -> bool:
@@ -70,9 +81,3 @@ def _border(between: str) -> int | None:
     if found:
         return found.end()
     return len(between) - len(between.lstrip(" ,;")) if len(between.strip(" ,;.|()")) == 0 and between.strip() else None
-
-
-def _part(note: Note, urls: Sequence[tuple[int, int, str]], start: int, end: int) -> Part:
-    inside = tuple((a - start, b - start, u) for a, b, u in urls if start <= a < end)
-    italics = tuple((a - start, b - start) for a, b in note.emphasis if start <= a < b <= end)
-    return Part(note.text[start:end], inside, italics)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verifier.citations.identifiers import by_rank, find_identifiers, identify, resolved
+from verifier.citations.locators import Locator, find_locator
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence
@@ -22,6 +24,9 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = len("2024")
+_NEAR = 200  # characters in front of a year that can tell whether it stands in a sentence
+# A judgment or a resolution is called by its date: Urteil vom 3.5.2019; a figure as of a day is not.
+_DECIDED = re.compile(rf"(?<!\bas)(?<!\bstand)\s(?:{pattern('decided_on')})\s+$", re.IGNORECASE)
 _IN = re.compile(r"^in:\s+", re.IGNORECASE)
 _ONLY_A_REFERENCE = re.compile(rf"\b(?:{pattern('reference_words')})\b", re.IGNORECASE)
 
@@ -41,11 +46,13 @@ def read_reference(part: Part, index: int) -> Citation | None:
     """The work that a part of note `index` cites; None where it cites none."""
     draft = _Draft(part.text)
     url, archived, archived_at = _take_urls(part, draft)
+    identifiers = _take_identifiers(part, draft)
+    place = _take_locator(draft)
     accessed = _take_accessed(draft)
     _take_archived(draft)
     title, span = find_title(part, draft.text)
     issued = _take_issued(draft, span)
-    if url is None and not (title and (issued or accessed or _is_reference(part, span))):
+    if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
     before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", draft.text)
     author, site = find_author(before) or find_author_behind(after), find_site(after)
@@ -63,6 +70,9 @@ def read_reference(part: Part, index: int) -> Citation | None:
         accessed=accessed,
         archived_url=archived,
         archived_at=archived_at,
+        identifiers=identifiers,
+        locator=place.value if place else None,
+        locator_label=place.label if place else None,
     )
 
 
@@ -83,20 +93,39 @@ def _named_by_host(part: Part, url: str | None) -> str | None:
 def _take_urls(part: Part, draft: _Draft) -> tuple[str | None, str | None, str | None]:
     """The address of the work, and that of its archived copy with the copy's date."""
     url = archived = archived_at = None
-    for start, end, found in part.urls:
-        original, at = split_archive(found)
-        if original != found:
+    for start, end, found in by_rank(part.text, part.urls):
+        original, at = split_archive(resolved(found))
+        if original != resolved(found):
             url, archived, archived_at = url or original, archived or found, archived_at or at
         elif is_archive(found) and url is not None and not is_archive(url):
             archived = archived or found
         else:
-            url = url or found
+            url = url or original
         if (
             part.text[start:end].lower().startswith(("http", "www.", "doi", "10.", "arxiv", "hdl", "ftp"))
             or start == end
         ):
             draft.blank(start, end)
     return url, archived, archived_at
+
+
+def _take_identifiers(part: Part, draft: _Draft) -> tuple[tuple[str, str], ...]:
+    """The identifiers that the words and the addresses of a work give, the first of each name."""
+    found: dict[str, str] = {}
+    for name, value, start, end in find_identifiers(part.text):
+        found.setdefault(name, value)
+        draft.blank(start, end)
+    for name, value in identify(split_archive(url)[0] for _, _, url in part.urls):
+        found.setdefault(name, value)
+    return tuple(found.items())
+
+
+def _take_locator(draft: _Draft) -> Locator | None:
+    """The place in the work: its number is no day and no part of a title."""
+    place = find_locator(draft.text)
+    if place:
+        draft.blank(place.start, place.end)
+    return place
 
 
 def _take_accessed(draft: _Draft) -> str | None:
@@ -124,7 +153,17 @@ def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:
     """The fullest date outside the title."""
     visible = draft.text.replace("\0", " ")
     outside = [d for d in find_dates(visible) if not span or d[1] <= span[0] or d[0] >= span[1]]
-    outside = [d for d in outside if not (len(d[2]) == _YEAR and in_sentence(visible[: d[0]], "", visible[d[1] :]))]
+    if span and not outside and not is_quoted(visible, span):
+        outside = [
+            d
+            for d in find_dates(visible)
+            if not visible[d[1] : span[1]].strip(" ,.;") and _DECIDED.search(visible[: d[0]])
+        ]
+    outside = [
+        d
+        for d in outside
+        if not (len(d[2]) == _YEAR and in_sentence(visible[max(0, d[0] - _NEAR) : d[0]], "", visible[d[1] :]))
+    ]
     best = max(outside, key=lambda d: len(d[2]), default=None)
     if best is None:
         year = re.search(r"\(\s*((?:1[5-9]|20)\d\d)[a-z]?\s*\)", visible)

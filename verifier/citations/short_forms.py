@@ -1,58 +1,257 @@
-"""Short forms of a reference (ibid., op. cit., supra note 3): which earlier work they mean."""
+"""Short forms of a reference (ibid., op. cit., supra note 3, “Marrant, Gates, 12”): their phrase, and what they name.
+
+In: a part of a note without an address. Out: a `ShortForm`, or None where the part gives a work of its own. Which work is meant is
+told by `citations/earlier.py`.
+
+The rule of this file: the words of a short form stand at the beginning, behind words such as `see`, or behind the name of an author.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import lru_cache
 
+from verifier.citations.locators import Locator, find_locator
+from verifier.citations.parts import Part
+from verifier.citations.prose import QUOTED
 from verifier.languages import pattern
-from verifier.model import Citation, Note
-from verifier.urls import find_urls
 
-_SAME = re.compile(rf"^\W*(?P<phrase>{pattern('same_source')})(?=\W|$)", re.IGNORECASE)
-_EARLIER = re.compile(rf"(?P<phrase>{pattern('earlier_source')})", re.IGNORECASE)
-_SUPRA = re.compile(rf"(?P<phrase>{pattern('numbered_source')})(?P<label>\d{{1,4}}|[ivxlc]{{1,7}})", re.IGNORECASE)
+_LONGEST = 200  # characters that a name and a short title have at most
+_NO_LETTER = r"(?:(?<=[⺀-鿿ぁ-ヿ가-힣])|(?![^\W\d_]))"
+_ROMAN = r"[ivxlc]{1,7}(?![^\W_])"
+_LABEL = rf"(?:\d{{1,4}}[a-z]?(?![^\W_])|{_ROMAN}|[*†‡]{{1,3}}|[①-⑳])"
+_TITLES = re.compile(r"[“\"«„»‘『《「]")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
-def short_form(note: Note) -> str | None:
-    """The phrase by which a note refers to an earlier one (ibid., op. cit., supra note 3), None where it gives its own source."""
-    if note.hyperlinks or find_urls(note.text):
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A reference to a work that another note gives.
+
+    `phrase` are the words that show it, "" where only a name or a title does. `labels` are the notes named; `name` and `title` what
+    is said of the work; `below` tells that a note behind is meant; `place` is the locator, its offsets count for nothing.
+    """
+
+    phrase: str
+    labels: tuple[str, ...] = ()
+    name: str = ""
+    title: str = ""
+    year: str = ""
+    below: bool = False
+    place: Locator | None = None
+
+
+def read_short_form(part: Part) -> ShortForm | None:
+    """The short form that a part of a note is, None where it is none.
+
+    >>> form = read_short_form(Part("See also Marrant, supra note 3, at 12.", ()))
+    >>> form.phrase, form.labels, form.name, form.place.value
+    ('supra note 3', ('3',), 'Marrant', '12')
+    >>> read_short_form(Part("Ibid.", ())).phrase, read_short_form(Part("Idem, “Loud Gates”, 2021.", ()))
+    ('Ibid', None)
+    """
+    if part.urls:
         return None
-    for phrase in (_SAME, _SUPRA, _EARLIER):
-        found = phrase.search(note.text[:300])
-        if found:
-            return found[0].strip(" ,;") if phrase is _SUPRA else found["phrase"].strip()
+    at = _introduced(part.text)
+    body = part.text[at:]
+    return _same(body) or _numbered(body) or _earlier(body) or _titled(part, at) or _named(body)
+
+
+@lru_cache(maxsize=1)
+def _introduction() -> re.Pattern[str]:
+    words = f"{pattern('introductions')}|{pattern('pointers')}|{pattern('see')}"
+    return re.compile(rf"\W*(?:{words}){_NO_LETTER}[.,:]?\s*", re.IGNORECASE)
+
+
+_SMALL = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я][\w.]{1,9},?\s")
+
+
+def _introduced(text: str) -> int:
+    """Past `See`, `Vgl. auch`, `См.`; a small word may stand behind it."""
+    at = len(text) - len(text.lstrip(_OPENING))
+    for _ in range(3):
+        found = None if _is_phrase(text[at:]) else _introduction().match(text, at)
+        if found is None:
+            return at
+        at = found.end()
+        if not _is_phrase(text[at:]) and (small := _SMALL.match(text, at)):
+            at = small.end()
+    return at
+
+
+_OPENING = " ([,;:.–—\n\t\u00a0"
+
+
+def _is_phrase(text: str) -> bool:
+    return any(signs().match(text) for signs in (_same_signs, _earlier_start, _numbered_start))
+
+
+# --- the work just cited -------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _same_signs() -> re.Pattern[str]:
+    return re.compile(rf"(?P<phrase>{pattern('same_source')}){_NO_LETTER}\.?", re.IGNORECASE)
+
+
+_WORD = len(" at the ")
+_IDEM = re.compile(r"[ií]d(?:em)?\b", re.IGNORECASE)
+_IS_TITLED = re.compile(r"[\s,.]*(?:[“\"«„»‘『《「]|[^\W\d_a-z].{0,200}\b(?:1[5-9]|20)\d\d\b)", re.DOTALL)
+_SENTENCE = re.compile(r"\s+[^\W\d_a-zß-ÿа-я]")
+
+
+def _same(body: str) -> ShortForm | None:
+    found = _same_signs().match(body)
+    behind = body[found.end() :] if found else ""
+    if found is None or not (_goes_on_as_reference(behind) or (found[0].endswith(".") and _SENTENCE.match(behind))):
+        return None
+    if _IDEM.match(body) and _IS_TITLED.match(behind):
+        return None  # the same author, another work
+    return ShortForm(found["phrase"].strip(), place=find_locator(behind, bare=True))
+
+
+def _goes_on_as_reference(behind: str) -> bool:
+    """Whether nothing, punctuation or a place in the work follows: `исто тако` and `ibid types` are words of a sentence."""
+    place = find_locator(behind, bare=True)
+    return not behind.strip() or not behind.lstrip()[0].isalpha() or (place is not None and place.start < _WORD)
+
+
+# --- the note that is named ----------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _numbered_start() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{pattern('above')}|{pattern('below')}|{pattern('numbered_source')}){_NO_LETTER}", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _numbered_signs() -> re.Pattern[str]:
+    above, below, word, behind = map(pattern, ("above", "below", "numbered_source", "numbered_behind"))
+    beside = rf"(?P<{{}}>{above})|(?P<{{}}>{below})"
+    front = rf"(?:(?:{beside.format('a1', 'b1')}){_NO_LETTER}\s?,?\s?)"
+    labels = rf"(?P<labels>{_LABEL}(?:\s?(?:and|&|und|et|y|e|и|ve|[-–])\s?{_LABEL})?)"
+    named = rf"(?P<word>{word}){_NO_LETTER}\s?[(（]?\s?{labels}\)?）?"
+    back = rf"(?:,?\s?(?:{beside.format('a2', 'b2')}){_NO_LETTER})?"
+    counted = rf"(?P<first>\d{{1,4}})(?:\.|-?\w{{0,3}})\s?(?:{behind}){_NO_LETTER}"
+    short = rf"(?:{beside.format('a3', 'b3')}){_NO_LETTER}\s(?P<bare>\d{{1,4}})(?![\w])"
+    return re.compile(rf"(?<![^\W_])(?:{front}?(?:{named}|{counted}){back}|{short})", re.IGNORECASE)
+
+
+def _numbered(body: str) -> ShortForm | None:
+    for found in _numbered_signs().finditer(body[:_LONGEST]):
+        before, behind = body[: found.start()], body[found.end() :]
+        name = _without_phrase(before)
+        if _is_called(found, before, name, behind):
+            labels = tuple(re.findall(_LABEL, found["labels"] or found["first"] or found["bare"], re.IGNORECASE))
+            below = any(found[group] for group in ("b1", "b2", "b3"))
+            place = find_locator(behind.lstrip(")]） "), bare=True)
+            return ShortForm(found[0].strip(" ,)）"), labels, name, _title_in(name), below=below, place=place)
     return None
 
 
-def resolve(note: Note, index: int, earlier: Sequence[Citation], labels: Sequence[str]) -> Citation | None:
-    """The citation that a short form means: the one before, the note named, or the last of the same author."""
-    supra = _SUPRA.search(note.text)
-    if supra:
-        target = next(
-            (c for c in earlier if c.note < len(labels) and labels[c.note].casefold() == supra["label"].casefold()),
-            None,
-        )
-    else:
-        name = _surname(note.text)
-        target = next((c for c in reversed(earlier) if c.note < index and (not name or _wrote(name, c))), None)
-    return replace(target, note=index, raw=note.text) if target else None
+def _is_called(found: re.Match[str], before: str, name: str, behind: str) -> bool:
+    """Whether words and a number call a note: with `supra`, in brackets behind a name, or with nothing else but a name and a place.
+
+    `Occasional Note 12 on Salt, 2011` is a title, and `12 (2011), p. 4 (note 3)` a note on a page of the work.
+    """
+    if any(found[group] for group in ("a1", "b1", "a2", "b2")):
+        return True
+    if before.rstrip().endswith(("(", "[", "（")):
+        return _is_name(name)
+    alone = not before.strip() or before.rstrip().endswith((",", "・"))
+    return alone and _is_name(name) and not _TITLES.search(before) and _closes(behind)
 
 
-def _surname(text: str) -> str:
-    """The name in front of `op. cit.`; "" where there is none: then the work before is meant."""
-    found = None if _SAME.match(text) else _EARLIER.search(text)
-    return re.split(r"[,.(]", text[: found.start()])[0].strip().casefold() if found else ""
-
-
-def _wrote(name: str, citation: Citation) -> bool:
-    author = (citation.author or "").casefold()
-    return bool(author) and bool(set(re.findall(r"\w{2,}", name)) & set(re.findall(r"\w{2,}", author)))
-
-
-def meant(citation: Citation, earlier: Sequence[Citation]) -> int:
-    """The note (its index) that gave the work which a short form repeats."""
-    return next(
-        (c.note for c in reversed(earlier) if c.url == citation.url and c.title == citation.title), citation.note
+def _closes(behind: str) -> bool:
+    """Whether the reference ends behind the number, or goes on with a place; a year would be that of another work."""
+    behind = _introduction().sub("", behind, count=1) if _introduction().match(behind) else behind
+    return (
+        _goes_on_as_reference(behind) and not _YEAR.search(behind[:60]) and not re.match(r"\s?[,.:]?\s?[“\"«„]", behind)
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether words can be a name with a short title: capitals, few words, no number."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return not words or (len(words) <= 8 and not re.search(r"\d", text) and not words[0].islower())
+
+
+# --- the work of the author that is named ----------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _earlier_start() -> re.Pattern[str]:
+    return re.compile(rf"(?P<phrase>{pattern('earlier_source')}){_NO_LETTER}\.?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _earlier_signs() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?P<phrase>{pattern('earlier_source')}){_NO_LETTER}\.?", re.IGNORECASE)
+
+
+def _earlier(body: str) -> ShortForm | None:
+    found = _earlier_signs().search(body[:_LONGEST])
+    if found is None or not _goes_on_as_reference(body[found.end() :]):
+        return None
+    name = body[: found.start()].strip(" ,;:([")
+    place = find_locator(body[found.end() :].lstrip(")] "), bare=True)
+    return ShortForm(found["phrase"].strip(), name=name, title=_title_in(name), place=place)
+
+
+def _without_phrase(before: str) -> str:
+    """The name in front of `a.a.O. (Fn. 2)`."""
+    return _earlier_signs().sub("", before).strip(" ,;:([（・")
+
+
+def _title_in(name: str) -> str:
+    """The short title in quotation marks, or behind the first comma."""
+    quoted = QUOTED.search(name)
+    return next(filter(None, quoted.groups())) if quoted else name.partition(",")[2].strip()
+
+
+# --- a name or a short title alone -----------------------------------------------------------------
+
+
+def _titled(part: Part, at: int) -> ShortForm | None:
+    """`Marrant, “Gates,” 12`: a title in quotation marks or italics, a name before it, a place behind it, and nothing else."""
+    for start, end, title in _titles(part, at):
+        name, behind = part.text[at:start].strip(" ,;:"), part.text[end:]
+        place = find_locator(behind, bare=True)
+        if len(name) <= _LONGEST and _is_name(name) and _is_only(behind, place):
+            return ShortForm("", name=name, title=title.strip(" ,.;:"), place=place)
+    return None
+
+
+def _titles(part: Part, at: int) -> list[tuple[int, int, str]]:
+    quoted = QUOTED.search(part.text, at)
+    found = [(*quoted.span(), next(filter(None, quoted.groups())))] if quoted else []
+    return found + [(a, b, part.text[a:b]) for a, b in part.emphasis if a >= at][:1]
+
+
+def _is_only(behind: str, place: Locator | None) -> bool:
+    rest = behind[: place.start] + behind[place.end :] if place else behind
+    return not re.search(r"[^\W_]", rest)
+
+
+_LAST = re.compile(r"[,:]?\s(?:at\s)?(?P<number>\d{1,4}(?:[-–]\d{1,4})?)\.?\s*$")
+_OF_YEAR = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?$")
+_NO_NAME = re.compile(r"[\d“”\"«»:;()]")
+
+
+def _named(body: str) -> ShortForm | None:
+    """`Marrant, Quiet Gates, 12`; `Marrant, p. 45`; `Marrant 2014, 40`: a name and a place, and nothing else."""
+    place = find_locator(body)
+    if place is None and (last := _LAST.search(body)) and not _YEAR.fullmatch(last["number"]):
+        place = Locator(last["number"], "page", *last.span())
+    if place is None or re.search(r"[^\W_]", body[place.end :]):
+        return None
+    words = body[: place.start].strip(" ,.;:")
+    year = _OF_YEAR.search(words)
+    words = words[: year.start()] if year else words
+    if not words or _NO_NAME.search(words) or not _is_name(words):
+        return None
+    name, _, title = words.partition(",")
+    return ShortForm("", name=name.strip(), title=title.strip(), year=year["year"] if year else "", place=place)

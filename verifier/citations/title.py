@@ -74,12 +74,18 @@ def _by_link(part: Part, text: str) -> _Found | None:
     return None
 
 
+# What stands behind the title of a book: (Varn: Lock House, 2014), (Lock House 2014) or Varn: Lock House, 2014
+_BOOK = re.compile(
+    r",?\s(?:\([^()\0]{3,80}\W(?:1[5-9]|20)\d\d\)|[^,.:()\0]{2,40}:\s[^,:()\0]{2,60},\s(?:1[5-9]|20)\d\d(?!\d))"
+)
+
+
 def _by_emphasis(part: Part, text: str) -> _Found | None:
     for start, end in part.emphasis:
         if (
             "\0" not in text[start:end]
             and len(text[start:end].split()) >= 2
-            and not re.search(r"\w{3,}[.,:]\s*$", text[:start])
+            and (_BOOK.match(text, end) or not re.search(r"\w{3,}[.,:]\s*$", text[:start]))
         ):
             return start, end, text[start:end]
     return None
@@ -115,6 +121,10 @@ _AUTHOR_COLON = re.compile(
 )
 _AUTHOR_INITIALS = re.compile(r"^(?:[^\W\d_][\w'’-]+\s+(?:[^\W\d_]\.\s?){1,3}(?:,\s*)?)+(?=[^\W\d_][\w'’-]+\s)")
 
+# `Marrant O, Kern I. Title.` (Vancouver)
+_AUTHORS_BARE = re.compile(
+    r"^(?:[^\W\d_a-zß-ÿ][\w'’-]+\s[A-Z]{1,3},\s){0,12}[^\W\d_a-zß-ÿ][\w'’-]+\s[A-Z]{1,3}(?:,\set al)?\.\s+"
+)
 
 # `SURNAME, Name. Title.` (ABNT)
 _AUTHOR_CAPITALS = re.compile(r"^[^\W\d_a-zß-ÿ]{2,}, [^.,;:\0]{2,40}\.\s+")
@@ -124,7 +134,7 @@ def _after_author(text: str, end: int) -> tuple[int, bool]:
     """Past an author in front of a title that no sign marks, and whether full stops divide the parts of such a reference."""
     introduction = INTRODUCTION.match(text)
     at = introduction.end() if introduction else 0
-    for sign in (_AUTHOR_DATE, _AUTHOR_INITIALS, _AUTHOR_CAPITALS, _AUTHOR_COLON):
+    for sign in (_AUTHOR_DATE, _AUTHOR_INITIALS, _AUTHORS_BARE, _AUTHOR_CAPITALS, _AUTHOR_COLON):
         found = sign.match(text[at:end])
         if found and at + found.end() < end:
             return at + found.end(), sign is not _AUTHOR_COLON

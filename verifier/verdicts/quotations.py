@@ -32,6 +32,7 @@ from verifier.model import (
 from verifier.sources.pdf_extent import READ_BY_OCR
 from verifier.verdicts import scans
 from verifier.verdicts.case import Case, Source, foreign
+from verifier.verdicts.page_numbers import say_other_page
 from verifier.verdicts.weights import PLACED, WEIGHT
 
 _Q = QuotationVerdict
@@ -157,7 +158,11 @@ def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
         score=match.score,
         evidence=_passages(quotation.text, match, trial.text, case.by_meaning),
         differences=match.differences,
-        warnings=(*match.warnings, *filter(None, [outside]), *_warnings(quotation.text, trial)),
+        warnings=(
+            *match.warnings,
+            *filter(None, [outside, _other_page(case, quotation, trial)]),
+            *_warnings(quotation.text, trial),
+        ),
         judged=trial.source.place(trial.text),
     )
 
@@ -199,6 +204,14 @@ def _warnings(quoted: str, trial: _Trial) -> tuple[str, ...]:
     if trial.text is not None and trial.text.extractor == READ_BY_OCR and trial.match.verdict in PLACED:
         found.append(scans.WARNING)
     return (*found, *_copies(quoted, trial))
+
+
+def _other_page(case: Case, quotation: Quotation, trial: _Trial) -> str:
+    """That the words stand on another page than the notes of the claim say, where each of them names one."""
+    if trial.text is None or not trial.text.pages or trial.match.verdict not in FAITHFUL:
+        return ""
+    same = [source.citation for source in case.sources if source.citation.url == trial.source.citation.url]
+    return say_other_page(quotation.text, same, trial.match, trial.text)
 
 
 def _copies(quoted: str, trial: _Trial) -> Iterator[str]:

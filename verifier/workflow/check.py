@@ -15,7 +15,18 @@ from verifier.archive import Archive
 from verifier.citations.prose import names_work
 from verifier.embedding import the_encoder
 from verifier.judges import Judge
-from verifier.model import Citation, Content, Document, Extraction, Fetch, FieldCheck, Finding, Report, SourceText
+from verifier.model import (
+    Citation,
+    Content,
+    Document,
+    Extraction,
+    Fetch,
+    FieldCheck,
+    Finding,
+    ProblemKind,
+    Report,
+    SourceText,
+)
 from verifier.verdicts import (
     Source,
     add_opinion,
@@ -101,6 +112,7 @@ class _Judging:
         self._today, self._words = today.date(), words
         document = extraction.document
         self._written_in = document.language or language.detect(" ".join(b.text for b in document.blocks))
+        self._open = {p.label for p in document.problems if p.kind is ProblemKind.SHORT_FORM}
         self._by_note: dict[int, list[Citation]] = {}
         self._by_url: dict[str, list[Citation]] = {}
         for citation in extraction.citations:
@@ -159,15 +171,19 @@ class _Judging:
         """The findings of a claim, and the texts they rest on."""
         citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
         sources = [Source(citation, self._texts.get(citation.url or "")) for citation in citations]
-        claim, notes = self._extraction.claims[number], self._extraction.document.notes
         found = judge(
-            claim,
+            self._extraction.claims[number],
             sources,
             written_in=self._written_in,
             by_meaning=the_encoder(),
-            complete=all(note in self._by_note or not names_work(notes[note].text) for note in claim.notes),
+            complete=all(map(self._is_complete, self._extraction.claims[number].notes)),
         )
         return found, {source.citation: source.text for source in sources}
+
+    def _is_complete(self, number: int) -> bool:
+        """Whether all works that a note cites can be looked up: it names none beside them, and no short form stays open or means a book."""
+        note = self._extraction.document.notes[number]
+        return note.label not in self._open and (number in self._by_note or not names_work(note.text))
 
     def _hear(self, finding: Finding, text: SourceText | None) -> Finding:
         """The finding with a judge's opinion beside it."""

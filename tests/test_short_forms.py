@@ -1,0 +1,316 @@
+"""Short forms: which work ibid., op. cit., supra note 3 and a short title mean, in many languages. All texts invented."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from support.webs import NOON, page, send_from
+
+from verifier.archive import Archive
+from verifier.citations import find_all
+from verifier.fetching import Mementos
+from verifier.library import read_bytes
+from verifier.model import Citation, Document, Note, NoteKind, PlanName, Problem
+from verifier.sources import extract
+from verifier.workflow import Network, check
+
+GATES = "Odile Marrant, “Quiet Gates,” The Gazette, March 3, 2021, https://gazette.example/a."
+BOOK = "Ilse Kern, Loud Gates of the South, Varn: Lock House, 2011."  # no address
+ROADS = "Teodor Hask, “Salt Roads,” The Post, 5 May 2020, https://post.example/c."
+
+
+def note(label: str, text: str) -> Note:
+    """A note; what stands between stars is in italics."""
+    first, star, rest = text.partition("*")
+    italic, _, behind = rest.partition("*")
+    emphasis = ((len(first), len(first) + len(italic)),) if star else ()
+    return Note(label, NoteKind.FOOTNOTE, first + italic + behind, emphasis=emphasis)
+
+
+def cited(*texts: str, labels: str = "123456789") -> tuple[list[list[Citation]], list[Problem]]:
+    """The citations of each note, and the problems with short forms."""
+    notes = tuple(map(note, labels, texts))
+    citations, problems = find_all(Document("a", "text", None, None, (), notes, ()))
+    return [[c for c in citations if c.note == i] for i in range(len(notes))], [
+        p for p in problems if p.kind == "short_form"
+    ]
+
+
+# The fourth note; the note that gave its work; the place in it.
+MEANS = [
+    ("Ibid.", "3", None),
+    ("Ibid", "3", None),
+    ("ibid.", "3", None),
+    ("IBID., p. 3", "3", "3"),
+    ("Ibid., 46", "3", "46"),
+    ("See ibid., at 12", "3", "12"),
+    ("Id.", "3", None),
+    ("Id. at 14-15", "3", "14-15"),
+    ("Id. at 15 (“the ropes were never ours”).", "3", "15"),
+    ("Ibid., 12: “the ropes were never ours”.", "3", "12"),
+    ("Idem, p. 3", "3", "3"),
+    ("See, e.g., id. § 4", "3", "4"),
+    ("But see id. at 7", "3", "7"),
+    ("Ebd., S. 5 f.", "3", "5 f."),
+    ("Ebenda, S. 5", "3", "5"),
+    ("Vgl. ebda., S. 5", "3", "5"),
+    ("Siehe auch ebd.", "3", None),
+    ("Ivi, p. 4", "3", "4"),
+    ("Ibidem, pp. 4-5", "3", "4-5"),
+    ("Tamże, s. 4", "3", "4"),
+    ("Por. tamże, s. 4", "3", "4"),
+    ("Tamtéž, s. 4", "3", "4"),
+    ("Srov. tamtéž, s. 4", "3", "4"),
+    ("Uo. 12. o.", "3", "12"),
+    ("Там же, с. 5", "3", "5"),
+    ("См. также: там же. С. 5", "3", "5"),
+    ("Там само, с. 5", "3", "5"),
+    ("Пак там, с. 5", "3", "5"),
+    ("Исто, стр. 5", "3", "5"),
+    ("Isto, str. 5", "3", "5"),
+    ("Prav tam, str. 5", "3", "5"),
+    ("Aynı yer, s. 5", "3", "5"),
+    ("A.g.e., s. 5", "3", "5"),
+    ("a.g.m., s. 5", "3", "5"),
+    ("Aldaar, p. 5", "3", "5"),
+    ("Zie aldaar, p. 5", "3", "5"),
+    ("Ό.π., σ. 5", "3", "5"),
+    ("Στο ίδιο, σ. 5", "3", "5"),
+    ("المرجع نفسه، ص 5", "3", "5"),
+    ("همان، ص 5", "3", "5"),
+    ("שם, עמ' 5", "3", "5"),
+    ("同上，第5页", "3", "5"),
+    ("同上、5頁", "3", "5"),
+    ("위의 책, 5쪽", "3", "5"),
+    ("같은 글, 5쪽.", "3", "5"),
+    ("Sama rit, bls. 5", "3", "5"),
+    ("Turpat, 5. lpp.", "3", "5"),
+    ("Ten pat, p. 5", "3", "5"),
+    ("Samas, lk 5", "3", "5"),
+    ("Voir ibid., p. 5", "3", "5"),
+    ("Véase ibíd., p. 5", "3", "5"),
+    ("Op. cit., p. 5", "3", "5"),
+    ("Loc. cit.", "3", None),
+    ("Marrant, op. cit., p. 4", "1", "4"),
+    ("O. Marrant, op. cit.", "1", None),
+    ("Marrant, art. cit., p. 4", "1", "4"),
+    ("Marrant, « Quiet Gates », art. cité, p. 4", "1", "4"),
+    ("Marrant, Quiet Gates, cit., p. 4", "1", "4"),
+    ("Kern, a.a.O., S. 4", "2", None),
+    ("Vgl. Marrant, a. a. O., S. 4", "1", "4"),
+    ("Marrant, a.g.m., s. 4", "1", "4"),
+    ("Kern, a.g.e., s. 4", "2", None),
+    ("Marrant, ob. cit., p. 4", "1", "4"),
+    ("Marrant, dz. cyt., s. 4", "1", "4"),
+    ("Marrant, c. d., s. 4", "1", "4"),
+    ("Marrant, i. m., 4. o.", "1", "4"),
+    ("Marrant, nav. djelo, str. 4", "1", "4"),
+    ("Marrant, цит. съч., с. 4", "1", "4"),
+    ("Marrant, ό.π., σ. 4", "1", "4"),
+    ("Marrant, المرجع السابق، ص 4", "1", "4"),
+    ("See supra note 1", "1", None),
+    ("See supra note 1, at 4", "1", "4"),
+    ("Marrant, supra note 1, at 4", "1", "4"),
+    ("Marrant, supra n. 1, 4", "1", "4"),
+    ("Marrant (n 1) 4", "1", "4"),
+    ("Marrant (n. 1), 4", "1", "4"),
+    ("Marrant, above n 1, 4", "1", "4"),
+    ("Marrant, above n 1, [4]", "1", "4"),
+    ("See note 1 above", "1", None),
+    ("See n. 1 above, p. 4", "1", "4"),
+    ("See above, note 1", "1", None),
+    ("See fn. 1", "1", None),
+    ("Note 1, p. 4", "1", "4"),
+    ("See footnote 1", "1", None),
+    ("See also footnote 2", "2", None),
+    ("(n 1)", "1", None),
+    ("Marrant (wie Anm. 1), S. 4", "1", "4"),
+    ("Marrant (Anm. 1), S. 4", "1", "4"),
+    ("Marrant, wie Anm. 1, S. 4", "1", "4"),
+    ("S. o. Anm. 1", "1", None),
+    ("Siehe oben Fn. 1", "1", None),
+    ("Vgl. Fn. 1", "1", None),
+    ("Fn. 1", "1", None),
+    ("Vgl. Fußnote 1, S. 3", "1", "3"),
+    ("Voir note 1", "1", None),
+    ("Voir supra, note 1", "1", None),
+    ("Voir la note 1", "1", None),
+    ("Marrant, supra note 1, p. 4", "1", "4"),
+    ("Marrant, préc., note 1, p. 4", "1", "4"),
+    ("Cf. supra n. 1", "1", None),
+    ("Véase supra nota 1", "1", None),
+    ("Ver nota 1, p. 4", "1", "4"),
+    ("Vedi nota 1", "1", None),
+    ("Cfr. nota 1, p. 4", "1", "4"),
+    ("Vedi supra, nota 1", "1", None),
+    ("Zie noot 1", "1", None),
+    ("Marrant (noot 1), p. 4", "1", "4"),
+    ("Se not 1", "1", None),
+    ("Jfr not 1 ovan", "1", None),
+    ("Se note 1", "1", None),
+    ("Zob. przypis 1", "1", None),
+    ("Viz pozn. 1", "1", None),
+    ("Viz výše pozn. č. 1", "1", None),
+    ("Lásd 1. jegyzet", "1", None),
+    ("Ks. viite 1", "1", None),
+    ("Vezi nota 1", "1", None),
+    ("Vezi supra nota 1, p. 4", "1", "4"),
+    ("См. сноску 1", "1", None),
+    ("См. прим. 1", "1", None),
+    ("См. примеч. 1. С. 4", "1", "4"),
+    ("Див. прим. 1", "1", None),
+    ("Βλ. υποσ. 1", "1", None),
+    ("Bkz. dipnot 1", "1", None),
+    ("Bkz. yukarıda dipnot 1, s. 4", "1", "4"),
+    ("Bkz. 1. dipnot", "1", None),
+    ("参见前注1", "1", None),
+    ("同注1，第4页", "1", "4"),
+    ("前掲注1、4頁", "1", "4"),
+    ("前掲注（1）4頁", "1", "4"),
+    ("각주 1 참조", "1", None),
+    ("انظر الحاشية 1", "1", None),
+    ("ראו הערה 1", "1", None),
+    ("ראו לעיל הערה 1, עמ' 4", "1", "4"),
+    ("نگاه کنید به پانویس 1", "1", None),
+    ("Lihat catatan kaki 1", "1", None),
+    ("Xem chú thích 1", "1", None),
+    ("Marrant, “Quiet Gates,” 4.", "1", "4"),
+    ("Marrant, “Gates,” 4.", "1", "4"),
+    ("Marrant, “Quiet Gates.”", "1", None),
+    ("See Marrant, “Quiet Gates,” 4–5.", "1", "4–5"),
+    ("Kern, *Loud Gates*, 12.", "2", None),
+    ("Kern, Loud Gates, 12", "2", None),
+    ("Marrant, Quiet Gates, p. 4", "1", "4"),
+    ("Marrant, S. 4", "1", "4"),
+    ("Marrant, 4.", "1", "4"),
+    ("Marrant 2021, 4", "1", "4"),
+    ("“Quiet Gates,” 4.", "1", "4"),
+    ("Marrant, „Quiet Gates“, S. 4.", "1", "4"),
+    ("Marrant, « Quiet Gates », p. 4.", "1", "4"),
+    ("*Loud Gates*, 40.", "2", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("short", "label", "place"), MEANS)
+def test_a_short_form_means_the_note_that_gave_the_work(short: str, label: str, place: str | None) -> None:
+    found, problems = cited(GATES, BOOK, ROADS, short)
+    if label == "2":  # a book: no address, and that is told
+        assert [c.url for c in found[3]] in ([], [None])
+        assert ["means the work of note 2" in p.detail for p in problems] == [True]
+        return
+    [citation] = found[3]
+    assert (citation.refers_to, citation.url) == (label, found[int(label) - 1][0].url)
+    assert citation.locator == place or place is None
+    assert not problems
+
+
+@pytest.mark.parametrize("short", [
+        "Brandt, op. cit., p. 4",
+        "Brandt, a.a.O.",
+        "Marrant (n 9)",
+        "Brandt (n 1)",
+        "See supra note 99",
+])  # fmt: skip
+def test_what_nobody_can_tell_stays_open(short: str) -> None:
+    found, problems = cited(GATES, BOOK, ROADS, short)
+    assert found[3] == []
+    assert [p.detail.startswith("Could not tell which work") for p in problems] == [True]
+
+
+@pytest.mark.parametrize("text", [
+        "Marrant, “Other Roads,” 4.",
+        "Brandt, “Piers,” 4.",
+        "Brandt, 4.",
+        "Idem, “Loud Roads,” 2019.",
+        "Coast Council, Occasional Note 12 on Salt, 2011.",
+        "Isto tako je rekao da su ključevi bili kod čuvara.",
+        "The same can be said of salt.",
+        "We thank the keepers.",
+        "Not in use before 1999.",
+        "Idaho Gazette, 4 May 2019.",
+        "Above all, notes 3 and 4 of the record were lost.",
+        "Id est, the gates were open.",
+        "Holm, Boats 12 (2011), p. 4 (note 3).",
+        "National Institute of Salt, Statistics N. 12, 2011.",
+])  # fmt: skip
+def test_what_is_no_short_form(text: str) -> None:
+    found, problems = cited(GATES, BOOK, ROADS, text)
+    assert not problems
+    assert all(c.refers_to is None and c.url is None for c in found[3])
+
+
+# Notes; of each the addresses' ends with what they repeat; the labels of those of which something is told.
+STORIES = {
+    "a book between": ((GATES, BOOK, "Ibid., 4."), [["a"], [], []], "3"),
+    "an interview between": ((GATES, "Anton Roke, interview by the author, Varn, 3 May 2019.", "Ibid."), [["a"], [], []], "3"),
+    "a judgment between": ((GATES, "Roke v Hask [2019] VWC 12.", "ibid [34]."), [["a"], [], []], "3"),
+    "an explanation between": ((GATES, "We thank the keepers.", "Ibid."), [["a"], [], ["a<1"]], ""),
+    "a chain": ((GATES, "Ibid.", "Ibid., 3.", "Marrant (n 2) 5."), [["a"], ["a<1"], ["a<1"], ["a<1"]], ""),
+    "a source of its own behind": ((GATES, BOOK, f"Marrant, supra note 1; see also {ROADS}", "Ibid."), [["a"], [], ["a<1", "c"], ["c<3"]], ""),
+    "a source of its own in front": ((GATES, f"{ROADS} See also Marrant, supra note 1.", "Id."), [["a"], ["c", "a<1"], ["a<1"]], ""),
+    "a book in the same note": ((f"{GATES[:-1]}; {BOOK}", "Ibid., 4."), [["a"], []], "2"),
+    "a book in front in the same note": ((f"{BOOK[:-1]}; {GATES}", "Ibid., 4."), [["a"], ["a<1"]], ""),
+    "within one note": ((GATES, "Hask (n 9); ibid., 3."), [["a"], []], "22"),
+    "behind what is open": ((GATES, "Nobody (n 7).", "Ibid."), [["a"], [], []], "23"),
+    "nothing before": (("Ibid.", GATES), [[], ["a"]], "1"),
+    "a name that the note does not have": ((GATES, "Hask (n 1)."), [["a"], []], "2"),
+    "two notes": ((GATES, ROADS, "Supra notes 1 and 2."), [["a"], ["c"], ["a<1", "c<2"]], ""),
+    "a note behind": (("Marrant, infra note 2, at 3.", GATES), [["a<2"], ["a"]], ""),
+    "a pointer to a note behind": (("See infra note 2.", GATES), [[], ["a"]], ""),
+    "several works of the author": (
+        ("Ilse Kern, “Ropes”, https://r.example/x.", "Ilse Kern, “Nets”, https://r.example/y.", "Kern, op. cit., p. 4.", "Kern, “Ropes,” 5.", "Kern, 5."),
+        [["x"], ["y"], ["y<2"], ["x<1"], []],
+        "5",
+    ),
+    "another first name": (("Ilse Kern, “Ropes”, https://r.example/x.", "Otto Kern, op. cit."), [["x"], []], "2"),
+    "the year tells": (("Ilse Kern, “Ropes”, 2019, https://r.example/x.", "Ilse Kern, “Nets”, 2020, https://r.example/y.", "Kern 2019, 5."), [["x"], ["y"], ["x<1"]], ""),
+    "its own address": ((GATES, "Ibid., https://post.example/d."), [["a"], ["d"]], ""),
+    "semicolons that divide nothing": (("Odile Marrant, “Quiet Gates”, The Gazette, 3 March 2021; https://gazette.example/a.",), [["a"]], ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_part_by_part(story: str) -> None:
+    texts, expected, told = STORIES[story]
+    found, problems = cited(*texts)
+    ends = [
+        [c.url.rpartition("/")[2] + (f"<{c.refers_to}" if c.refers_to else "") for c in cs if c.url] for cs in found
+    ]
+    assert ends == expected
+    assert "".join(p.label for p in problems) == told
+
+
+def test_labels_that_begin_anew_with_each_chapter_mean_the_nearest_note() -> None:
+    found, problems = cited(GATES, "Supra note 1.", ROADS, "Supra note 1.", labels="1212")
+    assert [[c.url for c in cs] for cs in found] == [[cs[0].url] for cs in (found[0], found[0], found[2], found[2])]
+    assert not problems
+
+
+def test_roman_labels() -> None:
+    notes = tuple(
+        note(label, text)
+        for label, text in (("i", GATES), ("ii", ROADS), ("iii", "See note i above."), ("iv", "Note ii, p. 6."))
+    )
+    citations, _ = find_all(Document("a", "text", None, None, (), notes, ()))
+    assert [(c.refers_to, c.locator) for c in citations] == [(None, None), (None, None), ("i", None), ("ii", "6")]
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [("Ibid.", "unverifiable"), ("Nobody (n 7).", "unverifiable"), ("Marrant (n 3).", "not_found")],
+)
+def test_words_may_stand_in_the_work_that_a_short_form_leaves_open(second: str, verdict: str, tmp_path: Path) -> None:
+    said = "They wrote that “nobody had ever closed the lower gates of the town before”.[3][2]"
+    article = f"The gates are old.[1] {said}\n\nNotes\n\n[1] {BOOK}\n\n[2] {second}\n\n[3] {GATES}\n"
+    web = {
+        "https://gazette.example/a": page(
+            "Quiet Gates", f"<article><p>{'The river rose again in March. ' * 40}</p></article>"
+        )
+    }
+    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"))
+    with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
+        document = read_bytes(article.encode(), "a.txt")
+        report = check(document, archive, network, now=lambda: NOON, max_age=timedelta(days=1))
+    assert {finding.verdict.value for finding in report.findings if finding.quotation} == {verdict}

@@ -1,0 +1,212 @@
+"""Which work a short form means: the one just cited, the one of the note that is named, or the last of the author.
+
+In: the works that the notes give, in order, and a short form. Out: the works meant, or why that stays open.
+
+The rule of this file: books and works that could not be read count, so that `ibid.` behind a book never means the last work with an
+address; what is not certain stays open.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from verifier.citations.short_forms import ShortForm
+from verifier.model import Citation, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A work that a note gives: the note's index, its words there, and what was read of it, None where nothing was."""
+
+    note: int
+    text: str
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The works that a short form means; where there are none, `open` says why, in words."""
+
+    works: tuple[Given, ...] = ()
+    open: str = ""
+    doubtful: bool = False  # something is named that several works have
+
+
+class Works:
+    """The works of a document's notes. `given` are those that each note gives itself; what it cites is added note by note."""
+
+    def __init__(self, notes: Sequence[Note], given: Sequence[Sequence[Given]]) -> None:
+        self._notes = notes
+        self._given = given
+        self._cited: list[list[Given | None]] = [[] for _ in notes]
+
+    def add(self, note: int, works: Sequence[Given]) -> None:
+        """Note `note` cites these; none where it is open what it cites."""
+        self._cited[note] += works or [None]
+
+    def add_own(self, note: int, works: Sequence[Given]) -> None:
+        """Note `note` gives these itself; an explanation gives none."""
+        self._cited[note] += works
+
+    def meaning(self, short: ShortForm, note: int) -> Meaning:
+        """What a short form in note `note` means, the parts before it having been added."""
+        if short.labels:
+            return self._numbered(short, note)
+        if short.name or short.title:
+            return self._named(short, note)
+        return self._just_cited(note)
+
+    def _just_cited(self, note: int) -> Meaning:
+        kind = self._notes[note].kind
+        for index in range(note, -1, -1):
+            cited = self._cited[index]
+            if cited and self._notes[index].kind is kind:
+                last = cited[-1]
+                return (
+                    Meaning((last,))
+                    if last
+                    else Meaning(open=f"what note {self._notes[index].label} cites is open itself")
+                )
+        return Meaning(open="no note before it gives a work")
+
+    def _numbered(self, short: ShortForm, note: int) -> Meaning:
+        found: list[Given] = []
+        for label in short.labels:
+            index = self._index(label, note, below=short.below)
+            if index is None:
+                return Meaning(open="no note of this number was found")
+            works = [work for work in self._cited[index] if work] or list(self._given[index])
+            named = [work for work in works if not short.name or _is_of(short, work)]
+            if not named:
+                what = f"is not by “{short.name}”" if works else "gives no work"
+                return Meaning(open=f"note {self._notes[index].label} {what}")
+            found += named
+        return Meaning(tuple(found))
+
+    def _index(self, label: str, note: int, *, below: bool) -> int | None:
+        """The note of this label: the nearest before, else the nearest behind. Labels may begin anew with each chapter."""
+        wanted = unicodedata.normalize("NFKC", label).casefold()
+        same = [
+            i
+            for i, n in enumerate(self._notes)
+            if i != note and unicodedata.normalize("NFKC", n.label).casefold() == wanted
+        ]
+        before, behind = [i for i in same if i < note], [i for i in same if i > note]
+        if below:
+            return behind[0] if behind else None
+        return before[-1] if before else next(iter(behind), None)
+
+    def _named(self, short: ShortForm, note: int) -> Meaning:
+        """The last work of the author, the one of this title where he has several; of a bare name only where he has one."""
+        works = {id(work): work for index in range(note + 1) for work in self._cited[index] if work}
+        own = [work for work in works.values() if _is_of(short, work)]
+        if not own:
+            return Meaning(open=f"no note before it gives a work of “{short.name or short.title}”")
+        if not short.phrase and len({work.note for work in own}) > 1 and not short.title:
+            return Meaning(open=f"several works of “{short.name}” are cited", doubtful=True)
+        return Meaning((own[-1],))
+
+
+def repeat(short: ShortForm, raw: str, meaning: Meaning, note: int, notes: Sequence[Note]) -> list[Citation]:
+    """The citations of the works that a short form means, with its own place in them."""
+    if short.below and not (short.name or short.place):
+        return []  # `see infra note 5` points to what is said there
+    place = (short.place.value, short.place.label) if short.place else (None, None)
+    return [
+        replace(
+            work.citation,
+            note=note,
+            raw=raw.strip(),
+            locator=place[0],
+            locator_label=place[1],
+            refers_to=notes[work.note].label,
+        )
+        for work in meaning.works
+        if work.citation
+    ]
+
+
+def say(short: ShortForm, raw: str, meaning: Meaning, notes: Sequence[Note]) -> list[str]:
+    """What a person should know of a short form: that it stays open, or that its work has no address."""
+    phrase = short.phrase or raw.strip(" .;")
+    if not meaning.works:
+        return [f"Could not tell which work “{phrase}” means: {meaning.open}."]
+    lost = [work for work in meaning.works if not (work.citation and work.citation.url)]
+    labels = dict.fromkeys(notes[work.note].label for work in lost)
+    return [
+        f"“{phrase}” means the work of note {label}, which gives no address that could be looked up."
+        for label in labels
+    ]
+
+
+# --- whose work it is ------------------------------------------------------------------------------
+
+_AUTHOR = re.compile(r"[“\"«„‘『《「(:：\[]")
+_NAMES = 80
+
+
+def _is_of(short: ShortForm, work: Given) -> bool:
+    """Whether a work is by the author named and, where a title is named, has that title."""
+    if short.year and short.year not in work.text:
+        return False
+    author = _author(work)
+    titled = bool(short.title) and _has_title(short.title, work)
+    if not short.name:
+        return titled
+    if _wrote(short.name.partition(",")[0], author):
+        return titled or not short.title or not _is_telling(short.title) or bool(short.labels)
+    return _has_title(short.name, work) or (bool(short.labels) and titled)
+
+
+def _author(work: Given) -> str:
+    """The author that was read, else what stands at the beginning of the words."""
+    if work.citation and work.citation.author:
+        return work.citation.author
+    return _AUTHOR.split(work.text[:_NAMES])[0]
+
+
+def _is_telling(title: str) -> bool:
+    """Whether words behind a name are a title, and no initial."""
+    return any(len(word) > 2 for word in _words(title))
+
+
+def _wrote(name: str, author: str) -> bool:
+    """Whether a name is an author's: a word of it is the same, and first names that both give do not differ.
+
+    >>> _wrote("Kern", "Ilse Kern"), _wrote("I. Kern", "Ilse Kern"), _wrote("Otto Kern", "Ilse Kern"), _wrote("Marrant", "Ilse Kern")
+    (True, True, False, False)
+    """
+    named, known = set(_capitals(name)), set(_words(author))
+    shared = {word for word in named & known if len(word) > 1}
+    if not shared:
+        return False
+    first, others = named - known, known - named
+    return not others or all(any(o.startswith(f[0]) and 1 in (len(o), len(f)) for o in others) for f in first)
+
+
+def _has_title(title: str, work: Given) -> bool:
+    """Whether the words of a short title stand in the work's title, in their order."""
+    whole = _words(work.citation.title if work.citation and work.citation.title else work.text)
+    wanted = _words(title)
+    if not any(len(word) > 2 for word in wanted):
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _capitals(text: str) -> list[str]:
+    """The words of a name; small ones (et al., und) are none."""
+    found = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", text))
+    return [word.casefold() for word in found if not word.islower()]

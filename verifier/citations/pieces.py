@@ -1,0 +1,122 @@
+"""The pieces of a note: parts that give a work of their own, and short forms that repeat one.
+
+In: a note. Out: its pieces in order. The rule of this file: an address begins or ends a part (`citations/parts.py`); behind a semicolon, or
+before a word such as `See`, a short form or a book may stand apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from verifier.citations.parts import Part, cut
+from verifier.citations.prose import QUOTED, is_prose
+from verifier.citations.short_forms import ShortForm, read_short_form
+from verifier.dates import find_dates
+from verifier.languages import pattern
+from verifier.model import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a note; `short` is what it is where it gives no work of its own."""
+
+    part: Part
+    short: ShortForm | None = None
+
+
+def find_pieces(note: Note) -> tuple[Piece, ...]:
+    """The pieces of a note in order.
+
+    >>> from verifier.model import NoteKind
+    >>> text = "Kern, supra note 1; see also Marrant, “Quiet Gates”, https://gazette.example/a."
+    >>> [(piece.part.text, piece.short is None) for piece in find_pieces(Note("2", NoteKind.ENDNOTE, text))]
+    [('Kern, supra note 1; ', False), ('see also Marrant, “Quiet Gates”, https://gazette.example/a.', True)]
+    """
+    return tuple(piece for part in cut(note) for piece in _divide(part))
+
+
+def _divide(part: Part) -> Iterator[Piece]:
+    """Divide where a segment that is a short form or a book begins, and where another work begins behind it."""
+    begins = [0, *_separators(part)]
+    segments = [part.slice(a, b) for a, b in pairwise([*begins, len(part.text)])]
+    borders, apart = [0], False
+    for at, segment in zip(begins, segments, strict=True):
+        alone = read_short_form(segment) is not None if not _has_work(segment) else not segment.urls
+        if at and (alone or (apart and _is_named(segment))):
+            borders.append(at)
+        apart = alone
+    for start, end in pairwise([*borders, len(part.text)]):
+        piece = part.slice(start, end)
+        if piece.text.strip(" ;,."):
+            yield Piece(piece, read_short_form(_first(piece)))
+
+
+def _is_named(segment: Part) -> bool:
+    """Whether an address has a reference of its own in front: a name or a title, not the word `available`."""
+    return bool(segment.urls) and re.search(r"[“\"«„《「,]", segment.text[: segment.urls[0][0]]) is not None
+
+
+def _first(piece: Part) -> Part:
+    """A short form without what is said behind it."""
+    stop = next(iter(_separators(piece)), len(piece.text))
+    return piece if piece.urls else piece.slice(0, stop)
+
+
+@lru_cache(maxsize=1)
+def _separator() -> re.Pattern[str]:
+    begins = f"{pattern('introductions')}|{pattern('pointers')}|{pattern('same_source')}"
+    return re.compile(rf"[;；]\s*|\n+|(?<=[^\W_][.)])\s+(?=(?:{begins})(?![^\W\d_]))", re.IGNORECASE)
+
+
+def _separators(part: Part) -> list[int]:
+    """Where segments begin: behind semicolons, and before `See` at the beginning of a sentence, outside brackets, quotations, addresses."""
+    text = part.text
+    held = [found.span() for found in QUOTED.finditer(text)] + [(a, b) for a, b, _ in part.urls]
+    found: list[int] = []
+    at = depth = 0
+    for stop in _separator().finditer(text):
+        depth += text.count("(", at, stop.start()) - text.count(")", at, stop.start())
+        at = stop.start()
+        begins = not stop[0].isspace() or "\n" in stop[0] or text[stop.end() : stop.end() + 1].isupper()
+        if begins and depth <= 0 and 0 < stop.end() < len(text) and not any(a < at < b for a, b in held):
+            found.append(stop.end())
+    return found
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_BOOK_WORDS = 4
+
+
+@lru_cache(maxsize=1)
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{pattern('accessed')})", re.IGNORECASE)
+
+
+def _has_work(segment: Part) -> bool:
+    """Whether a segment gives a work of its own: by an address, or as a book does, by a name, a title and a year."""
+    text = segment.text.strip()
+    if segment.urls:
+        return True
+    begins = text[:1].isupper() or not text[:1].isascii() or text[:1] in '“"«'
+    if not begins or "," not in text or not _YEAR.search(text) or len(text.split()) < _BOOK_WORDS:
+        return False
+    return not _cue().search(text) and find_dates(text)[:1] != ((0, len(text), text),) and not is_prose(text)
+
+
+_NAMED = re.compile(r"(?:[^\W\d_a-zß-ÿа-я][\w.'’-]*\s+){1,4}[^\W\d_a-zß-ÿа-я]?[\w.'’-]*[,:.]")
+
+
+def may_be_work(part: Part) -> bool:
+    """Whether words out of which no work was read may name one all the same (a book, an interview), rather than explain something.
+
+    >>> [may_be_work(Part(t, ())) for t in ("Odile Marrant, interview by the author", "Salt Act 2011", "We thank the keepers.")]
+    [True, True, False]
+    """
+    text = part.text.strip()
+    if is_prose(text):
+        return False
+    return bool(part.emphasis or QUOTED.search(text) or re.search(r"\d", text) or _NAMED.match(text))

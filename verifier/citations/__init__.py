@@ -14,7 +14,7 @@ from verifier.citations.parts import cut
 from verifier.citations.reference import read_reference
 from verifier.citations.short_forms import meant, resolve, short_form
 from verifier.model import Citation, Document, Note, Problem, ProblemKind
-from verifier.urls import is_fetchable
+from verifier.urls import is_fetchable, is_shortened
 
 __all__ = ["find_all", "find_citations"]
 
@@ -41,13 +41,17 @@ def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, .
                     ProblemKind.NOTE_WITHOUT_SOURCE, note.label, "The note gives no address that could be looked up."
                 )
             )
-        problems += [
-            Problem(ProblemKind.INVALID_ADDRESS, note.label, f"{c.url} is not a web address (http or https).")
-            for c in found
-            if c.url and not is_fetchable(c.url)
-        ]
+        problems += [_useless(c.url, note) for c in found if c.url and (not is_fetchable(c.url) or is_shortened(c.url))]
         citations += found
     return tuple(citations), tuple(problems)
+
+
+def _useless(url: str, note: Note) -> Problem:
+    """What is wrong with an address that nobody can ask."""
+    if is_shortened(url):
+        detail = f"{url} was shortened by whoever wrote it down; give the whole address."
+        return Problem(ProblemKind.INCOMPLETE_ADDRESS, note.label, detail)
+    return Problem(ProblemKind.INVALID_ADDRESS, note.label, f"{url} is not a web address (http or https).")
 
 
 def find_citations(

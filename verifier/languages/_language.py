@@ -81,6 +81,7 @@ class Language:
     site_tails: str = ""  # patterns that end a site's name
     address_cues: str = ""  # patterns in front of an address
     reference_words: str = ""  # words that only references have
+    dots: str = ""  # patterns: what is written in the place of a dot in an address that nobody is to open by accident
 
     # Claims.
     works: str = ""  # patterns: kinds of works (film, novel)

@@ -247,4 +247,5 @@ LANGUAGE = Language(
     "editor's picks; what to read next; up next; in other news; further reading on this site",
     page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
     "join the discussion; join the conversation",
+    dots="dot",
 )

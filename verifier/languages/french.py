@@ -99,4 +99,5 @@ LANGUAGE = Language(
     "articles liés; les plus lus; vous aimerez aussi; en savoir plus; pour aller plus loin; "
     "à découvrir; recommandé pour vous",
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
+    dots="point",
 )

@@ -121,4 +121,5 @@ LANGUAGE = Language(
     "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
     "passend dazu",
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    dots="punkt",
 )

@@ -75,4 +75,5 @@ LANGUAGE = Language(
     page_related="czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
     "najczęściej czytane; polecane",
     page_comments="komentarze; dodaj komentarz",
+    dots="kropka",
 )

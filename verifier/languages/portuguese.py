@@ -81,4 +81,5 @@ LANGUAGE = Language(
     page_related="leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
     "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar",
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
+    dots="ponto",
 )

@@ -97,4 +97,5 @@ LANGUAGE = Language(
     "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
     "también te puede interesar; relacionado; relacionadas",
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
+    dots="punto",
 )

@@ -83,4 +83,5 @@ LANGUAGE = Language(
     "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
     "en çok okunanlar; ayrıca bakınız; haberin devamı",
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
+    dots="nokta",
 )

@@ -47,6 +47,8 @@ _NOTE_START = re.compile(
 # “Sources: [1] …”, and a further [2] on the same line.
 _LED = re.compile(r"^(?P<heading>[^\W\d_][^\n:\[\]]{2,30}):\s?(?P<mark>\[(?P<label>\d{1,3})\])", re.MULTILINE)
 _SQUARE_NUMBER = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s?\S)")
+_BRACKETED_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]{1,2000}\[\w{1,4}\](?=[\w/?&=#%]|\.\w)")
+_SQUARE = re.compile(r"\[\w{1,4}\]")
 _START_DRESSES = ("square", "round", "word", "raised", "circled", "star", "dot", "paren", "bare")
 _NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
@@ -83,8 +85,15 @@ def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
             continue
         found += _from_text(fit)
     found.sort(key=lambda mark: (mark.start, mark.end))
-    holders = _holder(taken)
+    holders = _holder(sorted([*taken, *_brackets_in_addresses(flow.text)]))
     return [mark for mark in found if not holders(mark.start) and _is_mark(flow, mark)]
+
+
+def _brackets_in_addresses(text: str) -> Iterator[Range]:
+    """Brackets behind which an address goes on: `https://site.example/list?page=[2]&sort=a`."""
+    for address in _BRACKETED_ADDRESS.finditer(text):
+        for found in _SQUARE.finditer(text, *address.span()):
+            yield found.span()
 
 
 def _holder(taken: list[Range]) -> Callable[[int], bool]:

@@ -8,12 +8,13 @@ behind it are author and site. The raw string is always kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verifier.citations.given import from_fields
-from verifier.citations.parts import cut
+from verifier.citations.parts import Part, cut
 from verifier.citations.reference import read_reference
 from verifier.citations.short_forms import meant, resolve, short_form
-from verifier.model import Citation, Document, Note, Problem, ProblemKind
+from verifier.model import Citation, Document, Hyperlink, Note, NoteKind, Problem, ProblemKind
 from verifier.urls import is_fetchable, is_shortened
 
 __all__ = ["find_all", "find_citations"]
@@ -46,6 +47,12 @@ def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, .
     return tuple(citations), tuple(problems)
 
 
+def _of_link(link: Hyperlink, note: Note, index: int) -> Citation:
+    """What a link of the running text cites: its address; its words are the sentence's, and no title."""
+    only = Part(link.href, ((0, len(link.href), link.href),))
+    return replace(read_reference(only, index) or Citation(index, link.href, link.href), raw=note.text)
+
+
 def _useless(url: str, note: Note) -> Problem:
     """What is wrong with an address that nobody can ask."""
     if is_shortened(url):
@@ -65,6 +72,8 @@ def find_citations(
     >>> c.title, c.container_title, c.url, c.accessed
     ('Quiet Gates', 'The Gazette', 'https://gazette.example/a', '2024-10-05')
     """
+    if note.kind is NoteKind.LINK:
+        return tuple(_of_link(link, note, index) for link in note.hyperlinks)
     if note.data:
         return tuple(from_fields(note, index, work) for work in note.data)
     if short_form(note):

@@ -26,6 +26,7 @@ def run(
     output: o.Output = [],
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
     reach: ReachOrNot,
+    links: o.Links = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -37,7 +38,7 @@ def run(
     printer = Printer(KIND, format, output, quiet=quiet)
     with open_network(reach) as network:
         addresses = [t for t in targets if is_address(t)]
-        articles = [read_document(t, network.send) for t in targets if not is_address(t)]
+        articles = [read_document(t, network.send, links=links) for t in targets if not is_address(t)]
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("archive", " ".join(targets))
             fetched = workflow.archive_sources(

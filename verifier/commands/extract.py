@@ -17,6 +17,7 @@ def run(
     documents: o.Documents,
     format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
+    links: o.Links = False,
     allow_private: o.AllowPrivate = [],
     quiet: o.Quiet = False,
 ) -> None:
@@ -25,5 +26,5 @@ def run(
 
     printer = Printer(KIND, format, output, quiet=quiet)
     with open_sender(documents, allow_private) as send:
-        found = tuple(workflow.extract(read_document(name, send)) for name in documents)
+        found = tuple(workflow.extract(read_document(name, send, links=links)) for name in documents)
     printer.put(found)

@@ -77,6 +77,10 @@ AllowPrivate = Annotated[
         show_default=False,
     ),
 ]
+Links = Annotated[
+    bool,
+    typer.Option("--links", help="Look at the links of the text beside its notes, too; without notes they always are."),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 

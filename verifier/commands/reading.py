@@ -21,22 +21,23 @@ def is_address(name: str) -> bool:
     return "://" in name
 
 
-def read_document(name: str, send: Callable[[Request], Response | Failure]) -> Document:
-    """Read the citing document: a file, an address, or `-` for standard input. Raises DocumentError."""
+def read_document(name: str, send: Callable[[Request], Response | Failure], *, links: bool) -> Document:
+    """Read the article: a file, an address, or `-` for standard input, `links` of its text beside its notes. Raises DocumentError."""
     from verifier.documents import LARGEST
     from verifier.library import fetch_article, read, read_bytes
 
     if name == "-":
-        return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input")
-    return fetch_article(name, send) if is_address(name) else read(name)
+        return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input", links=links)
+    return fetch_article(name, send, links=links) if is_address(name) else read(name, links=links)
 
 
 def require_notes(article: Document) -> None:
     """Raise DocumentError where there is nothing to check."""
     if not article.notes:
         raise DocumentError(
-            f"No notes were found in {article.name} (read as {article.format}).",
-            hint="Run 'verifier extract' on it to see what was read. A note needs a mark in the text, such as [1], and its own line.",
+            f"No notes were found in {article.name} (read as {article.format}), and no links in its sentences.",
+            hint="Run 'verifier extract' on it to see what was read. Looked for were notes that a mark in the text calls, such as [1],"
+            " works cited by author and year, and links or addresses in sentences.",
         )
 
 

@@ -107,12 +107,18 @@ def _read_links(line: str) -> tuple[str, list[Link]]:
     """
     parts, links, at, size = [], [], 0, 0
     for found in _MARKDOWN_LINK.finditer(line):
-        shown = "" if found["picture"] else found["words"] if _NAME.search(found["words"]) else f"[{found['words']}]"
+        shown = "" if found["picture"] else _shown(found["words"], line[: found.start()])
         parts += [line[at : found.start()], shown]
         size += found.start() - at
         links += [(size, size + len(shown), found["url"])] if shown else []
         size, at = size + len(shown), found.end()
     return "".join([*parts, line[at:]]), links
+
+
+def _shown(words: str, before: str) -> str:
+    """What is left of a link: its words; in brackets where they are no more than a number, or stand behind a sentence without a blank."""
+    glued = before[-1:] not in ("", " ", "(", "[", "“", '"', "„", "«", "—", "–", "‘")
+    return f"[{words}]" if glued or not _NAME.search(words) else words
 
 
 def _joined_addresses(text: str) -> str:

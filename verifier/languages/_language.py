@@ -81,6 +81,10 @@ class Language:
     site_tails: str = ""  # patterns that end a site's name
     address_cues: str = ""  # patterns in front of an address
     reference_words: str = ""  # words that only references have
+    source_cues: str = ""  # patterns in front of a link that stands alone: source, via
+    invitations: str = (
+        ""  # patterns that begin a sentence which invites the reader to do something: subscribe, follow us
+    )
     dots: str = ""  # patterns: what is written in the place of a dot in an address that nobody is to open by accident
 
     # Claims.

@@ -54,4 +54,6 @@ LANGUAGE = Language(
     "mohlo by vás zajímat",
     page_comments="komentáře; přidat komentář",
     dots="tečka",
+    source_cues="(?:zdroje?|zde)",
+    invitations="přihlaste se|odebírejte|sledujte nás|sdílejte|podpořte|klikněte|napište nám|poslechněte",
 )

@@ -70,4 +70,6 @@ LANGUAGE = Language(
     page_related="lees ook; lees meer; lees verder; meer over dit onderwerp; meer over; gerelateerd; "
     "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen",
     page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
+    source_cues="(?:bron(?:nen)?|hier)",
+    invitations="(?:abonneer|volg ons|deel dit|steun ons|klik|schrijf (?:je|u) in|meld (?:je|u) aan|doneer|luister)",
 )

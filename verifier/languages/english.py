@@ -248,4 +248,12 @@ LANGUAGE = Language(
     page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
     "join the discussion; join the conversation",
     dots="dot",
+    source_cues="(?:sources?|via|from|here|link|more|read|details|full (?:text|story|report))",
+    invitations=(
+        "(?:please )?(?:subscribe|sign up|follow (?:us|me|him|her|them)|join (?:us|our)|like us|"
+        "share (?:this|it|the article)|donate|support (?:us|our)|click here|download (?:the|our) app|"
+        "write to (?:us|me)|contact (?:us|me)|get in touch|listen to (?:this|the|our)|buy (?:the|our) book|"
+        "become a (?:member|subscriber)|tell us|register)|you can (?:follow|find|reach|support) (?:us|"
+        "me|him|her|them)"
+    ),
 )

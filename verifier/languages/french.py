@@ -100,4 +100,9 @@ LANGUAGE = Language(
     "à découvrir; recommandé pour vous",
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
     dots="point",
+    source_cues="(?:sources?|ici|lien)",
+    invitations=(
+        "abonnez-vous|inscrivez-vous|suivez(?:-nous|-moi)|partagez|soutenez(?:-nous)?|cliquez|écrivez-nous|"
+        "faites un don|rejoignez|écoutez|contactez"
+    ),
 )

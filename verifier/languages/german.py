@@ -122,4 +122,10 @@ LANGUAGE = Language(
     "passend dazu",
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
     dots="punkt",
+    source_cues="(?:quellen?|hier|mehr|nachzulesen)",
+    invitations=(
+        "(?:jetzt )?(?:abonnieren|folgen) sie|folgt? uns|melden sie sich|(?:jetzt )?(?:anmelden|"
+        r"spenden|teilen)|unterstützen sie (?:uns|unsere\w*)|teilen sie|klicken sie|schreiben sie uns|"
+        "hören sie|werden sie"
+    ),
 )

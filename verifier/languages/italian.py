@@ -84,4 +84,6 @@ LANGUAGE = Language(
     page_related="leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
     "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche",
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
+    source_cues="(?:fonti?|qui)",
+    invitations="iscriv(?:iti|etevi)|abbonati|seguici|condividi|sostienici|clicca|scrivici|registrati|ascolta",
 )

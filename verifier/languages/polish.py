@@ -76,4 +76,6 @@ LANGUAGE = Language(
     "najczęściej czytane; polecane",
     page_comments="komentarze; dodaj komentarz",
     dots="kropka",
+    source_cues="(?:źródł[oa]|tutaj)",
+    invitations="zapisz się|subskrybuj|obserwuj|udostępnij|wesprzyj|kliknij|napisz do nas|zarejestruj|posłuchaj",
 )

@@ -82,4 +82,6 @@ LANGUAGE = Language(
     "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar",
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
     dots="ponto",
+    source_cues="(?:fontes?|aqui)",
+    invitations="(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|clique|escreva-nos|cadastre-se|ouça)",
 )

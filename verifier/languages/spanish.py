@@ -98,4 +98,9 @@ LANGUAGE = Language(
     "también te puede interesar; relacionado; relacionadas",
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
     dots="punto",
+    source_cues="(?:fuentes?|aquí|enlace)",
+    invitations=(
+        "suscríb(?:ase|ete)|síguenos|síganos|compart[ae]|dona|apóy[ae]nos|haga? clic|escríb(?:ano|"
+        "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]"
+    ),
 )

@@ -60,4 +60,6 @@ LANGUAGE = Language(
     page_related="läs också; läs även; läs mer; relaterat; relaterade artiklar; mest läst; se också; mer om",
     page_comments="kommentarer; läsarkommentarer; skriv en kommentar; lämna en kommentar",
     dots="prick",
+    source_cues="(?:källor|källa|länk)",
+    invitations="prenumerera|följ oss|dela|stöd oss|klicka|skriv till oss|anmäl dig|lyssna",
 )

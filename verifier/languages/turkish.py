@@ -84,4 +84,6 @@ LANGUAGE = Language(
     "en çok okunanlar; ayrıca bakınız; haberin devamı",
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
     dots="nokta",
+    source_cues="(?:kaynak(?:lar)?|bağlantı|burada)",
+    invitations=r"abone ol\w*|bizi takip|takip ed\w+|paylaşın|destek olun|tıklayın|bize yazın|kayıt olun|dinleyin",
 )

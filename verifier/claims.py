@@ -320,6 +320,15 @@ def _quotations(text: str, runs: list[tuple[int, int]], since: int, own: int, en
             yield Quotation(words, in_context=a < own, kind=_kind(text, a - 1, b + 1, words))
 
 
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """All that stands in quotation marks in a text, each with its kind.
+
+    >>> [(found.text, found.kind.value) for found in find_quotations("“We never sold any of it,” she said of the “gates”.")]
+    [('We never sold any of it', 'quotation'), ('gates', 'term')]
+    """
+    return tuple(_quotations(text, _quoted_runs(text), 0, 0, len(text)))
+
+
 # --- is it a quotation at all? -------------------------------------------------------------------
 
 _TERM_WORDS = 4

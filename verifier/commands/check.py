@@ -38,6 +38,7 @@ def run(
     reach: ReachOrNot,
     judge: JudgeName = None,
     links: o.Links = False,
+    uncited: o.Uncited = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -50,7 +51,7 @@ def run(
     reports = []
     aids = _find_aids(judge)
     with open_network(reach) as network:
-        articles = [read_document(name, network.send, links=links) for name in documents]
+        articles = [read_document(name, network.send, links=links, uncited=uncited) for name in documents]
         for article in articles:
             require_notes(article)
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:

@@ -21,8 +21,22 @@ def is_address(name: str) -> bool:
     return "://" in name
 
 
-def read_document(name: str, send: Callable[[Request], Response | Failure], *, links: bool) -> Document:
-    """Read the article: a file, an address, or `-` for standard input, `links` of its text beside its notes. Raises DocumentError."""
+def read_document(
+    name: str, send: Callable[[Request], Response | Failure], *, links: bool, uncited: bool = False
+) -> Document:
+    """Read the article: a file, an address, or `-` for standard input. Raises DocumentError.
+
+    With `links` those of its text are read beside its notes, with `uncited` the sentences that nothing reaches are problems.
+    """
+    document = _read(name, send, links=links)
+    if not uncited:
+        return document
+    from verifier.uncited import add_uncited
+
+    return add_uncited(document)
+
+
+def _read(name: str, send: Callable[[Request], Response | Failure], *, links: bool) -> Document:
     from verifier.documents import LARGEST
     from verifier.library import fetch_article, read, read_bytes
 

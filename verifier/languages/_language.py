@@ -93,6 +93,9 @@ class Language:
     speech: str = ""  # patterns of verbs of saying
     title_words: str = ""  # small words that titles write small
 
+    own_parts: str = ""  # patterns of what an article says of itself: this paper, table 2, we counted
+    superlatives: str = ""  # patterns: the oldest … in the world
+
     # Quotations: patterns.
     editors_notes: str = ""  # what authors say in brackets of the words beside it: emphasis added, sic, my translation
     left_out: str = ""  # what they write in brackets in the place of words that were left out

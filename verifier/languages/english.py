@@ -256,4 +256,17 @@ LANGUAGE = Language(
         "become a (?:member|subscriber)|tell us|register)|you can (?:follow|find|reach|support) (?:us|"
         "me|him|her|them)"
     ),
+    own_parts=(
+        "(?:this|the present|our) (?:paper|article|essay|report|chapter|study|section|text|"
+        "survey|post|book)|(?:tables?|figures?|chapters?|sections?|parts?|appendix|pages?|"
+        r"pp?\.|notes?|box) \d+|we (?:call|count|counted|asked|interviewed|measured|surveyed|"
+        "find|found)|i (?:counted|asked|interviewed|measured)"
+    ),
+    superlatives=(
+        r"the (?:world's |country's |nation's )?(?:\w{0,20}(?:larg|old|high|long|deep|tall|"
+        "small|fast|rich|poor|bigg|busi|young|strong|wealthi|deadli|heavi|bright|great|wid|"
+        r"cold|hott)est|worst|first|only|most \w{3,20}|least \w{3,20})(?: [\w’'-]+){0,5} (?:in (?:the )?(?:world|"
+        "country|nation|region|continent|history|europe|asia|africa|america)|of (?:all|its kind|"
+        "all time)|ever|on earth|on record|worldwide)"
+    ),
 )

@@ -128,4 +128,14 @@ LANGUAGE = Language(
         r"spenden|teilen)|unterstützen sie (?:uns|unsere\w*)|teilen sie|klicken sie|schreiben sie uns|"
         "hören sie|werden sie"
     ),
+    own_parts=(
+        "(?:diese[rsnm]?|vorliegende[rsnm]?|unsere[rsnm]?) (?:beitrags?|artikels?|aufsatz|"
+        r"aufsatzes|bericht\w*|studie|text\w*|kapitels?|abschnitts?|arbeit|umfrage)|(?:tabelle|"
+        r"abbildung|abb\.|kapitel|abschnitt|teil|anhang|seite|s\.|fußnote) \d+|wir (?:nennen|"
+        "zählten|fragten|befragten)"
+    ),
+    superlatives=(
+        r"(?:der|die|das|den|dem|des) (?:welt\w*|\w{2,20}ste[nrs]?|meist\w{3,20})(?: [\w-]+){0,4} (?:der welt|"
+        "des landes|aller zeiten|in europa|der geschichte|weltweit|seiner art)"
+    ),
 )

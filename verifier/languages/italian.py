@@ -86,4 +86,12 @@ LANGUAGE = Language(
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
     source_cues="(?:fonti?|qui)",
     invitations="iscriv(?:iti|etevi)|abbonati|seguici|condividi|sostienici|clicca|scrivici|registrati|ascolta",
+    own_parts=(
+        "(?:quest[oa]|il presente|nostr[oa]) (?:articolo|studio|saggio|rapporto|testo|capitolo|"
+        r"indagine)|(?:tabella|figura|capitolo|sezione|parte|pagina|p\.) \d+"
+    ),
+    superlatives=(
+        r"(?:il|la|i|le|lo)(?: \w+)? (?:più|meno) \w{3,20}(?: [\w-]+){0,4} (?:del mondo|al mondo|"
+        "del paese|della storia|d['’]europa)"
+    ),
 )

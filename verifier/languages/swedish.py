@@ -62,4 +62,9 @@ LANGUAGE = Language(
     dots="prick",
     source_cues="(?:källor|källa|länk)",
     invitations="prenumerera|följ oss|dela|stöd oss|klicka|skriv till oss|anmäl dig|lyssna",
+    own_parts=(
+        "(?:denna|detta|den här|vår) (?:artikel|text|rapport|studie|uppsats)|(?:tabell|figur|"
+        r"kapitel|avsnitt|del|sida|s\.) \d+"
+    ),
+    superlatives=r"(?:världens|landets|europas|historiens) \w{3,20}sta?",
 )

@@ -86,4 +86,9 @@ LANGUAGE = Language(
     dots="nokta",
     source_cues="(?:kaynak(?:lar)?|bağlantı|burada)",
     invitations=r"abone ol\w*|bizi takip|takip ed\w+|paylaşın|destek olun|tıklayın|bize yazın|kayıt olun|dinleyin",
+    own_parts=(
+        r"bu (?:makale|yazı|çalışma|rapor|metin|bölüm|araştırma)\w*|(?:tablo|şekil|bölüm|kısım|"
+        r"ek|sayfa|s\.) \d+"
+    ),
+    superlatives=r"(?:dünyanın|ülkenin|avrupa'nın|tarihin) en \w{2,20}",
 )

@@ -83,7 +83,7 @@ class Language:
     reference_words: str = ""  # words that only references have
     source_cues: str = ""  # patterns in front of a link that stands alone: source, via
     invitations: str = (
-        ""  # patterns that begin a sentence which invites the reader to do something: subscribe, follow us
+        ""  # patterns that begin a sentence which invites the reader, or credits a picture: follow us, photo by
     )
     dots: str = ""  # patterns: what is written in the place of a dot in an address that nobody is to open by accident
 

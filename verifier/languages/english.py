@@ -250,6 +250,7 @@ LANGUAGE = Language(
     dots="dot",
     source_cues="(?:sources?|via|from|here|link|more|read|details|full (?:text|story|report))",
     invitations=(
+        "(?:photo|image|picture|illustration|video)s?(?: credit)?(?: courtesy of| by|:)|"
         "(?:please )?(?:subscribe|sign up|follow (?:us|me|him|her|them)|join (?:us|our)|like us|"
         "share (?:this|it|the article)|donate|support (?:us|our)|click here|download (?:the|our) app|"
         "write to (?:us|me)|contact (?:us|me)|get in touch|listen to (?:this|the|our)|buy (?:the|our) book|"

@@ -102,6 +102,7 @@ LANGUAGE = Language(
     dots="point",
     source_cues="(?:sources?|ici|lien)",
     invitations=(
+        "(?:photo|image|illustration|crédit)s?(?: de)? ?:|"
         "abonnez-vous|inscrivez-vous|suivez(?:-nous|-moi)|partagez|soutenez(?:-nous)?|cliquez|écrivez-nous|"
         "faites un don|rejoignez|écoutez|contactez"
     ),

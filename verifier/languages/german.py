@@ -124,6 +124,7 @@ LANGUAGE = Language(
     dots="punkt",
     source_cues="(?:quellen?|hier|mehr|nachzulesen)",
     invitations=(
+        "(?:foto|bild|grafik|video)s?:|"
         "(?:jetzt )?(?:abonnieren|folgen) sie|folgt? uns|melden sie sich|(?:jetzt )?(?:anmelden|"
         r"spenden|teilen)|unterstützen sie (?:uns|unsere\w*)|teilen sie|klicken sie|schreiben sie uns|"
         "hören sie|werden sie"

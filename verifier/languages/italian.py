@@ -85,7 +85,10 @@ LANGUAGE = Language(
     "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche",
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
     source_cues="(?:fonti?|qui)",
-    invitations="iscriv(?:iti|etevi)|abbonati|seguici|condividi|sostienici|clicca|scrivici|registrati|ascolta",
+    invitations=(
+        "(?:foto|immagine|crediti)(?: di)?:|iscriv(?:iti|etevi)|abbonati|"
+        "seguici|condividi|sostienici|clicca|scrivici|registrati|ascolta"
+    ),
     own_parts=(
         "(?:quest[oa]|il presente|nostr[oa]) (?:articolo|studio|saggio|rapporto|testo|capitolo|"
         r"indagine)|(?:tabella|figura|capitolo|sezione|parte|pagina|p\.) \d+"

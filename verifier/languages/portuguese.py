@@ -83,7 +83,9 @@ LANGUAGE = Language(
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
     dots="ponto",
     source_cues="(?:fontes?|aqui)",
-    invitations="(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|clique|escreva-nos|cadastre-se|ouça)",
+    invitations=(
+        "(?:foto|imagem|crédito)s?(?: de)?:|(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|clique|escreva-nos|cadastre-se|ouça)"
+    ),
     own_parts=(
         "(?:este|esta|nosso|nossa|o presente) (?:artigo|estudo|ensaio|relatório|texto|capítulo|"
         r"pesquisa)|(?:tabela|figura|capítulo|seção|secção|parte|página|p\.) \d+"

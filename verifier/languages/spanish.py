@@ -100,6 +100,7 @@ LANGUAGE = Language(
     dots="punto",
     source_cues="(?:fuentes?|aquí|enlace)",
     invitations=(
+        "(?:foto|imagen|crédito)s?(?: de)?:|"
         "suscríb(?:ase|ete)|síguenos|síganos|compart[ae]|dona|apóy[ae]nos|haga? clic|escríb(?:ano|"
         "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]"
     ),

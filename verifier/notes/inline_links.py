@@ -21,6 +21,7 @@ from verifier.urls import find_urls, identity, is_fetchable
 
 # Writing without blanks: two letters are about a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}|[^\W\d_][\w'’-]*|\d[\d.,]*")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # whose sentences have a stop, and whose titles have none
 _ENDS = re.compile(r"[.!?…:。！？؟۔।][\s”’»“\"')\]」』]*$")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 # So many words beside its links make a sentence; so many small ones tell it from a line of names.
@@ -85,13 +86,19 @@ def _unread(count: int) -> Iterator[Problem]:
 def _find(document: Document) -> Iterator[_Found]:
     """The links that are sources, in order; what follows a heading of notes or of other articles is passed over."""
     own = identity(document.name) if is_fetchable(document.name) else None
+    edges = {0, 1, 2, len(document.blocks) - 1, len(document.blocks) - 2}
     aside = False
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             aside = is_note_heading(block.text) or _RELATED.match(block.text) is not None
-        elif not aside and block.kind is not BlockKind.CODE:
+        elif not aside and block.kind is not BlockKind.CODE and not (number in edges and _is_slanted(block)):
             links = [link for link in _links(block) if _may_be_source(link.href) and identity(link.href) != own]
             yield from _of_block(document, number, links) if links else ()
+
+
+def _is_slanted(block: Block) -> bool:
+    """Whether a whole block is in italics: at the edges of an article that is what the editors say of author and text."""
+    return sum(end - start for start, end in block.emphasis) * 10 > len(block.text) * 9
 
 
 def _links(block: Block) -> list[Hyperlink]:
@@ -179,13 +186,14 @@ def _is_said(block: Block, own: str, whole: str) -> bool:
         return False
     if len(words) < _OWN:
         return block.kind is BlockKind.PARAGRAPH and ends and len(_WORD.findall(whole)) >= _LINKED
-    return ends or len(words) >= _UNENDED
+    return ends or (len(words) >= _UNENDED and not _UNSPACED.search(whole))
 
 
 def _has_small_words(words: Sequence[str]) -> bool:
     """Whether words run on as a sentence does, where their script tells: names and titles have capitals."""
-    cased = [word for word in words if _CASED.match(word)]
-    return len(cased) * 2 < len(words) or sum(word[0].islower() for word in cased) >= _SMALL
+    spelled = [word for word in words if word[0].isalpha()]
+    cased = [word for word in spelled if _CASED.match(word)]
+    return len(cased) * 2 < len(spelled) or sum(word[0].islower() for word in cased) >= _SMALL
 
 
 def _of_quotation(document: Document, number: int, links: Sequence[Hyperlink]) -> Iterator[_Found]:

@@ -19,7 +19,7 @@ from verifier.urls.wrappers import unwrap
 _SCHEME = r"(?:https?|ftp|file|gopher|javascript|vbscript|data|blob|ws|wss)"
 _START = re.compile(
     # Telephones write Http://; of other schemes a capital is the beginning of a sentence (Data: …). A word may be glued in front.
-    rf"(?P<scheme>(?<![A-Za-z0-9+.-])(?:{_SCHEME}:(?=\S)|(?i:https?://)(?=\S))|(?<=[^\W\d_])https?://(?=\w))"
+    rf"(?P<scheme>(?<![A-Za-z0-9+.-])(?:{_SCHEME}:(?=\S)|(?i:https?://)(?=\S))|(?<=\w)https?://(?=\w))"
     r"|(?P<www>(?<![\w/.@-])(?i:www)\d?(?:\.|\[\.\])(?=[^\s.]))"
     r"|(?P<doi>(?<![\w/])(?:doi:\s?(?=10\.)|DOI:?\s{0,2}(?=10\.)))"
     r"|(?P<baredoi>(?<![\w/.])(?=10\.\d{4,9}/\S))"

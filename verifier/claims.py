@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from verifier import languages
 from verifier.citations import find_citations
 from verifier.citations.prose import explains, in_sentence, points_on
-from verifier.model import BlockKind, Claim, Document, Mark, Note, Quotation, QuotedKind, Scope
+from verifier.model import BlockKind, Claim, Document, Mark, Note, NoteKind, Quotation, QuotedKind, Scope
 from verifier.sentences import split
+from verifier.urls import find_urls
 
 _BEFORE = 80
 # Marks this near to each other stand together and support the same sentence.
@@ -107,6 +108,8 @@ def _of_place(passage: _Passage, place: _Place, following: _Place | None, since:
     own = max(start, cut) if cut > start and _says_enough(text[cut : place.offset]) else start
     end = _end(passage, own, place, following, end)
     context = text[max(since, own - _LONGEST_CONTEXT) : own].strip()
+    if all(passage.document.notes[note].kind is NoteKind.LINK for note in place.notes):
+        since = own  # a link is put into the sentence that it answers for
     quotations = tuple(_quotations(text, passage.quoted, since, own, end))
     if passage.document.blocks[block].kind is BlockKind.QUOTATION:
         quotations = (Quotation(text.strip(' “”"«»„')),)
@@ -114,17 +117,23 @@ def _of_place(passage: _Passage, place: _Place, following: _Place | None, since:
         yield from _earlier(passage, place, max(since, own - _LONGEST_CONTEXT), own)
         if behind := _block_quotation(passage.document, block, place, text):
             quotations = (*quotations, Quotation(behind))
-    yield Claim(
-        text[own:end].strip(), context, place.notes, block, quotations, _scope(passage.document, place, quotations)
-    )
+    said = _without_addresses(text[own:end].strip())
+    yield Claim(said, context, place.notes, block, quotations, _scope(passage.document, place, said, quotations))
 
 
-def _scope(document: Document, place: _Place, quotations: Sequence[Quotation]) -> Scope:
+def _scope(document: Document, place: _Place, said: str, quotations: Sequence[Quotation]) -> Scope:
     """Whether the notes of a mark answer for its sentence; words that are quoted come from somewhere, though a note says “see”."""
     notes = [document.notes[number] for number in place.notes]
     quoted = any(q.kind is QuotedKind.QUOTATION and not q.in_context for q in quotations)
-    answers = any(not explains(note) and (quoted or not points_on(note)) for note in notes)
+    answers = any(_answers(note, said, quoted=quoted) for note in notes)
     return Scope.MARKED if answers else Scope.POINTED
+
+
+def _answers(note: Note, said: str, *, quoted: bool) -> bool:
+    """Whether a note answers for what is said in the sentence that calls it; of a link, the sentence itself tells whether it only points."""
+    if note.kind is NoteKind.LINK:
+        return quoted or not points_on(replace(note, text=said))
+    return not explains(note) and (quoted or not points_on(note))
 
 
 def _end(passage: _Passage, own: int, place: _Place, following: _Place | None, end: int) -> int:
@@ -144,7 +153,24 @@ def _earlier(passage: _Passage, place: _Place, since: int, own: int) -> Iterator
         sentence = passage.text[start:end].strip()
         if _says_enough(sentence) and sentence[-1:] not in ":?":
             quoted = tuple(_quotations(passage.text, passage.quoted, start, own, end))
-            yield Claim(sentence, "", place.notes, passage.block, quoted, Scope.EARLIER)
+            yield Claim(_without_addresses(sentence), "", place.notes, passage.block, quoted, Scope.EARLIER)
+
+
+def _without_addresses(sentence: str) -> str:
+    """What a sentence says: the numbers and names in an address are not said by it.
+
+    >>> _without_addresses("It rained for a week (https://site.example/2019/05), they say.")
+    'It rained for a week, they say.'
+    """
+    if "/" not in sentence:
+        return sentence
+    left = sentence
+    for start, end, _ in reversed(find_urls(sentence)):
+        left = f"{left[:start]}\0{left[end:]}"
+    if left == sentence:
+        return sentence
+    left = re.sub(r"\s?[(\[<]\s?\0\s?[)\]>]|\0", "", left)
+    return re.sub(r"\s+(?=[.,;:!?])", "", re.sub(r"\s{2,}", " ", left)).strip()
 
 
 _NOTE_TERM = 3
@@ -292,6 +318,15 @@ def _quotations(text: str, runs: list[tuple[int, int]], since: int, own: int, en
         words = re.sub(r"(?<=[^\W_])[,.;:]$", "", words) if not re.search(r"\.\.\.$|…$", words) else words
         if re.search(r"\w", words):
             yield Quotation(words, in_context=a < own, kind=_kind(text, a - 1, b + 1, words))
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """All that stands in quotation marks in a text, each with its kind.
+
+    >>> [(found.text, found.kind.value) for found in find_quotations("“We never sold any of it,” she said of the “gates”.")]
+    [('We never sold any of it', 'quotation'), ('gates', 'term')]
+    """
+    return tuple(_quotations(text, _quoted_runs(text), 0, 0, len(text)))
 
 
 # --- is it a quotation at all? -------------------------------------------------------------------

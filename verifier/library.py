@@ -17,6 +17,7 @@ from verifier.clock import utc_now
 from verifier.errors import DocumentError, VerifierError
 from verifier.fetching import Mementos
 from verifier.model import Document, Failure, PlanName, Report, Request, Response
+from verifier.notes.inline_links import add_links
 from verifier.redact import redact
 from verifier.transport import Transport
 
@@ -29,8 +30,10 @@ _LARGEST_COMPANION = 5_000_000
 _LOCKS = ("~$", ".~lock.")  # Word's and LibreOffice's
 
 
-def read(path: str | Path) -> Document:
+def read(path: str | Path, *, links: bool = False) -> Document:
     r"""Read an article of any known format. Raises DocumentError with a hint.
+
+    `links`: whether the links of its sentences are notes even where it has others; without any other they always are.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -41,10 +44,10 @@ def read(path: str | Path) -> Document:
     """
     path = Path(path)
     data = _load(path)
-    return read_bytes(data, str(path), _load_companions(path, data))
+    return read_bytes(data, str(path), _load_companions(path, data), links=links)
 
 
-def fetch_article(url: str, send: Callable[[Request], Response | Failure]) -> Document:
+def fetch_article(url: str, send: Callable[[Request], Response | Failure], *, links: bool = False) -> Document:
     """Read an article at an address. Raises DocumentError where it cannot be had whole."""
     url = redact(url)
     answer = send(Request(url))
@@ -54,16 +57,26 @@ def fetch_article(url: str, send: Callable[[Request], Response | Failure]) -> Do
         why = answer.incomplete or f"the server answered {answer.status}"
         raise DocumentError(f"{url} could not be fetched: {why}.", hint=_SAVE_IT)
     media_type = (answer.header("content-type") or "").partition(";")[0].strip().lower()
-    return read_bytes(answer.body, answer.final_url, media_type=media_type)
+    return read_bytes(answer.body, answer.final_url, media_type=media_type, links=links)
 
 
 def read_bytes(
-    data: bytes, name: str, companions: Mapping[str, bytes] = MappingProxyType({}), media_type: str = ""
+    data: bytes,
+    name: str,
+    companions: Mapping[str, bytes] = MappingProxyType({}),
+    media_type: str = "",
+    *,
+    links: bool = False,
 ) -> Document:
     """Read an article from its bytes; `name` gives the suffix and stands in messages. Raises DocumentError.
 
     `companions` are files that the article names and keeps beside it (`.bib`); `media_type` is what a server called it.
     """
+    return add_links(_read(data, name, companions, media_type), beside_notes=links)
+
+
+def _read(data: bytes, name: str, companions: Mapping[str, bytes], media_type: str) -> Document:
+    """Read an article here, or in a child that may be killed."""
     _refuse_larger(name, len(data))
     if len(data) > _INLINE or companions or data.startswith((b"%PDF", b"PK")):
         with Reader() as reader:

@@ -151,6 +151,7 @@ class ProblemKind(StrEnum):
     INVALID_ADDRESS = "invalid_address"  # it can be none
     INCOMPLETE_ADDRESS = "incomplete_address"  # it was shortened in print
     INVALID_IDENTIFIER = "invalid_identifier"  # its check digit is wrong
+    LINKS_NOT_READ = "links_not_read"  # links of the text, beside its notes
     UNCITED = "uncited"  # a sentence, the `detail`, that no note answers for
     SHORT_FORM = "short_form"
     PARTIAL_DOCUMENT = "partial_document"

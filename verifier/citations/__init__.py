@@ -8,6 +8,7 @@ behind it are author and site. The raw string is always kept.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verifier.citations.earlier import Given, Meaning, Works, repeat, say
 from verifier.citations.given import from_fields
@@ -15,8 +16,8 @@ from verifier.citations.identifiers import one_address_each, wrong_identifiers
 from verifier.citations.parts import Part
 from verifier.citations.pieces import Piece, find_pieces, may_be_work
 from verifier.citations.reference import read_reference
-from verifier.model import Citation, Document, Note, Problem, ProblemKind
-from verifier.urls import is_fetchable
+from verifier.model import Citation, Document, Hyperlink, Note, NoteKind, Problem, ProblemKind
+from verifier.urls import is_fetchable, is_shortened
 
 __all__ = ["find_all", "find_citations"]
 
@@ -40,9 +41,17 @@ _Read = Sequence[tuple[Piece, Citation | None]]
 
 
 def _read(note: Note, index: int) -> _Read:
+    if note.kind is NoteKind.LINK:
+        return [(Piece(Part(link.href, ())), _of_link(link, note, index)) for link in note.hyperlinks]
     if note.data:
         return [(Piece(Part(note.text, ())), from_fields(note, index, work)) for work in note.data]
     return [(piece, _own(piece, index)) for piece in find_pieces(note)]
+
+
+def _of_link(link: Hyperlink, note: Note, index: int) -> Citation:
+    """What a link of the running text cites: its address; its words are the sentence's, and no title."""
+    only = Part(link.href, ((0, len(link.href), link.href),))
+    return replace(read_reference(only, index) or Citation(index, link.href, link.href), raw=note.text)
 
 
 def _own(piece: Piece, index: int) -> Citation | None:
@@ -75,11 +84,18 @@ def _problems(note: Note, cited: Sequence[Citation], *, repeats: bool) -> Iterat
     if not repeats and not any(c.url for c in cited):
         yield Problem(ProblemKind.NOTE_WITHOUT_SOURCE, note.label, "The note gives no address that could be looked up.")
     for citation in cited:
-        if citation.url and not is_fetchable(citation.url):
-            detail = f"{citation.url} is not a web address (http or https)."
-            yield Problem(ProblemKind.INVALID_ADDRESS, note.label, detail)
+        if citation.url and (is_shortened(citation.url) or not is_fetchable(citation.url)):
+            yield _useless(citation.url, note)
     for number in wrong_identifiers(note.text):
         yield Problem(ProblemKind.INVALID_IDENTIFIER, note.label, f"The check digit of ISBN {number} is wrong.")
+
+
+def _useless(url: str, note: Note) -> Problem:
+    """What is wrong with an address that nobody can ask."""
+    if is_shortened(url):
+        detail = f"{url} was shortened by whoever wrote it down; give the whole address."
+        return Problem(ProblemKind.INCOMPLETE_ADDRESS, note.label, detail)
+    return Problem(ProblemKind.INVALID_ADDRESS, note.label, f"{url} is not a web address (http or https).")
 
 
 def find_citations(note: Note, index: int = 0) -> tuple[Citation, ...]:

@@ -33,6 +33,7 @@ def run(
     output: o.Output = [],
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
     reach: ReachOrNot,
+    links: o.Links = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -43,7 +44,7 @@ def run(
 
     printer = Printer(KIND, format, output, quiet=quiet)
     with open_network(reach) as network:
-        articles, addresses, left_out = read_targets(targets, network.send)
+        articles, addresses, left_out = read_targets(targets, network.send, links=links)
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("archive", " ".join(targets))
             fetched = workflow.archive_sources(

@@ -37,6 +37,8 @@ def run(
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
     reach: ReachOrNot,
     judge: JudgeName = None,
+    links: o.Links = False,
+    uncited: o.Uncited = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -49,7 +51,7 @@ def run(
     reports = []
     aids = _find_aids(judge)
     with open_network(reach) as network:
-        articles = [read_document(name, network.send) for name in documents]
+        articles = [read_document(name, network.send, links=links, uncited=uncited) for name in documents]
         for article in articles:
             require_notes(article)
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:

@@ -17,6 +17,8 @@ def run(
     documents: o.Documents,
     format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
+    links: o.Links = False,
+    uncited: o.Uncited = False,
     allow_private: o.AllowPrivate = [],
     quiet: o.Quiet = False,
 ) -> None:
@@ -24,6 +26,7 @@ def run(
     from verifier import workflow
 
     printer = Printer(KIND, format, output, quiet=quiet)
+    uncited = uncited or any(name.startswith("json") for name in printer.formats)  # data holds all that is known
     with open_sender(documents, allow_private) as send:
-        found = tuple(workflow.extract(read_document(name, send)) for name in documents)
+        found = tuple(workflow.extract(read_document(name, send, links=links, uncited=uncited)) for name in documents)
     printer.put(found)

@@ -77,6 +77,16 @@ AllowPrivate = Annotated[
         show_default=False,
     ),
 ]
+Links = Annotated[
+    bool,
+    typer.Option("--links", help="Look at the links of the text beside its notes, too; without notes they always are."),
+]
+Uncited = Annotated[
+    bool,
+    typer.Option(
+        "--uncited", help="List sentences with a quotation, a number or a superlative that no note reaches, too."
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 

@@ -33,6 +33,7 @@ class Printer:
         """Raises BadParameter where a format is none of this kind, OutputError where a file's folder is none."""
         if name not in formats_of(kind):
             raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats_of(kind))}.")
+        self.formats = (name, *(_format_of(kind, path) for path in files))
         self._format = None if quiet else formatter(kind, name)
         self._files = [(path, formatter(kind, _format_of(kind, path))) for path in files]
         for path in files:

@@ -21,18 +21,32 @@ def is_address(name: str) -> bool:
     return "://" in name
 
 
-def read_document(name: str, send: Callable[[Request], Response | Failure]) -> Document:
-    """Read the citing document: a file, an address, or `-` for standard input. Raises DocumentError."""
+def read_document(
+    name: str, send: Callable[[Request], Response | Failure], *, links: bool, uncited: bool = False
+) -> Document:
+    """Read the article: a file, an address, or `-` for standard input. Raises DocumentError.
+
+    With `links` those of its text are read beside its notes, with `uncited` the sentences that nothing reaches are problems.
+    """
+    document = _read(name, send, links=links)
+    if not uncited:
+        return document
+    from verifier.uncited import add_uncited
+
+    return add_uncited(document)
+
+
+def _read(name: str, send: Callable[[Request], Response | Failure], *, links: bool) -> Document:
     from verifier.documents import LARGEST
     from verifier.library import fetch_article, read, read_bytes
 
     if name == "-":
-        return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input")
-    return fetch_article(name, send) if is_address(name) else read(name)
+        return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input", links=links)
+    return fetch_article(name, send, links=links) if is_address(name) else read(name, links=links)
 
 
 def read_targets(
-    names: Sequence[str], send: Callable[[Request], Response | Failure]
+    names: Sequence[str], send: Callable[[Request], Response | Failure], *, links: bool
 ) -> tuple[list[Document], list[str], list[str]]:
     """What is to be fetched: articles, addresses (given or listed in a file), and the lines of lists without one. Raises DocumentError."""
     from verifier.library import read_bytes
@@ -50,9 +64,9 @@ def read_targets(
             addresses += listed.addresses
             left_out += listed.left_out
         elif name == "-":
-            articles.append(read_bytes(data, "standard input"))
+            articles.append(read_bytes(data, "standard input", links=links))
         else:
-            articles.append(read_document(name, send))
+            articles.append(read_document(name, send, links=links))
     return articles, addresses, left_out
 
 
@@ -75,8 +89,9 @@ def require_notes(article: Document) -> None:
     """Raise DocumentError where there is nothing to check."""
     if not article.notes:
         raise DocumentError(
-            f"No notes were found in {article.name} (read as {article.format}).",
-            hint="Run 'verifier extract' on it to see what was read. A note needs a mark in the text, such as [1], and its own line.",
+            f"No notes were found in {article.name} (read as {article.format}), and no links in its sentences.",
+            hint="Run 'verifier extract' on it to see what was read. Looked for were notes that a mark in the text calls, such as [1],"
+            " works cited by author and year, and links or addresses in sentences.",
         )
 
 

@@ -15,8 +15,9 @@ from types import MappingProxyType
 
 from verifier.documents.formats import detect_format
 from verifier.errors import DocumentError
-from verifier.model import Document
+from verifier.model import Document, Hyperlink
 from verifier.redact import mask_all
+from verifier.urls import open_href
 
 LARGEST = 50_000_000  # bytes; the longest book with notes that we know has 9 MB as DOCX
 
@@ -98,8 +99,19 @@ def read(
         )
     named = _FORMAT_OF_SUFFIX.get(_suffix(name)) or _FORMAT_OF_MEDIA_TYPE.get(media_type)
     format_name = detect_format(data, name, named)
-    document = READERS[format_name].read(data, name, companions)
+    document = _with_open_links(READERS[format_name].read(data, name, companions))
     return mask_all(replace(document, format=format_name, sha256=hashlib.sha256(data).hexdigest()))
+
+
+def _with_open_links(document: Document) -> Document:
+    """The document with its links as they are meant: the address that a wrapper carries is the source."""
+    notes = tuple(replace(note, hyperlinks=_opened(note.hyperlinks)) for note in document.notes)
+    blocks = tuple(replace(block, hyperlinks=_opened(block.hyperlinks)) for block in document.blocks)
+    return replace(document, notes=notes, blocks=blocks)
+
+
+def _opened(links: tuple[Hyperlink, ...]) -> tuple[Hyperlink, ...]:
+    return tuple(replace(link, href=address) for link in links for address in open_href(link.href))
 
 
 def _suffix(name: str) -> str:

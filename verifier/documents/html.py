@@ -6,7 +6,7 @@ In: bytes, or markup that another reader made. Out: `Document`. Title and langua
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,6 +16,7 @@ from verifier.model import Block, BlockKind, Document
 from verifier.notes import Resolution, resolve
 from verifier.notes.flow import Flow
 from verifier.notes.markup import lay_out
+from verifier.urls import identity, is_fetchable
 
 _SAMPLE = 4000
 _MARK = "own-mark"  # an element of no page: a name with a hyphen is free for everybody's own use
@@ -28,6 +29,7 @@ class Page:
     found: Resolution
     title: str | None
     language: str | None
+    address: str | None = None
 
 
 def read(data: bytes, name: str) -> Document:
@@ -40,7 +42,16 @@ def read(data: bytes, name: str) -> Document:
     page = read_page(decoded.text)
     found = page.found
     problems = (*decoded.problems, *found.problems)
-    return Document(name, "html", page.title, page.language, found.blocks, found.notes, found.marks, problems)
+    blocks = tuple(_without_links_to(page.address, block) for block in found.blocks)
+    return Document(name, "html", page.title, page.language, blocks, found.notes, found.marks, problems)
+
+
+def _without_links_to(own: str | None, block: Block) -> Block:
+    """A block without the links to the page itself: to its other places, or for sharing."""
+    if own is None or not block.hyperlinks:
+        return block
+    others = tuple(link for link in block.hyperlinks if identity(link.href) != identity(own))
+    return replace(block, hyperlinks=others)
 
 
 def mark_tag(number: int) -> str:
@@ -58,7 +69,7 @@ def read_page(markup: str, marks: int = 0) -> Page:
     }
     flow.own = [(places[number], number) for number in range(marks) if number in places]
     found = resolve(flow, _lay_out_inner)
-    return Page(found, _title(tree, found.blocks), _language(tree, found.blocks))
+    return Page(found, _title(tree, found.blocks), _language(tree, found.blocks), _address(tree))
 
 
 def _lay_out_inner(markup: str) -> Flow:
@@ -76,6 +87,15 @@ def _title(tree: LexborHTMLParser, blocks: tuple[Block, ...]) -> str | None:
     if heading and (not title or heading.casefold() in title.casefold()):
         return heading
     return title or heading
+
+
+def _address(tree: LexborHTMLParser) -> str | None:
+    """The page's own address, as it gives it."""
+    for selector, attribute in (('link[rel="canonical" i]', "href"), ('meta[property="og:url"]', "content")):
+        element = tree.css_first(selector)
+        if element is not None and is_fetchable(address := (element.attributes.get(attribute) or "").strip()):
+            return address
+    return None
 
 
 def _language(tree: LexborHTMLParser, blocks: tuple[Block, ...]) -> str | None:

@@ -16,7 +16,7 @@ from verifier.files.decode import decode
 from verifier.language import detect
 from verifier.model import Block, BlockKind, Document
 from verifier.notes import resolve
-from verifier.notes.flow import Area, Flow, Stretch
+from verifier.notes.flow import Area, Flow, Link, Stretch
 from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import WORD
 from verifier.urls import find_urls
@@ -34,6 +34,12 @@ _BULLET = re.compile(r"\s*[-•‣◦▪·*+–]\s+\S")
 _BULLETS = frozenset("-•‣◦▪·*+–")
 _QUOTED = re.compile(r"\s*>\s?")
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？»”\"’')\]]\s*$")
+# What a text that was pasted from a chat has kept of Markdown; a number stays in its brackets.
+_MARKDOWN_LINK = re.compile(
+    r"(?P<picture>!)?\[(?P<words>[^\[\]\n]{1,300})\]\(<?(?P<url>https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200}){0,3})>?"
+    r"(?:\s+\"[^\"\n]{0,300}\")?\)"
+)
+_NAME = re.compile(r"[^\W\d_]{2}")
 # Lines are wrapped at 50 to 130 characters; a longer line was not wrapped.
 _NARROWEST, _WIDEST = 45, 130
 _LONGEST_HEADING = 100
@@ -84,7 +90,9 @@ def lay_out(text: str) -> Flow:
         if paragraph.rule:
             flow.rules.append(size)
             continue
-        for line in paragraph.lines:
+        for marked_up in paragraph.lines:
+            line, links = _read_links(marked_up)
+            flow.links += [(size + start, size + end, href) for start, end, href in links]
             kind = _kind(paragraph, line, last=i + 1 == len(paragraphs))
             flow.blocks.append(Stretch(size, size + len(line) + 1, kind, Area.NOTHING))
             if is_note_heading(line) and _heads_a_list(paragraph.lines, line):
@@ -94,6 +102,28 @@ def lay_out(text: str) -> Flow:
     flow.text = "".join(parts)
     flow.zones = list(zip(headings, [*headings[1:], size], strict=True)) if headings else []
     return flow
+
+
+def _read_links(line: str) -> tuple[str, list[Link]]:
+    """A line without the Markdown of its links, and where their words stand; a picture leaves nothing.
+
+    >>> _read_links("See [the gates](https://site.example/a), closed.")
+    ('See the gates, closed.', [(4, 13, 'https://site.example/a')])
+    """
+    parts, links, at, size = [], [], 0, 0
+    for found in _MARKDOWN_LINK.finditer(line):
+        shown = "" if found["picture"] else _shown(found["words"], line[: found.start()])
+        parts += [line[at : found.start()], shown]
+        size += found.start() - at
+        links += [(size, size + len(shown), found["url"])] if shown else []
+        size, at = size + len(shown), found.end()
+    return "".join([*parts, line[at:]]), links
+
+
+def _shown(words: str, before: str) -> str:
+    """What is left of a link: its words; in brackets where they are no more than a number, or stand behind a sentence without a blank."""
+    glued = before[-1:] not in ("", " ", "(", "[", "“", '"', "„", "«", "—", "–", "‘")
+    return f"[{words}]" if glued or not _NAME.search(words) else words
 
 
 def _joined_addresses(text: str) -> str:

@@ -99,12 +99,20 @@ class Language:
     site_tails: str = ""  # patterns that end a site's name
     address_cues: str = ""  # patterns in front of an address
     reference_words: str = ""  # words that only references have
+    source_cues: str = ""  # patterns in front of a link that stands alone: source, via
+    invitations: str = (
+        ""  # patterns that begin a sentence which invites the reader, or credits a picture: follow us, photo by
+    )
+    dots: str = ""  # patterns: what is written in the place of a dot in an address that nobody is to open by accident
 
     # Claims.
     works: str = ""  # patterns: kinds of works (film, novel)
     naming: str = ""  # patterns that announce a name or a word as a word
     speech: str = ""  # patterns of verbs of saying
     title_words: str = ""  # small words that titles write small
+
+    own_parts: str = ""  # patterns of what an article says of itself: this paper, table 2, we counted
+    superlatives: str = ""  # patterns: the oldest … in the world
 
     # Quotations: patterns.
     editors_notes: str = ""  # what authors say in brackets of the words beside it: emphasis added, sic, my translation

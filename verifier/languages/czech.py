@@ -67,4 +67,7 @@ LANGUAGE = Language(
     page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; "
     "mohlo by vás zajímat",
     page_comments="komentáře; přidat komentář",
+    dots="tečka",
+    source_cues="(?:zdroje?|zde)",
+    invitations="přihlaste se|odebírejte|sledujte nás|sdílejte|podpořte|klikněte|napište nám|poslechněte",
 )

@@ -85,4 +85,14 @@ LANGUAGE = Language(
     page_related="lees ook; lees meer; lees verder; meer over dit onderwerp; meer over; gerelateerd; "
     "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen",
     page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
+    source_cues="(?:bron(?:nen)?|hier)",
+    invitations="(?:abonneer|volg ons|deel dit|steun ons|klik|schrijf (?:je|u) in|meld (?:je|u) aan|doneer|luister)",
+    own_parts=(
+        "(?:dit|deze|ons|onze) (?:artikel|stuk|essay|rapport|studie|tekst|hoofdstuk|onderzoek)"
+        r"|(?:tabel|figuur|hoofdstuk|paragraaf|deel|bijlage|pagina|p\.) \d+"
+    ),
+    superlatives=(
+        r"(?:de|het) \w{2,20}ste(?: [\w-]+){0,4} (?:ter wereld|van de wereld|van het land|ooit|"
+        "in europa)"
+    ),
 )

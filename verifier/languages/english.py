@@ -259,4 +259,27 @@ LANGUAGE = Language(
     "editor's picks; what to read next; up next; in other news; further reading on this site",
     page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
     "join the discussion; join the conversation",
+    dots="dot",
+    source_cues="(?:sources?|via|from|here|link|more|read|details|full (?:text|story|report))",
+    invitations=(
+        "(?:photo|image|picture|illustration|video)s?(?: credit)?(?: courtesy of| by|:)|"
+        "(?:please )?(?:subscribe|sign up|follow (?:us|me|him|her|them)|join (?:us|our)|like us|"
+        "share (?:this|it|the article)|donate|support (?:us|our)|click here|download (?:the|our) app|"
+        "write to (?:us|me)|contact (?:us|me)|get in touch|listen to (?:this|the|our)|buy (?:the|our) book|"
+        "become a (?:member|subscriber)|tell us|register)|you can (?:follow|find|reach|support) (?:us|"
+        "me|him|her|them)"
+    ),
+    own_parts=(
+        "(?:this|the present|our) (?:paper|article|essay|report|chapter|study|section|text|"
+        "survey|post|book)|(?:tables?|figures?|chapters?|sections?|parts?|appendix|pages?|"
+        r"pp?\.|notes?|box) \d+|we (?:call|count|counted|asked|interviewed|measured|surveyed|"
+        "find|found)|i (?:counted|asked|interviewed|measured)"
+    ),
+    superlatives=(
+        r"the (?:world's |country's |nation's )?(?:\w{0,20}(?:larg|old|high|long|deep|tall|"
+        "small|fast|rich|poor|bigg|busi|young|strong|wealthi|deadli|heavi|bright|great|wid|"
+        r"cold|hott)est|worst|first|only|most \w{3,20}|least \w{3,20})(?: [\w’'-]+){0,5} (?:in (?:the )?(?:world|"
+        "country|nation|region|continent|history|europe|asia|africa|america)|of (?:all|its kind|"
+        "all time)|ever|on earth|on record|worldwide)"
+    ),
 )

@@ -67,4 +67,7 @@ LANGUAGE = Language(
     directions=r"suosionosoituk\w+|aplod\w+|naur\w+|hälinää|taputuk\w+",
     page_related="lue myös; lue lisää; aiheesta lisää; luetuimmat; katso myös",
     page_comments="kommentit; kirjoita kommentti; jätä kommentti",
+    dots="piste",
+    source_cues="(?:lähteet|lähde|linkki)",
+    invitations="tilaa|seuraa meitä|jaa|tue meitä|klikkaa|ilmoittaudu|kuuntele",
 )

@@ -113,4 +113,19 @@ LANGUAGE = Language(
     "articles liés; les plus lus; vous aimerez aussi; en savoir plus; pour aller plus loin; "
     "à découvrir; recommandé pour vous",
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
+    dots="point",
+    source_cues="(?:sources?|ici|lien)",
+    invitations=(
+        "(?:photo|image|illustration|crédit)s?(?: de)? ?:|"
+        "abonnez-vous|inscrivez-vous|suivez(?:-nous|-moi)|partagez|soutenez(?:-nous)?|cliquez|écrivez-nous|"
+        "faites un don|rejoignez|écoutez|contactez"
+    ),
+    own_parts=(
+        "(?:cet|cette|ce|notre|le présent) (?:article|étude|essai|rapport|texte|chapitre|enquête)"
+        r"|(?:tableau|figure|chapitre|section|partie|annexe|page|p\.) \d+|nous appelons"
+    ),
+    superlatives=(
+        r"(?:le|la|les) (?:plus|moins) \w{3,20}(?: [\w’'-]+){0,4} (?:du monde|au monde|du pays|"
+        r"de l['’]histoire|d['’]europe|jamais \w+)"
+    ),
 )

@@ -133,4 +133,22 @@ LANGUAGE = Language(
     "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
     "passend dazu",
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    dots="punkt",
+    source_cues="(?:quellen?|hier|mehr|nachzulesen)",
+    invitations=(
+        "(?:foto|bild|grafik|video)s?:|"
+        "(?:jetzt )?(?:abonnieren|folgen) sie|folgt? uns|melden sie sich|(?:jetzt )?(?:anmelden|"
+        r"spenden|teilen)|unterstützen sie (?:uns|unsere\w*)|teilen sie|klicken sie|schreiben sie uns|"
+        "hören sie|werden sie"
+    ),
+    own_parts=(
+        "(?:diese[rsnm]?|vorliegende[rsnm]?|unsere[rsnm]?) (?:beitrags?|artikels?|aufsatz|"
+        r"aufsatzes|bericht\w*|studie|text\w*|kapitels?|abschnitts?|arbeit|umfrage)|(?:tabelle|"
+        r"abbildung|abb\.|kapitel|abschnitt|teil|anhang|seite|s\.|fußnote) \d+|wir (?:nennen|"
+        "zählten|fragten|befragten)"
+    ),
+    superlatives=(
+        r"(?:der|die|das|den|dem|des) (?:welt\w*|\w{2,20}ste[nrs]?|meist\w{3,20})(?: [\w-]+){0,4} (?:der welt|"
+        "des landes|aller zeiten|in europa|der geschichte|weltweit|seiner art)"
+    ),
 )

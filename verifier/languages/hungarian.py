@@ -58,4 +58,5 @@ LANGUAGE = Language(
     directions=r"taps\b|nevet\w*|derültség|közbeszólás\w*|zaj\b",
     page_related="olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb",
     page_comments="hozzászólások; kommentek; kommentárok",
+    source_cues="(?:forrás(?:ok)?|itt)",
 )

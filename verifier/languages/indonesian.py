@@ -38,4 +38,5 @@ LANGUAGE = Language(
         r"benar|menganggap)(?: \w+){0,3} bahwa|(?:membantah|menyangkal|meragukan|menolak)(?: \w+){0,4} bahwa"
     ),
     page_not_found="halaman tidak ditemukan",
+    source_cues="(?:sumber|tautan)",
 )

@@ -97,4 +97,17 @@ LANGUAGE = Language(
     page_related="leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
     "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche",
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
+    source_cues="(?:fonti?|qui)",
+    invitations=(
+        "(?:foto|immagine|crediti)(?: di)?:|iscriv(?:iti|etevi)|abbonati|"
+        "seguici|condividi|sostienici|clicca|scrivici|registrati|ascolta"
+    ),
+    own_parts=(
+        "(?:quest[oa]|il presente|nostr[oa]) (?:articolo|studio|saggio|rapporto|testo|capitolo|"
+        r"indagine)|(?:tabella|figura|capitolo|sezione|parte|pagina|p\.) \d+"
+    ),
+    superlatives=(
+        r"(?:il|la|i|le|lo)(?: \w+)? (?:più|meno) \w{3,20}(?: [\w-]+){0,4} (?:del mondo|al mondo|"
+        "del paese|della storia|d['’]europa)"
+    ),
 )

@@ -69,4 +69,6 @@ LANGUAGE = Language(
     directions=r"applaus|ler\b|munterhet|bifall|uhørlig",
     page_related="les også; les mer; relaterte saker; mest lest; se også; relatert; flere saker",
     page_comments="kommentarer; legg igjen en kommentar; skriv en kommentar",
+    source_cues="(?:kilder?|her|lenke)",
+    invitations="abonner|følg oss|del saken|støtt oss|klikk|skriv til oss|meld deg",
 )

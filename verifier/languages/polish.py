@@ -88,4 +88,12 @@ LANGUAGE = Language(
     page_related="czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
     "najczęściej czytane; polecane",
     page_comments="komentarze; dodaj komentarz",
+    dots="kropka",
+    source_cues="(?:źródł[oa]|tutaj)",
+    invitations="zapisz się|subskrybuj|obserwuj|udostępnij|wesprzyj|kliknij|napisz do nas|zarejestruj|posłuchaj",
+    own_parts=(
+        r"(?:ten|ta|to|tym|tej|niniejsz\w+|nasz\w*) (?:artykuł\w*|tekst\w*|praca|pracy|raport\w*|"
+        r"rozdzia\w+|badani\w+)|(?:tabela|rysunek|rozdział|część|strona|s\.) \d+"
+    ),
+    superlatives=r"naj\w{4,20}(?: [\w-]+){0,4} (?:na świecie|w kraju|w historii|w europie)",
 )

@@ -94,4 +94,17 @@ LANGUAGE = Language(
     page_related="leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
     "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar",
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
+    dots="ponto",
+    source_cues="(?:fontes?|aqui)",
+    invitations=(
+        "(?:foto|imagem|crédito)s?(?: de)?:|(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|clique|escreva-nos|cadastre-se|ouça)"
+    ),
+    own_parts=(
+        "(?:este|esta|nosso|nossa|o presente) (?:artigo|estudo|ensaio|relatório|texto|capítulo|"
+        r"pesquisa)|(?:tabela|figura|capítulo|seção|secção|parte|página|p\.) \d+"
+    ),
+    superlatives=(
+        r"(?:o|a|os|as)(?: \w+)? (?:mais|menos) \w{3,20}(?: [\w-]+){0,4} (?:do mundo|do país|"
+        r"da história|da europa)|(?:o|a) maior(?: \w+){0,3} do (?:mundo|país)"
+    ),
 )

@@ -62,4 +62,5 @@ LANGUAGE = Language(
     page_loading="se încarcă",
     page_of=r"pagina \d+ din \d+",
     page_consent_words=r"consimțământ\w*|date(?:le)? personale",
+    source_cues="(?:sursa|surse|aici)",
 )

@@ -110,4 +110,19 @@ LANGUAGE = Language(
     "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
     "también te puede interesar; relacionado; relacionadas",
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
+    dots="punto",
+    source_cues="(?:fuentes?|aquí|enlace)",
+    invitations=(
+        "(?:foto|imagen|crédito)s?(?: de)?:|"
+        "suscríb(?:ase|ete)|síguenos|síganos|compart[ae]|dona|apóy[ae]nos|haga? clic|escríb(?:ano|"
+        "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]"
+    ),
+    own_parts=(
+        "(?:este|esta|nuestro|nuestra|el presente) (?:artículo|estudio|ensayo|informe|texto|"
+        r"capítulo|encuesta)|(?:tabla|figura|capítulo|sección|parte|anexo|página|p\.) \d+|llamamos"
+    ),
+    superlatives=(
+        r"(?:el|la|los|las)(?: \w+)? (?:más|menos) \w{3,20}(?: [\w-]+){0,4} (?:del mundo|del país|"
+        "de la historia|de europa|de américa)"
+    ),
 )

@@ -75,4 +75,12 @@ LANGUAGE = Language(
     directions=r"applåder|skratt\w*|ohörbart|bifall|paus\b",
     page_related="läs också; läs även; läs mer; relaterat; relaterade artiklar; mest läst; se också; mer om",
     page_comments="kommentarer; läsarkommentarer; skriv en kommentar; lämna en kommentar",
+    dots="prick",
+    source_cues="(?:källor|källa|länk)",
+    invitations="prenumerera|följ oss|dela|stöd oss|klicka|skriv till oss|anmäl dig|lyssna",
+    own_parts=(
+        "(?:denna|detta|den här|vår) (?:artikel|text|rapport|studie|uppsats)|(?:tabell|figur|"
+        r"kapitel|avsnitt|del|sida|s\.) \d+"
+    ),
+    superlatives=r"(?:världens|landets|europas|historiens) \w{3,20}sta?",
 )

@@ -99,4 +99,12 @@ LANGUAGE = Language(
     "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
     "en çok okunanlar; ayrıca bakınız; haberin devamı",
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
+    dots="nokta",
+    source_cues="(?:kaynak(?:lar)?|bağlantı|burada)",
+    invitations=r"abone ol\w*|bizi takip|takip ed\w+|paylaşın|destek olun|tıklayın|bize yazın|kayıt olun|dinleyin",
+    own_parts=(
+        r"bu (?:makale|yazı|çalışma|rapor|metin|bölüm|araştırma)\w*|(?:tablo|şekil|bölüm|kısım|"
+        r"ek|sayfa|s\.) \d+"
+    ),
+    superlatives=r"(?:dünyanın|ülkenin|avrupa'nın|tarihin) en \w{2,20}",
 )

@@ -34,4 +34,5 @@ LANGUAGE = Language(
         r"biết)(?: \w+){0,2} (?:rằng|là)|(?:phủ nhận|bác bỏ|nghi ngờ)(?: \w+){0,4} (?:rằng|việc)"
     ),
     page_not_found="không tìm thấy(?: trang)?",
+    source_cues="(?:nguồn)",
 )

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from verifier.model import Block, Hyperlink, Mark, Note
+from verifier.notes.beside import stands_beside
 from verifier.notes.dress import widen
 from verifier.notes.flow import Anchor, Area, Flow, Found, Range, Stretch, spans_within
 from verifier.notes.labels import CORE, bare, same
@@ -174,7 +175,11 @@ def _block(flow: Flow, stretch: Stretch, trimmed: Trimmed) -> Block:
             if start < end:
                 yield start, end, place
 
-    links = tuple(Hyperlink(start, end, link[2]) for start, end, link in spans(flow.links) if _leads_out(link[2]))
+    links = tuple(
+        Hyperlink(start, end, link[2])
+        for start, end, link in spans(flow.links)
+        if _leads_out(link[2]) and not stands_beside(flow, link[0])
+    )
     return Block(trimmed.text, stretch.kind, links, tuple((start, end) for start, end, _ in spans(flow.emphasis)))
 
 

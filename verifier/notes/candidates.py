@@ -56,6 +56,8 @@ _NOTE_START = re.compile(
 _LED = re.compile(r"^(?P<heading>[^\W\d_][^\n:\[\]]{2,30}):\s?(?P<mark>\[(?P<label>\d{1,3})\])", re.MULTILINE)
 _SQUARE_NUMBER = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s?\S)")
 _START_DRESSES = ("square", "round", "braced", "stroke", "word", "raised", "circled", "star", "dot", "paren", "bare")
+_BRACKETED_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]{1,2000}\[\w{1,4}\](?=[\w/?&=#%]|\.\w)")
+_SQUARE = re.compile(r"\[\w{1,4}\]")
 _NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
 _BESIDE_X = frozenset(("ix", "xi", "w", "y"))
@@ -93,7 +95,7 @@ def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
             continue
         found += _from_text(fit)
     found.sort(key=lambda mark: (mark.start, mark.end))
-    holders = _holder(taken)
+    holders = _holder(sorted([*taken, *_brackets_in_addresses(flow.text)]))
     return _without_boxes(mark for mark in found if not holders(mark.start) and _is_mark(flow, mark))
 
 
@@ -104,6 +106,13 @@ def _without_boxes(found: Iterable[Candidate]) -> list[Candidate]:
     if labels & _BESIDE_X:
         return candidates
     return [c for c in candidates if c.dress != "square" or c.label not in ("x", "X")]
+
+
+def _brackets_in_addresses(text: str) -> Iterator[Range]:
+    """Brackets behind which an address goes on: `https://site.example/list?page=[2]&sort=a`."""
+    for address in _BRACKETED_ADDRESS.finditer(text):
+        for found in _SQUARE.finditer(text, *address.span()):
+            yield found.span()
 
 
 def _holder(taken: list[Range]) -> Callable[[int], bool]:

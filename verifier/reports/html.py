@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
 from verifier.model import Evidence, Finding, Report, Severity
-from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, tally, worst_first
+from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
 from verifier.reports.words import LINK_WORDS, VERDICT_WORDS
 
 if TYPE_CHECKING:
@@ -57,7 +57,13 @@ def _environment() -> Environment:
         "passage": _passage,
         "opinion_line": opinion_line,
     }
-    environment.globals |= {"signs": SIGNS, "names": NAMES, "verdict_words": VERDICT_WORDS, "link_words": LINK_WORDS}
+    environment.globals |= {
+        "signs": SIGNS,
+        "names": NAMES,
+        "problem_line": problem_line,
+        "verdict_words": VERDICT_WORDS,
+        "link_words": LINK_WORDS,
+    }
     return environment
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verifier.escape import for_markdown, safe_href, show_host
 from verifier.model import CheckedCitation, Extraction, Finding, QueryResult, RecheckReport, Report, Severity
 from verifier.reports.json import note_urls
-from verifier.reports.rows import SIGNS, next_steps, opinion_line, tally, worst_first
+from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
 
 
 def check(reports: Sequence[Report]) -> str:
@@ -85,7 +85,7 @@ def _problems(report: Report) -> list[str]:
     if not report.document.problems:
         return []
     return ["", "## In the article itself", ""] + [
-        f"- [{for_markdown(p.label)}] {for_markdown(p.detail)}" for p in report.document.problems
+        f"- {for_markdown(problem_line(p))}" for p in report.document.problems
     ]
 
 
@@ -94,7 +94,7 @@ def extract(extractions: Sequence[Extraction]) -> str:
     lines: list[str] = []
     for e in extractions:
         lines += [f"# Notes of “{for_markdown(e.document.title or e.document.name)}”", ""]
-        lines += [f"- Problem [{for_markdown(p.label)}]: {for_markdown(p.detail)}" for p in e.document.problems]
+        lines += [f"- Problem: {for_markdown(problem_line(p))}" for p in e.document.problems]
         for index, note in enumerate(e.document.notes):
             mine = [c for c in e.citations if c.note == index]
             urls = ", ".join(_link(u) for u in note_urls(note, mine))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.model import CheckedCitation, Opinion, Report, Severity
+from verifier.model import CheckedCitation, Opinion, Problem, ProblemKind, Report, Severity
 from verifier.verdicts import WORST_FIRST
 
 SIGNS = {Severity.PROBLEM: "✗", Severity.WARNING: "!", Severity.CANNOT_TELL: "?", Severity.FINE: "✓"}
@@ -18,6 +18,16 @@ def opinion_line(opinion: Opinion) -> str:
     """A judge's opinion in one line, with who gave it."""
     said = opinion.verdict.value.replace("_", " ") if opinion.verdict else "no opinion"
     return f"Judge {opinion.judge} ({opinion.model}): {said}. {opinion.reason}".strip()
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem of the article itself in one line, behind the label of its note where it is a note's.
+
+    >>> problem_line(Problem(ProblemKind.UNCITED, "", "It carried 1,400 people."))
+    'No source is given for: It carried 1,400 people.'
+    """
+    said = f"No source is given for: {problem.detail}" if problem.kind is ProblemKind.UNCITED else problem.detail
+    return f"[{problem.label}] {said}" if problem.label else said
 
 
 def tally(report: Report) -> list[tuple[Severity, str]]:

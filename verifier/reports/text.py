@@ -16,6 +16,7 @@ from verifier.model import (
     Fetched,
     FetchLine,
     Finding,
+    Problem,
     QueryResult,
     RecheckReport,
     Report,
@@ -24,7 +25,7 @@ from verifier.model import (
     Severity,
     SourceState,
 )
-from verifier.reports.rows import SIGNS, next_steps, opinion_line, tally, worst_first
+from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
 from verifier.reports.table import align, cut, fill, widest
 from verifier.verdicts import WORST_FIRST, weigh_link
 
@@ -109,7 +110,7 @@ def _document_problems(report: Report) -> list[str]:
     problems = report.document.problems
     if not problems:
         return []
-    return ["", "In the article itself:"] + [f"  [{for_terminal(p.label)}] {for_terminal(p.detail)}" for p in problems]
+    return ["", "In the article itself:"] + [f"  {for_terminal(problem_line(p))}" for p in problems]
 
 
 def _count(n: int, noun: str) -> str:
@@ -128,9 +129,7 @@ def _extraction(extraction: Extraction) -> str:
     document = extraction.document
     lines = [_counts(extraction)]
     if document.problems:
-        lines += ["", "Problems:"] + [
-            f"  [{for_terminal(p.label)}] {p.kind}: {for_terminal(p.detail)}" for p in document.problems
-        ]
+        lines += ["", "Problems:", *map(_problem, document.problems)]
     of_note: list[list[str]] = [["", f"[{for_terminal(note.label)}] {_cut(note.text)}"] for note in document.notes]
     for citation in extraction.citations:
         of_note[citation.note] += _citation(citation)
@@ -138,6 +137,11 @@ def _extraction(extraction: Extraction) -> str:
         for note in dict.fromkeys(claim.notes) if claim.scope is not Scope.EARLIER else ():
             of_note[note] += _claim(claim)
     return "\n".join(chain(lines, *of_note)) + "\n"
+
+
+def _problem(problem: Problem) -> str:
+    label = f"[{for_terminal(problem.label)}] " if problem.label else ""
+    return f"  {label}{problem.kind}: {for_terminal(problem.detail)}"
 
 
 def _counts(extraction: Extraction) -> str:

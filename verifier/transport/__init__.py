@@ -23,6 +23,7 @@ from verifier.redact import redact
 from verifier.transport.addresses import Guard, RefusedError
 from verifier.transport.cookies import Jar
 from verifier.transport.session import Deadline, Session, under
+from verifier.urls import is_shortened
 
 __all__ = ["Transport"]
 
@@ -181,6 +182,8 @@ def _to_send(url: str, base: str | None = None) -> str:
         )
     except ValueError:
         raise RefusedError(FailureKind.UNSUPPORTED, f"{redact(url)[:200]} is not a valid web address.") from None
+    if base is None and is_shortened(url):
+        raise RefusedError(FailureKind.UNSUPPORTED, "The address was shortened by whoever wrote it down.")
     if parsed.protocol not in ("http:", "https:") or not parsed.hostname:
         raise RefusedError(FailureKind.UNSUPPORTED, f"Addresses of the kind {parsed.protocol} are not fetched.")
     parsed.username = parsed.password = parsed.hash = ""

@@ -1,0 +1,27 @@
+"""Addresses in running text: find them, repair them, open their wrappers, tell whether two are the same.
+
+In: text, or an address. Out: addresses as they are to be fetched. The rules stand in tables: what begins and ends an address
+(`finding`), how it is written by mistake or on purpose (`repairs`), what stands around it (`wrappers`, `archives`), what of it does
+not count (`comparing`).
+"""
+
+from verifier.urls.archives import is_archive, is_copy, split_archive
+from verifier.urls.comparing import host, identity, is_fetchable, is_registered, registrable
+from verifier.urls.finding import find_urls, open_href
+from verifier.urls.repairs import is_shortened
+from verifier.urls.wrappers import unwrap
+
+__all__ = [
+    "find_urls",
+    "host",
+    "identity",
+    "is_archive",
+    "is_copy",
+    "is_fetchable",
+    "is_registered",
+    "is_shortened",
+    "open_href",
+    "registrable",
+    "split_archive",
+    "unwrap",
+]

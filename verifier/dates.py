@@ -92,3 +92,15 @@ def _exists(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+_MONTH_FIRST = re.compile(rf"(?:de[l]?\s|of\s)?{_NAME}\b\.?", re.IGNORECASE)
+
+
+def starts_with_month(text: str) -> bool:
+    """Whether a text begins with the name of a month.
+
+    >>> starts_with_month("mai 2019, https://"), starts_with_month("marches")
+    (True, False)
+    """
+    return _MONTH_FIRST.match(text) is not None

@@ -12,7 +12,10 @@ from verifier.urls import find_urls
 
 _SAME = re.compile(rf"^\W*(?P<phrase>{pattern('same_source')})(?=\W|$)", re.IGNORECASE)
 _EARLIER = re.compile(rf"(?P<phrase>{pattern('earlier_source')})", re.IGNORECASE)
-_SUPRA = re.compile(rf"(?P<phrase>{pattern('numbered_source')})(?P<label>\d{{1,4}}|[ivxlc]{{1,7}})", re.IGNORECASE)
+_SUPRA = re.compile(
+    rf"(?P<phrase>(?:{pattern('above')}),?\s?(?:(?:{pattern('numbered_source')})\s?)?)(?P<label>\d{{1,4}}|[ivxlc]{{1,7}}\b)",
+    re.IGNORECASE,
+)
 
 
 def short_form(note: Note) -> str | None:

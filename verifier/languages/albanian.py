@@ -2,4 +2,16 @@
 
 from verifier.languages._language import Language
 
-LANGUAGE = Language(name="Albanian", codes="sq", note_headings="referime; burime")
+LANGUAGE = Language(
+    name="Albanian",
+    codes="sq",
+    note_headings="referime; burime",
+    same_source="po aty",
+    earlier_source=r"vep(?:\.|ra) (?:e )?cit(?:uar)?",
+    numbered_source="shënimi(?:n)?|fusnota",
+    above="më lart",
+    below="më poshtë",
+    pages=r"fq\.|faqe",
+    chapters=r"kap\.|kapitulli",
+    volumes=r"nr\.",
+)

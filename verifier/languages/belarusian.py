@@ -16,5 +16,12 @@ LANGUAGE = Language(
     note_headings="заўвагі; крыніцы; спасылкі; літаратура",
     accessed="дата (?:доступу|звароту)",
     same_source="тамсама",
+    earlier_source=r"указ\.\s?(?:тв|прац)",
+    numbered_source="зноск[ау]|заўваг[ау]",
+    above="вышэй",
+    below="ніжэй",
+    pages=r"сс?\.|стар\.",
+    chapters=r"гл\.|раздз\.",
+    volumes=r"т\.|№|вып\.",
     page_not_found="старонка не знойдзена",
 )

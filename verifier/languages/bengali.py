@@ -16,5 +16,11 @@ LANGUAGE = Language(
     modals="হয়তো সম্ভবত উচিত পারে পারেন",
     qualifiers="শুধু কেবল কিছু প্রায়",
     note_headings="তথ্যসূত্র; টীকা; উৎস",
+    same_source="ঐ",
+    earlier_source="প্রাগুক্ত",
+    numbered_source="টীকা",
+    pages=r"পৃ\.|পৃষ্ঠা",
+    chapters="অধ্যায়",
+    volumes="খণ্ড",
     page_not_found="পাতা পাওয়া যায়নি",
 )

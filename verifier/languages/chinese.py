@@ -16,7 +16,16 @@ LANGUAGE = Language(
     note_words="注释|註釋|注|註|脚注",
     accessed="(?:最后|最後)?(?:访问|訪問|检索|檢索|查阅|查閱|浏览|瀏覽|存取)(?:日期|时间|時間|于|於)",
     accessed_behind="查阅|查閱|访问|訪問|检索|檢索|浏览|瀏覽",
-    same_source="同上",
+    same_source="同上|同前",
+    earlier_source="前引(?:书|書|文)?|前揭(?:书|書|文)?|上引(?:书|書|文)?",
+    numbered_source="注释|註釋|注|註|脚注|腳註",
+    above="前|同|上",
+    below="后|後|下",
+    pages_behind="页|頁",
+    paragraphs_behind="段",
+    sections_behind="节|節",
+    chapters_behind="章",
+    volumes_behind="卷|期|辑|輯|册|冊",
     speech="说|說|说道|表示|指出|称|补充|补充道|写道|强调",
     editors_notes=(
         r"原文如此|(?:重点|重點|着重号?|著重號?|粗体|粗體|斜体|斜體|强调|強調|下划线|下劃線|底線|黑体|黑體|译文|譯文|引者|笔者|筆者|作者)[^\])]{0,20}|原文(?:强调|強調)|"

@@ -2,4 +2,20 @@
 
 from verifier.languages._language import Language
 
-LANGUAGE = Language(name="Estonian", codes="et", note_headings="viited; allikad", ordinals_have_stops=True)
+LANGUAGE = Language(
+    name="Estonian",
+    codes="et",
+    note_headings="viited; allikad",
+    ordinals_have_stops=True,
+    same_source="samas|sealsamas",
+    earlier_source="viidatud teos",
+    numbered_source="viide|märkus",
+    above="eespool|ülal",
+    below="allpool",
+    pages=r"lk\.?|lehekülg",
+    paragraphs="lõik|punkt",
+    chapters=r"ptk\.?|peatükk",
+    times="minut",
+    at_place="siin",
+    volumes=r"nr\.?|kd\.",
+)

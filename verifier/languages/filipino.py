@@ -18,5 +18,9 @@ LANGUAGE = Language(
     qualifiers="lamang lang halos ilan madalas",
     function_words="ang ng sa mga na at ay ni",
     note_headings="mga sanggunian; mga tala",
+    numbered_source="talababa",
+    pages="pahina",
+    chapters="kabanata",
+    times="minuto",
     page_not_found="hindi nahanap ang pahina",
 )

@@ -17,5 +17,11 @@ LANGUAGE = Language(
     qualifiers="само речиси околу некои често",
     function_words="и во на со по за од дека како не се да е",
     note_headings="наводи; белешки; извори",
+    same_source="исто",
+    numbered_source="фуснота|забелешка",
+    above="погоре",
+    pages=r"стр\.|страница",
+    chapters=r"гл\.|глава",
+    volumes=r"бр\.",
     page_not_found="страницата не е пронајдена",
 )

@@ -18,5 +18,13 @@ LANGUAGE = Language(
     qualifiers="hanya hampir beberapa sering",
     note_headings="rujukan; nota kaki; catatan; sumber",
     accessed="dicapai(?: pada)?|diakses",
+    numbered_source="nota(?: kaki)?",
+    above="di atas",
+    below="di bawah",
+    pages=r"hlm\.?|ms\.|halaman|muka surat",
+    paragraphs="perenggan",
+    chapters="bab",
+    times="minit",
+    volumes=r"bil\.|jilid",
     page_not_found="halaman tidak dijumpai",
 )

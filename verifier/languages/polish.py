@@ -38,9 +38,20 @@ LANGUAGE = Language(
     accessed=r"(?:ostatni )?dostęp(?: z?\s?dnia| w dniu)?|data (?:ostatniego )?dostępu|odczyt(?:ano)?(?: dnia)?|"
     r"pobrano(?: dnia)?",
     archived="zarchiwizowane",
-    same_source="tamże",
-    earlier_source="zob\\. wyżej",
     introductions=r"zob\.",
+    same_source=r"tamże|j\.\s?w(?=\.)|jw(?=\.)",
+    earlier_source=r"zob\. wyżej|dz\.\s?cyt|(?:op|art)\.\s?cyt|dzieło cytowane",
+    numbered_source=r"przypis(?:y|ie|u)?|przyp\.",
+    above="wyżej|powyżej",
+    below="niżej|poniżej",
+    pages=r"s\.|str\.|stron[aey]?",
+    paragraphs=r"akapit|pkt\.?|ust\.|akap\.",
+    sections=r"sekcja|podrozdz\.",
+    chapters=r"rozdz\.|rozdział(?:y)?",
+    lines="wers|wiersz(?:e)?",
+    times="minut[ay]",
+    at_place="tu|tutaj|na",
+    volumes=r"nr|t\.|z\.|rocznik",
     speech=r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
     r"tłumaczył\w*",
     editors_notes=(

@@ -15,5 +15,9 @@ LANGUAGE = Language(
     modals="வேண்டும் முடியும் ஒருவேளை",
     qualifiers="மட்டும் சில பெரும்பாலும்",
     note_headings="மேற்கோள்கள்; குறிப்புகள்; ஆதாரங்கள்",
+    same_source="மேலது",
+    earlier_source="மேற்படி",
+    pages=r"பக்\.|பக்கம்",
+    chapters="அத்தியாயம்",
     page_not_found="பக்கம் காணப்படவில்லை",
 )

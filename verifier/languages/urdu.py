@@ -16,5 +16,11 @@ LANGUAGE = Language(
     modals="شاید چاہیے سکتا سکتے سکتی ممکن",
     qualifiers="صرف کچھ اکثر",
     note_headings="حوالہ جات; حواشی; مآخذ",
+    same_source="ایضاً|ایضا",
+    earlier_source="حوالہ سابق|محولہ بالا",
+    numbered_source="حاشیہ",
+    pages=r"ص\.?|صفحہ",
+    chapters="باب",
+    volumes="جلد|شمارہ",
     page_not_found="صفحہ نہیں ملا",
 )

@@ -1,0 +1,283 @@
+"""The list of works at the end of an article: which blocks are its entries, and by which key each is cited.
+
+In: the blocks of a document. Out: `Entry`s in order. The rule: under the heading of such a list stand references, each with its authors
+(or, where there are none, its title) in front and a year. A paragraph of prose, a biography, a row of links is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verifier.dates import find_dates
+from verifier.languages import pattern
+from verifier.model import Block, BlockKind
+from verifier.notes.author_date.names import Person, fold_name, read_people
+from verifier.notes.author_date.years import Year, find_years
+from verifier.notes.headings import is_note_heading
+from verifier.urls import find_urls
+
+_LONGEST = 1500
+_HEAD_LONGEST = 400  # characters in which authors end
+_NUMBER = re.compile(r"^\s*(?:[\[(]?\d{1,3}[\]).]\s+|[-•‣◦▪·*–]\s+(?=\S))")
+_SAME_AUTHOR = re.compile(r"^\s*[—–―_-]{2,}[\s.,]*")
+_QUOTES = '“„«»"「『《‘'
+_TITLE = re.compile(r"^[“„«»\"「『《‘]\s*(.{2,200}?)[.,?!]?\s*[”“»«\"」』》’]")
+# A stop behind a word of three letters ends the authors; behind an initial or `St.` it does not.
+_STOP = re.compile(r"(?<=[^\W\d_]{3})[.?!]\s+(?=\S)|(?<=[\u3400-\u9fff])[.。．]\s*(?=\S)|\s//\s|[“„«\"「『《]|:\s")
+_INITIALS_END = re.compile(
+    r"(?:(?<=[\s.,])|^)(?:[^\W\d_a-zà-ÿа-я]\.[\s-]?){1,4}\s*(?=[^\W\d_][^\W\d_]{2,}(?!\s*[,;&.]|\s+(?:[^\W\d_]\.|&)))"
+)
+_SMALL = re.compile(r"[^\W\d_]+|[^\w\s]")
+_ABBREVIATION = re.compile(r"[(\[（–—-]\s*([^()\[\]（）]{2,80}?)\s*[)\]）]?\s*[.,]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One work of the list: the block it is, its authors, the names of its whole author and its title (folded), its years."""
+
+    block: int
+    people: tuple[Person, ...]
+    names: frozenset[str]
+    title: str
+    years: tuple[Year, ...]
+    printed: str  # the author as printed
+    author_first: bool  # the year stands behind the author
+    list: int = 0
+
+    @property
+    def year(self) -> Year | None:
+        """The year by which it is cited."""
+        return self.years[0] if self.years else None
+
+    @property
+    def label(self) -> str:
+        """Surnames and year: `Roe and Marrant 2011`."""
+        names = [person.printed for person in self.people]
+        who = f"{names[0]} et al." if len(names) > _MOST_NAMED else " and ".join(names) or self.printed
+        return " ".join(part for part in (who, self.year.printed if self.year else "") if part)
+
+    @property
+    def full_label(self) -> str:
+        """The label with the first author's given names: `Roe, J. 2011`."""
+        given = self.people[0].given.title() if self.people else ""
+        return (
+            f"{self.people[0].printed}, {given}{self.label.removeprefix(self.people[0].printed)}"
+            if given
+            else self.label
+        )
+
+
+_MOST_NAMED = 2
+
+
+def find_entries(blocks: Sequence[Block]) -> list[Entry]:
+    """The entries of all lists of works, in document order."""
+    found: list[Entry] = []
+    at = 0
+    while at < len(blocks):
+        run = _read_list(blocks, at) if _begins_list(blocks[at]) else []
+        if run:
+            found += [replace(entry, list=at) for entry in run]
+            at = run[-1].block
+        at += 1
+    return found
+
+
+def _begins_list(block: Block) -> bool:
+    return block.kind is not BlockKind.CODE and is_note_heading(block.text)
+
+
+_PATIENCE = 2  # blocks between entries that are none: a heading inside the list, a remark
+
+
+def _read_list(blocks: Sequence[Block], heading: int) -> list[Entry]:
+    """The entries below a heading, as far as there are any."""
+    inverted = _is_inverted(blocks[heading + 1 :])
+    found: list[Entry] = []
+    strange = 0
+    for at in range(heading + 1, len(blocks)):
+        entry = read_entry(blocks[at].text, at, inverted=inverted, before=found[-1] if found else None)
+        if entry is None or blocks[at].kind in (BlockKind.CODE, BlockKind.HEADING):
+            strange += 1
+            if strange > _PATIENCE:
+                break
+            continue
+        strange = 0
+        found.append(entry)
+    return found
+
+
+def _is_inverted(blocks: Sequence[Block]) -> bool:
+    """Whether the first entries of a list give surnames first."""
+    heads = [head for block in blocks[:_SAMPLE] if (head := _head(_bare(block.text))) is not None]
+    return sum(bool(re.search(r"[,，،]|\b[^\W\d_]\.", author)) for author, *_ in heads) * 2 >= len(heads)
+
+
+_SAMPLE = 20
+
+
+def _bare(text: str) -> str:
+    """An entry without the number or bullet in front of it."""
+    return text_of(text[:_LONGEST])
+
+
+def text_of(text: str) -> str:
+    """The words of an entry."""
+    return _NUMBER.sub("", text)
+
+
+def read_entry(text: str, block: int = 0, *, inverted: bool = True, before: Entry | None = None) -> Entry | None:
+    """One entry, None where the words are no reference.
+
+    >>> read_entry("Roe, J., & Marrant, O. (2011). Loud gates. Gate Review, 3, 4-8.").label
+    'Roe and Marrant 2011'
+    >>> read_entry("Roe, Jane. Loud Gates. River Press, 2011.").label
+    'Roe 2011'
+    >>> read_entry("Jane Roe is a writer. Her first book came out in 2011.")
+    """
+    plain = _bare(text)
+    same = _SAME_AUTHOR.match(plain)
+    head = _head(plain[same.end() :] if same else plain, unnamed=same is not None)
+    if head is None or len(text) > _LONGEST or (same and before is None):
+        return None
+    author, rest, years, author_first = head
+    if same and before is not None:
+        return replace(before, block=block, title=_title(rest), years=years, author_first=author_first)
+    short = _ABBREVIATION.search(author) if author[:1] not in _QUOTES else None
+    people = (
+        read_people(author[: short.start()] if short else author, inverted=inverted)
+        if author[:1] not in _QUOTES
+        else ()
+    )
+    names = {fold_name(author), *([fold_name(short[1]), fold_name(author[: short.start()])] if short else [])}
+    title = _title(author if author[:1] in _QUOTES else rest)
+    return Entry(
+        block, people, frozenset(names - {""}), title, years, author.strip(" ,.:" + _QUOTES + "”’»"), author_first
+    )
+
+
+def _title(rest: str) -> str:
+    """The title at the beginning of these words, folded."""
+    plain = rest.lstrip(" .,:;)]")
+    quoted = _TITLE.match(plain)
+    return fold_name(quoted[1] if quoted else re.split(r"(?<=\w{3})[.?!]\s", plain, maxsplit=1)[0][:200])
+
+
+_Head = tuple[str, str, tuple[Year, ...], bool]
+
+
+def _head(plain: str, *, unnamed: bool = False) -> _Head | None:
+    """Author, what stands behind, years, whether the year stands behind the author; None where it is no reference."""
+    if not plain[:1].isalpha() and plain[:1] not in _QUOTES and not unnamed:
+        return None
+    for start, end, year in find_years(plain, 0, _HEAD_LONGEST):
+        author = _without_date(plain[:start].rstrip(" ([（［,.，")) if not unnamed else ""
+        if _is_behind_author(plain, author, start, end, unnamed=unnamed):
+            return author, plain[end:], (year, *_again(plain[end:])), True
+        break
+    return _by_its_end(plain, unnamed=unnamed)
+
+
+_MONTH = re.compile(r"[\s,(]+(?:\d{1,2}\.?\s+)?[^\W\d_]{3,12}\.?(?:\s+\d{1,2},?)?$")
+
+
+def _without_date(author: str) -> str:
+    """Without the day and month in front of the year."""
+    shown = _MONTH.search(author)
+    return (
+        author[: shown.start()]
+        if shown and any(c.isdigit() for c in shown[0]) and find_dates(shown[0] + " 2000")
+        else author
+    )
+
+
+def _is_behind_author(plain: str, author: str, start: int, end: int, *, unnamed: bool) -> bool:
+    """Whether a year stands where the year of an author-date reference does."""
+    opened = plain[:start].rstrip().endswith(("(", "[", "（"))
+    behind = plain[end : end + 60]
+    closed = re.match(r"[^()\[\]（）]{0,40}[)\]）]", behind) if opened else None
+    rest = behind[closed.end() :] if closed else behind
+    if opened and closed is None:
+        return False
+    if re.match(r"\s+[a-zà-ÿа-я]", rest):  # prose goes on: “Roe (2011) says”
+        return False
+    if not opened and not re.match(r"[.,:;。，：]|\s+[^\W\d_]|\s*[“„«\"「『]|$", rest):
+        return False
+    return unnamed or _is_author(author)
+
+
+def _is_author(author: str) -> bool:
+    """Whether these words can be the authors of a reference (or the title of one that has none)."""
+    text = author.strip()
+    if len(text) < 2 or find_urls(text):
+        return False
+    if text[0] in _QUOTES:
+        return _TITLE.match(f"{text}”") is not None
+    if _STOP.search(text.rstrip(" .")) or any(c.isdigit() for c in text.partition("(")[0]):
+        return False
+    return _longest_small_run(text) <= _SMALL_RUN and (
+        text[0].isupper() or text[0].islower() != text[0].isalpha() or _has_capital(text)
+    )
+
+
+def _has_capital(text: str) -> bool:
+    """`van der Berg`, `al-Masri`."""
+    return any(word[:1].isupper() for word in re.split(r"[\s-]", text)[:4])
+
+
+_SMALL_RUN = 2
+
+
+def _longest_small_run(text: str) -> int:
+    longest = run = 0
+    for token in _SMALL.findall(text):
+        run = run + 1 if token[0].islower() else 0
+        longest = max(longest, run)
+    return longest
+
+
+def _again(rest: str) -> tuple[Year, ...]:
+    """The year in which the work first appeared: `(Original work published 1950)`."""
+    found = re.search(r"\([^()]{3,60}\b(1[0-9]\d\d)\)\s*\.?$", rest)
+    return (Year(frozenset([found[1]]), "", found[1]),) if found else ()
+
+
+def _by_its_end(plain: str, *, unnamed: bool) -> _Head | None:
+    """A reference whose year stands at its end: `Roe, Jane. Loud Gates. River Press, 2011.`"""
+    stop = _STOP.search(plain, 1, _HEAD_LONGEST)
+    end = stop.start() if stop else 0
+    initials = _INITIALS_END.search(plain, 0, end or _HEAD_LONGEST)
+    if initials and initials.start() > 0 and not _leads(plain, initials.start()):
+        end = initials.end()
+    author = "" if unnamed else plain[:end].strip(" ,.;:")
+    if plain[:1] in _QUOTES:
+        titled = _TITLE.match(plain)
+        author = titled[0] if titled else ""
+    years = _years_behind(plain, len(author))
+    if not years or not (unnamed or _is_author(author)):
+        return None
+    return author, plain[0 if unnamed else len(author) :], years, False
+
+
+def _leads(plain: str, at: int) -> bool:
+    """Whether initials stand in front of their surname: `J. Roe and O. Marrant. Loud Gates`."""
+    return re.match(r"[^\W\d_]\.", plain) is not None and plain[:at].rstrip().endswith((",", ";", "&"))
+
+
+_ACCESS = re.compile(rf"[(\[]?(?:{pattern('accessed')})\b.*$", re.IGNORECASE | re.DOTALL)
+
+
+def _years_behind(plain: str, start: int) -> tuple[Year, ...]:
+    """The years of a reference, the last first; those of an access and of addresses are none of them."""
+    body = _ACCESS.sub("", plain[start:])
+    body = body if any(find_years(body)) else plain[start:]
+    for first, last, _ in reversed(find_urls(body)):
+        body = body[:first] + " " * (last - first) + body[last:]
+    found = [
+        year
+        for _, _, year in find_years(body)
+        if any("1500" <= number <= "2599" or number in "-+" for number in year.numbers)
+    ]
+    return tuple(reversed(found))

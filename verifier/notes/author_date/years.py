@@ -1,0 +1,59 @@
+"""The year of a work, as references and citations give it.
+
+In: text. Out: `Year`s with their places. A year is four digits of any script, with a letter where one author has several of it
+(`2020a`), two of them where a work appeared again (`1950/1998`, `[1950] 1998`), or what stands in their place: no date, in press.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.languages import pattern
+
+_LETTER = r"(?:[a-qа-иα-θ](?![^\W_]))?"
+_DIGITS = rf"\d{{4}}(?!\d){_LETTER}"
+_AGAIN = rf"(?:\s?[/–-]\s?\d{{4}}(?!\d){_LETTER}|\s?[\[(]\d{{4}}[\])])?"
+_NO_YEAR = rf"(?P<undated>{pattern('no_date')})|(?P<unpublished>{pattern('unpublished')})"
+_YEAR = re.compile(
+    rf"(?<![\w./–-])(?<!\d,)(?:(?:c|ca|circa)\.?\s)?(?:\[\d{{4}}\]\s?)?{_DIGITS}{_AGAIN}"
+    rf"|(?<!\w)(?:{_NO_YEAR})(?:-?(?P<letter>[a-q]))?(?!\w)",
+    re.IGNORECASE,
+)
+_FOUR = re.compile(rf"\d{{4}}(?P<letter>{_LETTER})")
+_FIRST, _LAST = 1000, 2600  # the Thai calendar is 543 years ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year: the numbers it is known by (`-` where there is none, `+` where it is to come) and the letter behind them."""
+
+    numbers: frozenset[str]
+    letter: str
+    printed: str
+
+    def agrees(self, other: Year) -> bool:
+        """Whether both may be the year of one work; a letter that only one of them has does not count against it."""
+        return bool(self.numbers & other.numbers) and (
+            not self.letter or not other.letter or self.letter == other.letter
+        )
+
+
+def find_years(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Year]]:
+    """All years of a stretch, with their places.
+
+    >>> [(year.printed, sorted(year.numbers), year.letter) for _, _, year in find_years("Marrant 2020a, 1950/1998, n.d.")]
+    [('2020a', ['2020'], 'a'), ('1950/1998', ['1950', '1998'], ''), ('n.d.', ['-'], '')]
+    """
+    for found in _YEAR.finditer(text, start, len(text) if end is None else end):
+        if year := _read(found):
+            yield found.start(), found.end(), year
+
+
+def _read(found: re.Match[str]) -> Year | None:
+    if found["undated"] or found["unpublished"]:
+        return Year(frozenset("-" if found["undated"] else "+"), (found["letter"] or "").lower(), found[0])
+    numbers = [(str(int(each[0][:4])), each["letter"]) for each in _FOUR.finditer(found[0])]
+    known = frozenset(number for number, _ in numbers if _FIRST <= int(number) <= _LAST)
+    return Year(known, numbers[-1][1].lower(), found[0]) if known else None

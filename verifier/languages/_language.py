@@ -100,6 +100,7 @@ class Language:
 
     # Author-date citations: patterns.
     between_authors: str = ""  # and
+    prefixed_and: str = ""  # and, written as the first letter of the next name
     other_authors: str = ""  # what stands for those behind the first: et al.
     cited_within: str = ""  # between a work that nobody saw and the one that quotes it: as cited in
     unpublished: str = ""  # what stands in the place of a year: in press

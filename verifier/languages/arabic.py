@@ -37,6 +37,7 @@ LANGUAGE = Language(
     volumes=r"العدد|عدد|المجلد|مجلد|مج\.|ع\.",
     no_date=r"د\.\s?ت\.?|بدون تاريخ",
     between_authors="و",
+    prefixed_and="و",
     other_authors=r"وآخرون|وآخرين|وزملاؤه|وآخ\.",
     cited_within="نقلا[ًا]? عن|كما ورد في",
     unpublished="قيد النشر|تحت الطبع",

@@ -152,8 +152,7 @@ LANGUAGE = Language(
         "table|fig(?:ure)?s?|chapter|section|appendix|article|act|bill|law|treaty|protocol|directive|"
         "regulation|resolution|version|edition|volume|issue|spring|summer|autumn|fall|winter|season|"
         "quarter|storm|hurricane|cyclone|typhoon|war|expo|euro|agenda|horizon|vision|windows|office|"
-        "photo|image|updated|revised|copyright|established|founded|born|died|opened|since|until|circa|"
-        "about|around|by|in|from|to|the|of|and|or|no|vol|note|box|plate|map|part|case"
+        "photo|image|updated|revised|copyright|established|founded|born|died|opened|vol|note|box|plate|map|part|case"
     ),
     name_particles="de|da|mac|st",
     before_places="in|at|near",

@@ -31,6 +31,7 @@ LANGUAGE = Language(
     volumes="כרך|גיליון",
     no_date="חש״ד|ללא תאריך",
     between_authors="ו",
+    prefixed_and="ו",
     other_authors=r"ואחרים|ועמיתיו|ועמיתיה|ושות[׳\']",
     cited_within="אצל|מצוטט אצל",
     unpublished="בדפוס",

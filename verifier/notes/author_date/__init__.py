@@ -15,6 +15,7 @@ from verifier.notes.author_date.index import Index
 from verifier.notes.author_date.missing import is_citation, read_manner
 from verifier.notes.author_date.mla import find_yearless
 from verifier.notes.author_date.rebuild import rebuild
+from verifier.notes.author_date.repeated import find_repeated
 from verifier.notes.author_date.short_names import find_short_names
 
 __all__ = ["read_author_date"]
@@ -46,12 +47,24 @@ def read_author_date(document: Document) -> Document:
     for text in body.values():
         for short, whole in find_short_names(text, index):
             index.add_short(short, whole)
-    found = {at: brackets for at, text in body.items() if (brackets := _read(text, index))}
+    found = _read_all(body, index)
     called = {number for brackets in found.values() for number in _entries(brackets)}
     if not _fits(found, len(called | _called_in_notes(document, index)), len(entries)):
         return document
     _keep_citations(body, found, index)
     return rebuild(document, entries, found, called | _called_in_notes(document, index), index)
+
+
+def _read_all(body: dict[int, str], index: Index) -> dict[int, list[Bracket]]:
+    """The citations of all blocks that have any."""
+    found: dict[int, list[Bracket]] = {}
+    last: Bracket | None = None
+    for at, text in body.items():
+        brackets = _read(text, index)
+        brackets = sorted([*brackets, *find_repeated(text, brackets, index, last)], key=lambda bracket: bracket.start)
+        if brackets:
+            found[at], last = brackets, brackets[-1]
+    return found
 
 
 def _read(text: str, index: Index) -> list[Bracket]:

@@ -59,12 +59,17 @@ def cut_block(block: Block, ranges: Sequence[tuple[int, int]]) -> Cut:
 
 
 def _with_blank(text: str, start: int, end: int) -> tuple[int, int]:
-    """A range with the blank in front of it; at the beginning of the text, or behind a bracket, with the one behind it."""
+    """A range with the blank in front of it (at the beginning of the text the one behind it), and the second stop around it."""
+    if text[max(0, start - 2) : start].rstrip().endswith(_STOPS) and text[end : end + 1] == ".":
+        end += 1
     if text[start - 1 : start] == " " and start > 1:
         return start - 1, end
     if start == 0 and text[end : end + 1] == " ":
         return start, end + 1
     return start, end
+
+
+_STOPS = tuple(".!?…")
 
 
 def _span(cut: Cut, start: int, end: int) -> tuple[int, int] | None:

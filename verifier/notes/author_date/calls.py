@@ -114,16 +114,15 @@ _WITHIN = re.compile(rf"(?<!\w)(?:{pattern('cited_within')})(?!\w)", re.IGNORECA
 def _close(bracket: Bracket, text: str, at: int, end: int) -> int:
     """Give the last call what stands behind it, up to the next; where the words in front of the next year begin."""
     between = text[at:end]
-    last = bracket.calls[-1]
-    head, semicolon, _ = between.replace("；", ";").rpartition(";")
+    head, semicolon, _ = between.replace("；", ";").partition(";")
     place = read_place(head if semicolon else between)
-    second_hand = _WITHIN.search(between) is not None
+    bracket.calls[-1] = replace(
+        bracket.calls[-1], place=place._replace(rest=""), second_hand=_WITHIN.search(between) is not None
+    )
     if semicolon:
         bracket.plain = bracket.plain and _says_nothing(place.rest)
-    bracket.calls[-1] = replace(last, place=place._replace(rest=""), second_hand=second_hand)
-    if semicolon:
         return at + len(head) + 1
-    return end - len(between[between.find(place.rest) :]) if place.rest else end
+    return end - len(between[between.find(place.rest) :]) if place.rest and place.rest in between else at
 
 
 def _call(text: str, bracket: Bracket, span: tuple[int, int, int], year: Year, index: Index) -> Call | None:
@@ -134,7 +133,7 @@ def _call(text: str, bracket: Bracket, span: tuple[int, int, int], year: Year, i
         if named is None:
             return None
         at, names, entries = named
-        bracket.plain = bracket.plain and at - start <= _LONGEST_LEAD
+        bracket.plain = bracket.plain and at - start <= _LONGEST_LEAD and not re.search("[;；]", text[start:at])
         return Call(at, last, close(text[at:last]), names, year, entries)
     if bracket.calls:
         return _again(bracket.calls[-1], text, (first, last), year, index)
@@ -149,13 +148,14 @@ def _again(before: Call, text: str, span: tuple[int, int], year: Year, index: In
 
 
 _LEAD = re.compile(
-    rf"(?:{pattern('introductions')}|{pattern('pointers')}|{pattern('cited_within')})[\s,:]*", re.IGNORECASE
+    rf"\s*(?:{pattern('introductions')}|{pattern('pointers')}|{pattern('cited_within')})(?!\w)[\s,.:]*", re.IGNORECASE
 )
 _LEADING = words("function_words") | words("opening") | words("title_words")
 
 
 def may_lead(words_before: str) -> bool:
-    """Whether words in front of names are none of them: `see also`, `e.g.,`, `Source:`."""
+    """Whether words in front of names are none of them: `see also`, `e.g.,`, `Source:`; what stands before a semicolon is none."""
+    words_before = re.split("[;；]", words_before)[-1]
     plain = _LEAD.sub("", words_before.strip(), count=1) if _LEAD.match(words_before.strip()) else words_before.strip()
     if not plain or plain.endswith(":") or (plain[-1:] in ",，" and plain[:-1].casefold() in _LEADING):
         return True
@@ -177,9 +177,11 @@ def _names_inside(
 ) -> tuple[int, Names, tuple[int, ...]] | None:
     """The names in front of a year in a bracket: those that fit an entry, else those that could."""
     segment = _without_day(text[start:end].rstrip(_EDGES))
+    lead = _LEAD.match(segment)
+    low = lead.end() if lead and segment[lead.end() :].strip(_EDGES) else 0
     unknown: tuple[int, Names, tuple[int, ...]] | None = None
     for at in starts_of(segment):
-        if not may_lead(segment[:at]):
+        if at < low or not may_lead(segment[low:at]):
             continue
         names = read_names(segment[at:])
         if names is None:
@@ -204,12 +206,16 @@ def _without_day(segment: str) -> str:
 
 # --- outside brackets -------------------------------------------------------------------------------
 
-_BORDER = re.compile(r"[;:!?()\[\]（）“”\"«»。，]|(?<=[^\W\d_]{4})\.\s")
+_BORDER = re.compile(r"[;:!?()\[\]（）“”\"«»。，]|(?<=[^\W\d_]{2})\.\s(?=\S)")
+
+_SHORT_BEHIND = re.compile(r"\s[(\[][^\W\d_][\w.&-]{1,14}[)\]]$")
 
 
 def _narrative(text: str, bracket: int, end: int, year: Year, index: Index) -> Call | None:
     """`Roe and Marrant (2001)`: the names in front of a bracket that begins with a year."""
     named = _names_before(text, bracket, year, index)
+    if named is None or not named[2]:
+        named = _apart(text, bracket, end, year, index) or named
     if named is None:
         return None
     at, names, entries = named
@@ -230,24 +236,53 @@ def close(printed: str) -> str:
     return printed + _CLOSING[printed[opened]] if opened > closed else printed
 
 
+def _apart(text: str, bracket: int, end: int, year: Year, index: Index) -> tuple[int, Names, tuple[int, ...]] | None:
+    """`Roe wrote: “No one came” (1998, p. 5)`: the author whom the sentence names, where words are quoted or a page is given."""
+    said = text[max(0, bracket - _SENTENCE) : bracket]
+    if not said.rstrip().endswith(_QUOTED) and read_place(text[end : end + _PLACE_ROOM].split(")")[0]).locator is None:
+        return None
+    said = _FULL_STOP.split(said)[-1]
+    found = [
+        names
+        for word in _CAPITAL.finditer(said)
+        if (names := read_names(word[0])) and len(index.find(names, year)) == 1
+    ]
+    entries = {index.find(names, year) for names in found}
+    return (end - len(year.printed), found[0], entries.pop()) if len(entries) == 1 else None
+
+
+_SENTENCE = 300
+_PLACE_ROOM = 40
+_QUOTED = tuple('”»"“’')
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s(?=[^a-z])")
+_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]+")
+
+
 def _names_before(text: str, end: int, year: Year, index: Index) -> tuple[int, Names, tuple[int, ...]] | None:
     """The names that end here: as many of them as fit an entry, else the last words with capitals."""
     at = max(0, end - _WINDOW)
     window = text[at:end].rstrip()
-    borders = [found.end() for found in _BORDER.finditer(window) if found.end() < len(window)]
+    named = _SHORT_BEHIND.sub("", window)
+    borders = [found.end() for found in _BORDER.finditer(named) if found.end() < len(named)]
     low = borders[-1] if borders else 0
     best: tuple[int, Names, tuple[int, ...]] | None = None
     score = 0
     for start in reversed([low + place for place in starts_of(window[low:])]):
         names = read_names(window[start:])
         entries = index.find(names, year) if names else ()
-        if names and entries and len(names.people) >= score and (best is None or not window[start].islower()):
+        if names and entries and len(names.people) >= score and (best is None or _is_name(window[start:])):
             best, score = (at + start, names, entries), len(names.people)
     if best is None:
         best = _inflected(window, at, low, year, index)
     if best is None:
         return _unknown(window, at, low)
     return _with_known_partner(text, best, index)
+
+
+def _is_name(words_here: str) -> bool:
+    """Whether words begin with a name: a capital, and no word that opens sentences."""
+    first = words_here.split(None, 1)[0].strip(_EDGES)
+    return not first[:1].islower() and first.casefold() not in _LEADING
 
 
 def _inflected(window: str, at: int, low: int, year: Year, index: Index) -> tuple[int, Names, tuple[int, ...]] | None:
@@ -282,7 +317,7 @@ def _unknown(window: str, at: int, low: int) -> tuple[int, Names, tuple[int, ...
     """The last words with capitals in front of a year in brackets."""
     starts = [low + place for place in starts_of(window[low:])][-6:]
     for start in starts:
-        if not window[start].isupper():
+        if not window[start].isupper() or not _is_name(window[start:]):
             continue
         names = read_names(window[start:])
         if names and _are_names(window[start:]):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Block, BlockKind
-from verifier.notes.author_date.names import Person, fold_name, read_people
+from verifier.notes.author_date.names import Person, fold_name, gives_names_first, has_others, read_people
 from verifier.notes.author_date.years import Year, find_years
 from verifier.notes.headings import is_note_heading
 from verifier.urls import find_urls
@@ -22,6 +22,7 @@ _LONGEST = 1500
 _HEAD_LONGEST = 400  # characters in which authors end
 _NUMBER = re.compile(r"^\s*(?:[\[(]?\d{1,3}[\]).]\s+|[-•‣◦▪·*–]\s+(?=\S))")
 _SAME_AUTHOR = re.compile(r"^\s*[—–―_-]{2,}[\s.,]*")
+_EDGES = " ,.:([（［，"
 _QUOTES = '“„«»"「『《‘'
 _TITLE = re.compile(r"^[“„«»\"「『《‘]\s*(.{2,200}?)[.,?!]?\s*[”“»«\"」』》’]")
 # A stop behind a word of three letters ends the authors; behind an initial or `St.` it does not.
@@ -44,6 +45,7 @@ class Entry:
     years: tuple[Year, ...]
     printed: str  # the author as printed
     author_first: bool  # the year stands behind the author
+    truncated: bool = False  # others are not named
     list: int = 0
 
     @property
@@ -55,7 +57,9 @@ class Entry:
     def label(self) -> str:
         """Surnames and year: `Roe and Marrant 2011`."""
         names = [person.printed for person in self.people]
-        who = f"{names[0]} et al." if len(names) > _MOST_NAMED else " and ".join(names) or self.printed
+        who = (
+            f"{names[0]} et al." if len(names) > _MOST_NAMED or self.truncated else " and ".join(names) or self.printed
+        )
         return " ".join(part for part in (who, self.year.printed if self.year else "") if part)
 
     @property
@@ -77,7 +81,7 @@ def find_entries(blocks: Sequence[Block]) -> list[Entry]:
     found: list[Entry] = []
     at = 0
     while at < len(blocks):
-        run = _read_list(blocks, at) if _begins_list(blocks[at]) else []
+        run = _read_list(blocks, at) if _begins_list(blocks, at) else []
         if run:
             found += [replace(entry, list=at) for entry in run]
             at = run[-1].block
@@ -85,10 +89,20 @@ def find_entries(blocks: Sequence[Block]) -> list[Entry]:
     return found
 
 
-def _begins_list(block: Block) -> bool:
-    return block.kind is not BlockKind.CODE and is_note_heading(block.text)
+def _begins_list(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the heading of a list: by its words, or by the entries in order of the alphabet that follow it."""
+    if blocks[at].kind is BlockKind.CODE:
+        return False
+    if is_note_heading(blocks[at].text):
+        return True
+    if blocks[at].kind is not BlockKind.HEADING:
+        return False
+    following = [read_entry(block.text) for block in blocks[at + 1 : at + 1 + _SURE]]
+    authors = [fold_name(entry.printed) for entry in following if entry is not None and entry.author_first]
+    return len(authors) == _SURE and authors == sorted(authors)
 
 
+_SURE = 3  # entries that show what an unknown heading means
 _PATIENCE = 2  # blocks between entries that are none: a heading inside the list, a remark
 
 
@@ -112,7 +126,9 @@ def _read_list(blocks: Sequence[Block], heading: int) -> list[Entry]:
 def _is_inverted(blocks: Sequence[Block]) -> bool:
     """Whether the first entries of a list give surnames first."""
     heads = [head for block in blocks[:_SAMPLE] if (head := _head(_bare(block.text))) is not None]
-    return sum(bool(re.search(r"[,，،]|\b[^\W\d_]\.", author)) for author, *_ in heads) * 2 >= len(heads)
+    authors = [author for author, *_ in heads if author[:1] not in _QUOTES]
+    given_first = sum(gives_names_first(author) for author in authors)
+    return given_first * 2 < max(1, len(authors))
 
 
 _SAMPLE = 20
@@ -154,7 +170,14 @@ def read_entry(text: str, block: int = 0, *, inverted: bool = True, before: Entr
     names = {fold_name(author), *([fold_name(short[1]), fold_name(author[: short.start()])] if short else [])}
     title = _title(author if author[:1] in _QUOTES else rest)
     return Entry(
-        block, people, frozenset(names - {""}), title, years, author.strip(" ,.:" + _QUOTES + "”’»"), author_first
+        block,
+        people,
+        frozenset(names - {""}),
+        title,
+        years,
+        author.strip(" ,.:" + _QUOTES + "”’»"),
+        author_first,
+        has_others(author),
     )
 
 
@@ -173,7 +196,7 @@ def _head(plain: str, *, unnamed: bool = False) -> _Head | None:
     if not plain[:1].isalpha() and plain[:1] not in _QUOTES and not unnamed:
         return None
     for start, end, year in find_years(plain, 0, _HEAD_LONGEST):
-        author = _without_date(plain[:start].rstrip(" ([（［,.，")) if not unnamed else ""
+        author = _without_date(plain[:start].rstrip(_EDGES)) if not unnamed else ""
         if _is_behind_author(plain, author, start, end, unnamed=unnamed):
             return author, plain[end:], (year, *_again(plain[end:])), True
         break
@@ -205,7 +228,7 @@ def _is_behind_author(plain: str, author: str, start: int, end: int, *, unnamed:
         return False
     if not opened and not re.match(r"[.,:;。，：]|\s+[^\W\d_]|\s*[“„«\"「『]|$", rest):
         return False
-    return unnamed or _is_author(author)
+    return not plain[:start].strip(_EDGES) if unnamed else _is_author(author)
 
 
 def _is_author(author: str) -> bool:
@@ -214,7 +237,8 @@ def _is_author(author: str) -> bool:
     if len(text) < 2 or find_urls(text):
         return False
     if text[0] in _QUOTES:
-        return _TITLE.match(f"{text}”") is not None
+        titled = _TITLE.match(text)
+        return titled is not None and not text[titled.end() :].strip(" .,")
     if _STOP.search(text.rstrip(" .")) or any(c.isdigit() for c in text.partition("(")[0]):
         return False
     return _longest_small_run(text) <= _SMALL_RUN and (

@@ -26,21 +26,22 @@ class Index:
         self.entries = entries
         self.inflected = inflected
         self.yearless = sum(not entry.author_first for entry in entries) * 2 > len(entries)
-        self._by_name: dict[str, list[int]] = {}
-        self._wholes: dict[str, str] = {}
+        self._by_whole: dict[str, list[int]] = {}
+        self._by_surname: dict[str, list[int]] = {}
         for number, entry in enumerate(entries):
-            for name in _keys(entry):
-                self._by_name.setdefault(name, []).append(number)
+            for name in _wholes(entry):
+                self._by_whole.setdefault(name, []).append(number)
+            for name in _surnames(entry):
+                self._by_surname.setdefault(name, []).append(number)
 
     def add_short(self, short: str, whole: str) -> None:
         """The article says that this is the short name of an author."""
-        if short and short not in self._by_name and whole in self._by_name:
-            self._by_name[short] = self._by_name[whole]
-            self._wholes[short] = whole
+        if short and short not in self._by_whole and whole in self._by_whole:
+            self._by_whole[short] = self._by_whole[whole]
 
     def is_author(self, whole: str) -> bool:
         """Whether an entry stands under exactly this name."""
-        return whole in self._by_name
+        return whole in self._by_whole or whole in self._by_surname
 
     def find(self, names: Names, year: Year | None) -> tuple[int, ...]:
         """The entries that fit, only the best ones; more than one where the citation does not tell them apart."""
@@ -77,9 +78,9 @@ class Index:
 
     def _named(self, names: Names) -> list[int]:
         """The entries whose authors the names may be."""
-        direct = self._by_name.get(names.whole, []) or self._by_name.get(names.short, [])
+        direct = self._by_whole.get(names.whole, []) or self._by_whole.get(names.short, [])
         first = names.people[0] if names.people else ""
-        under = {number for key in _endings(first) for number in self._by_name.get(key, ())}
+        under = {number for key in _endings(first) for number in self._by_surname.get(key, ())}
         fitting = [number for number in sorted(under) if _fits(self.entries[number], names)]
         return list(dict.fromkeys([*direct, *fitting]))
 
@@ -124,12 +125,15 @@ def _best(numbers: Iterable[int], key: object) -> list[int]:
     return [number for rank, number in ranked if best is not None and rank == best[0]]
 
 
-def _keys(entry: Entry) -> set[str]:
-    """All names under which an entry is looked for first."""
-    found = set(entry.names)
-    if not entry.people or not entry.author_first:
-        found.add(entry.title)
-    found.update(_acronyms(entry))
+def _wholes(entry: Entry) -> set[str]:
+    """The names that alone mean the author: an organisation's, its letters, a title where there is no author."""
+    found = set(entry.names) | _acronyms(entry)
+    return (found if entry.people else found | {entry.title}) - {""}
+
+
+def _surnames(entry: Entry) -> set[str]:
+    """The surnames, whole and in parts."""
+    found: set[str] = set()
     for person in entry.people:
         if is_glued(person.surname):
             found.update(person.surname[:end] for end in range(2, min(len(person.surname), _LONGEST_GLUED)))
@@ -169,7 +173,7 @@ def _fits(entry: Entry, names: Names) -> bool:
         return names.whole in entry.names
     if not all(any(person.fits(name) for person in people) for name in names.people):
         return False
-    if names.others and len(people) == 1:
+    if names.others and len(people) == 1 and not entry.truncated:
         return False
     return people[0].fits(names.people[0]) or len(names.people) == len(people)
 
@@ -180,7 +184,7 @@ def _closeness(entry: Entry, names: Names) -> tuple[int, ...]:
         return (0, 0, 0)
     count = len(entry.people)
     given = len(names.people)
-    authors = int(count <= 2) if names.others else abs(count - given)
+    authors = int(count <= 2 and not entry.truncated) if names.others else abs(count - given)
     spelt = sum(
         not any(person.surname == name or name.endswith(f" {person.surname}") for person in entry.people)
         for name in names.people

@@ -29,6 +29,7 @@ _PLACED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING_ROOM = 40
+_SURE = 2  # citations without a year that show the manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Manner:
     """How an article cites: with a comma in front of the year or without; its words in small letters, and its towns."""
 
     commas: frozenset[bool]
+    yearless: int  # citations without a year
     small: frozenset[str]
     places: frozenset[str]
 
@@ -47,7 +49,8 @@ def read_manner(texts: Sequence[str], brackets: Sequence[Bracket]) -> Manner:
     )
     small = frozenset(word for text in texts for word in _WORD.findall(text) if word.islower())
     places = frozenset(found["place"].casefold() for text in texts for found in _PLACED.finditer(text))
-    return Manner(commas, small, places)
+    yearless = sum(call.year is None for bracket in brackets for call in bracket.calls if call.entries)
+    return Manner(commas, yearless, small, places)
 
 
 def _has_comma(call: Call) -> bool:
@@ -63,6 +66,8 @@ def is_citation(call: Call, text: str, manner: Manner, index: Index) -> bool:
         return _is_told(call, text, names, index)
     if call.place.rest:
         return False
+    if call.year is None:
+        return manner.yearless >= _SURE
     return not manner.commas or _has_comma(call) in manner.commas or index.near(call.names, call.year) is not None
 
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from verifier.notes.author_date.calls import Bracket, Call, may_lead, outermost, starts_of
 from verifier.notes.author_date.index import Index
 from verifier.notes.author_date.names import Names, fold_name, read_names
-from verifier.notes.author_date.places import split_place
+from verifier.notes.author_date.places import Place, split_place
 
 _LONGEST = 200
+_ENDS = re.compile(r"\s*(?:[.,;:!?]|$)")
 _TITLED = re.compile(r"^(?P<names>[^“”\"]*?)[\s,]*[“\"](?P<title>[^“”\"]{2,120})[”\"]?[\s,]*$")
 
 
@@ -35,12 +36,14 @@ def find_yearless(text: str, index: Index) -> Iterator[Bracket]:
                 break
             bracket.calls.append(call)
         else:
-            yield bracket
+            if all(call.entries for call in bracket.calls) or _ENDS.match(text, end):
+                yield bracket
 
 
 def _read(part: str, at: int, index: Index) -> Call | None:
     """One work: names, a title, a place."""
     words, place = split_place(part)
+    unknown: Call | None = None
     for start in starts_of(words):
         if not may_lead(words[:start]):
             continue
@@ -49,7 +52,16 @@ def _read(part: str, at: int, index: Index) -> Call | None:
             names = read_names(named) or Names(fold_name(named), (), others=False)
             first = at + start
             return Call(first, first + len(named), named.strip('“”" ,'), names, None, entries, place._replace(rest=""))
-    return None
+        unknown = unknown or _missing(at + start, named, place)
+    return unknown
+
+
+def _missing(first: int, named: str, place: Place) -> Call | None:
+    """Names with a page that fit no entry."""
+    names = read_names(named)
+    if place.locator is None or place.rest or names is None or not named[:1].isupper():
+        return None
+    return Call(first, first + len(named), named, names, None, (), place)
 
 
 def _find(named: str, index: Index) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ _GLUED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # scripts that write without
 _GLUED_LETTER = re.compile(f"[{_GLUED}]")
 _AND = pattern("between_authors")
 _BETWEEN = re.compile(
-    rf"\s*(?:[;；&＆/、・·]|(?<=[^\W\d_])[–—](?=[^\W\d_]))\s*|[,،]?\s+(?:{_AND})\s+|(?<=[{_GLUED}])(?:{_AND})(?=[{_GLUED}])",
+    rf"\s*(?:[;；&＆/、・·]|(?<=[^\W\d_])[–—](?=[^\W\d_]))\s*|[,،]?\s+(?:{_AND})\s+|[,،]?\s+(?:{pattern('prefixed_and')})(?=[^\W\d_]{{2}})|(?<=[{_GLUED}])(?:{_AND})(?=[{_GLUED}])",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，،]\s*")
@@ -100,6 +100,28 @@ def _abbreviates(short: str, given: str) -> bool:
 _MOST_GIVEN = 4
 
 
+_ORGANISATION = re.compile(rf"(?<!\w)(?:{pattern('organisations')})(?!\w)", re.IGNORECASE)
+
+
+def gives_names_first(author: str) -> bool:
+    """Whether the first author stands as `Jane Roe` or `J. Roe`, followed by others: surnames do not come first.
+
+    >>> gives_names_first("Jane Roe, Odile Marrant, and Karl Vesper"), gives_names_first("Roe, Jane, and Odile Marrant")
+    (True, False)
+    """
+    parts = [part for part in re.split(rf"{_COMMA.pattern}|{_BETWEEN.pattern}", author) if part and part.strip()]
+    words = parts[0].split() if len(parts) > 1 else []
+    full = (
+        len(words) > 1 and words[0][:1].isupper() and not _is_initials(words[-1]) and not _ORGANISATION.search(parts[0])
+    )
+    return full and (len(parts[1].split()) > 1 and not _is_initials(parts[1]))
+
+
+def has_others(text: str) -> bool:
+    """Whether authors are said to be more than are named: `Roe, J. et al.`"""
+    return _OTHERS.search(text.strip()) is not None
+
+
 def read_people(text: str, *, inverted: bool) -> tuple[Person, ...]:
     """The authors at the beginning of an entry; `inverted` where the list gives surnames first.
 
@@ -123,7 +145,9 @@ def read_people(text: str, *, inverted: bool) -> tuple[Person, ...]:
         if len(pieces) > 1 and all(len(part.split()) == 1 for part in flat):  # surnames alone
             return tuple(Person(fold_name(part), "", part) for part in flat)
         return (Person(fold_name(plain), "", plain),) if plain else ()
-    return tuple(person for number, piece in enumerate(pieces) for person in _of_piece(piece, first=number == 0))
+    return tuple(
+        person for number, piece in enumerate(pieces) for person in _of_piece(piece, first=inverted and number == 0)
+    )
 
 
 def _by_initials(parts: Sequence[str]) -> Iterator[Person]:
@@ -138,7 +162,8 @@ def _by_initials(parts: Sequence[str]) -> Iterator[Person]:
 def _of_piece(parts: Sequence[str], *, first: bool) -> Iterator[Person]:
     """The persons between two `and`s: `Roe, Jane`, `Jane Roe`, `Roe, Jane, Odile Marrant`."""
     single = [len(part.split()) == 1 or part[:1].islower() for part in parts]
-    if len(parts) == 1 or (len(parts) > 1 and not any(single) and not _is_double(parts, first=first)):
+    own_initials = any(_split_initials(part)[1] for part in parts)
+    if len(parts) == 1 or own_initials or (not any(single) and not _is_double(parts, first=first)):
         yield from (_natural(part) for part in parts)
     elif all(single) and len(parts) % 2 == 0:
         yield from (_inverted(parts[at], parts[at + 1]) for at in range(0, len(parts), 2))
@@ -166,6 +191,8 @@ def _natural(name: str) -> Person:
     if initials:
         return Person(fold_name(surname), fold_name(initials), surname)
     words = name.split()
+    if words[-1][:1].islower() or _ORGANISATION.search(name):
+        return Person(fold_name(name), "", name)
     at = len(words) - 1
     while at > 1 and words[at - 1][:1].islower():
         at -= 1
@@ -177,7 +204,11 @@ def _split_initials(name: str) -> tuple[str, str]:
     """A name without the initials at its end or beginning, and these; ("Roe", "J. M.") of `Roe J. M.`"""
     words = re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", name).split()
     last = len(words)
-    while last > 1 and _is_initials(words[last - 1]) and (not name.isupper() or "." in words[last - 1]):
+    while (
+        last > 1
+        and _is_initials(words[last - 1])
+        and (not name.isupper() or "." in words[last - 1] or len(words[last - 1]) == 1)
+    ):
         last -= 1
     first = 0
     while first < last - 1 and _is_initials(words[first]) and "." in words[first]:
@@ -204,7 +235,7 @@ def read_names(text: str) -> Names | None:
     >>> read_names("Roe and Marrant"), read_names("Roe et al.").others, read_names("Ministry of Gates [MoG]").short
     (Names(whole='roe and marrant', people=('roe', 'marrant'), others=False, short=''), True, 'mog')
     """
-    plain = text.strip(" ,.:;，。：-–—")
+    plain = text.strip(" ,:;，。：-–—")
     short = _SHORT_NAME.search(plain)
     plain = plain[: short.start()] if short else plain
     plain = _POSSESSIVE.sub("", plain)

@@ -48,6 +48,17 @@ def is_place_word(text: str) -> bool:
     return bool(text.strip(_EDGES)) and _WORD.fullmatch(text) is not None
 
 
+def is_place(text: str) -> bool:
+    """Whether words are a place with its word, and nothing else: `p. 4`, `S. 3 f.`"""
+    place = read_place(text)
+    return (
+        place.locator is not None
+        and not place.rest
+        and not text.strip()[:1].isdigit()
+        and find_locator(text) is not None
+    )
+
+
 def split_place(text: str) -> tuple[str, Place]:
     """Words and the place behind them, where no year stands between.
 

@@ -19,6 +19,7 @@ from verifier.notes.author_date.years import Year, find_years
 _LONGEST = 1200  # characters of a bracket
 _WINDOW = 160  # characters in which the names in front of a year stand
 _MOST_WORDS = 14
+_MOST_LETTERS = 30
 _LONGEST_LEAD = 60  # `for an overview of the older works see`
 _OPENING = "“„«\"「『《‘’'"
 _EDGES = " ,.:;([（，、：\u00a0"
@@ -168,8 +169,9 @@ def starts_of(segment: str) -> list[int]:
         word.start() for word in re.finditer(r"[^\s(\[（]+", segment) if word[0][0].isalnum() or word[0][0] in _OPENING
     ]
     if is_glued(segment):
-        found += [at for at in range(max(0, len(segment) - _MOST_WORDS), len(segment)) if segment[at].isalpha()]
-    return sorted(set(found))[-_MOST_WORDS:]
+        found += [at for at in range(max(0, len(segment) - _MOST_LETTERS), len(segment)) if segment[at].isalpha()]
+        return sorted(set(found))[-_MOST_LETTERS:]
+    return found[-_MOST_WORDS:]
 
 
 def _names_inside(

@@ -13,22 +13,36 @@ from dataclasses import dataclass, replace
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Block, BlockKind
-from verifier.notes.author_date.names import Person, fold_name, gives_names_first, has_others, read_people
+from verifier.notes.author_date.names import (
+    Person,
+    fold_name,
+    gives_names_first,
+    has_others,
+    read_people,
+    without_nation,
+)
 from verifier.notes.author_date.years import Year, find_years
 from verifier.notes.headings import is_note_heading
 from verifier.urls import find_urls
 
 _LONGEST = 1500
 _HEAD_LONGEST = 400  # characters in which authors end
-_NUMBER = re.compile(r"^\s*(?:[\[(]?\d{1,3}[\]).]\s+|[-•‣◦▪·*–]\s+(?=\S))")
+_NUMBER = re.compile(r"^\s*(?:[\[［]\d{1,3}[\]］]\s*|[(（]\d{1,3}[)）]\s*|\d{1,3}[).]\s+|[-•‣◦▪·*–]\s+(?=\S))")
 _SAME_AUTHOR = re.compile(r"^\s*[—–―_-]{2,}[\s.,]*")
 _EDGES = " ,.:([（［，"
 _QUOTES = '“„«»"「『《‘'
 _TITLE = re.compile(r"^[“„«»\"「『《‘]\s*(.{2,200}?)[.,?!]?\s*[”“»«\"」』》’]")
 # A stop behind a word of three letters ends the authors; behind an initial or `St.` it does not.
-_STOP = re.compile(r"(?<=[^\W\d_]{3})[.?!]\s+(?=\S)|(?<=[\u3400-\u9fff])[.。．]\s*(?=\S)|\s//\s|[“„«\"「『《]|:\s")
+_STOP = re.compile(
+    r"(?<=[^\W\d_]{3})[.?!]\s+(?=\S)|(?<=[\u3400-\u9fff])[.。．]\s*(?=\S)|．|\s//\s|：|[“„«\"「『《]|:\s"
+)
+# Initials behind a surname end the authors where the next word is no surname.
 _INITIALS_END = re.compile(
-    r"(?:(?<=[\s.,])|^)(?:[^\W\d_a-zà-ÿа-я]\.[\s-]?){1,4}\s*(?=[^\W\d_][^\W\d_]{2,}(?!\s*[,;&.]|\s+(?:[^\W\d_]\.|&)))"
+    r"(?:(?<=[\s.,])|^)(?:[^\W\d_a-zà-ÿа-я]\.[\s-]?){1,4}\s*"
+    r"(?=[^\W\d_a-zà-ÿа-я][^\W\d_]{2,}+(?!\s*[,;&.]|\s+(?:[^\W\d_]\.|&)))"
+)
+_OTHERS_END = re.compile(
+    rf"(?<=[\s,，])(?:{pattern('other_authors')})[.．。]?\s*(?=(?-i:[^\W\d_a-z])|[“«„《])", re.IGNORECASE
 )
 _SMALL = re.compile(r"[^\W\d_]+|[^\w\s]")
 _ABBREVIATION = re.compile(r"[(\[（–—-]\s*([^()\[\]（）]{2,80}?)\s*[)\]）]?\s*[.,]?\s*$")
@@ -103,7 +117,7 @@ def _begins_list(blocks: Sequence[Block], at: int) -> bool:
 
 
 _SURE = 3  # entries that show what an unknown heading means
-_PATIENCE = 2  # blocks between entries that are none: a heading inside the list, a remark
+_PATIENCE = 5  # blocks between entries that are none: a heading inside the list, a remark
 
 
 def _read_list(blocks: Sequence[Block], heading: int) -> list[Entry]:
@@ -153,7 +167,7 @@ def read_entry(text: str, block: int = 0, *, inverted: bool = True, before: Entr
     'Roe 2011'
     >>> read_entry("Jane Roe is a writer. Her first book came out in 2011.")
     """
-    plain = _bare(text)
+    plain = without_nation(_bare(text))
     same = _SAME_AUTHOR.match(plain)
     head = _head(plain[same.end() :] if same else plain, unnamed=same is not None)
     if head is None or len(text) > _LONGEST or (same and before is None):
@@ -226,7 +240,7 @@ def _is_behind_author(plain: str, author: str, start: int, end: int, *, unnamed:
         return False
     if re.match(r"\s+[a-zà-ÿа-я]", rest):  # prose goes on: “Roe (2011) says”
         return False
-    if not opened and not re.match(r"[.,:;。，：]|\s+[^\W\d_]|\s*[“„«\"「『]|$", rest):
+    if not opened and not re.match(r"[.,:;。，：．、]|\s+[^\W\d_]|\s*[“„«\"「『]|$", rest):
         return False
     return not plain[:start].strip(_EDGES) if unnamed else _is_author(author)
 
@@ -275,6 +289,9 @@ def _by_its_end(plain: str, *, unnamed: bool) -> _Head | None:
     initials = _INITIALS_END.search(plain, 0, end or _HEAD_LONGEST)
     if initials and initials.start() > 0 and not _leads(plain, initials.start()):
         end = initials.end()
+    others = _OTHERS_END.search(plain, 0, _HEAD_LONGEST)
+    if others and (not end or others.end() < end):
+        end = others.end()
     author = "" if unnamed else plain[:end].strip(" ,.;:")
     if plain[:1] in _QUOTES:
         titled = _TITLE.match(plain)
@@ -300,8 +317,14 @@ def _years_behind(plain: str, start: int) -> tuple[Year, ...]:
     for first, last, _ in reversed(find_urls(body)):
         body = body[:first] + " " * (last - first) + body[last:]
     found = [
-        year
-        for _, _, year in find_years(body)
+        (first, year)
+        for first, _, year in find_years(body)
         if any("1500" <= number <= "2599" or number in "-+" for number in year.numbers)
     ]
-    return tuple(reversed(found))
+    sure = [
+        year for first, year in found if len(year.numbers) == 1 and not _PAGES.search(body[max(0, first - 6) : first])
+    ]
+    return tuple(reversed(sure or [year for _, year in found]))
+
+
+_PAGES = re.compile(r"(?:\d\)?[:：]|\bpp?\.)\s?$")

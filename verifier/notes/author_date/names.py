@@ -22,12 +22,13 @@ _GLUED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # scripts that write without
 _GLUED_LETTER = re.compile(f"[{_GLUED}]")
 _AND = pattern("between_authors")
 _BETWEEN = re.compile(
-    rf"\s*(?:[;；&＆/、・·]|(?<=[^\W\d_])[–—](?=[^\W\d_]))\s*|[,،]?\s+(?:{_AND})\s+|[,،]?\s+(?:{pattern('prefixed_and')})(?=[^\W\d_]{{2}})|(?<=[{_GLUED}])(?:{_AND})(?=[{_GLUED}])",
+    rf"\s*(?:[;；&＆/、・·]|(?<=[^\W\d_])[–—](?=[^\W\d_]))\s*|[,،]?\s+(?:{_AND})\s+|[,،]?\s+(?:{pattern('prefixed_and')})(?=[^\W\d_]{{2}})|(?<=[{_GLUED}]{{2}})(?:{_AND})(?=[{_GLUED}]{{2}})"
+    rf"|(?<=[A-Za-z.])\s?(?=[{_GLUED}])(?:{_AND})\s?(?=[^\W\d_])|(?<=[{_GLUED}])(?:{_AND})(?=[A-Z])",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _OTHERS = re.compile(
-    rf"[\s,，،]*(?:(?<![^\W\d_])|(?<=[{_GLUED}]))(?:[\[(]?(?:{pattern('other_authors')})[\])]?)\s*[,.]?\s*$",
+    rf"[\s,，،]*(?:(?<![^\W\d_])|(?<=[{_GLUED}])|(?=[{_GLUED}]))(?:[\[(]?(?:{pattern('other_authors')})[\])]?)\s*[,.]?\s*$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -37,6 +38,7 @@ _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\b\.?")
 _INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\.[\s-]?){0,4}[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.[\s-]?){1,5}|[^\W\d_](?:[\s-]?[^\W\d_]){0,2}"
 )
+_NATION = re.compile(r"^\s*[\[［(（【〔][\u4e00-\u9fff]{1,4}[\]］)）】〕]\s*")  # in front of foreign names: [英]
 _POSSESSIVE = re.compile(r"[’'‘](?:s|\w{1,4})?$")
 _SHORT_NAME = re.compile(r"\s*[(\[（]\s*([^()\[\]（）]{2,80})\s*[)\]）]\s*$")
 
@@ -49,6 +51,11 @@ def fold_name(text: str) -> str:
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
     return _NO_WORD.sub(" ", _SILENT.sub("", plain.translate(_LETTERS))).strip()
+
+
+def without_nation(author: str) -> str:
+    """An author without the country in brackets that Chinese lists give of foreign ones."""
+    return _NATION.sub("", author)
 
 
 def is_glued(text: str) -> bool:
@@ -132,11 +139,11 @@ def read_people(text: str, *, inverted: bool) -> tuple[Person, ...]:
     >>> [person.surname for person in read_people("Ministry of Gates and Rivers", inverted=True)]
     ['ministry of gates and rivers']
     """
-    plain = _OTHERS.sub("", _SUFFIX.sub("", _ROLE.sub("", text))).strip(" ,.;:，。：-–—")
+    plain = _OTHERS.sub("", _SUFFIX.sub("", _ROLE.sub("", _NATION.sub("", text)))).strip(" ,.;:，。：-–—")
     pieces = [[part for part in _COMMA.split(piece.strip(" ,")) if part] for piece in _BETWEEN.split(plain)]
     pieces = [piece for piece in pieces if piece]
     flat = [part for piece in pieces for part in piece]
-    if is_glued(plain):
+    if flat and all(is_glued(part) for part in flat):
         return tuple(Person(fold_name(part.replace(" ", "")), "", part) for part in flat)
     initials = [_is_initials(part) for part in flat]
     if any(initials[1:]):
@@ -235,7 +242,7 @@ def read_names(text: str) -> Names | None:
     >>> read_names("Roe and Marrant"), read_names("Roe et al.").others, read_names("Ministry of Gates [MoG]").short
     (Names(whole='roe and marrant', people=('roe', 'marrant'), others=False, short=''), True, 'mog')
     """
-    plain = text.strip(" ,:;，。：-–—")
+    plain = _NATION.sub("", text.strip(" ,:;，。：-–—"))
     short = _SHORT_NAME.search(plain)
     plain = plain[: short.start()] if short else plain
     plain = _POSSESSIVE.sub("", plain)

@@ -49,8 +49,21 @@ def rebuild(
         blocks=tuple(cut.block for cut in cuts.values()),
         notes=(*document.notes, *notes),
         marks=tuple(sorted([*own, *marks], key=lambda mark: (mark.block, mark.offset))),
-        problems=(*document.problems, *_shortened(told)),
+        problems=(*_outside(document, gone), *_shortened(told)),
     )
+
+
+def _outside(document: Document, gone: set[int]) -> Iterator[Problem]:
+    """The problems there were, without marks that only stand in the entries: `[J]` of a Chinese reference."""
+    left = " ".join(block.text for at, block in enumerate(document.blocks) if at not in gone)
+    for problem in document.problems:
+        sign = f"[{problem.label}]"
+        if problem.kind is not ProblemKind.MARK_WITHOUT_NOTE or sign in left or not _stands_in(sign, document, gone):
+            yield problem
+
+
+def _stands_in(sign: str, document: Document, gone: set[int]) -> bool:
+    return any(sign in document.blocks[at].text for at in gone)
 
 
 def _ranges(text: str, brackets: Sequence[Bracket]) -> list[tuple[int, int]]:

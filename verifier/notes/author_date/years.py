@@ -16,8 +16,9 @@ _LETTER = r"(?:[a-qа-иα-θ](?![^\W_]))?"
 _DIGITS = rf"\d{{4}}(?!\d){_LETTER}"
 _AGAIN = rf"(?:\s?[/–-]\s?\d{{4}}(?!\d){_LETTER}|\s?[\[(]\d{{4}}[\])])?"
 _NO_YEAR = rf"(?P<undated>{pattern('no_date')})|(?P<unpublished>{pattern('unpublished')})"
+_NARROW = r"0-9A-Za-z_À-ÖØ-öø-ɏΑ-ωЀ-ӿ"  # letters of scripts that write blanks
 _YEAR = re.compile(
-    rf"(?<![\w./–-])(?<!\d,)(?:(?:c|ca|circa)\.?\s)?(?:\[\d{{4}}\]\s?)?{_DIGITS}{_AGAIN}"
+    rf"(?<![{_NARROW}/–-])(?<![{_NARROW}\s/]\.)(?<!\d,)(?:(?:c|ca|circa)\.?\s)?(?:\[\d{{4}}\]\s?)?{_DIGITS}{_AGAIN}"
     rf"|(?<!\w)(?:{_NO_YEAR})(?:-?(?P<letter>[a-q]))?(?!\w)",
     re.IGNORECASE,
 )
@@ -52,6 +53,8 @@ def find_years(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
 
 
 def _read(found: re.Match[str]) -> Year | None:
+    if found["undated"] and found[0][0].isupper() and found.string[found.start() - 1 : found.start()] not in ("(", "["):
+        return None  # initials: `Roe, S. D.`
     if found["undated"] or found["unpublished"]:
         return Year(frozenset("-" if found["undated"] else "+"), (found["letter"] or "").lower(), found[0])
     numbers = [(str(int(each[0][:4])), each["letter"]) for each in _FOUR.finditer(found[0])]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from verifier.model import BlockKind, Document
 from verifier.notes.author_date.calls import Bracket, find_calls
 from verifier.notes.author_date.entries import find_entries
+from verifier.notes.author_date.glued import divide
 from verifier.notes.author_date.index import Index
 from verifier.notes.author_date.missing import is_citation, read_manner
 from verifier.notes.author_date.mla import find_yearless
@@ -33,24 +34,25 @@ def read_author_date(document: Document) -> Document:
     >>> read.blocks[0].text, read.notes[0].label, read.marks[0].label, read.marks[0].locator
     ('The gates fell.', 'Roe 2001', 'Roe, 2001', '5')
     """
+    whole, document = document, divide(document)
     entries = find_entries(document.blocks)
     if not entries:
-        return document
+        return whole
     language = document.language or "en"
     index = Index(entries, inflected=not language.startswith("en"))
-    held = {entry.block for entry in entries}
+    held = {at for entry in entries for at in (entry.block, *entry.more)}
     body = {
         at: block.text
         for at, block in enumerate(document.blocks)
         if at not in held and block.kind is not BlockKind.CODE
     }
     for text in body.values():
-        for short, whole in find_short_names(text, index):
-            index.add_short(short, whole)
+        for short, name in find_short_names(text, index):
+            index.add_short(short, name)
     found = _read_all(body, index)
     called = {number for brackets in found.values() for number in _entries(brackets)}
     if not _fits(found, len(called | _called_in_notes(document, index)), len(entries)):
-        return document
+        return whole
     _keep_citations(body, found, index)
     return rebuild(document, entries, found, called | _called_in_notes(document, index), index)
 

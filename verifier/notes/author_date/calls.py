@@ -241,7 +241,10 @@ def close(printed: str) -> str:
 def _apart(text: str, bracket: int, end: int, year: Year, index: Index) -> tuple[int, Names, tuple[int, ...]] | None:
     """`Roe wrote: “No one came” (1998, p. 5)`: the author whom the sentence names, where words are quoted or a page is given."""
     said = text[max(0, bracket - _SENTENCE) : bracket]
-    if not said.rstrip().endswith(_QUOTED) and read_place(text[end : end + _PLACE_ROOM].split(")")[0]).locator is None:
+    if (
+        not said.rstrip().endswith(_QUOTED)
+        and read_place(text[end : end + _PLACE_ROOM].partition(")")[0]).locator is None
+    ):
         return None
     said = _FULL_STOP.split(said)[-1]
     found = [

@@ -60,7 +60,8 @@ class Entry:
     printed: str  # the author as printed
     author_first: bool  # the year stands behind the author
     truncated: bool = False  # others are not named
-    list: int = 0
+    list: int = 0  # the block of the list's heading
+    more: tuple[int, ...] = ()  # the blocks in which it goes on
 
     @property
     def year(self) -> Year | None:
@@ -98,7 +99,7 @@ def find_entries(blocks: Sequence[Block]) -> list[Entry]:
         run = _read_list(blocks, at) if _begins_list(blocks, at) else []
         if run:
             found += [replace(entry, list=at) for entry in run]
-            at = run[-1].block
+            at = max(run[-1].block, *run[-1].more, 0)
         at += 1
     return found
 
@@ -128,6 +129,9 @@ def _read_list(blocks: Sequence[Block], heading: int) -> list[Entry]:
     for at in range(heading + 1, len(blocks)):
         entry = read_entry(blocks[at].text, at, inverted=inverted, before=found[-1] if found else None)
         if entry is None or blocks[at].kind in (BlockKind.CODE, BlockKind.HEADING):
+            if found and not strange and _goes_on(blocks[at]):
+                found[-1] = replace(found[-1], more=(*found[-1].more, at))
+                continue
             strange += 1
             if strange > _PATIENCE:
                 break
@@ -143,6 +147,12 @@ def _is_inverted(blocks: Sequence[Block]) -> bool:
     authors = [author for author, *_ in heads if author[:1] not in _QUOTES]
     given_first = sum(gives_names_first(author) for author in authors)
     return given_first * 2 < max(1, len(authors))
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block is the rest of an entry: an address, or words that begin small."""
+    text = block.text.strip()
+    return block.kind is not BlockKind.HEADING and (text[:1].islower() or bool(find_urls(text[:12])))
 
 
 _SAMPLE = 20

@@ -24,7 +24,7 @@ def rebuild(
     document: Document, entries: Sequence[Entry], found: Mapping[int, list[Bracket]], called: set[int], index: Index
 ) -> Document:
     """The document with the list taken out of its body."""
-    gone = {entry.block for entry in entries} | {entry.list for entry in entries}
+    gone = {at for entry in entries for at in (entry.block, entry.list, *entry.more)}
     cuts = {
         at: cut_block(block, _ranges(block.text, found.get(at, ())))
         for at, block in enumerate(document.blocks)
@@ -33,7 +33,10 @@ def rebuild(
     cuts = {at: cut for at, cut in cuts.items() if cut.block.text}
     place = {at: number for number, at in enumerate(cuts)}
     labels = _labels(entries)
-    notes = tuple(_note(document.blocks[entry.block], label) for entry, label in zip(entries, labels, strict=True))
+    notes = tuple(
+        _note([document.blocks[at] for at in (entry.block, *entry.more)], label)
+        for entry, label in zip(entries, labels, strict=True)
+    )
     first = len(document.notes)
     own = [
         replace(mark, block=place[mark.block], offset=cuts[mark.block].offset(mark.offset))
@@ -140,12 +143,20 @@ def _labels(entries: Sequence[Entry]) -> list[str]:
     return [entry.full_label if label in several else label for entry, label in zip(entries, labels, strict=True)]
 
 
-def _note(block: Block, label: str) -> Note:
+def _note(blocks: Sequence[Block], label: str) -> Note:
     """An entry as a note; a number or bullet in front of it is no part of its words."""
-    text = text_of(block.text)
-    shift = len(block.text) - len(text)
-    links = tuple(
-        Hyperlink(link.start - shift, link.end - shift, link.href) for link in block.hyperlinks if link.start >= shift
-    )
-    emphasis = tuple((start - shift, end - shift) for start, end in block.emphasis if start >= shift)
-    return Note(label, NoteKind.REFERENCE, text, links, emphasis)
+    text = text_of(blocks[0].text)
+    shift = len(text) - len(blocks[0].text)
+    links: list[Hyperlink] = []
+    emphasis: list[tuple[int, int]] = []
+    for number, block in enumerate(blocks):
+        if number:
+            shift = len(text) + 1
+            text = f"{text} {block.text}"
+        links += [
+            Hyperlink(link.start + shift, link.end + shift, link.href)
+            for link in block.hyperlinks
+            if link.start + shift >= 0
+        ]
+        emphasis += [(start + shift, end + shift) for start, end in block.emphasis if start + shift >= 0]
+    return Note(label, NoteKind.REFERENCE, text, tuple(links), tuple(emphasis))

@@ -35,7 +35,7 @@ def read_author_date(document: Document) -> Document:
     ('The gates fell.', 'Roe 2001', 'Roe, 2001', '5')
     """
     whole, document = document, divide(document)
-    entries = find_entries(document.blocks)
+    entries = find_entries(document.blocks, broken=document.format == "pdf")
     if not entries:
         return whole
     language = document.language or "en"

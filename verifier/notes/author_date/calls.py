@@ -134,7 +134,7 @@ def _call(text: str, bracket: Bracket, span: tuple[int, int, int], year: Year, i
         if named is None:
             return None
         at, names, entries = named
-        bracket.plain = bracket.plain and at - start <= _LONGEST_LEAD and not re.search("[;；]", text[start:at])
+        bracket.plain = bracket.plain and _is_plain_lead(text[start:at]) and ";" not in text[start:at]
         return Call(at, last, close(text[at:last]), names, year, entries)
     if bracket.calls:
         return _again(bracket.calls[-1], text, (first, last), year, index)
@@ -155,12 +155,29 @@ _LEADING = words("function_words") | words("opening") | words("title_words")
 
 
 def may_lead(words_before: str) -> bool:
-    """Whether words in front of names are none of them: `see also`, `e.g.,`, `Source:`; what stands before a semicolon is none."""
-    words_before = re.split("[;；]", words_before)[-1]
-    plain = _LEAD.sub("", words_before.strip(), count=1) if _LEAD.match(words_before.strip()) else words_before.strip()
-    if not plain or plain.endswith(":") or (plain[-1:] in ",，" and plain[:-1].casefold() in _LEADING):
+    """Whether words in front of names are none of them: `see also`, `e.g.,`, `Source:`, `the paper on DIC by`.
+
+    >>> may_lead("see also "), may_lead("the paper on DIC by "), may_lead("Roe & "), may_lead("Storm ")
+    (True, True, False, False)
+    """
+    plain = re.split("[;；]", words_before)[-1].strip()
+    if not plain or plain.endswith((":", "：")):
         return True
-    return all(not word[:1].isupper() or word.casefold() in _LEADING for word in re.findall(r"[^\W_]+", plain))
+    last = re.findall(r"[^\W_]+|[^\w\s]", plain)[-1]
+    if last in ",，." and plain[:-1].split():
+        last = plain[:-1].split()[-1]
+    return (not last[:1].isupper() or last.casefold() in _LEADING) and _JOINER.fullmatch(last) is None
+
+
+_JOINER = re.compile(rf"(?:{pattern('between_authors')}|[&＆/])", re.IGNORECASE)
+
+
+def _is_plain_lead(words_before: str) -> bool:
+    """Whether words in front of names may go with the citation: all are small, or known."""
+    plain = _LEAD.sub("", words_before.strip(), count=1)
+    return len(plain) <= _LONGEST_LEAD and all(
+        not word[:1].isupper() or word.casefold() in _LEADING for word in re.findall(r"[^\W_]+", plain)
+    )
 
 
 def starts_of(segment: str) -> list[int]:
@@ -192,7 +209,7 @@ def _names_inside(
             if names.short:
                 index.add_short(names.short, names.whole)
             return start + at, names, entries
-        if unknown is None and not segment[at].islower():
+        if (unknown is None or ";" in segment[:at]) and not segment[at].islower() and ";" not in segment[at:]:
             unknown = (start + at, names, ())
     return unknown
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.dates import find_dates
-from verifier.languages import pattern
+from verifier.languages import pattern, words
 from verifier.model import Block, BlockKind
 from verifier.notes.author_date.names import (
     Person,
@@ -45,7 +45,7 @@ _OTHERS_END = re.compile(
     rf"(?<=[\s,，])(?:{pattern('other_authors')})[.．。]?\s*(?=(?-i:[^\W\d_a-z])|[“«„《])", re.IGNORECASE
 )
 _SMALL = re.compile(r"[^\W\d_]+|[^\w\s]")
-_ABBREVIATION = re.compile(r"[(\[（–—-]\s*([^()\[\]（）]{2,80}?)\s*[)\]）]?\s*[.,]?\s*$")
+_ABBREVIATION = re.compile(r"(?:[(\[（]|\s[–—-]\s)\s*([^()\[\]（）]{2,80}?)\s*[)\]）]?\s*[.,]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,11 @@ class Entry:
         return " ".join(part for part in (who, self.year.printed if self.year else "") if part)
 
     @property
+    def place(self) -> str:
+        """Where it stands in the order of the alphabet: small words in front of a surname do not count."""
+        return fold_name(re.sub(r"^(?:[^\W\d_A-ZÀ-Þ][\w’']*\s)+", "", self.printed))
+
+    @property
     def full_label(self) -> str:
         """The label with the first author's given names: `Roe, J. 2011`."""
         given = self.people[0].given.title() if self.people else ""
@@ -91,12 +96,12 @@ class Entry:
 _MOST_NAMED = 2
 
 
-def find_entries(blocks: Sequence[Block]) -> list[Entry]:
-    """The entries of all lists of works, in document order."""
+def find_entries(blocks: Sequence[Block], *, broken: bool = False) -> list[Entry]:
+    """The entries of all lists of works, in document order; `broken` where an entry may go on in the next block."""
     found: list[Entry] = []
     at = 0
     while at < len(blocks):
-        run = _read_list(blocks, at) if _begins_list(blocks, at) else []
+        run = _read_list(blocks, at, broken=broken) if _begins_list(blocks, at) else []
         if run:
             found += [replace(entry, list=at) for entry in run]
             at = max(run[-1].block, *run[-1].more, 0)
@@ -119,34 +124,68 @@ def _begins_list(blocks: Sequence[Block], at: int) -> bool:
 
 _SURE = 3  # entries that show what an unknown heading means
 _PATIENCE = 5  # blocks between entries that are none: a heading inside the list, a remark
+_MOST_STRANGE = 20  # a table that stands on the page of the list
 
 
-def _read_list(blocks: Sequence[Block], heading: int) -> list[Entry]:
+def _read_list(blocks: Sequence[Block], heading: int, *, broken: bool) -> list[Entry]:
     """The entries below a heading, as far as there are any."""
-    inverted = _is_inverted(blocks[heading + 1 :])
+    style = _style_of(blocks[heading + 1 : heading + 1 + _SAMPLE], broken=broken)
     found: list[Entry] = []
     strange = 0
     for at in range(heading + 1, len(blocks)):
-        entry = read_entry(blocks[at].text, at, inverted=inverted, before=found[-1] if found else None)
-        if entry is None or blocks[at].kind in (BlockKind.CODE, BlockKind.HEADING):
-            if found and not strange and _goes_on(blocks[at]):
-                found[-1] = replace(found[-1], more=(*found[-1].more, at))
-                continue
+        entry = _entry_at(blocks, at, style, found[-1] if found else None)
+        if entry is not None and (strange <= _PATIENCE or follows(entry, found[-1])):
+            strange = 0
+            found.append(entry)
+        elif found and not strange and (_goes_on(blocks[at]) or (broken and _is_rest(blocks, at, style))):
+            found[-1] = replace(found[-1], more=(*found[-1].more, at))
+        else:
             strange += 1
-            if strange > _PATIENCE:
-                break
-            continue
-        strange = 0
-        found.append(entry)
+        if strange > (_MOST_STRANGE if broken and found else _PATIENCE):
+            break
     return found
 
 
-def _is_inverted(blocks: Sequence[Block]) -> bool:
-    """Whether the first entries of a list give surnames first."""
-    heads = [head for block in blocks[:_SAMPLE] if (head := _head(_bare(block.text))) is not None]
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the entries of a list are written: surnames in front; the year behind the author in all of them."""
+
+    inverted: bool
+    dated: bool
+
+
+def _style_of(blocks: Sequence[Block], *, broken: bool) -> _Style:
+    """The style of the first entries; that all have their year in front counts only where entries may be broken."""
+    heads = [head for block in blocks if (head := _head(_bare(block.text))) is not None]
     authors = [author for author, *_ in heads if author[:1] not in _QUOTES]
     given_first = sum(gives_names_first(author) for author in authors)
-    return given_first * 2 < max(1, len(authors))
+    dated = sum(author_first for *_, author_first in heads)
+    return _Style(given_first * 2 < max(1, len(authors)), broken and dated * 10 >= len(heads) * 7)
+
+
+def _entry_at(blocks: Sequence[Block], at: int, style: _Style, before: Entry | None) -> Entry | None:
+    if blocks[at].kind in (BlockKind.CODE, BlockKind.HEADING):
+        return None
+    entry = read_entry(blocks[at].text, at, inverted=style.inverted, before=before)
+    return entry if entry is None or entry.author_first or not style.dated else None
+
+
+def follows(entry: Entry, before: Entry | None) -> bool:
+    """Whether an entry with its year in front goes on with the order of the list, small words counted or not."""
+    if before is None or not entry.author_first:
+        return entry.author_first
+    return entry.place >= before.place or fold_name(entry.printed) >= fold_name(before.printed)
+
+
+def _is_rest(blocks: Sequence[Block], at: int, style: _Style) -> bool:
+    """Whether a short paragraph between two entries is the end of the first."""
+    if blocks[at].kind is not BlockKind.PARAGRAPH or len(blocks[at].text) > _LONGEST_REST or at + 1 >= len(blocks):
+        return False
+    following = _entry_at(blocks, at + 1, style, None)
+    return following is not None and following.author_first
+
+
+_LONGEST_REST = 200
 
 
 def _goes_on(block: Block) -> bool:
@@ -265,6 +304,9 @@ def _is_author(author: str) -> bool:
         return titled is not None and not text[titled.end() :].strip(" .,")
     if _STOP.search(text.rstrip(" .")) or any(c.isdigit() for c in text.partition("(")[0]):
         return False
+    first, _, rest = text.partition(" ")
+    if first.casefold() in _SMALL_WORDS and rest[:1].islower():  # “For details see Roe (2010).”
+        return False
     return _longest_small_run(text) <= _SMALL_RUN and (
         text[0].isupper() or text[0].islower() != text[0].isalpha() or _has_capital(text)
     )
@@ -276,6 +318,7 @@ def _has_capital(text: str) -> bool:
 
 
 _SMALL_RUN = 2
+_SMALL_WORDS = words("function_words") | words("opening")
 
 
 def _longest_small_run(text: str) -> int:

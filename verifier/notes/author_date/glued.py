@@ -10,13 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from verifier.model import Block, BlockKind, Document, Hyperlink, Mark
-from verifier.notes.author_date.entries import read_entry
-from verifier.notes.author_date.names import fold_name
+from verifier.notes.author_date.entries import follows, read_entry
 from verifier.notes.headings import is_note_heading
 
-_BEGINS = re.compile(r"(?:[.!?)\]”»]|(?<=\s)\S{0,300}/\S{0,300})\s+(?=[^\W\d_a-z])")
+_BEGINS = re.compile(r"(?:[.!?)\]”»]|(?<=\s)\S{0,300}/\S{0,300})\s+(?=(?:[a-z]{1,4}\s){0,2}[^\W\d_a-z])")
 _AUTHOR_ROOM = 300
 _ADDRESS = re.compile(r"https?://\S+\s")
 _LEAST = 120  # a block of two entries is longer
@@ -33,23 +33,20 @@ def divide(document: Document) -> Document:
         inside = is_note_heading(block.text) or (inside and block.kind is not BlockKind.HEADING)
         edges = [0, *(_edges(block.text) if inside and len(block.text) > _LEAST else ()), len(block.text)]
         starts.append([(start, len(blocks) + number) for number, start in enumerate(edges[:-1])])
-        blocks += [_piece(block, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+        blocks += [_piece(block, start, end) for start, end in pairwise(edges)]
     marks = tuple(_moved(mark, starts[mark.block]) for mark in document.marks)
     return replace(document, blocks=tuple(blocks), marks=marks)
 
 
 def _edges(text: str) -> Iterator[int]:
     """Where entries begin, the first one left out."""
-    first = read_entry(text)
-    before = fold_name(first.printed) if first and first.author_first else ""
-    for found in _BEGINS.finditer(text) if before else ():
+    before = read_entry(text)
+    before = before if before and before.author_first else None
+    for found in _BEGINS.finditer(text):
         ahead = _ADDRESS.split(text[found.end() : found.end() + _AUTHOR_ROOM], maxsplit=1)[0]
         entry = read_entry(ahead)
-        if entry is None or not entry.author_first or "(" in entry.printed or len(entry.printed) > _AUTHOR_ROOM // 2:
-            continue
-        author = fold_name(entry.printed)
-        if author >= before:
-            before = author
+        if entry and "(" not in entry.printed and len(entry.printed) < _AUTHOR_ROOM // 2 and follows(entry, before):
+            before = entry
             yield found.end()
 
 

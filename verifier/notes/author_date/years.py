@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from verifier.languages import pattern
 
 _LETTER = r"(?:[a-qа-иα-θ](?![^\W_]))?"
-_DIGITS = rf"\d{{4}}(?!\d){_LETTER}"
+_DIGITS = rf"\d{{4}}(?!\d|\.\d){_LETTER}"
 _AGAIN = rf"(?:\s?[/–-]\s?\d{{4}}(?!\d){_LETTER}|\s?[\[(]\d{{4}}[\])])?"
 _NO_YEAR = rf"(?P<undated>{pattern('no_date')})|(?P<unpublished>{pattern('unpublished')})"
 _NARROW = r"0-9A-Za-z_À-ÖØ-öø-ɏΑ-ωЀ-ӿ"  # letters of scripts that write blanks
@@ -42,14 +42,26 @@ class Year:
 
 
 def find_years(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Year]]:
-    """All years of a stretch, with their places.
+    """All years of a stretch, with their places; a letter alone that follows another is one, too.
 
     >>> [(year.printed, sorted(year.numbers), year.letter) for _, _, year in find_years("Marrant 2020a, 1950/1998, n.d.")]
     [('2020a', ['2020'], 'a'), ('1950/1998', ['1950', '1998'], ''), ('n.d.', ['-'], '')]
     """
-    for found in _YEAR.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    for found in _YEAR.finditer(text, start, stop):
         if year := _read(found):
             yield found.start(), found.end(), year
+            yield from _with_letters(text, found.end(), stop, year) if year.letter else ()
+
+
+_MORE = re.compile(rf"(?:,\s?|\s?[/&–-]\s?|\s(?:{pattern('between_authors')})\s)(?P<letter>[a-q])(?![\w.])")
+
+
+def _with_letters(text: str, at: int, end: int, year: Year) -> Iterator[tuple[int, int, Year]]:
+    """The other works of `2020a, b`."""
+    while found := _MORE.match(text, at, end):
+        at = found.end()
+        yield found.start("letter"), at, Year(year.numbers, found["letter"], found["letter"])
 
 
 def _read(found: re.Match[str]) -> Year | None:

@@ -385,7 +385,7 @@ class _Walker:
         return after
 
     def _surnames(self, key: str) -> str:
-        """The authors that `\\citet` prints; "" where they are not known."""
+        r"""The authors that `\citet` prints; "" where they are not known."""
         if key in self._named:
             return self._named[key][0]
         return _plain_text(self._beside[key].surnames) if key in self._beside else ""

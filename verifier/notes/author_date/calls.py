@@ -195,17 +195,18 @@ def _names_inside(
     text: str, start: int, end: int, year: Year, index: Index
 ) -> tuple[int, Names, tuple[int, ...]] | None:
     """The names in front of a year in a bracket: those that fit an entry, else those that could."""
-    segment = _without_day(text[start:end].rstrip(_EDGES))
+    segment = _without_day(text[start:end].rstrip(_EDGES.replace(".", "")))
     lead = _LEAD.match(segment)
     low = lead.end() if lead and segment[lead.end() :].strip(_EDGES) else 0
     unknown: tuple[int, Names, tuple[int, ...]] | None = None
+    known = index.knows(segment)
     for at in starts_of(segment):
         if at < low or not may_lead(segment[low:at]):
             continue
         names = read_names(segment[at:])
         if names is None:
             continue
-        if entries := index.find(names, year):
+        if known and (entries := index.find(names, year)):
             if names.short:
                 index.add_short(names.short, names.whole)
             return start + at, names, entries
@@ -287,6 +288,8 @@ def _names_before(text: str, end: int, year: Year, index: Index) -> tuple[int, N
     named = _SHORT_BEHIND.sub("", window)
     borders = [found.end() for found in _BORDER.finditer(named) if found.end() < len(named)]
     low = borders[-1] if borders else 0
+    if not index.knows(window[low:]):
+        return _unknown(window, at, low)
     best: tuple[int, Names, tuple[int, ...]] | None = None
     score = 0
     for start in reversed([low + place for place in starts_of(window[low:])]):
@@ -303,8 +306,9 @@ def _names_before(text: str, end: int, year: Year, index: Index) -> tuple[int, N
 
 def _is_name(words_here: str) -> bool:
     """Whether words begin with a name: a capital, and no word that opens sentences."""
-    first = words_here.split(None, 1)[0].strip(_EDGES)
-    return not first[:1].islower() and first.casefold() not in _LEADING
+    printed = words_here.split(None, 1)[0]
+    first = printed.strip(_EDGES)
+    return not first[:1].islower() and (first.casefold() not in _LEADING or printed == f"{first}." or len(first) == 1)
 
 
 def _inflected(window: str, at: int, low: int, year: Year, index: Index) -> tuple[int, Names, tuple[int, ...]] | None:
@@ -361,6 +365,10 @@ _JOINTS = re.compile(
 )
 
 
+def _ends_name(letter: str) -> bool:
+    return letter.isalpha() or letter in ".’'"
+
+
 def _bare(text: str, brackets: Sequence[tuple[int, int]], index: Index) -> Iterator[Bracket]:
     """`see Roe 2001`: names that fit an entry directly in front of its year, without brackets."""
     borders = iter([*brackets, (len(text), len(text))])
@@ -368,7 +376,7 @@ def _bare(text: str, brackets: Sequence[tuple[int, int]], index: Index) -> Itera
     for first, last, year in find_years(text):
         while end <= first:
             start, end = next(borders)
-        if start <= first or text[first - 1 : first] != " " or text[first - 2 : first - 1] in ",;:":
+        if start <= first or text[first - 1 : first] != " " or not _ends_name(text[first - 2 : first - 1]):
             continue
         named = _names_before(text, first, year, index)
         if named and len(named[2]) == 1 and year.printed[0].isdigit():

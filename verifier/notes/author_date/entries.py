@@ -305,7 +305,9 @@ def _is_author(author: str) -> bool:
     if _STOP.search(text.rstrip(" .")) or any(c.isdigit() for c in text.partition("(")[0]):
         return False
     first, _, rest = text.partition(" ")
-    if first.casefold() in _SMALL_WORDS and rest[:1].islower():  # “For details see Roe (2010).”
+    if (
+        first.casefold() in _SMALL_WORDS and rest[:1].islower() and not _PARTICLE.fullmatch(first)
+    ):  # “For details see Roe (2010).”
         return False
     return _longest_small_run(text) <= _SMALL_RUN and (
         text[0].isupper() or text[0].islower() != text[0].isalpha() or _has_capital(text)
@@ -318,6 +320,7 @@ def _has_capital(text: str) -> bool:
 
 
 _SMALL_RUN = 2
+_PARTICLE = re.compile(rf"(?:{pattern('name_particles')})", re.IGNORECASE)
 _SMALL_WORDS = words("function_words") | words("opening")
 
 

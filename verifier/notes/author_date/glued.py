@@ -1,7 +1,7 @@
 """Divide the entries of a list that a PDF prints without space between them: they come as one block.
 
-In: a `Document`. Out: the same, each entry a block of its own. The rule: an entry begins behind a stop or an address, with authors and their
-year, and in the order of the alphabet.
+In: a `Document`. Out: the same, each entry a block of its own. The rule: an entry begins behind a stop or an address, with authors and
+their year, and in the order of the alphabet.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from verifier.notes.headings import is_note_heading
 _BEGINS = re.compile(r"(?:[.!?)\]”»]|(?<=\s)\S{0,300}/\S{0,300})\s+(?=(?:[a-z]{1,4}\s){0,2}[^\W\d_a-z])")
 _AUTHOR_ROOM = 300
 _ADDRESS = re.compile(r"https?://\S+\s")
+_DATED = re.compile(r"[^\d]{3,240}\d{4}(?!\d)")
 _LEAST = 120  # a block of two entries is longer
 
 
@@ -44,7 +45,7 @@ def _edges(text: str) -> Iterator[int]:
     before = before if before and before.author_first else None
     for found in _BEGINS.finditer(text):
         ahead = _ADDRESS.split(text[found.end() : found.end() + _AUTHOR_ROOM], maxsplit=1)[0]
-        entry = read_entry(ahead)
+        entry = read_entry(ahead) if _DATED.match(ahead) else None
         if entry and "(" not in entry.printed and len(entry.printed) < _AUTHOR_ROOM // 2 and follows(entry, before):
             before = entry
             yield found.end()

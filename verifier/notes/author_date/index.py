@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from verifier.notes.author_date.entries import Entry
-from verifier.notes.author_date.names import Names, fold_name, is_glued, read_names
+from verifier.notes.author_date.names import Names, fold_name, is_glued, read_names, without_possessive
 from verifier.notes.author_date.years import Year
 
 _SHORTEST_STEM = 4  # letters of a name that may carry endings
@@ -33,11 +33,26 @@ class Index:
                 self._by_whole.setdefault(name, []).append(number)
             for name in _surnames(entry):
                 self._by_surname.setdefault(name, []).append(number)
+        self._words = {
+            word for names in (self._by_whole, self._by_surname) for name in names for word in name.split(" ")
+        }
+        self._stems = {name[:-2] for name in self._by_surname if len(name) >= _SHORTEST_STEM}
+
+    def knows(self, text: str) -> bool:
+        """Whether any word of a text stands in a name of the list: a quick look before the thorough one."""
+        said = [*fold_name(text).split(" "), *fold_name(without_possessive(text)).split(" ")[-1:]]
+        return is_glued(text) or any(word in self._words or self._is_ending(word) for word in said)
+
+    def _is_ending(self, word: str) -> bool:
+        """Whether a word may be a name with an ending."""
+        return self.inflected and any(word[:end] in self._stems for end in range(_SHORTEST_STEM - 2, len(word) + 1))
 
     def add_short(self, short: str, whole: str) -> None:
         """The article says that this is the short name of an author."""
         if short and short not in self._by_whole and whole in self._by_whole:
             self._by_whole[short] = self._by_whole[whole]
+
+            self._words.update(short.split(" "))
 
     def is_author(self, whole: str) -> bool:
         """Whether an entry stands under exactly this name."""

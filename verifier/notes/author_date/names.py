@@ -58,6 +58,11 @@ def without_nation(author: str) -> str:
     return _NATION.sub("", author)
 
 
+def without_possessive(name: str) -> str:
+    """`Roe` of `Roe’s`."""
+    return _POSSESSIVE.sub("", name.rstrip(" ,"))
+
+
 def is_glued(text: str) -> bool:
     """Whether these words are of a script that writes surname and given name without a blank: 山田太郎."""
     return _GLUED_LETTER.search(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.citations import find_all, find_citations
-from verifier.citations.locators import find_locator
+from verifier.locators import find_locator
 from verifier.model import Document, Note, NoteKind, Work
 
 URL = "\0" * 12  # where an address was taken out

@@ -64,25 +64,43 @@ def marked_sentences(document: Document) -> dict[tuple[int, int], str]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Marks that stand together: where, and the notes they call."""
+    """Marks that stand together: where, and the notes they call; `told_from` is where a claim about authors whom the sentence names begins."""
 
     offset: int
     notes: tuple[int, ...]
+    told_from: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the mark's own words begin."""
+        return self.offset if self.told_from is None else self.told_from
 
 
 def _of_block(document: Document, marks: Sequence[Mark]) -> Iterator[Claim]:
     block = document.blocks[marks[0].block]
     sentences = split(block.text, document.language)
-    passage = _Passage(document, marks[0].block, block.text, sentences, _quoted_runs(block.text))
+    brackets = _citing_brackets(document, marks)
+    passage = _Passage(document, marks[0].block, block.text, sentences, _quoted_runs(block.text), brackets)
     since = 0
     said: set[Claim] = set()
-    places = tuple(_places(marks))
+    places = tuple(_places(document, marks))
     for place, following in zip_longest(places, places[1:]):
         for claim in _of_place(passage, place, following, since) if place.notes else ():
             if claim not in said:  # a sentence that calls the same note again claims nothing new
                 said.add(claim)
                 yield claim
-        since = max(since, place.offset)
+        since = max(since, _reach(passage, place, following, since))
+
+
+def _reach(passage: _Passage, place: _Place, following: _Place | None, since: int) -> int:
+    """Up to where a mark answers: itself; what authors named in the sentence say goes on to the next ones, or to its end."""
+    if place.told_from is None:
+        return place.offset
+    _, end = _sentence(passage.sentences, place.offset)
+    if following is None or following.offset > end:
+        return end
+    told = following.told_from is not None and _says_enough(passage.text[place.offset : following.start])
+    return following.start if told else since
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +112,16 @@ class _Passage:
     text: str
     sentences: Sequence[tuple[int, int]]
     quoted: list[tuple[int, int]]
+    brackets: Sequence[tuple[int, int]] = ()  # those that only cite
+
+    def words(self, start: int, end: int) -> str:
+        """A stretch of the text without the brackets that only cite."""
+        parts, at = [], start
+        for first, last in self.brackets:
+            if start <= first and last <= end:
+                parts.append(self.text[at:first].rstrip())
+                at = last
+        return "".join([*parts, self.text[at:end]]).strip()
 
     def border(self, offset: int) -> int:
         """Where a claim ends at a mark: behind the quotation that the mark interrupts."""
@@ -105,7 +133,8 @@ def _of_place(passage: _Passage, place: _Place, following: _Place | None, since:
     text, block = passage.text, passage.block
     start, end = _sentence(passage.sentences, place.offset)
     cut = passage.border(since)
-    own = max(start, cut) if cut > start and _says_enough(text[cut : place.offset]) else start
+    told = place.told_from is not None
+    own = max(start, cut) if cut > start and (told or _says_enough(text[cut : place.offset])) else start
     end = _end(passage, own, place, following, end)
     context = text[max(since, own - _LONGEST_CONTEXT) : own].strip()
     if all(passage.document.notes[note].kind is NoteKind.LINK for note in place.notes):
@@ -117,7 +146,7 @@ def _of_place(passage: _Passage, place: _Place, following: _Place | None, since:
         yield from _earlier(passage, place, max(since, own - _LONGEST_CONTEXT), own)
         if behind := _block_quotation(passage.document, block, place, text):
             quotations = (*quotations, Quotation(behind))
-    said = _without_addresses(text[own:end].strip())
+    said = _without_addresses(passage.words(own, end))
     yield Claim(said, context, place.notes, block, quotations, _scope(passage.document, place, said, quotations))
 
 
@@ -141,8 +170,10 @@ def _end(passage: _Passage, own: int, place: _Place, following: _Place | None, e
     border = passage.border(place.offset)
     if following is None or following.offset > end or border >= following.offset:
         return end
-    said, more = passage.text[own:border], passage.text[border : following.offset]
-    return border if _says_enough(said) and _says_enough(more) else end
+    said, more = passage.text[own:border], passage.text[border : following.start]
+    if place.told_from is not None:  # what the authors say stands behind the mark
+        return following.start if following.told_from is not None and _says_enough(more) else end
+    return border if _says_enough(said) and (following.told_from is not None or _says_enough(more)) else end
 
 
 def _earlier(passage: _Passage, place: _Place, since: int, own: int) -> Iterator[Claim]:
@@ -208,18 +239,49 @@ def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
 
 
-def _places(marks: Sequence[Mark]) -> Iterator[_Place]:
+def _places(document: Document, marks: Sequence[Mark]) -> Iterator[_Place]:
     """The places of marks; one that no note answers is a border, too."""
-    at = -1
+    at, told = -1, None
     notes: list[int] = []
     for mark in marks:
         if at >= 0 and mark.offset - at > _TOGETHER:
-            yield _Place(at, tuple(dict.fromkeys(notes)))
-            notes = []
+            yield _Place(at, tuple(dict.fromkeys(notes)), told)
+            notes, told = [], None
         at = mark.offset
+        told = _told_from(document, mark) if told is None else told
         notes += [mark.note] if mark.note is not None else []
     if at >= 0:
-        yield _Place(at, tuple(dict.fromkeys(notes)))
+        yield _Place(at, tuple(dict.fromkeys(notes)), told)
+
+
+_TOLD = re.compile(r"(?P<names>[^()\[\]（）]*[^\W\d_]{2}[^()\[\]（）]*?)\s?[(\[（][^()\[\]（）]*[)\]）]")
+
+
+def _told_from(document: Document, mark: Mark) -> int | None:
+    """Where the names of `Roe and Marrant (2001)` begin, which the sentence itself says; None for other marks."""
+    told = _TOLD.fullmatch(mark.label)
+    if told is None:
+        return None
+    before = document.blocks[mark.block].text[: mark.offset]
+    said = next((words for words in (told["names"], mark.label) if before.endswith(words)), None)
+    return len(before) - len(said) if said else None
+
+
+def _citing_brackets(document: Document, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """The brackets in front of marks that hold nothing but the citation: `(Roe 45)`."""
+    found = []
+    text = document.blocks[marks[0].block].text
+    for mark in marks:
+        if mark.note is None or document.notes[mark.note].kind is not NoteKind.REFERENCE:
+            continue
+        start = text.rfind("(", max(0, mark.offset - _LONGEST_BRACKET), mark.offset)
+        inner = text[start : mark.offset]
+        if start >= 0 and inner.endswith(")") and (mark.label in inner or (mark.locator or "\0") in inner):
+            found.append((start, mark.offset))
+    return sorted(set(found))
+
+
+_LONGEST_BRACKET = 200
 
 
 # Longer sentences are none that people write; without a bound, many marks in one would multiply its text.

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.citations.identifiers import find_identifiers, identify
-from verifier.citations.locators import Locator, find_locator
 from verifier.dates import parse_date
+from verifier.locators import Locator, find_locator
 from verifier.model import Citation, Note, NoteKind, Work
 from verifier.urls import find_urls, split_archive
 

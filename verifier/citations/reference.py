@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from verifier.citations.identifiers import by_rank, find_identifiers, identify, resolved
-from verifier.citations.locators import Locator, find_locator
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence
 from verifier.citations.title import find_title, is_quoted
 from verifier.dates import find_dates
 from verifier.languages import pattern
+from verifier.locators import Locator, find_locator
 from verifier.model import Citation
 from verifier.urls import host, identity, is_archive, split_archive
 

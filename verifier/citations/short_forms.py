@@ -12,10 +12,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verifier.citations.locators import Locator, find_locator
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED
 from verifier.languages import pattern
+from verifier.locators import Locator, find_locator
 
 _LONGEST = 200  # characters that a name and a short title have at most
 _NO_LETTER = r"(?:(?<=[⺀-鿿ぁ-ヿ가-힣])|(?![^\W\d_]))"

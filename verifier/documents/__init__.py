@@ -16,6 +16,7 @@ from types import MappingProxyType
 from verifier.documents.formats import detect_format
 from verifier.errors import DocumentError
 from verifier.model import Document, Hyperlink
+from verifier.notes.author_date import read_author_date
 from verifier.redact import mask_all
 from verifier.urls import open_href
 
@@ -99,7 +100,7 @@ def read(
         )
     named = _FORMAT_OF_SUFFIX.get(_suffix(name)) or _FORMAT_OF_MEDIA_TYPE.get(media_type)
     format_name = detect_format(data, name, named)
-    document = _with_open_links(READERS[format_name].read(data, name, companions))
+    document = read_author_date(_with_open_links(READERS[format_name].read(data, name, companions)))
     return mask_all(replace(document, format=format_name, sha256=hashlib.sha256(data).hexdigest()))
 
 

@@ -88,6 +88,7 @@ class _Walker:
         self._depth = self._notes = 0
         self._italic = False
         self._works: dict[str, int] = {}  # cited key -> number in the list of works
+        self._named: dict[str, tuple[str, str]] = {}  # cited key -> surnames and year, where the list gives these
         self._included = 0
 
     def read(self) -> None:
@@ -135,6 +136,8 @@ class _Walker:
             if token.kind == "command" and token.text == "bibitem":
                 key = self._plain(self._after_option(at + 1))
                 self._works.setdefault(key, len(self._works) + 1)
+                if named := _AUTHOR_YEAR.fullmatch(_plain_text(self._option(at + 1))):
+                    self._named.setdefault(key, (named["names"].strip(), named["year"].strip()))
 
     # --- places in the tokens
 
@@ -373,19 +376,28 @@ class _Walker:
         while end > start:
             keys = [part.strip() for part in _source(self._tokens[start:end]).split(",")]
             if naming:
-                names = [_plain_text(self._beside[key].surnames) for key in keys if key in self._beside]
-                self._line.add(", ".join(filter(None, names)))
+                self._line.add(", ".join(filter(None, map(self._surnames, keys))))
             for key in filter(None, keys):
-                self._mark(key)
+                self._mark(key, naming=naming)
             after = end + 1
             several = name.rstrip("*").endswith("s")
             start, end = self._group(self._after_option(after)) if several else (after, after)
         return after
 
-    def _mark(self, key: str) -> None:
+    def _surnames(self, key: str) -> str:
+        r"""The authors that `\citet` prints; "" where they are not known."""
+        if key in self._named:
+            return self._named[key][0]
+        return _plain_text(self._beside[key].surnames) if key in self._beside else ""
+
+    def _mark(self, key: str, *, naming: bool) -> None:
         if key not in self._works and key in self._beside:
             self._works[key] = len(self._works) + 1
-        self._line.mark(f"work {key}", str(self._works.get(key, key)))
+        label = str(self._works.get(key, key))
+        if key in self._named:
+            names, year = self._named[key]
+            label = f"{names} ({year})" if naming else f"{names}, {year}"
+        self._line.mark(f"work {key}", label)
 
     def _work(self, after: int) -> int:
         """One work of thebibliography: everything up to the next."""
@@ -397,9 +409,13 @@ class _Walker:
         ):
             stop += 1
         self._finish()
-        self._read_note(f"work {key}", str(self._works.get(key, "")), NoteKind.REFERENCE, at, stop)
+        label = " ".join(self._named[key]) if key in self._named else str(self._works.get(key, ""))
+        self._read_note(f"work {key}", label, NoteKind.REFERENCE, at, stop)
         return stop
 
+
+# What natbib writes in front of a work: `\bibitem[Roe and Marrant(2011)Roe, Marrant]{key}`.
+_AUTHOR_YEAR = re.compile(r"(?P<names>[^()]{2,200})\((?P<year>[^()]{2,20})\)[^()]*")
 
 # Fields that are no words: nothing in them is TeX but escapes.
 _CODES = frozenset({"URL", "DOI"})

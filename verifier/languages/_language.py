@@ -105,6 +105,17 @@ class Language:
     )
     dots: str = ""  # patterns: what is written in the place of a dot in an address that nobody is to open by accident
 
+    # Author-date citations: patterns.
+    between_authors: str = ""  # and
+    prefixed_and: str = ""  # and, written as the first letter of the next name
+    other_authors: str = ""  # what stands for those behind the first: et al.
+    cited_within: str = ""  # between a work that nobody saw and the one that quotes it: as cited in
+    unpublished: str = ""  # what stands in the place of a year: in press
+    organisations: str = ""  # words by which the name of an organisation is known
+    no_authors: str = ""  # what has a capital in front of a year and is nobody's name: table, act, spring
+    name_particles: str = ""  # small words inside names: van, von
+    before_places: str = ""  # what stands in front of a town: in
+
     # Claims.
     works: str = ""  # patterns: kinds of works (film, novel)
     naming: str = ""  # patterns that announce a name or a word as a word

@@ -15,4 +15,6 @@ LANGUAGE = Language(
     pages=r"fq\.|faqe",
     chapters=r"kap\.|kapitulli",
     volumes=r"nr\.",
+    between_authors="dhe|e",
+    other_authors=r"etj\.?|et al\.?",
 )

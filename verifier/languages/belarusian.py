@@ -24,5 +24,7 @@ LANGUAGE = Language(
     pages=r"сс?\.|стар\.",
     chapters=r"гл\.|раздз\.",
     volumes=r"т\.|№|вып\.",
+    between_authors="і|ды",
+    other_authors=r"і інш\.?|ды інш\.?",
     page_not_found="старонка не знойдзена",
 )

@@ -23,5 +23,7 @@ LANGUAGE = Language(
     pages=r"পৃ\.|পৃষ্ঠা",
     chapters="অধ্যায়",
     volumes="খণ্ড",
+    between_authors="ও|এবং",
+    other_authors="ও অন্যান্য|প্রমুখ",
     page_not_found="পাতা পাওয়া যায়নি",
 )

@@ -27,6 +27,13 @@ LANGUAGE = Language(
     sections_behind="节|節",
     chapters_behind="章",
     volumes_behind="卷|期|辑|輯|册|冊",
+    no_date="无日期|無日期|日期不详",
+    between_authors="和|与|與|及",
+    other_authors="等人?",
+    cited_within="转引自|轉引自|引自",
+    unpublished="待刊|即将出版|待出版",
+    organisations=r"\w*(?:部|局|委员会|委員會|银行|銀行|研究院|研究所|大学|大學|协会|協會|学会|學會|组织|組織|基金会|基金會|中心)",
+    no_authors=r"[图圖表]\s?\d*|第\w{1,4}[章节節条條]",
     speech="说|說|说道|表示|指出|称|补充|补充道|写道|强调",
     editors_notes=(
         r"原文如此|(?:重点|重點|着重号?|著重號?|粗体|粗體|斜体|斜體|强调|強調|下划线|下劃線|底線|黑体|黑體|译文|譯文|引者|笔者|筆者|作者)[^\])]{0,20}|原文(?:强调|強調)|"

@@ -45,6 +45,15 @@ LANGUAGE = Language(
     times="minut(?:ter)?",
     at_place="her|på|fra",
     volumes=r"nr\.?|årg\.|bd\.",
+    no_date=r"u\.\s?å\.",
+    between_authors="og",
+    other_authors=r"m\.\s?fl\.?|et al\.?|og andre|m\.\s?v\.",
+    cited_within="citeret (?:i|efter)|her fra",
+    unpublished="under udgivelse|i trykken",
+    organisations="ministeriet|styrelsen|rådet|universitet|forening|kommissionen",
+    no_authors="tabel|kapitel|lov|forår|efterår|krig",
+    name_particles="af",
+    before_places="i|på",
     speech="siger|sagde|fortæller|forklarer|skriver|skrev|mener|svarede",
     editors_notes=(
         r"sic|(?:min |vores |forf\.? )?(?:kursiv(?:ering|eret)?|fremhævelse|understregning|oversættelse|"

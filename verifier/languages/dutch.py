@@ -53,6 +53,18 @@ LANGUAGE = Language(
     at_place="hier|vanaf|op",
     volumes=r"nr\.|jrg\.|jaargang|afl\.|deel",
     by="door",
+    no_date=r"z\.\s?j\.|z\.\s?d\.",
+    between_authors="en",
+    other_authors=r"et al\.?|e\.\s?a\.|en anderen|en collega[’\']s",
+    cited_within="(?:geciteerd|aangehaald) (?:in|door)",
+    unpublished="in druk|te verschijnen|in voorbereiding|ongepubliceerd",
+    organisations=(
+        "ministerie|raad|commissie|instituut|universiteit|bureau|vereniging|stichting|autoriteit|centrum|"
+        "rechtbank|planbureau|gemeente"
+    ),
+    no_authors="tabel|figuur|hoofdstuk|bijlage|wet|verdrag|uitgave|lente|zomer|herfst|storm|oorlog|sinds",
+    name_particles="van|ten|ter|van de|van der|van den|'t",
+    before_places="te|bij|uit",
     works="boek|artikel|liedje",
     speech=r"zei|zegt|schreef|verklaarde|vertelt|vertelde|aldus|voegt|voegde|antwoordde|benadrukt\w*",
     title_words="het een van en",

@@ -137,6 +137,27 @@ LANGUAGE = Language(
     site_tails=r"url|available at|dated|vol\.?",
     address_cues="url|available (?:at|from|online)|link",
     reference_words="vol no pp? ed press journal review university",
+    between_authors="and",
+    other_authors=r"et\.? al\.?|and others|and colleagues|and co-?workers|with others",
+    cited_within=r"(?:as )?(?:cited|quoted|reported|discussed) (?:in|by)|qtd\.? in",
+    unpublished=(
+        r"in press|forthcoming|in prep(?:aration|\.)?|under review|submitted|accepted|to appear|"
+        "unpublished"
+    ),
+    organisations=(
+        "ministry|department|office|bureau|bank|council|commission|committee|institutes?|institution|"
+        "university|agency|association|organi[sz]ation|society|foundation|federation|union|authority|"
+        "cent(?:re|er)|board|administration|academy|court|fund|group|network|forum|league|programme|"
+        "service|party|parliament|senate|survey"
+    ),
+    no_authors=(
+        "table|fig(?:ure)?s?|chapter|section|appendix|article|act|bill|law|treaty|protocol|directive|"
+        "regulation|resolution|version|edition|volume|issue|spring|summer|autumn|fall|winter|season|"
+        "quarter|storm|hurricane|cyclone|typhoon|war|expo|euro|agenda|horizon|vision|windows|office|"
+        "photo|image|updated|revised|copyright|established|founded|born|died|opened|vol|note|box|plate|map|part|case"
+    ),
+    name_particles="de|da|mac|st",
+    before_places="in|at|near",
     works="film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|"
     "documentary|painting|exhibition|chapter|study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|"
     "symphony|speech|lecture|campaign|project|operation|programme|program",

@@ -19,4 +19,7 @@ LANGUAGE = Language(
     times="minut",
     at_place="siin",
     volumes=r"nr\.?|kd\.",
+    between_authors="ja|ning",
+    other_authors=r"jt\.?|et al\.?|ja teised",
+    unpublished="ilmumas",
 )

@@ -23,5 +23,7 @@ LANGUAGE = Language(
     pages="pahina",
     chapters="kabanata",
     times="minuto",
+    between_authors="at",
+    other_authors=r"et al\.?|at iba pa",
     page_not_found="hindi nahanap ang pahina",
 )

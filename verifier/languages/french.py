@@ -64,6 +64,20 @@ LANGUAGE = Language(
     site_cues="sur dans en",
     no_sites="sur",
     site_tails="du",
+    between_authors="et",
+    other_authors=r"et al\.?|et coll\.?|et (?:ses )?collègues|et autres",
+    cited_within=r"(?:cité[es]*|cit\.) (?:par|dans|in)",
+    unpublished="sous presse|à paraître|en préparation|soumis|inédit",
+    organisations=(
+        "ministère|banque|conseil|commission|institut|université|agence|organisation|société|fondation|"
+        "fédération|autorité|centre|académie|tribunal|parti|comité|bureau|observatoire"
+    ),
+    no_authors=(
+        "tableau|chapitre|annexe|loi|traité|directive|règlement|édition|printemps|été|automne|hiver|"
+        "tempête|guerre|depuis|né|fondée?"
+    ),
+    name_particles="du|des|la|le",
+    before_places="à|en|au|aux|près de",
     works="film|livre|roman|chanson|étude",
     naming="dite?|appelée?|intitulée?",
     speech=r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"

@@ -74,6 +74,21 @@ LANGUAGE = Language(
     no_sites="s|seite|auf|bei",
     site_tails="vom|am",
     reference_words="verlag",
+    between_authors=r"und|u\.",
+    other_authors=r"et al\.?|u\.\s?a\.|und andere|und (?:kolleg\w+|mitarbeiter\w*)|u\. mitarb\.",
+    cited_within=r"(?:zit(?:iert|\.)|zitiert) (?:nach|n\.|bei|in)|nach",
+    unpublished=r"im (?:druck|erscheinen)|i\.\s?e\.|i\.\s?d\.|in vorb(?:ereitung|\.)|unveröffentlicht|eingereicht",
+    organisations=(
+        r"\w*(?:ministerium|amt|bank|rat|kommission|institut|universität|agentur|verband|verein|"
+        "gesellschaft|stiftung|bund|behörde|zentrum|akademie|gericht|partei|anstalt|kammer)|verband"
+    ),
+    no_authors=(
+        "tabelle|tab|abbildung|abb|kapitel|kap|abschnitt|anhang|artikel|gesetz|vertrag|richtlinie|"
+        "verordnung|ausgabe|band|heft|frühjahr|frühling|sommer|herbst|winter|quartal|sturm|krieg|stand|"
+        "foto|bild|seit|bis|gegründet|geboren|anm"
+    ),
+    name_particles="von|vom|zu|zur|der|den",
+    before_places="in|im|bei|aus",
     works="buch|roman|lied|artikel|aufsatz|studie",
     naming=r"genannt|sogenannte\w*|namens",
     speech=r"sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"

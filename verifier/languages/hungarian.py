@@ -38,6 +38,16 @@ LANGUAGE = Language(
     chapters_behind=r"fej\.|fejezet",
     at_place="itt",
     volumes_behind=r"évf\.|sz\.|szám|köt\.",
+    no_date=r"é\.\s?n\.",
+    between_authors="és|valamint",
+    other_authors=r"et al\.?|és mtsai\.?|és munkatársai|és társai|és mások",
+    cited_within="idézi:?",
+    unpublished="megjelenés alatt|nyomdában",
+    organisations=(
+        "minisztérium|hivatal|bank|tanács|bizottság|intézet|egyetem|ügynökség|szövetség|társaság|"
+        "alapítvány|akadémia|központ"
+    ),
+    no_authors="táblázat|ábra|fejezet|törvény|szerződés|tavasz|nyár|ősz|tél|háború",
     speech="mondta|mondja|közölte|hangsúlyozta|tette hozzá|írta|jelentette ki",
     editors_notes=r"sic|(?:kiemelés|dőlt betű|aláhúzás|fordítás|ford)\b[^\])]{0,40}",
     left_out="kihagyva",

@@ -30,5 +30,7 @@ LANGUAGE = Language(
     chapters="kafli|kafla",
     times="mínúta",
     volumes=r"tbl\.|árg\.",
+    between_authors="og",
+    other_authors=r"o\.\s?fl\.?|og fleiri",
     page_not_found="síðan fannst ekki",
 )

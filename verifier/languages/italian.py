@@ -57,6 +57,18 @@ LANGUAGE = Language(
     by="di",
     site_cues="su",
     address_cues="disponibile (?:su|a)",
+    no_date=r"s\.\s?d\.|senza data",
+    between_authors="e|ed",
+    other_authors=r"et al\.?|e altri|ed altri|e coll\.?|e colleghi",
+    cited_within=r"(?:citat[oa]|cit\.) (?:in|da)",
+    unpublished="in (?:corso di )?stampa|in preparazione|di prossima pubblicazione|inedito",
+    organisations=(
+        "ministero|banca|consiglio|commissione|istituto|università|agenzia|associazione|organizzazione|"
+        "società|fondazione|federazione|autorità|accademia|tribunale|partito|comitato|ufficio"
+    ),
+    no_authors="tabella|capitolo|appendice|legge|trattato|direttiva|edizione|estate|inverno|tempesta|guerra|dal",
+    name_particles="di|del|della|dei|lo",
+    before_places="a|nel|nella",
     works="romanzo|libro|canzone|articolo",
     speech=r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
     r"sottoline\w+",

@@ -31,5 +31,7 @@ LANGUAGE = Language(
     paragraphs_behind="punkts|rindkopa",
     chapters_behind=r"nod\.|nodaļa",
     volumes=r"nr\.|sēj\.",
+    between_authors="un",
+    other_authors=r"u\.\s?c\.?|un citi",
     page_not_found="lapa nav atrasta",
 )

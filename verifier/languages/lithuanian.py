@@ -34,5 +34,7 @@ LANGUAGE = Language(
     times="minutė",
     pages_behind=r"psl\.",
     volumes=r"nr\.|t\.",
+    between_authors="ir",
+    other_authors=r"ir kt\.?|ir kiti",
     page_not_found="puslapis nerastas",
 )

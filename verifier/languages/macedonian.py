@@ -24,5 +24,7 @@ LANGUAGE = Language(
     pages=r"стр\.|страница",
     chapters=r"гл\.|глава",
     volumes=r"бр\.",
+    between_authors="и",
+    other_authors=r"и др\.?|и соработници",
     page_not_found="страницата не е пронајдена",
 )

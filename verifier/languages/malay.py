@@ -27,5 +27,7 @@ LANGUAGE = Language(
     chapters="bab",
     times="minit",
     volumes=r"bil\.|jilid",
+    between_authors="dan",
+    other_authors=r"dan rakan-rakan|dll\.?",
     page_not_found="halaman tidak dijumpai",
 )

@@ -44,6 +44,14 @@ LANGUAGE = Language(
     times="minutt(?:er)?",
     at_place="her|på|fra",
     volumes=r"nr\.?|årg\.|bd\.",
+    no_date=r"u\.\s?å\.",
+    between_authors="og",
+    other_authors=r"m\.\s?fl\.?|mfl\.?|et al\.?|og andre|o\.\s?a\.",
+    cited_within="sitert (?:i|etter)|gjengitt i",
+    unpublished="under utgivelse|i trykken",
+    organisations="departementet|direktoratet|rådet|universitetet|foreningen|utvalget",
+    no_authors="tabell|kapittel|vår|høst|krig",
+    before_places="i|på",
     speech="sier|sa|forteller|forklarer|skriver|skrev|mener|svarte",
     editors_notes=(
         r"sic|(?:min |vår |forf\.? )?(?:kursiv(?:ering|ert)?|uthev(?:ing|et|elsen?)\w*|understrek(?:ing|et)|"

@@ -54,6 +54,17 @@ LANGUAGE = Language(
     times="minut[ay]",
     at_place="tu|tutaj|na",
     volumes=r"nr|t\.|z\.|rocznik",
+    no_date=r"b\.\s?d\.|b\.\s?r\.",
+    between_authors="i|oraz",
+    other_authors=r"i in\.?|i inni|i wsp\.?|i współautorzy",
+    cited_within=r"cyt\. za|za",
+    unpublished="w druku|w przygotowaniu",
+    organisations=(
+        "ministerstwo|urząd|bank|rada|komisja|instytut|uniwersytet|agencja|stowarzyszenie|organizacja|"
+        "towarzystwo|fundacja|związek|centrum|akademia|sąd|partia|komitet"
+    ),
+    no_authors="tabela|rysunek|rozdział|ustawa|traktat|wydanie|wiosna|lato|jesień|wojna",
+    before_places="w|we",
     speech=r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
     r"tłumaczył\w*",
     editors_notes=(

@@ -57,6 +57,21 @@ LANGUAGE = Language(
     site_cues="em",
     no_sites="disponível em",
     address_cues="disponível em",
+    no_date=r"s\.\s?d\.|\[s\.\s?d\.\]",
+    between_authors="e",
+    other_authors=r"et al\.?|e outros|e cols?\.?|e colaboradores",
+    cited_within="apud|citad[oa]s? (?:em|por)",
+    unpublished="no prelo|em preparação|inédit[oa]",
+    organisations=(
+        "ministério|conselho|comissão|universidade|agência|associação|organização|sociedade|fundação|"
+        "federação|autoridade|centro|comitê|partido|secretaria"
+    ),
+    no_authors=(
+        "tabela|quadro|figura|capítulo|anexo|lei|decreto|tratado|edição|primavera|verão|outono|inverno|"
+        "tempestade|guerra|desde"
+    ),
+    name_particles="dos|das|do",
+    before_places="em|no|na",
     works="livro|romance|filme|artigo|canção",
     naming="chamad[oa]|intitulad[oa]",
     speech=r"disse|afirm\w+|declar\w+|explic\w+|acrescent\w+|cont[ao]u|respondeu|garantiu|escreveu|ressalt\w+",

@@ -63,6 +63,22 @@ LANGUAGE = Language(
     site_cues="en",
     no_sites="disponible en",
     address_cues="disponible en",
+    no_date=r"s\.\s?f\.?",
+    between_authors="y|e",
+    other_authors=r"et al\.?|y otros|y cols?\.?|y colaboradores",
+    cited_within=r"(?:citad[oa]s?|cit\.) (?:en|por)",
+    unpublished="en prensa|en preparación|próxim[oa] publicación|inédit[oa]",
+    organisations=(
+        "ministerio|banco|consejo|comisión|instituto|universidad|agencia|asociación|organización|"
+        "sociedad|fundación|federación|autoridad|centro|academia|tribunal|partido|comité|oficina|"
+        "defensoría"
+    ),
+    no_authors=(
+        "tabla|cuadro|figura|capítulo|anexo|ley|decreto|tratado|reglamento|edición|primavera|verano|"
+        "otoño|invierno|tormenta|guerra|desde|fundad[oa]"
+    ),
+    name_particles="del|los|las|de la|y",
+    before_places="en|desde",
     works="libro|canción|película|novela",
     naming="llamad[oa]|titulad[oa]|denominad[oa]",
     speech=r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"

@@ -47,6 +47,18 @@ LANGUAGE = Language(
     times="minut(?:er)?",
     at_place="här|på|från",
     volumes=r"nr\.?|årg\.|bd\.|häfte",
+    no_date=r"u\.\s?å\.",
+    between_authors="och",
+    other_authors=r"m\.\s?fl\.?|mfl\.?|et al\.?|och andra|med flera",
+    cited_within="citerad i|refererad i|se",
+    unpublished="under utgivning|i tryck|kommande",
+    organisations=(
+        r"\w*(?:departementet|myndigheten|verket|rådet|nämnden|institutet|universitetet|förbundet|"
+        "kommissionen)"
+    ),
+    no_authors="tabell|kapitel|lag|vår|sommar|höst|krig",
+    name_particles="af|av",
+    before_places="i|på",
     speech="säger|sade|sa|berättar|förklarar|skriver|skrev|menar|tillade|svarade",
     editors_notes=(
         r"sic|(?:min |vår |förf\.? )?(?:kursiv(?:ering|eringen|erat)?|betoning|understrykning|fetstil|"

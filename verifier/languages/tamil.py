@@ -20,5 +20,7 @@ LANGUAGE = Language(
     earlier_source="மேற்படி",
     pages=r"பக்\.|பக்கம்",
     chapters="அத்தியாயம்",
+    between_authors="மற்றும்",
+    other_authors="மற்றும் பலர்",
     page_not_found="பக்கம் காணப்படவில்லை",
 )

@@ -17,6 +17,12 @@ LANGUAGE = Language(
     pages=r"หน้า|น\.",
     chapters="บทที่",
     times="นาทีที่",
+    no_date=r"ม\.ป\.ป\.?",
+    between_authors="และ",
+    other_authors="และคณะ|และคนอื่น ?ๆ",
+    cited_within="อ้างถึงใน|อ้างใน",
+    organisations=r"กระทรวง\w*|ธนาคาร\w*|สำนักงาน\w*|สถาบัน\w*|มหาวิทยาลัย\w*|กรม\w*",
+    no_authors="ตาราง|บทที่|มาตรา",
     turning="แต่|ถ้า|หาก|เว้นแต่|ยกเว้น|นอกจาก",
     page_not_found=r"ไม่พบ(?:หน้า|เพจ)\w*",
 )

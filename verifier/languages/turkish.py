@@ -62,6 +62,15 @@ LANGUAGE = Language(
     no_sites="cilt|sayı|ss",
     address_cues="adres|erişim adresi|erişim",
     reference_words="yayın dergi",
+    between_authors="ve|ile",
+    other_authors=r"vd\.?|v\.\s?d\.?|vb\.|ve (?:diğerleri|diğ\.|ark(?:adaşları|\.)?)|ve ark\.?|et al\.?",
+    cited_within=r"aktaran|akt\.?|alıntılayan|’?den aktaran",
+    unpublished="bas[kı]ı?da|yayım(?:da|lanmamış)|hazırlanıyor|yakında",
+    organisations=(
+        "bakanlığı|müdürlüğü|başkanlığı|bankası|konseyi|komisyonu|enstitüsü|üniversitesi|ajansı|derneği|"
+        "örgütü|vakfı|federasyonu|birliği|kurumu|kurulu|merkezi|akademisi|mahkemesi|partisi"
+    ),
+    no_authors="tablo|şekil|bölüm|madde|kanun|yasa|antlaşma|sözleşme|ilkbahar|yaz|sonbahar|kış|fırtına|savaş",
     works="kitap|makale|rapor|şarkı",
     naming="adlı|isimli|başlıklı|denilen|sözde",
     speech=r"dedi|diyor|söyle\w+|belirt\w+|ifade|açıkla\w+|vurgula\w+|anlat\w+|konuştu|ekledi|yazdı|kaydetti",

@@ -23,5 +23,7 @@ LANGUAGE = Language(
     pages=r"ص\.?|صفحہ",
     chapters="باب",
     volumes="جلد|شمارہ",
+    between_authors="اور",
+    other_authors="و دیگر|اور دیگر",
     page_not_found="صفحہ نہیں ملا",
 )

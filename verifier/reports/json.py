@@ -263,7 +263,7 @@ def _is_bare(url: str) -> bool:
 
 
 def _mark(document: Document, mark: Mark, sentences: dict[tuple[int, int], str]) -> dict[str, Any]:
-    sentence = sentences[mark.block, mark.offset] if mark.note is not None else None
+    sentence = sentences[mark.block, mark.offset]
     place = {"locator": mark.locator, "locator_label": mark.locator_label}
     return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence, **place}
 

@@ -1,0 +1,236 @@
+"""Citations by author and year, paired with the list of works."""
+
+from __future__ import annotations
+
+import pytest
+from test_documents_pdf import write
+
+from verifier import documents
+from verifier.claims import find_claims, marked_sentences
+from verifier.model import Document, NoteKind, ProblemKind
+
+WORKS = """Dahl, T. (1998). *Lamps of the hills*. River Press.
+
+Gate Council. (2020). Yearbook of gates. https://gates.example/y
+
+Marrant, O. (2020a). Quiet gates. https://gates.example/a
+
+Marrant, O. (2020b). Loud gates. https://gates.example/b
+
+Roe, J., & Vesper, K. (2011). Gates and rivers. https://gates.example/r
+
+Stee, P. van der, Marrant, O., & Roe, J. (2005). Three keepers. https://gates.example/s
+"""
+
+
+def read(body: str, works: str = WORKS, heading: str = "References") -> Document:
+    return documents.read(f"# The gates\n\n{body}\n\n## {heading}\n\n{works}".encode(), "gates.md")
+
+
+def cited(document: Document) -> list[tuple[str, str | None]]:
+    """Each mark as printed, and the label of its entry."""
+    return [(mark.label, None if mark.note is None else document.notes[mark.note].label) for mark in document.marks]
+
+
+def told(document: Document, kind: ProblemKind) -> list[str]:
+    return [problem.detail for problem in document.problems if problem.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They fell (Dahl, 1998).", [("Dahl, 1998", "Dahl 1998")]),
+        ("They fell (see, e.g., Dahl 1998: 12).", [("Dahl 1998", "Dahl 1998")]),
+        ("They fell [Dahl 1998].", [("Dahl 1998", "Dahl 1998")]),
+        ("Dahl (1998) says so.", [("Dahl (1998)", "Dahl 1998")]),
+        ("Dahl’s (1998) lamps were lit.", [("Dahl’s (1998)", "Dahl 1998")]),
+        ("As in Dahl 1998, they were lit.", [("Dahl 1998", "Dahl 1998")]),
+        ("Tora Dahl (1998) and T. Dahl (1998).", [("Tora Dahl (1998)", "Dahl 1998"), ("T. Dahl (1998)", "Dahl 1998")]),
+        (
+            "They fell (Dahl, 1998; Roe & Vesper, 2011, p. 3).",
+            [("Dahl, 1998", "Dahl 1998"), ("Roe & Vesper, 2011", "Roe and Vesper 2011")],
+        ),
+        (
+            "They fell (Dahl 1998, Roe and Vesper 2011).",
+            [("Dahl 1998", "Dahl 1998"), ("Roe and Vesper 2011", "Roe and Vesper 2011")],
+        ),
+        ("They fell (Marrant, 2020a, 2020b).", [("Marrant, 2020a", "Marrant 2020a"), ("2020b", "Marrant 2020b")]),
+        ("They fell (Marrant 2020a,b).", [("Marrant 2020a", "Marrant 2020a"), ("b", "Marrant 2020b")]),
+        ("They fell (van der Stee et al., 2005).", [("Stee et al., 2005", "Stee et al. 2005")]),
+        ("They fell (Dahl, 1950/1998).", [("Dahl, 1950/1998", "Dahl 1998")]),
+        ("They fell (Quill, 1971, as cited in Dahl, 1998).", [("Dahl, 1998", "Dahl 1998")]),
+        (
+            "The Gate Council (GC, 2020) counts (GC, 2020).",
+            [("GC, 2020", "Gate Council 2020"), ("GC, 2020", "Gate Council 2020")],
+        ),
+        ("“They fell” (Dahl, 1998, p. 3). “All” (p. 4).", [("Dahl, 1998", "Dahl 1998"), ("Dahl", "Dahl 1998")]),
+        ("Dahl wrote: “They fell” (1998, p. 5).", [("1998", "Dahl 1998")]),
+        ("They fell (Dahl, 1998). Again (ibid., p. 5).", [("Dahl, 1998", "Dahl 1998"), ("ibid.", "Dahl 1998")]),
+    ],
+)
+def test_what_a_citation_means(body: str, expected: list[tuple[str, str]]) -> None:
+    assert cited(read(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "works", "body", "expected"),
+    [
+        (
+            "Literatur",
+            "Rohe, Jan / Stee, Piet / Dahl, Tora (2005): Drei Wärter. Oken.\n\nTorrat (Hg.) (2020): Jahrbuch. Oken.",
+            "Die Tore fielen (vgl. Rohe u. a. 2005: 12 ff.). Torrats (2020) Jahrbuch schweigt.",
+            ["Rohe et al. 2005", "Torrat 2020"],
+        ),
+        (
+            "Kaynakça",
+            "Demir, B. ve Kaya, C. (2011). Kapılar. https://kapi.example/r\n\nYılmaz, E. (2001). Lambalar.",
+            "Kapılar yıkıldı (Yılmaz, 2001; bkz. Demir ve Kaya, 2011, s. 4).",
+            ["Yılmaz 2001", "Demir and Kaya 2011"],
+        ),
+        (
+            "Список литературы",
+            "Ильин И. И. Лампы холмов. Река, 2001. 250 с.\n\nПетров П. П., Козлов С. С. Ворота // Река. 2011. № 2.",
+            "Ворота упали (Петров и Козлов, 2011, с. 12). По мнению Ильина (2001), нет.",
+            ["Петров and Козлов 2011", "Ильин 2001"],
+        ),
+        (
+            "Referências",
+            "ROCHA, João; VESPER, Karl. Portas e rios. Revista, v. 3, 2011.\n\nSOUZA, T. A. Lâmpadas. Oken: Rio, 1998.",
+            "As portas caíram (SOUZA, 1998, p. 12; ROCHA; VESPER, 2011).",
+            ["SOUZA 1998", "ROCHA and VESPER 2011"],
+        ),
+        (
+            "参考文献",
+            "李四、王五（2011）。城门与河流。\n\n张三，2001．山上的灯．河流出版社．",
+            "城门倒了（张三，2001）。李四和王五（2011）同意。",
+            ["张三 2001", "李四 and 王五 2011"],
+        ),
+        (
+            "References",
+            "Tora Dahl, Jane Roe, and Karl Vesper. 2001. Lamps.\n\nJane Roe and Karl Vesper. 2011. Gates.",
+            "They fell (Dahl et al. 2001). Roe and Vesper (2011) deny it.",
+            ["Dahl et al. 2001", "Roe and Vesper 2011"],
+        ),
+        (
+            "Works Cited",
+            "Dahl, Tora. *Lamps*. River Press, 1998.\n\n“Lamps at Sea.” *The Gate Post*, 3 May 2001.\n\nRoe, Jane. *Gates*. River, 2011.",
+            "They fell (Roe 12). Dahl wrote that nobody came (45), and no one knew (“Lamps at Sea”).",
+            ["Roe 2011", "Dahl 1998", "Lamps at Sea 2001"],
+        ),
+        (
+            "An unknown word",
+            WORKS,
+            "They fell (Dahl, 1998).",
+            ["Dahl 1998"],
+        ),
+    ],
+)
+def test_styles_and_languages(heading: str, works: str, body: str, expected: list[str]) -> None:
+    document = read(body, works, heading)
+    assert [label for _, label in cited(document)] == expected
+    assert not told(document, ProblemKind.MARK_WITHOUT_NOTE)
+
+
+def test_entries_are_notes_and_leave_the_body() -> None:
+    document = read("They fell (Dahl, 1998, pp. 3–5).")
+    assert [block.text for block in document.blocks] == ["The gates", "They fell."]
+    assert {note.kind for note in document.notes} == {NoteKind.REFERENCE}
+    assert document.notes[0].text == "Dahl, T. (1998). Lamps of the hills. River Press."
+    assert document.notes[0].emphasis == ((17, 35),)
+    assert document.notes[1].hyperlinks == () or document.notes[1].hyperlinks[0].href == "https://gates.example/y"
+    assert (document.marks[0].locator, document.marks[0].locator_label) == ("3–5", "page")
+
+
+def test_faults_are_told() -> None:
+    document = read(
+        "They fell (Dall, 1998; Quill, 1971). Dahl (1997) says. Marrant (2020) too. Roe and Vesper (2011) say."
+    )
+    missing = told(document, ProblemKind.MARK_WITHOUT_NOTE)
+    assert ["Dahl 1998" in detail for detail in missing] == [True, False, True, False]
+    assert "does not tell them apart" in missing[3] or "may be" in missing[3]
+    uncited = told(document, ProblemKind.NOTE_WITHOUT_MARK)
+    assert [detail.split(":")[0].removeprefix("Nothing in the text cites ") for detail in uncited] == [
+        "Dahl 1998",
+        "Gate Council 2020",
+        "Stee et al. 2005",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Treaty of Oakum (1998) was signed.",
+        "Storm Dagny (2003) came.",
+        "The drought (1976–1982) ended.",
+        "It was sold (Table 2, 2011 prices).",
+        "The fair (Oakum, 12 May 1998) was held.",
+        "In Oakum the fair (Oakum, 1971) was held.",
+        "The law (Gates Act, 2006) holds.",
+        "The film Lanterns (1927) is old.",
+        "She left (born 1961).",
+        "The fair (Summer 2011) was held.",
+    ],
+)
+def test_years_of_things_are_no_marks(words: str) -> None:
+    document = read(f"They fell (Dahl, 1998). {words}")
+    assert cited(document) == [("Dahl, 1998", "Dahl 1998")]
+    assert words in document.blocks[1].text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Gates\n\nThey fell (Dahl, 1998). Roe (2011) said so.\n",
+        "# Gates\n\nThey fell in 1998.\n\n## References\n\nDahl, T. (1998). Lamps. River Press.\n",
+        "# Gates\n\nThey fell (Dahl, 1998).\n\n## References\n\nTora Dahl is a keeper. Her book came out in 1998.\n",
+        "# Gates\n\nThey fell [1].\n\n## References\n\n[1] Dahl, T. (1998). Lamps. https://gates.example/l\n",
+    ],
+)
+def test_nothing_is_read_without_a_list_that_is_cited(page: str) -> None:
+    assert not [mark for mark in documents.read(page.encode(), "a.md").marks if len(mark.label) > 1]
+
+
+def test_footnotes_of_the_same_article_stay() -> None:
+    document = read("They fell (Dahl, 1998).[^1] Dahl (1998) saw it.\n\n[^1]: See Roe and Vesper (2011).")
+    assert [(mark.label, mark.offset) for mark in document.marks] == [("Dahl, 1998", 9), ("1", 10), ("Dahl (1998)", 15)]
+    assert document.notes[0].label == "1"
+    assert not any("cites Roe" in detail for detail in told(document, ProblemKind.NOTE_WITHOUT_MARK))
+
+
+def test_claims_end_where_the_next_author_speaks() -> None:
+    document = read("Roe and Vesper (2011) blamed the mayor of the town; Dahl (1998) blamed the tide of the sea.")
+    assert [claim.text for claim in find_claims(document)] == [
+        "Roe and Vesper blamed the mayor of the town;",
+        "Dahl blamed the tide of the sea.",
+    ]
+
+
+def test_works_in_one_bracket_share_the_claim() -> None:
+    document = read("The gates fell in the night (Dahl, 1998; Roe & Vesper, 2011).")
+    [claim] = find_claims(document)
+    assert (claim.text, claim.notes) == ("The gates fell in the night.", (0, 4))
+    assert set(marked_sentences(document).values()) == {"The gates fell in the night."}
+
+
+def test_a_list_that_a_pdf_prints_without_space() -> None:
+    lines = [
+        "The gates fell (Dahl, 1998), as Roe and Vesper (2011) say.",
+        "Dahl, T. (1998). Lamps of the hills and of the coast of all the rivers of the",
+        "north. River Press.",
+        "Roe, J., & Vesper, K. (2011). Gates and rivers. https://gates.example/r",
+    ]
+    page = [(72.0, 760.0, 12.0, lines[0]), (72.0, 720.0, 16.0, "References")]
+    page += [(72.0, 690.0 - 15 * number, 12.0, line) for number, line in enumerate(lines[1:])]
+    document = documents.read(write(page), "gates.pdf")
+    assert [label for _, label in cited(document)] == ["Dahl 1998", "Roe and Vesper 2011"]
+
+
+def test_natbib_labels() -> None:
+    source = (
+        r"\documentclass{article}\begin{document}They fell \citep{dahl}. \citet{roe} deny it."
+        r"\begin{thebibliography}{9}\bibitem[Dahl(1998)]{dahl} Dahl, T. Lamps. 1998."
+        r"\bibitem[Roe and Vesper(2011)]{roe} Roe, J. and Vesper, K. Gates. 2011.\end{thebibliography}\end{document}"
+    )
+    document = documents.read(source.encode(), "gates.tex")
+    assert cited(document) == [("Dahl, 1998", "Dahl 1998"), ("Roe and Vesper (2011)", "Roe and Vesper 2011")]
+    assert document.blocks[0].text == "They fell. Roe and Vesper deny it."

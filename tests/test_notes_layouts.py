@@ -88,7 +88,7 @@ def test_a_definition_without_colon_is_one_where_its_label_is_called() -> None:
         (f"{S[0]}\n\n1. It rained in 2021.\n2. It snowed in 2022.\n", False),
     ],
 )
-def test_a_list_that_nothing_calls_is_told(text: str, told: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_list_that_nothing_calls_is_told(text: str, told: bool) -> None:
     document = documents.read(text.encode(), "a.txt")
     assert document.notes == ()
     assert [p.kind for p in document.problems] == [ProblemKind.NOTE_WITHOUT_MARK] * told

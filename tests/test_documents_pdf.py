@@ -5,6 +5,7 @@ from support.documents import shown
 
 from verifier import documents
 from verifier.errors import DocumentError
+from verifier.model import ProblemKind
 
 Piece = tuple[float, float, float, str]  # x, y, size, words
 
@@ -188,3 +189,144 @@ def test_exponents_without_notes_are_no_marks() -> None:
 def test_what_cannot_be_read_says_so(data: bytes, message: str) -> None:
     with pytest.raises(DocumentError, match=message):
         documents.read(data, "draft.pdf")
+
+
+# --- odd lists and labels: rows of words, with raised labels in between
+
+
+Part = str | tuple[str]  # words, or a raised label
+PROSE = "Nobody in the valley had ever seen the water rise as high as the old stone by the mill."
+GOATS, COURT, MILL = "Brandt, Goats, https://goats.example/a.", "Court, https://court.example/7.", "Mill, 1962."
+
+
+def printed(*rows: list[Part], y: float = 760) -> list[Piece]:
+    """Rows of the body below each other."""
+    pieces: list[Piece] = []
+    for number, row in enumerate(rows):
+        x = 72.0
+        for part in row:
+            size, rise = (BODY, 0) if isinstance(part, str) else (7.0, 5)
+            words = part if isinstance(part, str) else part[0]
+            pieces.append((x, y - 15 * number + rise, size, words))
+            x += sum(_width(c) for c in words) * size
+    return pieces
+
+
+def _width(character: str) -> float:
+    """About what Helvetica gives a character."""
+    wide = {"m": 0.833, "w": 0.722}
+    narrow = {
+        **dict.fromkeys(" .,:;()[]/ft", 0.278),
+        **dict.fromkeys("ijl", 0.222),
+        "r": 0.333,
+        **dict.fromkeys("cksvxyz", 0.5),
+    }
+    return (
+        wide.get(character) or narrow.get(character) or (0.556 if character.islower() or character.isdigit() else 0.667)
+    )
+
+
+def at_foot(*notes: tuple[str, str], y: float = 107) -> list[Piece]:
+    """Notes in small print with raised labels."""
+    return [
+        piece
+        for number, (label, words) in enumerate(notes)
+        for piece in ((72.0, y - 11 * number + 3, 6.0, label), (77.0, y - 11 * number, FOOT, " " + words))
+    ]
+
+
+def listed(heading: str, *rows: str, y: float = 600) -> list[Piece]:
+    """A heading, and rows in the body's print below it."""
+    return [(72, y, 16, heading), *((72.0, y - 20 - 15 * number, BODY, row) for number, row in enumerate(rows))]
+
+
+ODD: dict[str, tuple[list[list[Piece]], list[tuple[str, str, str]]]] = {
+    "behind a year": (
+        [[*printed(["It fell in 1954", ("1",), " and in 1962.", ("2",), " Its wall was 10", ("3",), " m long."], [PROSE]), *at_foot(("1", GOATS), ("2", COURT))]],
+        [("1", "1954", GOATS), ("2", "1962.", COURT)],
+    ),
+    "an excerpt": (
+        [[*printed(["It fell.", ("23",), " They came.", ("24",)], [PROSE]), *at_foot(("23", GOATS), ("24", COURT))]],
+        [("23", "fell.", GOATS), ("24", "came.", COURT)],
+    ),
+    "round marks": (
+        [[*printed(["It fell (1). They came (2, 3), and more."], [PROSE]), *listed("References", "1. " + GOATS, "2. " + COURT, "3. " + MILL)]],
+        [("1", "fell", GOATS), ("2", "came", COURT), ("3", "came", MILL)],
+    ),
+    "round enumerations": (
+        [[*printed(["Three things: (1) a wall, (2) a gate, (3) a dog. It fell [1]. They came [2]."]), *listed("References", "[1] " + GOATS, "[2] " + COURT)]],
+        [("1", "fell", GOATS), ("2", "came", COURT)],
+    ),
+    "a list at the end of each chapter": (
+        [
+            [*printed(["It fell.", ("1",), " They came.", ("2",)]), *listed("Notes", "1. " + GOATS, "2. " + COURT)],
+            [*printed(["It burned.", ("1",), " They left.", ("2",)]), *listed("Notes", "1. " + MILL, "2. " + GOATS)],
+        ],
+        [("1", "fell.", GOATS), ("2", "came.", COURT), ("1", "burned.", MILL), ("2", "left.", GOATS)],
+    ),
+    "chapters in one list": (
+        [
+            printed(["It fell.", ("1",), " They came.", ("2",)]),
+            printed(["It burned.", ("1",), " They left.", ("2",)]),
+            listed("Notes", "To chapter one", "1. " + GOATS, "2. " + COURT, "To chapter two", "1. " + MILL, "2. " + GOATS),
+        ],
+        [("1", "fell.", GOATS), ("2", "came.", COURT), ("1", "burned.", MILL), ("2", "left.", GOATS)],
+    ),
+    "an appendix behind the list": (
+        [[*printed(["It fell [1]. They came [2]."], [PROSE]), *listed("References", "[1] " + GOATS, "[2] " + COURT)], [(72, 760, 13, "Appendix A"), *printed([PROSE], ["They came again [2]."], y=740)]],
+        [("1", "fell", GOATS), ("2", "came", COURT), ("2", "again", COURT)],
+    ),
+    "feet and a list": (
+        [[*printed(["It fell [1]. They came", ("2",), " to the mill [2]."], [PROSE]), *at_foot(("2", MILL))], listed("References", "[1] " + GOATS, "[2] " + COURT)],
+        [("1", "fell", GOATS), ("2", "came", MILL), ("2", "mill", COURT)],
+    ),
+    "small print at a page top": (
+        [printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE]), [*at_foot(("1", GOATS), ("2", COURT), y=760), *printed([PROSE], y=690)]],
+        [("1", "fell.", GOATS), ("2", "came.", COURT)],
+    ),
+    "a list without heading": (
+        [printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE]), [(72, 760, BODY, "1. " + GOATS), (72, 745, BODY, "2. " + COURT)]],
+        [("1", "fell.", GOATS), ("2", "came.", COURT)],
+    ),
+    "offsets of a program": (
+        [[*printed(["It fell [1]. They came [2]."], ["fare = sp[1] + v0[2]"], [PROSE]), *listed("References", "[1] " + GOATS, "[2] " + COURT)]],
+        [("1", "fell", GOATS), ("2", "came", COURT)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ODD)
+def test_odd_lists_and_labels(form: str) -> None:
+    pages, expected = ODD[form]
+    document = documents.read(write(*pages), "draft.pdf")
+    assert [(label, before.split()[-1], note) for label, before, note in shown(document)] == expected
+    assert document.problems == ()
+
+
+def test_what_was_not_read_between_two_notes_is_told() -> None:
+    page = [
+        *printed(["It fell.", ("5",), " They came.", ("6",), " She slept.", ("7",)], [PROSE]),
+        *at_foot(("5", GOATS), ("7", COURT)),
+    ]
+    document = documents.read(write(page), "draft.pdf")
+    assert [(mark.label, mark.note) for mark in document.marks] == [("5", 0), ("6", None), ("7", 1)]
+    assert [problem.kind for problem in document.problems] == [ProblemKind.GAP, ProblemKind.MARK_WITHOUT_NOTE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "address"),
+    [
+        ("http:", "//lake.example/a", "http://lake.example/a"),
+        ("https://", "lake.example/a", "https://lake.example/a"),
+        ("www.", "lake.example/a", "www.lake.example/a"),
+        ("of the web.", "lake.example/a", "lake.example/a"),
+    ],
+)
+def test_an_address_that_breaks_in_its_first_signs_is_whole(first: str, second: str, address: str) -> None:
+    page: list[Piece] = [
+        *PAGE_ONE[:3],
+        (72, 110, 6, "1"),
+        (76, 107, FOOT, f" Heron, Lakes of the North, {first}"),
+        (72, 96, FOOT, f"{second} and more"),
+    ]
+    assert f" {address} and" in documents.read(write(page), "draft.pdf").notes[0].text

@@ -60,6 +60,7 @@ _BRACKETED_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]{1,2000}\[\w
 _SQUARE = re.compile(r"\[\w{1,4}\]")
 _NUMBERINGS = frozenset(("number", "dot", "paren", "star", "bare"))  # a numbered item's own words may begin so
 _REFUSED_AREAS = Area.CODE | Area.NAVIGATION | Area.COMMENTS
+_WITHOUT_DRESS = frozenset(("glued", "pasted"))
 _BESIDE_X = frozenset(("ix", "xi", "w", "y"))
 _LOOK_BACK = 40
 _MOST_EXPANDED = 30
@@ -87,7 +88,10 @@ def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
     found = [*_raised_marks(flow), *_named_marks(flow)]
     covered = sorted({(c.start, c.end) for c in found} | set(taken))
     starts = [start for start, _ in covered]
+    named = bool(flow.zones) or any(element.area & (Area.NOTES | Area.ASIDE) for element in flow.elements)
     for fit in _MARK.finditer(flow.text):
+        if not named and fit.lastgroup in _WITHOUT_DRESS:
+            continue  # only a list that is named answers these
         at = bisect_right(starts, fit.start()) - 1
         if at >= 0 and covered[at][1] > fit.start():
             continue

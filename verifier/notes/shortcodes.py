@@ -67,12 +67,12 @@ def _notes(flow: Flow) -> Iterator[Found]:
     closings: dict[str, _Closings] = {}
     at = 0
     for opening in _OPENING.finditer(flow.text):
-        if opening.start() < at or not _stands_in_sentence(flow, opening.start()):
-            continue
-        closing = _closing(flow.text, opening, closings)
+        closing = _closing(flow.text, opening, closings) if opening.start() >= at else None
         if closing is None or closing.start() - opening.end() > _LONGEST:
             continue
-        if not _PROSE.search(flow.text, opening.end(), closing.start()):
+        if not (
+            _stands_in_sentence(flow, opening.start()) and _PROSE.search(flow.text, opening.end(), closing.start())
+        ):
             continue
         at = closing.end()
         cuts = [opening.span(), closing.span()]

@@ -7,7 +7,7 @@ notes, counted from 1 on, and most of its lines name something that can be looke
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from verifier.model import Problem, ProblemKind
@@ -36,20 +36,22 @@ def find_uncalled(flow: Flow, starts: Sequence[Candidate]) -> list[Problem]:
 def _runs(flow: Flow, starts: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     """Labels of one dress that count from 1 on below each heading."""
     for at, first in enumerate(starts):
-        if first.label != "1" or not _is_first(flow, first.start):
-            continue
+        end = _end_of_zone(flow, first.start) if first.label == "1" else 0
         run = [first]
-        for further in starts[at + 1 :]:
+        last = bisect_left(starts, end, key=lambda start: start.start)
+        for further in starts[at + 1 : last]:
             if further.dress == first.dress and further.group == first.group and further.label == str(len(run) + 1):
                 run.append(further)
         if len(run) > 1:
             yield run
 
 
-def _is_first(flow: Flow, start: int) -> bool:
-    """Whether nothing stands between a note heading and this place."""
+def _end_of_zone(flow: Flow, start: int) -> int:
+    """Where the zone of a place ends, where nothing stands between its heading and the place; else 0."""
     at = bisect_right(flow.zones, (start, len(flow.text) + 1)) - 1
-    return at >= 0 and flow.in_zone(start) and not flow.text[flow.zones[at][0] : start].strip()
+    if at < 0 or not flow.in_zone(start) or flow.text[flow.zones[at][0] : start].strip():
+        return 0
+    return flow.zones[at][1]
 
 
 def _line(flow: Flow, start: Candidate) -> str:

@@ -308,7 +308,7 @@ def _begins_with(flow: Flow, start: int, line: str, label: str) -> bool:
 def _notes(flow: Flow, targets: list[_Target]) -> list[Found]:
     starts = [target.start for target in targets]
     marks = sorted(mark.start for target in targets for mark in target.marks)
-    pieces = extents(flow, starts, marks)
+    pieces, beginnings = extents(flow, starts, marks), frozenset(starts)
     found = []
     for target, piece in zip(targets, pieces, strict=True):
         calls = [mark for mark in target.marks if not _sends(flow, mark, pieces)] or target.marks
@@ -318,7 +318,9 @@ def _notes(flow: Flow, targets: list[_Target]) -> list[Found]:
         note.cuts = [
             (back.start, back.end)
             for back in target.back
-            if back.start < piece[1] and _goes_back(flow, back, note, piece)
+            if back.start < piece[1]
+            and not (flow.elements[back.target].start in beginnings and _sends(flow, back, pieces))
+            and _goes_back(flow, back, note, piece)
         ]
         found.append(note)
     return found

@@ -30,6 +30,16 @@ def test_blocks_have_kinds_and_no_page_furniture() -> None:
     assert document.language == "de-AT"
 
 
+@pytest.mark.parametrize("sent", ["See <a href='#fn1'>note 1</a>, p. 4.", "See note <a href='#fn1'>1</a>, p. 4."])
+def test_a_note_that_sends_to_another_keeps_its_words(sent: str) -> None:
+    document = read(
+        "<p>It rained.<a href='#fn1' id='r1'><sup>1</sup></a> It snowed.<a href='#fn2' id='r2'><sup>2</sup></a></p><ol class='footnotes'>"
+        f"<li id='fn1'>The Almanac. <a href='#r1'>↩</a></li><li id='fn2'>{sent} <a href='#r2'>↩</a></li></ol>"
+    )
+    assert [note.text for note in document.notes] == ["The Almanac.", "See note 1, p. 4."]
+    assert [(mark.label, mark.note) for mark in document.marks] == [("1", 0), ("2", 1)]
+
+
 def test_a_note_keeps_links_and_italics_of_its_own_words() -> None:
     document = read(
         "<p>It rained.<a href='#fn1' id='r1'><sup>1</sup></a></p><ol class='footnotes'><li id='fn1'>See <em>The Almanac</em>, "

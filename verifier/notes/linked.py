@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from verifier.languages import pattern
 from verifier.model import NoteKind
 from verifier.notes.extents import extents
 from verifier.notes.flow import Anchor, Area, Element, Flow, Found, Range
@@ -308,18 +309,34 @@ def _begins_with(flow: Flow, start: int, line: str, label: str) -> bool:
 def _notes(flow: Flow, targets: list[_Target]) -> list[Found]:
     starts = [target.start for target in targets]
     marks = sorted(mark.start for target in targets for mark in target.marks)
+    pieces, beginnings = extents(flow, starts, marks), frozenset(starts)
     found = []
-    for target, piece in zip(targets, extents(flow, starts, marks), strict=True):
-        printed = [_label_of(flow, mark) or "" for mark in target.marks]
+    for target, piece in zip(targets, pieces, strict=True):
+        calls = [mark for mark in target.marks if not _sends(flow, mark, pieces)] or target.marks
+        printed = [_label_of(flow, mark) or "" for mark in calls]
         note = Found(printed[0], _kind(flow, target), [piece], rule="linked")
-        note.marks = [Anchor(*_dressed(flow, mark), label) for mark, label in zip(target.marks, printed, strict=True)]
+        note.marks = [Anchor(*_dressed(flow, mark), label) for mark, label in zip(calls, printed, strict=True)]
         note.cuts = [
             (back.start, back.end)
             for back in target.back
-            if back.start < piece[1] and _goes_back(flow, back, note, piece)
+            if back.start < piece[1]
+            and not (flow.elements[back.target].start in beginnings and _sends(flow, back, pieces))
+            and _goes_back(flow, back, note, piece)
         ]
         found.append(note)
     return found
+
+
+_SENT = re.compile(r"\W*[^\W\d_]+\.?\s?\d")
+_SENDS = re.compile(rf"(?<![^\W_])(?:{pattern('numbered_source')})\s?[(（]?$", re.IGNORECASE)
+
+
+def _sends(flow: Flow, mark: _Link, pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether a link is words of a note that send to another one (`see note 1`), and no mark."""
+    said = _SENT.match(flow.text, mark.start, mark.end) or _SENDS.search(
+        flow.text[max(0, mark.start - 20) : mark.start]
+    )
+    return said is not None and any(a <= mark.start < b for a, b in pieces)
 
 
 def _listed(flow: Flow, found: list[Found]) -> list[Found]:

@@ -22,9 +22,12 @@ LANGUAGE = Language(
     function_words="el la els les un una i o és són de del dels al als en per amb que es seu seva no",
     opening="el la els les un una en per amb però i segons",
     note_headings="notes; referències; notes i referències; bibliografia; fonts",
-    accessed="consultat(?: el)?|(?:última |data de )consulta(?: el)?|(?:darrer accés|data d['’]accés)(?: el)?",
+    accessed="consultat(?: el)?|(?:última |data de )consulta(?: el)?|(?:darrer accés|data d['’]accés)(?: el)?|"
+    "(?:darrera |última )?(?:visita|revisió)(?: el)?|vist el",
     archived="arxivat",
-    introductions="vegeu(?: també)?",
+    introductions="vegeu(?: també)?|(?-i:i)",
+    and_others="i altres",
+    address_cues="disponible a",
     title_words="el la els les de i",
     editors_notes=r"sic|(?:l['’]|la |el )?(?:èmfasi|cursiva|negreta|subratllat|traducció)\b[^\])]{0,40}",
     turning=(

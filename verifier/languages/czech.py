@@ -5,6 +5,8 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Czech",
     codes="cs",
+    archived="archivováno",
+    introductions=r"viz(?: též| také)?|srov\.?|(?-i:a)",
     pointers=r"viz|srov|více (?:o|k)|podrobněji",
     elsewhere="pět tři",
     months="leden ledna; únor února úno; březen března bře; duben dubna dub; květen května kvě; červen června čer; "
@@ -27,8 +29,15 @@ LANGUAGE = Language(
     before_ordinal="dne",
     ordinals_have_stops=True,
     note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
-    accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
+    accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?|"
+    r"(?:naposledy )?(?:navštíveno|zobrazeno|otevřeno)|(?:datum )?citace|vid\.",
     same_source="tamtéž",
+    media="online|cit",
+    and_others="a kol|aj",
+    series="edice",
+    no_sites="č|roč|s|vyd|sv",
+    site_tails="č|roč",
+    address_cues="dostupn[éý] (?:z|na)(?: www)?",
     speech="řekla?|uvedla?|dodala?|prohlásila?|vysvětlila?|napsala?|říká|sdělila?",
     editors_notes=r"sic|(?:zvýraznění|zvýrazněno|zdůrazn\w*|kurz[ií]va|podtržen\w*|překlad|zvýr)\b[^\])]{0,40}",
     left_out="vynecháno|kráceno",

@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Danish",
     codes="da fo",
+    introductions=r"se (?:også|f\.eks\.)|jf\.?|(?-i:og)",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mere) (?:\w+ )?(?:oversigt|introduktion|information)",
     months="januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
     "november nov; december dec",
@@ -27,8 +28,13 @@ LANGUAGE = Language(
     function_words="og at det som en et er af for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
     note_headings="noter; fodnoter; referencer; kilder",
-    accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
+    accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?|"
+    r"(?:sidst |senest )?(?:set|tilgået|besøgt|åbnet|konsulteret|læst|hentet)",
     archived="arkiveret",
+    and_others=r"m\.\s?fl",
+    no_sites="nr|årg|s",
+    site_tails="nr|årg",
+    address_cues="tilgængelig (?:på|via)|hentet fra",
     speech="siger|sagde|fortæller|forklarer|skriver|skrev|mener|svarede",
     editors_notes=(
         r"sic|(?:min |vores |forf\.? )?(?:kursiv(?:ering|eret)?|fremhævelse|understregning|oversættelse|"

@@ -31,13 +31,21 @@ LANGUAGE = Language(
     counting="blz hfdst",
     note_headings="noten; voetnoten; bronnen; referenties; eindnoten; bronvermelding; literatuur; noten en referenties; "
     "verwysings; bronnen, noten en/of referenties",
-    accessed="(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging",
+    accessed="(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging|"
+    "(?:laatst )?(?:opgehaald|gezien|gelezen|gecontroleerd|ingezien)(?: op)?|(?:datum )?raadpleging|"
+    "toegang(?: op)?|laatst bezocht op",
     archived="gearchiveerd",
     archived_on="op",
     same_source="aldaar",
-    introductions="zie",
+    introductions=r"zie|vgl\.?|zie ook|(?-i:en)|bron(?:nen)?(?=\s*:)",
     pointers=r"zie|vgl|voor (?:een|meer) (?:\w+ )?(?:overzicht|inleiding|informatie|details)",
+    and_others=r"e\.\s?a|en anderen",
+    name_particles="van der den ten ter te het",
+    series="reeks",
     by="door",
+    no_sites="nr|jg|jrg|p|blz|afl",
+    site_tails="nr|jg|jrg|afl",
+    address_cues="beschikbaar (?:op|via)|(?:geraadpleegd|opgehaald) (?:via|van)",
     works="boek|artikel|liedje",
     speech=r"zei|zegt|schreef|verklaarde|vertelt|vertelde|aldus|voegt|voegde|antwoordde|benadrukt\w*",
     title_words="het een van en",

@@ -104,26 +104,43 @@ LANGUAGE = Language(
     "sources and further reading; cited works; references & notes; notes & references; sources cited; source",
     heading_buttons="[edit]; [edit source]",
     note_words=r"(?:foot|end|side)?notes?|fn\.?|n\.|ref\.?",
-    accessed="(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
-    "access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|as at|last opened(?: on)?",
+    accessed=r"(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
+    r"access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|"
+    r"last opened(?: on)?|(?:last )?(?:seen|read|downloaded|updated and accessed|browsed)(?: on)?|"
+    r"(?:last|most recently) (?:access|visit|viewing|retrieval|consulted|browsed)(?: on)?|"
+    r"(?:download|visit|viewing|retrieval|consultation) date|"
+    r"date (?:viewed|visited|retrieved|consulted|checked|downloaded|of retrieval)|"
+    r"available (?:on|as of)(?= \d)|website accessed(?: on)?|access(?:ed)? at",
+    as_of="as of|as at|status",
     archived="archived",
     archived_on="on",
     same_source=r"ibid(?:em|\.)?|id(?:em)?\.",
     earlier_source=r"op\.?\s?cit\.?|loc\.?\s?cit\.?|art\.\s?cit\.?",
     numbered_source=r"supra(?: note| n\.)?\s?|(?:see )?above,? (?:note|n\.)\s?",
-    introductions=r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|compare|quoted (?:in|from|by)|source|"
-    r"available at|also|and",
+    introductions=r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|quoted (?:in|from|by)|source(?=\s*:)|"
+    r"available at|also|(?-i:and)|see,? e\.g\.,?|see generally|for example|e\.g\.|as well as|see too|"
+    r"sources(?=\s*:)",
+    weak_introductions="compare|vide",
     pointers=r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
     r"history|background|survey|summary)|more (?:on|about)|further reading",
-    media="online|internet|web page|electronic resource",
-    no_date=r"no date|n\.?d\.?",
+    media="online|internet|web page|electronic resource|pdf|j|n|m|r|d|c|s|eb|[jnmrdcs]/ol|eb/ol|db/ol|print|"
+    "website|blog|video|audio|podcast|press release|html|doc|docx|dataset|data set|report|film|tweet|post",
+    no_date=r"no date|n\.?d\.?|undated",
     edited="ed|eds",
+    and_others="et al|et alii|and others|with others",
+    bodies="society|group|watch|institute|foundation|trust|press|network|association|union|board|council|agency|"
+    "bureau|coalition|alliance|committee|club|company|lab|labs|magazine|news|times|media|project|"
+    "initiative|center|centre|fund|house|review|journal|partners|international",
+    series="series",
     by="by",
     site_cues="in on via at",
-    no_sites="vol(?:ume)?|no|nr|issue|pp?|isbn|issn|doi|url|pdf|html?|in|also|video|online|web|electronic resource|"
-    "available (?:at|from|online)|no date|from|n\\.?d",
-    site_tails=r"url|available at|dated|vol\.?",
-    address_cues="url|available (?:at|from|online)|link",
+    no_sites=r"vol(?:ume)?|no|nr|issue|pp?|isbn|issn|doi|url|pdf|html?|in|also|video|online|web|"
+    r"electronic resource|available (?:at|from|online)|no date|from|n\.?d|par(?:a|as)|chapter|chap|"
+    r"sec(?:tion)?|\d+(?:st|nd|rd|th) ed(?:n|ition)?|press release|webpage|web page|undated|podcast audio|"
+    r"accessed|slide|figure|table",
+    site_tails=r"url|available at|dated|vol\.?|no|nr|issue|iss|issue no|volume|edition|ed",
+    address_cues="url|available(?: (?:at|from|online))?|link|via|retrieved from|archived at|at|"
+    "accessed (?:at|from|via)|obtained from",
     reference_words="vol no pp? ed press journal review university",
     works="film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|"
     "documentary|painting|exhibition|chapter|study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|"

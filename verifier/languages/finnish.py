@@ -5,6 +5,8 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Finnish",
     codes="fi",
+    archived="arkistoitu",
+    introductions=r"ks\.?(?: myös)?|katso|vrt\.?|(?-i:ja|sekä)",
     pointers=r"ks|katso|vrt|lisää",
     months="tammikuu tammikuuta tammikuussa; helmikuu helmikuuta helmikuussa; maaliskuu maaliskuuta maaliskuussa; "
     "huhtikuu huhtikuuta huhtikuussa; toukokuu toukokuuta toukokuussa; kesäkuu kesäkuuta kesäkuussa; "
@@ -28,7 +30,12 @@ LANGUAGE = Language(
     function_words="ja on se että ei hän joka oli mutta kun",
     ordinals_have_stops=True,
     note_headings="viitteet; lähteet; alaviitteet",
-    accessed="viitattu|luettu|haettu|tarkistettu",
+    accessed="viitattu|luettu|haettu|tarkistettu|(?:viimeksi )?(?:katsottu|käyty|avattu|viitattu)|viittauspäivä|"
+    "luettavissa",
+    and_others="ym|ynnä muut",
+    no_sites="nro|s|vol",
+    site_tails="nro",
+    address_cues="saatavissa|saatavilla",
     speech="sanoi|sanoo|kertoo|kertoi|toteaa|totesi|kirjoittaa|kirjoitti",
     editors_notes=r"sic|(?:korostus|kursivointi|kursiivi|alleviivaus|lihavointi|käännös|suomennos|kurs)\b[^\])]{0,40}",
     left_out="poistettu",

@@ -38,18 +38,26 @@ LANGUAGE = Language(
     "notes et sources; ouvrages cités",
     heading_buttons="[modifier]",
     accessed="(?:dernière |date de )?consultation(?: le)?|(?:dernier |date d['’])accès(?: le)?|page consultée le|"
-    "(?:consult[ée]e?s?|visitée?s?|lue?)(?: en ligne| pour la dernière fois)? le|vu le",
+    "(?:consult[ée]e?s?|visitée?s?|lue?)(?: en ligne| pour la dernière fois)? le|vu le|"
+    "(?:dernière |date de )?(?:visite|lecture|vérification|mise à jour consultée)(?: le)?|"
+    "dernier accès en date du|accédée?s? le|téléchargée?s? le|lien vérifié le",
     archived="archivé",
-    archived_on="le",
-    introductions="voir(?: aussi)?|et",
+    archived_on="le depuis",
+    introductions=r"voir(?: aussi)?|(?-i:et)|voir (?:également|par exemple|notamment)|cf\.?|ainsi que|"
+    r"(?-i:aussi|également)|sources?(?= :)",
     pointers=r"voir|cf|consultez|pour (?:un aperçu|une introduction|plus d|en savoir plus)|sur ce (?:point|sujet)",
     media="en ligne",
     no_date=r"s\.\s?d\.?",
     edited="dir",
+    and_others="et coll|et alii|et autres",
+    name_particles="de du des d le la",
+    series="coll|collection|série",
     by="par",
     site_cues="sur dans en",
-    no_sites="sur",
-    site_tails="du",
+    no_sites=r"sur|vol|n[°º]|numéro|tome|coll|p(?:p|age)?|pdf|éd|\d+e éd|consulté",
+    site_tails="du|n°|no|n[°º]|vol|numéro",
+    address_cues=r"(?:disponible|accessible|consultable)(?: en ligne)?(?: sur| à| à l[’\x27]adresse)?|lire en ligne|"
+    r"lien|en ligne|repéré à|récupéré (?:de|sur)",
     works="film|livre|roman|chanson|étude",
     naming="dite?|appelée?|intitulée?",
     speech=r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"

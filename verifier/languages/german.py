@@ -46,21 +46,35 @@ LANGUAGE = Language(
     heading_buttons="[bearbeiten]",
     note_words=r"fußnote|anm\.?",
     accessed=r"(?:zuletzt |zul\. |letztmals )?(?:abgerufen|besucht|geprüft|aufgerufen|eingesehen|zugegriffen)(?: am)?|"
-    r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|stand",
+    r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|"
+    r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:gesehen|gelesen|heruntergeladen|geöffnet|konsultiert)(?: am)?|"
+    r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:angesehen|überprüft|abger\.|aufger\.)(?: am)?|"
+    r"(?:letzte[rs]? |zuletzt )?(?:abfrage|einsichtnahme|sichtung|überprüfung|download|zugang|abruftag|aufruftag)(?: vom| am)?|"
+    r"(?:letzter |letzte )?(?:zugriff|abruf|aufruf|besuch|einsicht) vom|letzter (?:website)?besuch|"
+    r"datum des (?:zugriffs|abrufs|letzten (?:zugriffs|abrufs))",
+    as_of="stand",
     archived="archiviert",
     archived_on="vom am",
     same_source=r"ebd(?:a|\.)|ebenda",
     earlier_source=r"a\.\s?a\.\s?o\.?",
     numbered_source=r"oben,? (?:Anm\.|Fn\.)\s?",
-    introductions=r"vgl\.?|siehe(?: auch)?|s\.|und",
+    introductions=r"vgl\.?|siehe(?: auch)?|(?-i:s\.)|(?-i:und)|s\. (?:auch|dazu|hierzu)|sowie|vgl\. (?:auch|dazu)|dazu|"
+    r"(?-i:auch|ferner|etwa)|quellen?(?=\s*:)",
     pointers=r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|einführung|vertiefung)|"
     r"für einen überblick|für eine (?:einführung|übersicht)",
+    media="elektronische ressource",
     no_date=r"o\.\s?j\.?",
     edited="hrsg",
+    and_others=r"u\.\s?a|und andere|et al",
+    name_particles="von vom zu zur der den",
+    bodies="gesellschaft|gruppe|institut|stiftung|verlag|verein|verband",
+    series="reihe|schriftenreihe",
     by="von",
     site_cues="in bei auf",
-    no_sites="s|seite|auf|bei",
-    site_tails="vom|am",
+    no_sites=r"s|seite|auf|bei|nr|heft|h|jg|bd|band|pdf|rn|az|aufl|\d+\. aufl(?:age)?|hrsg|stand",
+    site_tails="vom|am|nr|heft|h|jg|bd|band|ausgabe|ausg",
+    address_cues="(?:im internet|online|verfügbar|abrufbar|einsehbar|zugänglich|erreichbar|zu finden)(?: unter| auf| bei)?|"
+    "unter|(?:abgerufen|entnommen|heruntergeladen) (?:von|aus)",
     reference_words="verlag",
     works="buch|roman|lied|artikel|aufsatz|studie",
     naming=r"genannt|sogenannte\w*|namens",

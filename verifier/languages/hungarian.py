@@ -5,6 +5,8 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Hungarian",
     codes="hu",
+    archived="archiválva",
+    introductions=r"lásd(?: még)?|ld\.?|vö\.?|(?-i:és)",
     pointers=r"lásd|ld|vö|bővebben",
     months="január jan; február febr; március márc; április ápr; május máj; június jún; július júl; augusztus aug; "
     "szeptember szept; október okt; november nov; december dec",
@@ -24,8 +26,13 @@ LANGUAGE = Language(
     function_words="a az és hogy egy nem is de ez van volt",
     ordinals_have_stops=True,
     note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
-    accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
+    accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve|"
+    "(?:utolsó )?(?:elérés|látogatás|lekérés|belépés)(?: ideje| dátuma)?|elérve|lekérve|hozzáférve",
     same_source="uo\\.",
+    and_others="és mások|és mtsai",
+    no_sites="sz|évf|o|kiad",
+    site_tails="sz",
+    address_cues="elérhető|elérhetőség|forrás",
     speech="mondta|mondja|közölte|hangsúlyozta|tette hozzá|írta|jelentette ki",
     editors_notes=r"sic|(?:kiemelés|dőlt betű|aláhúzás|fordítás|ford)\b[^\])]{0,40}",
     left_out="kihagyva",

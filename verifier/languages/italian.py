@@ -34,16 +34,26 @@ LANGUAGE = Language(
     note_headings="note; note a piè di pagina; riferimenti; fonti; note e riferimenti; riferimenti bibliografici",
     heading_buttons="[modifica]",
     note_words="nota",
-    accessed="(?:ultima |data di )consultazione(?: il)?|(?:ultimo |data di )accesso(?: il)?|"
-    "(?:consultat|visitat)[oaie](?: per l['’]ultima volta)?(?: il| in data)?",
+    accessed=r"(?:ultima |data di )consultazione(?: il)?|(?:ultimo |data di )accesso(?: il)?|"
+    r"(?:consultat|visitat)[oaie](?: per l['’]ultima volta)?(?: il| in data)?|"
+    r"(?:ultima |data )?(?:visita|visione|lettura)(?: il)?|data (?:ultimo )?accesso|ultima cons\.|"
+    r"(?:consultat|visitat|vist|verificat|lett)[oaie] in data|url consultato il|"
+    r"(?:vist|verificat)[oaie](?: il)",
     archived="archiviato",
     archived_on="il",
     same_source="ivi",
-    introductions=r"vedi|cfr\.?",
+    introductions=r"vedi|cfr\.?|(?-i:e)|si veda(?: anche)?|v\. anche|cfr\. anche|(?-i:anche)|fonti(?=\s*:)",
     pointers=r"si veda|si vedano|cfr|vedi|per (?:una|un) (?:panoramica|introduzione|quadro)|per (?:maggiori|ulteriori) \w+",
+    no_date=r"s\.\s?d\.?",
+    edited="a cura di",
+    and_others="e altri",
+    name_particles="di della dei degli da lo",
+    series="collana",
     by="di",
     site_cues="su",
-    address_cues="disponibile (?:su|a)",
+    no_sites="n|n°|vol|anno|pag|fasc",
+    site_tails="n|n°|nr|vol|anno",
+    address_cues="disponibile (?:su|a)|(?:recuperato|tratto) da",
     works="romanzo|libro|canzone|articolo",
     speech=r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
     r"sottoline\w+",

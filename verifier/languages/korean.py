@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Korean",
     codes="ko",
+    introductions="및|와|과",
     pointers=r"참조|참고|자세한",
     numbers="2 둘 두; 3 셋 세; 4 넷 네; 5 다섯; 6 여섯; 7 일곱; 8 여덟; 9 아홉; 10 열",
     elsewhere="두 세 네 열",
@@ -17,8 +18,11 @@ LANGUAGE = Language(
     qualifiers="약 거의 일부 대부분 단지",
     roughly="약",
     note_headings="각주; 주석; 참고 문헌; 참고문헌; 출처",
-    accessed="(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일",
-    accessed_behind="(?:접속|열람|확인|검색)",
+    accessed="(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일|(?:마지막|최근) ?(?:접속|방문|확인|검색)일?|"
+    "(?:접근|확인|접속|열람|방문|검색|인출)(?:일자|일시)",
+    accessed_behind="(?:접속|열람|확인|검색)|(?:방문|인출|조회)",
+    and_others="외|등",
+    address_cues="출처|주소",
     speech=r"말했\w*|말한\w*|밝혔\w*|덧붙였\w*|설명했\w*|강조했\w*",
     editors_notes=r"(?:원문 그대로|원문대로)|(?:강조|밑줄|고딕|굵은|이탤릭|번역|인용자|필자|저자|옮긴이|역자)[^\])]{0,20}",
     left_out="중략|생략|전략|후략|하략|이하 생략",

@@ -5,6 +5,8 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Norwegian",
     codes="nb nn no",
+    archived="arkivert",
+    introductions=r"se (?:også|f\.eks\.)|jf\.?",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mer) (?:\w+ )?(?:oversikt|innføring|informasjon)",
     months="januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september sep; oktober okt; "
     "november nov; desember des",
@@ -27,7 +29,12 @@ LANGUAGE = Language(
     function_words="og at det som en et er av for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
-    accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
+    accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?|"
+    "(?:sist |senest )?(?:sett|åpnet|konsultert|lastet ned)",
+    and_others=r"m\.\s?fl|med flere",
+    no_sites="nr|årg|s",
+    site_tails="nr|årg",
+    address_cues="tilgjengelig (?:på|fra|via)|lastet ned fra",
     speech="sier|sa|forteller|forklarer|skriver|skrev|mener|svarte",
     editors_notes=(
         r"sic|(?:min |vår |forf\.? )?(?:kursiv(?:ering|ert)?|uthev(?:ing|et|elsen?)\w*|understrek(?:ing|et)|"

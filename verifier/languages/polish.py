@@ -36,11 +36,18 @@ LANGUAGE = Language(
     note_headings="przypisy; źródła; bibliografia; odnośniki; uwagi; literatura",
     heading_buttons="[edytuj]",
     accessed=r"(?:ostatni )?dostęp(?: z?\s?dnia| w dniu)?|data (?:ostatniego )?dostępu|odczyt(?:ano)?(?: dnia)?|"
-    r"pobrano(?: dnia)?",
+    r"pobrano(?: dnia)?|(?:data )?(?:odczytu|pobrania|wejścia|odwiedzin)|ostatnie (?:wejście|odwiedziny)|"
+    r"odwiedzono|wyświetlono|(?:ostatnio )?przeglądano",
     archived="zarchiwizowane",
     same_source="tamże",
     earlier_source="zob\\. wyżej",
-    introductions=r"zob\.",
+    introductions=r"zob\.|zobacz|por\.|zob\. też|(?-i:i|oraz)|źródł[oa](?=\s*:)",
+    edited="red",
+    and_others="i in(?:ni)?|i wsp",
+    series="seria",
+    no_sites="nr|t|s|tom|wyd|z",
+    site_tails="nr|t|tom|z",
+    address_cues="dostępn[yea] (?:na|w|pod)|pobrano z",
     speech=r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
     r"tłumaczył\w*",
     editors_notes=(

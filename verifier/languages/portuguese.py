@@ -35,15 +35,22 @@ LANGUAGE = Language(
     note_headings="notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; "
     "referências bibliográficas",
     accessed="(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
-    "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?",
+    "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?|"
+    "(?:acessad|acedid|consultad|visitad|visualizad|recuperad|obtid|vist|lid)[oa]s?(?: pela última vez)?(?: em| a)?|"
+    "(?:última |data de |data da )?(?:consulta|visita|visualização)(?: em)?|data do acesso",
     archived="arquivado",
     archived_on="em",
-    introductions="ver",
+    introductions=r"ver também|(?-i:e)|cf\.?|(?-i:também)|fontes?(?=\s*:)",
+    weak_introductions="ver",
     pointers=r"ver|veja|cf|consulte|para (?:uma|um) (?:visão|introdução|panorama)|para mais (?:informações|detalhes)",
+    and_others="e outros",
+    name_particles="da das do dos",
+    series="coleção",
     by="por",
     site_cues="em",
-    no_sites="disponível em",
-    address_cues="disponível em",
+    no_sites="disponível em|n|v|vol|n[°º]|ano|pág",
+    site_tails="n|n[°º]|v|vol",
+    address_cues="disponível em|(?:recuperado|obtido|extraído) de",
     works="livro|romance|filme|artigo|canção",
     naming="chamad[oa]|intitulad[oa]",
     speech=r"disse|afirm\w+|declar\w+|explic\w+|acrescent\w+|cont[ao]u|respondeu|garantiu|escreveu|ressalt\w+",

@@ -27,9 +27,12 @@ LANGUAGE = Language(
     opening="un o în la de cu pe din dar și el ea ei",
     note_headings="note; note de subsol; referințe; surse; bibliografie",
     accessed="(?:ultima accesare|ultimul acces|data accesării)(?: la| pe)?|"
-    "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?",
+    "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?|"
+    "(?:vizitat|accesat|consultat)[ăe]? (?:în|în data de|pe|la)|data consultării",
     archived="arhivat",
-    introductions="vezi(?: și)?",
+    introductions="vezi(?: și)?|(?-i:și)",
+    and_others="ș.a",
+    address_cues="disponibil (?:la|pe)",
     editors_notes=r"sic|(?:sublini\w*|cursiv\w*|italice\w*|evidenți\w*|traducerea|trad)\b[^\])]{0,40}",
     left_out="omis|omisiune",
     turning=(

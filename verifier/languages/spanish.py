@@ -37,19 +37,25 @@ LANGUAGE = Language(
     note_headings="notas; referencias; fuentes; bibliografía; notas al pie; notas a pie de página; citas; "
     "notas y referencias; referencias bibliográficas",
     note_words="notas?",
-    accessed=r"consulta(?=\s?:)|"
-    "(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
-    "(?:último |fecha de (?:último )?)acceso(?: el)?|"
-    "(?:consultad|visitad|accedid|recuperad|revisad)[oa]s?(?: por última vez)?(?: el)?(?: día)?",
+    accessed=r"consulta(?=\s?:)|(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
+    r"(?:último |fecha de (?:último )?)acceso(?: el)?|"
+    r"(?:consultad|visitad|accedid|recuperad|revisad)[oa]s?(?: por última vez)?(?: el)?(?: día)?|"
+    r"(?:última |fecha de )?(?:revisión|lectura|recuperación|búsqueda|descarga)(?: el)?|en línea el|"
+    r"(?:leíd|vist|descargad|obtenid)[oa]s?(?: por última vez)? el|consulta realizada el|consulta(?: el)",
     archived="archivado",
     archived_on="el",
     same_source=r"íd(?:em)?\.",
-    introductions="véase(?: también)?|ver|y",
+    introductions=r"véase(?: también)?|(?-i:y)|ver también|vid\.?|(?-i:e)|(?-i:también|asimismo)|fuentes?(?=\s*:)",
+    weak_introductions="ver",
     pointers=r"véase|véanse|ver|vid|cf|consulte|para (?:una|un) (?:visión|introducción|panorama)|para más (?:información|detalles)",
+    and_others="y otros|y cols?",
+    name_particles="de del la las los",
+    series="col|colección|serie",
     by="por",
     site_cues="en",
-    no_sites="disponible en",
-    address_cues="disponible en",
+    no_sites="disponible en|núm|vol|n[°º]|pág|págs|año",
+    site_tails=r"núm|n[°º]|n\.º|no|vol",
+    address_cues="disponible en|(?:recuperado|obtenido|extraído|tomado) de",
     works="libro|canción|película|novela",
     naming="llamad[oa]|titulad[oa]|denominad[oa]",
     speech=r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"

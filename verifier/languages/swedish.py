@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Swedish",
     codes="sv",
+    introductions=r"se (?:även|också)|se|jfr\.?|(?-i:och)",
     pointers=r"se (?:även|också|t\.ex\.)|jfr|för (?:en|mer) (?:\w+ )?(?:översikt|introduktion|information)",
     months="januari jan; februari feb; mars; april apr; maj; juni jun; juli jul; augusti aug; september sep sept; "
     "oktober okt; november nov; december dec",
@@ -29,8 +30,14 @@ LANGUAGE = Language(
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",
     note_headings="noter; fotnoter; referenser; källor",
-    accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
+    accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum|hämtades?|nedladdad|"
+    "avläst|(?:senast )?(?:besökt|sedd|läst|öppnad)|besökt",
     archived="arkiverad",
+    and_others=r"m\.\s?fl|med flera",
+    name_particles="av af",
+    no_sites="nr|årg|s",
+    site_tails="nr|årg",
+    address_cues="tillgänglig(?:t)? (?:på|via)|hämtad från",
     speech="säger|sade|sa|berättar|förklarar|skriver|skrev|menar|tillade|svarade",
     editors_notes=(
         r"sic|(?:min |vår |förf\.? )?(?:kursiv(?:ering|eringen|erat)?|betoning|understrykning|fetstil|"

@@ -104,7 +104,7 @@ def _sentences(part: str) -> Iterator[str]:
 
 def _as_site(piece: str) -> str | None:
     """The name that a piece holds, without what stands around it; None where it is none."""
-    text = LANGUAGE_NOTE.sub("", _VOLUME.sub("", piece)).strip(EDGES + "\"”“«»’'")
+    text = LANGUAGE_NOTE.sub("", _VOLUME.sub("", re.sub(r"\s+", " ", piece))).strip(EDGES + "\"”“«»’'")
     text = _SITE_TAIL.sub("", _SITE_CUE.sub("", _NUMBERS.sub("", text))).strip(EDGES)
     text = re.sub(r"\s*\([^()]*$|\s*\(\s*\)$", "", text).strip()
     if (

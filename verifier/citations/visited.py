@@ -16,13 +16,13 @@ from verifier.languages import pattern
 _EDGE = r"(?<![^\W\d_])"
 _ENDS = r"(?![^\W\d_])"
 _CUE = re.compile(
-    rf"[(\[（]?\s*{_EDGE}(?:(?P<state>{pattern('as_of')})|(?P<cue>{pattern('accessed')})){_ENDS}"
+    rf"[(\[（]?\s{{0,2}}{_EDGE}(?:(?P<state>{pattern('as_of')})|(?P<cue>{pattern('accessed')})){_ENDS}"
     rf"|(?P<east>(?=[\u0590-\u08ff\u2e80-\uffff])(?:{pattern('accessed')})(?=\s?[:：]|\s?\d))",
     re.IGNORECASE,
 )
 # Between a cue and its date: a colon or a comma, the hour, a small word (on, am, le).
 _GAP = re.compile(r"(?:[\s:：.,\0–—-]|\d{1,2}[:.]\d\d(?::\d\d)?(?!\d|\.\d)|[^\W\d_A-ZÀ-ÞА-Я]{1,5}\.?(?=[\s\d]))*+")
-_BEHIND = re.compile(rf"(?P<date>[^()\[\]（）\0]{{6,24}}?)\s*(?:{pattern('accessed_behind')})")
+_BEHIND = re.compile(rf"(?P<date>[^()\[\]（）\0]{{6,24}}?)\s{{0,2}}(?:{pattern('accessed_behind')})")
 _STARTS_PART = re.compile(r"(?:^|[,،؛.;:()\[\]<>\0，。；：（）、|–—-])\s*$")
 _BRACKETED = re.compile(r"[\[［]([^\[\]\0]{4,30})[\]］]|[(（]([^()\0]{6,30})[)）]")
 _ARCHIVED = re.compile(rf"[(\[]?{_EDGE}(?:{pattern('archived')}){_ENDS}", re.IGNORECASE)

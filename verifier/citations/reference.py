@@ -10,19 +10,14 @@ from verifier.citations.names import find_author, find_author_behind, find_site,
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence
 from verifier.citations.title import find_title, is_quoted
+from verifier.citations.visited import find_copies_told, find_visit
+from verifier.citations.words import past_introduction
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.locators import Locator, find_locator
 from verifier.model import Citation
 from verifier.urls import host, identity, is_archive, split_archive
 
-_ACCESSED = re.compile(rf"[(\[]?\s*(?<![^\W\d_])(?P<cue>{pattern('accessed')})\s*:?\s*", re.IGNORECASE)
-_ACCESSED_BEHIND = re.compile(rf"(?P<date>[^()\[\]]{{6,24}}?)\s*(?:{pattern('accessed_behind')})")
-_ARCHIVED = re.compile(
-    rf"\(?(?:{pattern('archived')})\b[^<>\n]{{0,60}}(?:<[^>]{{0,600}}>)?"
-    rf"(?:\s*(?:from the original)?\s*(?:{pattern('archived_on')})?\s*)",
-    re.IGNORECASE,
-)
 _YEAR = len("2024")
 _NEAR = 200  # characters in front of a year that can tell whether it stands in a sentence
 # A judgment or a resolution is called by its date: Urteil vom 3.5.2019; a figure as of a day is not.
@@ -48,13 +43,12 @@ def read_reference(part: Part, index: int) -> Citation | None:
     url, archived, archived_at = _take_urls(part, draft)
     identifiers = _take_identifiers(part, draft)
     place = _take_locator(draft)
-    accessed = _take_accessed(draft)
-    _take_archived(draft)
+    accessed = _take_accessed(part, draft)
     title, span = find_title(part, draft.text)
     issued = _take_issued(draft, span)
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
-    before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", draft.text)
+    before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(draft.text))
     author, site = find_author(before) or find_author_behind(after), find_site(after)
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
@@ -74,6 +68,12 @@ def read_reference(part: Part, index: int) -> Citation | None:
         locator=place.value if place else None,
         locator_label=place.label if place else None,
     )
+
+
+def _untitled(text: str) -> str:
+    """What may name the site where there is no title: nothing that only leads to the address, and no words of a sentence."""
+    text = text[past_introduction(text) :]
+    return "" if text.lstrip(" (,;\0")[:1].islower() else text
 
 
 def _own(before: str) -> str:
@@ -128,25 +128,22 @@ def _take_locator(draft: _Draft) -> Locator | None:
     return place
 
 
-def _take_accessed(draft: _Draft) -> str | None:
-    for cue in _ACCESSED.finditer(draft.text):
-        following = find_dates(draft.text[cue.end() : cue.end() + 40].replace("\0", " "))
-        if following and following[0][0] <= 12:
-            draft.blank(cue.start(), cue.end() + following[0][1])
-            return following[0][2]
-    leading = _ACCESSED_BEHIND.search(draft.text)
-    if leading and (found := find_dates(leading["date"])):
-        draft.blank(leading.start(), leading.end())
-        return found[-1][2]
-    return None
+def _take_accessed(part: Part, draft: _Draft) -> str | None:
+    """The date of the visit; when a copy was kept is neither the work's date nor the visit's."""
+    titles = _titles(part, draft.text)
+    for start, end in find_copies_told(draft.text, titles):
+        draft.blank(start, end)
+    visit = find_visit(draft.text, titles)
+    if visit is None:
+        return None
+    draft.blank(visit[0], visit[1])
+    return visit[2]
 
 
-def _take_archived(draft: _Draft) -> None:
-    """An archived copy's date is neither the work's nor the visit's."""
-    for found in list(_ARCHIVED.finditer(draft.text.replace("\0", " "))):
-        dates = find_dates(draft.text[found.end() : found.end() + 40].replace("\0", " "))
-        end = found.end() + (dates[0][1] if dates and dates[0][0] <= 8 else 0)
-        draft.blank(found.start(), end)
+def _titles(part: Part, text: str) -> list[tuple[int, int]]:
+    """The runs that may be a title: in quotation marks, in italics, the words of a link."""
+    links = [(start, end) for start, end, _ in part.urls if "\0" not in text[start:end]]
+    return [*(quoted.span() for quoted in QUOTED.finditer(text)), *part.emphasis, *links]
 
 
 def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:

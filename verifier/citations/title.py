@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 
+from verifier.citations.authors import find_authors, only_names
+from verifier.citations.names import LANGUAGE_IN_FRONT
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence
-from verifier.citations.words import AUTHOR_LONGEST, INTRODUCTION, LANGUAGE_NOTE, MEDIUM
+from verifier.citations.words import AUTHOR_LONGEST, LANGUAGE_NOTE, MEDIUM, ONLY_MEDIUM, past_introduction
 from verifier.dates import find_dates
 from verifier.languages import pattern
 
 # A title that carries quotation marks of its own: from the first opening to the last closing mark.
 _NESTED = re.compile(r"“.{2,400}”|«.{2,400}»", re.DOTALL)
 _URL_WORD = re.compile(
-    rf"(?:^|[\s,.;–—-])(?:{pattern('address_cues')})\s*:?\s*$",
+    rf"(?:^|[\s,.;(\[–—-])(?:{pattern('address_cues')})\s*:?\s*$",
     re.IGNORECASE,
 )
 _TITLE_LONGEST = 320
+_IN_SITE = re.compile(rf",[^,\0]{{3,}}[,.]\s(?:{pattern('site_cues')}):?\s*$", re.IGNORECASE)
+_SERIES = re.compile(rf"(?<![^\W\d_])(?:{pattern('series')})\.?\s*$", re.IGNORECASE)
 
 
 def find_title(part: Part, text: str) -> tuple[str | None, tuple[int, int] | None]:
     """The title and its place, by the sign it carries: quotation marks, a link, italics, `//`, or its place."""
-    for sign in (_by_quotes, _by_link, _by_emphasis, _by_place):
+    for sign in (_by_emphasis_first, _by_quotes, _by_link, _by_emphasis, _by_place):
         found = sign(part, text)
         if found:
             start, end, inner = found
@@ -33,7 +37,8 @@ _Found = tuple[int, int, str]
 
 
 def _by_quotes(_part: Part, text: str) -> _Found | None:
-    first = next((q for q in QUOTED.finditer(text) if not _is_said(text, q)), None)
+    quoted = (q for q in QUOTED.finditer(text) if not _is_said(text, q) and not _is_of_site(text, q.start()))
+    first = next(quoted, None)
     if first is None or (first.start() > AUTHOR_LONGEST and "\0" in text[: first.start()]):
         return None
     inner = next(g for g in first.groups() if g)
@@ -49,6 +54,17 @@ def _by_quotes(_part: Part, text: str) -> _Found | None:
     if len(inner) < 25 and first.start() > 0 and re.match(r"\s*[^\W\d_]{2,}[^,.;\0]*\0", rest):
         return None  # quoted words inside an unquoted title
     return first.start(), first.end(), inner
+
+
+def _is_of_site(text: str, at: int) -> bool:
+    """Whether the quoted words that begin here are a series, or the site: behind `in`, or (in „“ and «») behind authors and a title."""
+    before = text[:at]
+    if _SERIES.search(before) or _IN_SITE.search(before):
+        return True
+    start = past_introduction(before)
+    authors = next(find_authors(before[start:]), None) if text[at] in "„«" else None
+    between = before[start + authors.end :].strip(" ,.\0") if authors and authors.divided_by == "," else ""
+    return len(between.split()) > 1
 
 
 def _is_said(text: str, quoted: re.Match[str]) -> bool:
@@ -74,91 +90,153 @@ def _by_link(part: Part, text: str) -> _Found | None:
     return None
 
 
-# What stands behind the title of a book: (Varn: Lock House, 2014), (Lock House 2014) or Varn: Lock House, 2014
-_BOOK = re.compile(
-    r",?\s(?:\([^()\0]{3,80}\W(?:1[5-9]|20)\d\d\)|[^,.:()\0]{2,40}:\s[^,:()\0]{2,60},\s(?:1[5-9]|20)\d\d(?!\d))"
-)
+def _by_emphasis_first(part: Part, text: str) -> _Found | None:
+    """Italics behind the authors, in front of anything in quotation marks (which then is the site)."""
+    quoted = QUOTED.search(text)
+    if quoted is None or (found := _by_emphasis(part, text)) is None:
+        return None
+    return found if found[0] > 0 and found[1] <= quoted.start() and only_names(text[: found[0]]) else None
 
 
 def _by_emphasis(part: Part, text: str) -> _Found | None:
+    """The first run in italics, but for one behind words that are a title themselves: then it is the journal."""
     for start, end in part.emphasis:
-        if (
-            "\0" not in text[start:end]
-            and len(text[start:end].split()) >= 2
-            and (_BOOK.match(text, end) or not re.search(r"\w{3,}[.,:]\s*$", text[:start]))
-        ):
-            return start, end, text[start:end]
+        words = text[start:end]
+        before = text[past_introduction(text[:start]) : start]
+        named = before.strip(" ,.(") != "" and only_names(before)
+        if "\0" in words or not re.search(r"[^\W\d_]{3}", words) or (len(words.split()) < 2 and not named):
+            continue
+        if named or not re.search(r"[.,:?!”’)]\s*$", before):
+            return start, end, words
+        return None
     return None
 
 
-def _by_place(_part: Part, text: str) -> _Found | None:
-    """What stands before `//`, before the address, or, without any, the first sentence."""
-    double = re.search(r"\s//\s", text)
-    if double and "\0" not in text[: double.start()]:
-        start, _ = _after_author(text, double.start())
-        return start, double.start(), text[start : double.start()]
+def _by_place(part: Part, text: str) -> _Found | None:
+    """What stands behind the authors, and before the address or whatever else ends a title; without any, the first sentence."""
     address = text.find("\0")
     end = address if address > 0 else len(text)
+    linked = text[:end].endswith("<") and not _URL_WORD.search(text[: end - 1])
     end -= len(text[:end]) - len(text[:end].rstrip(" <(\n"))
-    word = _URL_WORD.search(text[:end])
-    end = word.start() if word else end
-    start, by_stops = _after_author(text, end)
-    end = _title_end(text, start, end, by_stops=by_stops)
+    while word := _URL_WORD.search(text[:end]):
+        end = word.start()
+        end -= len(text[:end]) - len(text[:end].rstrip(" <(\n[.,;"))
+    start, divided_by = _after_authors(text, end, linked=linked)
+    end = _title_end(part, text, (start, end), divided_by, linked=linked)
     inner = text[start:end]
-    if (
-        not re.search(r"[^\W\d_]{2}", inner)
-        or len(inner) > _TITLE_LONGEST
-        or find_dates(inner) == ((0, len(inner), inner),)
-    ):
+    if ONLY_MEDIUM.fullmatch(inner):
         return None
-    return start, end, inner
+    small = not part.first and inner.lstrip(" (")[:1].islower()
+    if small or not re.search(r"[^\W\d_]{2}", inner) or len(inner) > _TITLE_LONGEST:
+        return None
+    return None if find_dates(inner) == ((0, len(inner), inner),) else (start, end, inner)
 
 
-_AUTHOR_DATE = re.compile(r"^[^()\0]{0,120}\([^()\0]{4,40}\)[.,:]?\s+")
 # `Name Surname: Title`, at least two words with capitals.
-_AUTHOR_COLON = re.compile(
+_COLON = re.compile(
     r"^(?!(?:The|Der|Die|Das|Le|La|Les|El|Los)\s)[^\W\d_a-zß-ÿ][\w'’-]+,?(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.-]*|von|van|de|der|da|di)){1,3}:\s+"
 )
-_AUTHOR_INITIALS = re.compile(r"^(?:[^\W\d_][\w'’-]+\s+(?:[^\W\d_]\.\s?){1,3}(?:,\s*)?)+(?=[^\W\d_][\w'’-]+\s)")
 
-# `Marrant O, Kern I. Title.` (Vancouver)
-_AUTHORS_BARE = re.compile(
-    r"^(?:[^\W\d_a-zß-ÿ][\w'’-]+\s[A-Z]{1,3},\s){0,12}[^\W\d_a-zß-ÿ][\w'’-]+\s[A-Z]{1,3}(?:,\set al)?\.\s+"
+
+def _after_authors(text: str, end: int, *, linked: bool) -> tuple[int, str]:
+    """Past the authors in front of a title that no sign marks, and what divides the parts of such a reference ("" where nothing is known)."""
+    at = past_introduction(text[:end])
+    if tag := LANGUAGE_IN_FRONT.match(text[at:end]):
+        at += tag.end()
+    rest = text[at:end]
+    for authors in find_authors(rest):
+        likely = authors.divided_by == ":" or _title_follows(rest[authors.end :], authors.divided_by, linked=linked)
+        if authors.end < len(rest) and (authors.certain or likely):
+            return at + authors.end, authors.divided_by
+    found = _COLON.match(rest)
+    if found and found.end() < len(rest):
+        return at + found.end(), ":"
+    return at, ""
+
+
+def _title_follows(rest: str, divided_by: str, *, linked: bool) -> bool:
+    """Whether what stands behind names that may as well be a title is one: several words, some small, and more behind it."""
+    if _PLACE.match(rest):
+        return False
+    if divided_by == "." and (MEDIUM.search(rest) or linked):
+        return True
+    ends = [found.start() for sign in (_STOP, _BRACKET, _COMMA) if (found := sign.search(rest))]
+    first = rest[: min(ends, default=len(rest))]
+    if find_dates(first) and not re.search(r"[^\W\d_]{4,}.*[^\W\d_]{4,}", first):
+        return False
+    if re.match(r"[^(\0]{3,80}?, [^(\0]{3,80}, ?[^(\0]{2,80} \(", rest):
+        return True
+    several = len(first.split()) >= _SEVERAL or any(w[0].islower() or w[-1] in ":?" for w in first.split())
+    return len(first.split()) > 1 and (bool(ends) or linked) and (several or _BOOK.search(rest) is not None)
+
+
+_SEVERAL = 3
+_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{1,20}\s?){1,3}: [^,.;:]{2,60}, (?:1[5-9]|20)\d\d")
+_IN = re.compile(
+    rf"[,.]?\s+in:\s|\s//\s|\s[|]\s|[.,]\s[–—]\s|,\s(?:{pattern('site_cues')}):?\s(?=[«„“\"])", re.IGNORECASE
 )
-
-# `SURNAME, Name. Title.` (ABNT)
-_AUTHOR_CAPITALS = re.compile(r"^[^\W\d_a-zß-ÿ]{2,}, [^.,;:\0]{2,40}\.\s+")
-
-
-def _after_author(text: str, end: int) -> tuple[int, bool]:
-    """Past an author in front of a title that no sign marks, and whether full stops divide the parts of such a reference."""
-    introduction = INTRODUCTION.match(text)
-    at = introduction.end() if introduction else 0
-    for sign in (_AUTHOR_DATE, _AUTHOR_INITIALS, _AUTHORS_BARE, _AUTHOR_CAPITALS, _AUTHOR_COLON):
-        found = sign.match(text[at:end])
-        if found and at + found.end() < end:
-            return at + found.end(), sign is not _AUTHOR_COLON
-    return at, False
+_RESPONSIBLE = re.compile(r"\s/\s(?=[^\W\d_a-zß-ÿа-я])")
+_STOP = re.compile(r"(?<=[^\W\d_]{2})[.?!](?:\s+(?=[^\W_a-zß-ÿа-я])|$)|(?<=[\d?!)\]])\.\s+(?=[^\W\d_a-zß-ÿа-я])|[．。]")
+_COMMA = re.compile(r"[,،，]\s+(?=[^\W\d_a-zß-ÿа-я]|\d)")
+_BRACKET = re.compile(r"[,.]?\s\((?=[^()\0]{0,80}(?:1[5-9]|20)\d\d[^()\0]{0,20}\))")
+_BOOK = re.compile(r"\([^()]{2,60}: [^()]{2,60}(?:1[5-9]|20)\d\d\)|[^\W\d_]{3,}: [^,.;:]{3,60}, (?:1[5-9]|20)\d\d")
 
 
-_IN = re.compile(r",?\s+in:\s", re.IGNORECASE)
-_STOP = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])")
+def _title_end(part: Part, text: str, span: tuple[int, int], divided_by: str, *, linked: bool) -> int:
+    """Where an unmarked title ends: before `in:`, `//`, a medium, a date, italics, or at the first sign of the kind that divides the parts."""
+    start, end = span
+    ends = [found.start() for sign in (_IN, MEDIUM) if (found := sign.search(text, start, end))]
+    ends += [a for a, _ in part.emphasis if start < a <= end][:1]
+    ends += _before_dates(text, start, end)
+    if not linked:
+        ends += [found.start() for found in [_BRACKET.search(text, start, end)] if found and divided_by]
+        ends += _divided(text, start, end, divided_by)
+    if divided_by == "." or "//" in text:
+        ends += [found.start() for found in [_RESPONSIBLE.search(text, start, end)] if found]
+    fewest = 1 if divided_by else 2
+    known = (e for e in ends if len(text[start:e].split()) >= fewest and len(text[start:e].strip(" .")) > 1)
+    return min(known, default=end)
 
 
-def _title_end(text: str, start: int, end: int, *, by_stops: bool) -> int:
-    """Where an unmarked title ends: before `in:`, before a whole date, at the first stop where stops divide."""
-    ends = [found.start() for found in [_IN.search(text, start, end)] if found]
+def _before_dates(text: str, start: int, end: int) -> list[int]:
+    """The ends in front of whole dates: “as of 31 December 2018” is title, “, 31 December 2018” is not."""
+    ends = []
     for at, _, iso in find_dates(text[start:end]):
         before = text[start : start + at].rstrip()
-        if len(iso) > _YEAR and before.endswith(
-            (",", ";", "(", "[", "–", "-", ".")
-        ):  # "as of 31 December 2018" is title
+        if before.endswith((",", ";", "(", "[", "–", "-", ".")) and (len(iso) > _YEAR or before.endswith((",", "."))):
             ends.append(start + len(before.rstrip(" ,;([–-")))
-    if by_stops:
-        ends += [found.start() for found in _STOP.finditer(text, start, end)][:1]
-    return min((e for e in ends if len(text[start:e].split()) >= 2), default=end)
+    return ends
 
 
+def _divided(text: str, start: int, end: int, divided_by: str) -> list[int]:
+    """The end at the first sign that divides the parts. A question goes on where more than the site follows it."""
+    if divided_by == "," or (divided_by == ":" and not text[start : start + 1].isupper() and "،" in text):
+        return [_last_of_title(text, start, end)]
+    if divided_by not in (".", ":"):
+        return []
+    stops = [found for found in _STOP.finditer(text, start, end) if text[found.end() : end].strip()]
+    if len(stops) > 1 and stops[0][0].strip() in "?!" and len(text[stops[0].end() : stops[1].start()].split()) > 1:
+        del stops[0]
+    return [found.start() + (found[0][0] in "?!") for found in stops[:1]]
+
+
+def _last_of_title(text: str, start: int, end: int) -> int:
+    """The comma that ends a title: in front of a volume, or of the last name before a date in brackets; else the first behind two words."""
+    commas = [found.start() for found in _COMMA.finditer(text, start, end)]
+    commas = [at for at in commas if len(text[start:at].split()) > 1]
+    if volume := [at for at in commas if _VOLUME.match(text, at)]:
+        return volume[0]
+    dated = _BRACKET.search(text, start, end)
+    if (
+        dated
+        and find_dates(text[dated.end() : dated.end() + 30])[:1]
+        and ":" not in text[dated.end() : end].partition(")")[0]
+    ):
+        commas = [at for at in commas if at < dated.start() and not text[at + 2].isdigit()][-1:]
+    return next(iter(commas), end)
+
+
+_VOLUME = re.compile(r",\s\d{1,4}\s(?=[^\W\d_a-zß-ÿа-я])")
 _YEAR = len("2024")
 
 
@@ -171,4 +249,4 @@ def _clean_title(inner: str) -> str | None:
 
 def is_quoted(text: str, span: tuple[int, int]) -> bool:
     """Whether a title stands in quotation marks."""
-    return text[span[0]] in "“„«»\"「《‘'"
+    return text[span[0]] in "“”„«»\"「《『‘'›‹【"

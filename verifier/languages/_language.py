@@ -64,6 +64,7 @@ class Language:
     heading_buttons: str = ""  # phrases that wikis put behind a heading
     note_words: str = ""  # patterns: "note 3", "fn. 3"
     accessed: str = ""  # patterns in front of an access date
+    as_of: str = ""  # patterns that say the same where a part of the reference begins with them: as of
     accessed_behind: str = ""  # patterns behind an access date
     archived: str = ""  # patterns in front of the date of an archived copy
     archived_on: str = ""  # words between the two
@@ -76,6 +77,7 @@ class Language:
     above: str = ""  # patterns beside it: supra, above
     below: str = ""  # patterns: infra, below
     introductions: str = ""  # patterns: see, cf.
+    weak_introductions: str = ""  # patterns: words that names begin with as well
     pointers: str = ""  # patterns that begin a note which points to more than it proves: see, for an overview
     pages: str = ""  # patterns in front of a page's number: p., pp.; the same for the other places in a work
     paragraphs: str = ""
@@ -93,6 +95,9 @@ class Language:
     media: str = ""  # patterns: electronic resource
     no_date: str = ""  # patterns
     edited: str = ""  # patterns: eds.
+    and_others: str = ""  # patterns behind the last author that is named: et al.
+    bodies: str = ""  # patterns: the last word of an organisation's name
+    series: str = ""  # patterns in front of the name of a series
     by: str = ""  # words between a title and its author
     site_cues: str = ""  # words in front of a site's name
     no_sites: str = ""  # patterns of what is no site's name: vol., pp.

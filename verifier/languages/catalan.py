@@ -6,8 +6,10 @@ LANGUAGE = Language(
     name="Catalan",
     codes="ca",
     elsewhere="set cap sense pot ha cent sis deu nou",
-    months="gener gen; febrer febr; març; abril abr; maig; juny; juliol jul; agost ag; setembre set; octubre oct; "
-    "novembre nov; desembre des",
+    months=(
+        "gener gen; febrer febr; març; abril abr; maig; juny; juliol jul; agost ag; setembre set; octubre oct; "
+        "novembre nov; desembre des"
+    ),
     numbers="2 dues; 4 quatre; 5 cinc; 6 sis; 7 set; 8 vuit; 9 nou; 10 deu; 20 vint; 100 cent; 1000 mil",
     magnitudes="10 dècada dècades; 1e6 milió milions",
     percent="cent",
@@ -22,9 +24,14 @@ LANGUAGE = Language(
     function_words="el la els les un una i o és són de del dels al als en per amb que es seu seva no",
     opening="el la els les un una en per amb però i segons",
     note_headings="notes; referències; notes i referències; bibliografia; fonts",
-    accessed="consultat(?: el)?|(?:última |data de )consulta(?: el)?|(?:darrer accés|data d['’]accés)(?: el)?",
+    accessed=(
+        "consultat(?: el)?|(?:última |data de )consulta(?: el)?|(?:darrer accés|data d['’]accés)(?: el)?|"
+        "(?:darrera |última )?(?:visita|revisió)(?: el)?|vist el"
+    ),
     archived="arxivat",
-    introductions="vegeu(?: també)?",
+    introductions="vegeu(?: també)?|(?-i:i)",
+    and_others="i altres",
+    address_cues="disponible a",
     same_source=r"ibíd(?:em)?|íd(?:em)?(?=\.|,|$)",
     earlier_source=r"ob\.\s?cit|obra citada",
     numbered_source="not[ae]s?(?: al peu)?",

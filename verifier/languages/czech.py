@@ -5,10 +5,14 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Czech",
     codes="cs",
+    archived="archivováno",
+    introductions=r"viz(?: též| také)?|srov\.?|(?-i:a)",
     pointers=r"viz|srov|více (?:o|k)|podrobněji",
     elsewhere="pět tři",
-    months="leden ledna; únor února úno; březen března bře; duben dubna dub; květen května kvě; červen června čer; "
-    "červenec července čvc; srpen srpna srp; září zář; říjen října říj; listopad listopadu; prosinec prosince",
+    months=(
+        "leden ledna; únor února úno; březen března bře; duben dubna dub; květen května kvě; červen června čer; "
+        "červenec července čvc; srpen srpna srp; září zář; říjen října říj; listopad listopadu; prosinec prosince"
+    ),
     numbers="2 dva dvě; 3 tři; 4 čtyři; 5 pět; 6 šest; 7 sedm; 8 osm; 9 devět; 10 deset; 100 sto",
     amounts="jeden jedna jedno půl polovina",
     magnitudes="1e3 tisíc tisíce tisíců tis; 1e6 milion miliony milionů; 1e9 miliarda miliardy miliard mld",
@@ -28,9 +32,18 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
     note_words=r"pozn(?:ámka|\.)?",
-    accessed=r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?",
+    accessed=(
+        r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?|"
+        r"(?:naposledy )?(?:navštíveno|zobrazeno|otevřeno)|(?:datum )?citace|vid\."
+    ),
     decided_on="ze dne",
     same_source="tamtéž|tamtež",
+    media="online|cit",
+    and_others="a kol|aj",
+    series="edice",
+    no_sites="č|roč|s|vyd|sv",
+    site_tails="č|roč",
+    address_cues="dostupn[éý] (?:z|na)(?: www)?",
     earlier_source=r"c(?:it)?\.\s?d(?=\.|,)|(?:cit(?:ované|\.)|uved(?:ené|\.)) dílo",
     numbered_source=r"pozn(?:ámk[ay]|\.)(?: pod čarou)?(?: č\.)?",
     above="výše|shora",
@@ -66,14 +79,17 @@ LANGUAGE = Language(
     page_not_found="stránka nebyla nalezena|stránka nenalezena",
     page_cut=r"pro pokračování ve čtení|(?:jen|pouze) pro předplatitele|zbývá[^.!?]{0,20}\d{1,2} ?%",
     page_cut_words="čtení; předplatitel; zbývá",
-    page_removed="(?:toto |tento )?(?:video|příspěvek|obsah|účet) (?:není (?:již )?(?:dostupn[ýé]|k dispozici)|"
-    "byl[oa]? (?:odstraněn|smazán|pozastaven)[oa]?)",
+    page_removed=(
+        "(?:toto |tento )?(?:video|příspěvek|obsah|účet) (?:není (?:již )?(?:dostupn[ýé]|k dispozici)|"
+        "byl[oa]? (?:odstraněn|smazán|pozastaven)[oa]?)"
+    ),
     page_loading="načítá(?:ní| se)|počkejte(?: prosím)?",
     page_of=r"strana \d+ z \d+",
     page_consent_words=r"souhlas\w*|osobních údajů|soukromí",
     directions=r"potlesk\w*|smích\w*|hluk\w*|nesrozumiteln\w*",
-    page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; "
-    "mohlo by vás zajímat",
+    page_related=(
+        "čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; mohlo by vás zajímat"
+    ),
     page_comments="komentáře; přidat komentář",
     dots="tečka",
     source_cues="(?:zdroje?|zde)",

@@ -5,11 +5,16 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Danish",
     codes="da fo",
+    introductions=r"se (?:også|f\.eks\.)|jf\.?|(?-i:og)",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mere) (?:\w+ )?(?:oversigt|introduktion|information)",
-    months="januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
-    "november nov; december dec",
-    numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tyve; 30 tredive; "
-    "100 hundrede; 1000 tusind",
+    months=(
+        "januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
+        "november nov; december dec"
+    ),
+    numbers=(
+        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tyve; 30 tredive; "
+        "100 hundrede; 1000 tusind"
+    ),
     elsewhere="ni to fire over et ti u",
     amounts="et halvdelen",
     magnitudes="10 årti årtier; 1e3 tusind tusinde; 1e6 million millioner mio; 1e9 milliard milliarder mia",
@@ -28,8 +33,15 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="noter; fodnoter; referencer; kilder",
     note_words="fodnote",
-    accessed=r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?",
+    accessed=(
+        r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?|"
+        r"(?:sidst |senest )?(?:set|tilgået|besøgt|åbnet|konsulteret|læst|hentet)"
+    ),
     archived="arkiveret",
+    and_others=r"m\.\s?fl",
+    no_sites="nr|årg|s",
+    site_tails="nr|årg",
+    address_cues="tilgængelig (?:på|via)|hentet fra",
     see=r"se|jf\.",
     decided_on="af|af den",
     same_source="smst|sst|samme sted",

@@ -5,10 +5,14 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Dutch",
     codes="nl af",
-    months="januari jan; februari feb; maart mrt; april apr; mei; juni jun; juli jul; augustus aug; september sep sept; "
-    "oktober okt; november nov; december dec",
-    numbers="2 twee; 3 drie; 4 vier; 5 vijf; 6 zes; 7 zeven; 8 acht; 9 negen; 10 tien; 11 elf; 12 twaalf; 20 twintig; "
-    "30 dertig; 40 veertig; 50 vijftig; 60 zestig; 70 zeventig; 80 tachtig; 90 negentig; 100 honderd; 1000 duizend",
+    months=(
+        "januari jan; februari feb; maart mrt; april apr; mei; juni jun; juli jul; augustus aug; september sep sept; "
+        "oktober okt; november nov; december dec"
+    ),
+    numbers=(
+        "2 twee; 3 drie; 4 vier; 5 vijf; 6 zes; 7 zeven; 8 acht; 9 negen; 10 tien; 11 elf; 12 twaalf; 20 twintig; "
+        "30 dertig; 40 veertig; 50 vijftig; 60 zestig; 70 zeventig; 80 tachtig; 90 negentig; 100 honderd; 1000 duizend"
+    ),
     amounts="een één",
     magnitudes="10 decennium decennia; 1e3 duizend; 1e6 miljoen mln; 1e9 miljard mld",
     percent="procent",
@@ -21,22 +25,31 @@ LANGUAGE = Language(
     centuries="eeuwen|eeuw",
     negations="niet geen nooit niemand niets zonder noch",
     negative_prefixes="on in",
-    opposites="steeg stegen gestegen / daalde daalden gedaald; meer / minder; won / verloor; aangenomen / "
-    "verworpen; meerderheid / minderheid; voor / na",
+    opposites=(
+        "steeg stegen gestegen / daalde daalden gedaald; meer / minder; won / verloor; aangenomen / "
+        "verworpen; meerderheid / minderheid; voor / na"
+    ),
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
     function_words="de het een van en is in op te dat met voor zijn",
     opening="de het een hij zij wij",
     announcing="dhr mevr drs jhr mw bijv m.b.t o.a d.w.z",
     counting="blz hfdst",
-    note_headings="noten; voetnoten; bronnen; referenties; eindnoten; bronvermelding; literatuur; noten en referenties; "
-    "verwysings; bronnen, noten en/of referenties",
+    note_headings=(
+        "noten; voetnoten; bronnen; referenties; eindnoten; bronvermelding; literatuur; noten en referenties; "
+        "verwysings; bronnen, noten en/of referenties"
+    ),
     note_words="voetnoot|noot",
-    accessed="(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging",
+    accessed=(
+        "(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging|"
+        "(?:laatst )?(?:opgehaald|gezien|gelezen|gecontroleerd|ingezien)(?: op)?|(?:datum )?raadpleging|"
+        "toegang(?: op)?|laatst bezocht op"
+    ),
     archived="gearchiveerd",
     archived_on="op",
-    introductions="zie",
+    introductions=r"zie|vgl\.?|zie ook|(?-i:en)|bron(?:nen)?(?=\s*:)",
     pointers=r"zie|vgl|voor (?:een|meer) (?:\w+ )?(?:overzicht|inleiding|informatie|details)",
+    and_others=r"e\.\s?a|en anderen",
     see=r"zie ook|vgl\.",
     decided_on="van",
     same_source="aldaar",
@@ -53,6 +66,9 @@ LANGUAGE = Language(
     at_place="hier|vanaf|op",
     volumes=r"nr\.|jrg\.|jaargang|afl\.|deel",
     by="door",
+    no_sites="nr|jg|jrg|p|blz|afl",
+    site_tails="nr|jg|jrg|afl",
+    address_cues="beschikbaar (?:op|via)|(?:geraadpleegd|opgehaald) (?:via|van)",
     no_date=r"z\.\s?j\.|z\.\s?d\.",
     between_authors="en",
     other_authors=r"et al\.?|e\.\s?a\.|en anderen|en collega[’\']s",
@@ -63,7 +79,8 @@ LANGUAGE = Language(
         "rechtbank|planbureau|gemeente"
     ),
     no_authors="tabel|figuur|hoofdstuk|bijlage|wet|verdrag|uitgave|lente|zomer|herfst|storm|oorlog|sinds",
-    name_particles="van|ten|ter|van de|van der|van den|'t",
+    name_particles="van|van de|van der|van den|der|den|ten|ter|te|het|'t",
+    series="reeks",
     before_places="te|bij|uit",
     works="boek|artikel|liedje",
     speech=r"zei|zegt|schreef|verklaarde|vertelt|vertelde|aldus|voegt|voegde|antwoordde|benadrukt\w*",
@@ -85,17 +102,23 @@ LANGUAGE = Language(
     ),
     page_not_found="pagina niet gevonden|deze pagina bestaat niet",
     page_login="^inloggen",
-    page_cut=r"om (?:verder te lezen|dit artikel (?:verder |helemaal )?te lezen)|(?:nog|resterende) \d{1,2} "
-    "?(?:%|procent)|(?:alleen|exclusief) voor (?:abonnees|leden)",
+    page_cut=(
+        r"om (?:verder te lezen|dit artikel (?:verder |helemaal )?te lezen)|(?:nog|resterende) \d{1,2} "
+        "?(?:%|procent)|(?:alleen|exclusief) voor (?:abonnees|leden)"
+    ),
     page_cut_words="lezen; abonnees; leden; procent",
-    page_removed="(?:deze |dit |de |het )?(?:video|bericht|inhoud|account|kanaal)(?: is| werd)? (?:niet (?:meer |"
-    "langer )?beschikbaar|verwijderd|opgeschort|geschorst|privé)",
+    page_removed=(
+        "(?:deze |dit |de |het )?(?:video|bericht|inhoud|account|kanaal)(?: is| werd)? (?:niet (?:meer |"
+        "langer )?beschikbaar|verwijderd|opgeschort|geschorst|privé)"
+    ),
     page_loading="(?:wordt )?laden|even geduld[^.!?]{0,15}|bezig met laden",
     page_of=r"pagina \d+ van \d+",
     page_consent_words="toestemming|persoonsgegevens|advertenties|accepteren",
     directions=r"applaus|gelach|lacht\b|hilariteit|geroffel|onverstaanbaar|rumoer|tromgeroffel|boegeroep",
-    page_related="lees ook; lees meer; lees verder; meer over dit onderwerp; meer over; gerelateerd; "
-    "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen",
+    page_related=(
+        "lees ook; lees meer; lees verder; meer over dit onderwerp; meer over; gerelateerd; "
+        "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen"
+    ),
     page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
     source_cues="(?:bron(?:nen)?|hier)",
     invitations="(?:abonneer|volg ons|deel dit|steun ons|klik|schrijf (?:je|u) in|meld (?:je|u) aan|doneer|luister)",

@@ -11,19 +11,27 @@ def _not_first(letters: str) -> str:
 LANGUAGE = Language(
     name="English",
     codes="en",
-    months="january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; "
-    "september sep sept; october oct; november nov; december dec",
-    numbers="0 zero; 1 one; 2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven; "
-    "12 twelve; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; "
-    "19 nineteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; "
-    "100 hundred; 1000 thousand; 1e6 million",
-    ordinals="1 first; 2 second twice both; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; "
-    "10 tenth; 11 eleventh; 12 twelfth; 13 thirteenth; 14 fourteenth; 15 fifteenth; 16 sixteenth; "
-    "17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 30 thirtieth; 40 fortieth; 50 fiftieth; 60 sixtieth; "
-    "70 seventieth; 80 eightieth; 90 ninetieth; 100 hundredth",
+    months=(
+        "january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; "
+        "september sep sept; october oct; november nov; december dec"
+    ),
+    numbers=(
+        "0 zero; 1 one; 2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven; "
+        "12 twelve; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; "
+        "19 nineteen; 20 twenty; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; "
+        "100 hundred; 1000 thousand; 1e6 million"
+    ),
+    ordinals=(
+        "1 first; 2 second twice both; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; "
+        "10 tenth; 11 eleventh; 12 twelfth; 13 thirteenth; 14 fourteenth; 15 fifteenth; 16 sixteenth; "
+        "17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 30 thirtieth; 40 fortieth; 50 fiftieth; 60 sixtieth; "
+        "70 seventieth; 80 eightieth; 90 ninetieth; 100 hundredth"
+    ),
     amounts="dozen half quarter once",
-    magnitudes="10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
-    "1e12 trillion trillions tn trn",
+    magnitudes=(
+        "10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
+        "1e12 trillion trillions tn trn"
+    ),
     percent="% percent pct",
     percent_phrases="per cent",
     ordinal_endings="st nd rd th",
@@ -36,82 +44,111 @@ LANGUAGE = Language(
     negations="not no never none nobody nothing neither nor without cannot hardly barely scarcely non",
     negative_endings="n't n’t cannot",
     negative_prefixes="un in im il ir dis non mis de anti",
-    opposites="rose risen rise rises rising grew grow grown grows increased increase increases gained climbed / "
-    "fell fallen fall falls falling dropped drop shrank shrunk decreased decrease decreases declined "
-    "decline declines lost sank; more / less fewer; higher highest / lower lowest; above over / below "
-    "under; before / after; won win wins / lost lose loses; accepted accept accepts approved approve "
-    "approves adopted / rejected reject rejects refused; opened opens open / closed closes close; "
-    "supported support supports backed / opposed oppose opposes; allowed allows allow permitted / banned "
-    "bans ban forbade prohibited; majority / minority; largest biggest / smallest; oldest / youngest; "
-    "first / last; north northern / south southern; east eastern / west western; succeeded success / "
-    "failed failure; guilty convicted / acquitted innocent; legal / illegal; began begun started / ended "
-    "finished; arrived / left departed; bought / sold; strengthened stronger / weakened weaker; always / "
-    "never; all / none; most / few; true / false; longer / shorter; earlier / later; better best / worse "
-    "worst; hired / dismissed fired; married / divorced; alive / dead; import imports imported / export "
-    "exports exported",
-    modals="may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
-    "reportedly apparently seems seem",
-    qualifiers="only just almost nearly about around approximately some most many few mostly largely partly often "
-    "sometimes usually generally mainly at least up to more less than even still already quite rather very always ever "
-    "all every each both either any",
-    # British to American. No rule makes another word of a word: filled and filed, price and prize are two.
-    spellings=(
-        # Behind a second vowel: labour, but not pour or scour.
-        (f"our{_not_first('our')}(?=$|s$|ed$|er|ing|ab|hood|ful|less|ite|ist|y$)", "or"),
-        (f"is(?<=[a-z]{{2}}is){_not_first('is')}(?=e$|es$|ed$|er|ing$|ation|able)", "iz"),
-        ("ys(?<=[a-z]{2}ys)(?=e$|es$|ed$|er|ing$)", "yz"),
-        ("re(?<=[bt]re)(?<!^timbre)(?=$|s$)", "er"),
-        ("ll(?<=[aeiou][bcdfgkmnprstvx][aeiou]ll)(?=ed$|ing$|er$|ers$|or$|ors$|ous$|ery$|est$)", "l"),
-        ("ll(?<=[aeiou][lmnprstgx][bcdfgmnprstv][aeiou]ll)(?=ed$|ing$|er$|ers$|or$|ors$|ous$|ery$|est$)", "l"),
-        ("ll(?<=u[ae]ll)(?=ed$|ing$|er$|est$)", "l"),
-        ("ll(?=ment)", "l"),
-        ("ogue(?=$|s$|d$)", "og"),
+    opposites=(
+        "rose risen rise rises rising grew grow grown grows increased increase increases gained climbed / "
+        "fell fallen fall falls falling dropped drop shrank shrunk decreased decrease decreases declined "
+        "decline declines lost sank; more / less fewer; higher highest / lower lowest; above over / below "
+        "under; before / after; won win wins / lost lose loses; accepted accept accepts approved approve "
+        "approves adopted / rejected reject rejects refused; opened opens open / closed closes close; "
+        "supported support supports backed / opposed oppose opposes; allowed allows allow permitted / banned "
+        "bans ban forbade prohibited; majority / minority; largest biggest / smallest; oldest / youngest; "
+        "first / last; north northern / south southern; east eastern / west western; succeeded success / "
+        "failed failure; guilty convicted / acquitted innocent; legal / illegal; began begun started / ended "
+        "finished; arrived / left departed; bought / sold; strengthened stronger / weakened weaker; always / "
+        "never; all / none; most / few; true / false; longer / shorter; earlier / later; better best / worse "
+        "worst; hired / dismissed fired; married / divorced; alive / dead; import imports imported / export "
+        "exports exported"
     ),
-    beginnings="practic practiz; licenc licens; defenc defens; offenc offens; pretenc pretens; distill distil; "
-    "instill instil; enroll enrol; fulfill fulfil; enthrall enthral; skillful skilful; willful wilful; "
-    "kidnapp kidnap; worshipp worship; handicapp handicap; learnt learned; burnt burned; spelt spelled; "
-    "spoilt spoiled; spilt spilled; dreamt dreamed; leapt leaped; centred centered; centring centering; "
-    "manoeuvred maneuvered; manoeuvring maneuvering; manoeuvre maneuver; maneuvre maneuver; foetus fetus; "
-    "foetal fetal; oestrogen estrogen; oesophag esophag; oedema edema; amoeb ameb; diarrhoea diarrhea; "
-    "coeliac celiac; homoeopath homeopath; anaem anem; anaesth anesth; haem hem; leukaemi leukemi; gynaec gynec; "
-    "paed ped; orthopaed orthoped; encyclopaed encycloped; archaeo archeo; palaeo paleo; mediaeval medieval; "
-    "caesarean cesarean; grey gray; tyre tire; plough plow; mould mold; moult molt; smoulder smolder; "
-    "sceptic skeptic; ageing aging; cheque check; chequer checker; jewellery jewelry; jeweller jeweler; "
-    "aluminium aluminum; pyjama pajama; kerb curb; storeys stories; storey story; programme program; "
-    "kilogramme kilogram; gramme gram; cosy cozy; moustache mustache; artefact artifact; enquir inquir; "
-    "draught draft; judgement judgment; acknowledgement acknowledgment; sulph sulf; whilst while; amongst among; "
-    "amidst amid; towards toward; forwards forward; backwards backward; afterwards afterward; upwards upward; "
-    "downwards downward; yoghurt yogurt; gaol jail; woollen woolen; tranquillity tranquility; omelette omelet; "
-    "meagre meager; ochre ocher; sepulchre sepulcher",
-    function_words="a an the and or but nor so yet if of in on at to for from by with as into than then that this these "
-    "those it its it's he she they we you i his her their our my your him them us me who whom whose which what when where "
-    "why how is am are was were be been being do does did done has have had having will would can could may might shall "
-    "should must not no also there here such very more most some any all each other another both only just about after "
-    "before between during over under up down out off again through while because until against own same too s t d",
-    opening="the a an it he she they we you i in on at this that these those there his her its their our my but and so if "
-    "when while after before as for from with however although though since then now here what who how why where which "
-    "some many most all yes each both such also by to of one two during under until because despite another other more "
-    "only even still yet today later once",
-    announcing="dr mr mrs ms messrs prof profs rev fr gen col lt maj capt cpt cmdr sgt cpl adm gov sen rep hon pres supt "
-    "insp amb mt e.g eg i.e ie cf viz vs v approx ca c incl esp resp ed eds trans ibid",
-    counting="no nos nr nrs num vol vols p pp pg pgs par para fig figs ch chap sec sect art arts pt pts ep eps op fol n "
-    "tel ext abs t f ff r s jan feb mar apr jun jul aug sep sept oct nov dec b d fl est ft in lb lbs mm cm km kg",
-    closing="bn intl natl phys ex etc inc ltd co corp bros llc plc jr sr esq st ave blvd rd dept univ assn u.s u.k u.n "
-    "e.u d.c a.m p.m b.c a.d b.c.e c.e ph.d m.d b.a m.a al",
-    note_headings="notes; note; footnotes; footnote; endnotes; end notes; references; reference; sources; citations; "
-    "bibliography; works cited; notes and references; references and notes; sources and notes; notes and sources; "
-    "references and sources; literature; literature cited; sidenotes; reference list; links; further references; "
-    "sources and further reading; cited works; references & notes; notes & references; sources cited; source",
+    modals=(
+        "may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
+        "reportedly apparently seems seem"
+    ),
+    qualifiers=(
+        "only just almost nearly about around approximately some most many few mostly largely partly often "
+        "sometimes usually generally mainly at least up to more less than even still already quite rather very always ever "
+        "all every each both either any"
+    ),
+    spellings=(
+        (
+            # Behind a second vowel: labour, but not pour or scour.
+            (f"our{_not_first('our')}(?=$|s$|ed$|er|ing|ab|hood|ful|less|ite|ist|y$)", "or"),
+            (f"is(?<=[a-z]{{2}}is){_not_first('is')}(?=e$|es$|ed$|er|ing$|ation|able)", "iz"),
+            ("ys(?<=[a-z]{2}ys)(?=e$|es$|ed$|er|ing$)", "yz"),
+            ("re(?<=[bt]re)(?<!^timbre)(?=$|s$)", "er"),
+            ("ll(?<=[aeiou][bcdfgkmnprstvx][aeiou]ll)(?=ed$|ing$|er$|ers$|or$|ors$|ous$|ery$|est$)", "l"),
+            ("ll(?<=[aeiou][lmnprstgx][bcdfgmnprstv][aeiou]ll)(?=ed$|ing$|er$|ers$|or$|ors$|ous$|ery$|est$)", "l"),
+            ("ll(?<=u[ae]ll)(?=ed$|ing$|er$|est$)", "l"),
+            ("ll(?=ment)", "l"),
+            ("ogue(?=$|s$|d$)", "og"),
+        )
+    ),
+    beginnings=(
+        "practic practiz; licenc licens; defenc defens; offenc offens; pretenc pretens; distill distil; "
+        "instill instil; enroll enrol; fulfill fulfil; enthrall enthral; skillful skilful; willful wilful; "
+        "kidnapp kidnap; worshipp worship; handicapp handicap; learnt learned; burnt burned; spelt spelled; "
+        "spoilt spoiled; spilt spilled; dreamt dreamed; leapt leaped; centred centered; centring centering; "
+        "manoeuvred maneuvered; manoeuvring maneuvering; manoeuvre maneuver; maneuvre maneuver; foetus fetus; "
+        "foetal fetal; oestrogen estrogen; oesophag esophag; oedema edema; amoeb ameb; diarrhoea diarrhea; "
+        "coeliac celiac; homoeopath homeopath; anaem anem; anaesth anesth; haem hem; leukaemi leukemi; gynaec gynec; "
+        "paed ped; orthopaed orthoped; encyclopaed encycloped; archaeo archeo; palaeo paleo; mediaeval medieval; "
+        "caesarean cesarean; grey gray; tyre tire; plough plow; mould mold; moult molt; smoulder smolder; "
+        "sceptic skeptic; ageing aging; cheque check; chequer checker; jewellery jewelry; jeweller jeweler; "
+        "aluminium aluminum; pyjama pajama; kerb curb; storeys stories; storey story; programme program; "
+        "kilogramme kilogram; gramme gram; cosy cozy; moustache mustache; artefact artifact; enquir inquir; "
+        "draught draft; judgement judgment; acknowledgement acknowledgment; sulph sulf; whilst while; amongst among; "
+        "amidst amid; towards toward; forwards forward; backwards backward; afterwards afterward; upwards upward; "
+        "downwards downward; yoghurt yogurt; gaol jail; woollen woolen; tranquillity tranquility; omelette omelet; "
+        "meagre meager; ochre ocher; sepulchre sepulcher"
+    ),
+    function_words=(
+        "a an the and or but nor so yet if of in on at to for from by with as into than then that this these "
+        "those it its it's he she they we you i his her their our my your him them us me who whom whose which what when where "
+        "why how is am are was were be been being do does did done has have had having will would can could may might shall "
+        "should must not no also there here such very more most some any all each other another both only just about after "
+        "before between during over under up down out off again through while because until against own same too s t d"
+    ),
+    opening=(
+        "the a an it he she they we you i in on at this that these those there his her its their our my but and so if "
+        "when while after before as for from with however although though since then now here what who how why where which "
+        "some many most all yes each both such also by to of one two during under until because despite another other more "
+        "only even still yet today later once"
+    ),
+    announcing=(
+        "dr mr mrs ms messrs prof profs rev fr gen col lt maj capt cpt cmdr sgt cpl adm gov sen rep hon pres supt "
+        "insp amb mt e.g eg i.e ie cf viz vs v approx ca c incl esp resp ed eds trans ibid"
+    ),
+    counting=(
+        "no nos nr nrs num vol vols p pp pg pgs par para fig figs ch chap sec sect art arts pt pts ep eps op fol n "
+        "tel ext abs t f ff r s jan feb mar apr jun jul aug sep sept oct nov dec b d fl est ft in lb lbs mm cm km kg"
+    ),
+    closing=(
+        "bn intl natl phys ex etc inc ltd co corp bros llc plc jr sr esq st ave blvd rd dept univ assn u.s u.k u.n "
+        "e.u d.c a.m p.m b.c a.d b.c.e c.e ph.d m.d b.a m.a al"
+    ),
+    note_headings=(
+        "notes; note; footnotes; footnote; endnotes; end notes; references; reference; sources; citations; "
+        "bibliography; works cited; notes and references; references and notes; sources and notes; notes and sources; "
+        "references and sources; literature; literature cited; sidenotes; reference list; links; further references; "
+        "sources and further reading; cited works; references & notes; notes & references; sources cited; source"
+    ),
     heading_buttons="[edit]; [edit source]",
     note_words=r"(?:foot|end|side)?notes?|fn\.?|n\.|ref\.?",
-    accessed="(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
-    "access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|as at|last opened(?: on)?",
+    accessed=(
+        "(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
+        "access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|as at|last opened(?: on)?"
+    ),
+    as_of="as of|as at|status",
     archived="archived",
     archived_on="on",
-    introductions=r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|compare|quoted (?:in|from|by)|source|"
-    r"available at|also|and",
-    pointers=r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
-    r"history|background|survey|summary)|more (?:on|about)|further reading",
+    introductions=(
+        r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|compare|quoted (?:in|from|by)|source|"
+        r"available at|also|and"
+    ),
+    weak_introductions="compare|vide",
+    pointers=(
+        r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
+        r"history|background|survey|summary)|more (?:on|about)|further reading"
+    ),
     see="but",
     decided_on="of|dated",
     same_source=r"ibid(?:em)?|ib(?=\.)|id(?=\.)|idem",
@@ -127,15 +164,30 @@ LANGUAGE = Language(
     times=r"mins?\.?|minutes?|time ?stamp|time ?code|time",
     at_place=r"at|here|esp\.|especially|see|on|from|starting at|beginning at",
     volumes=r"vols?\.?|volumes?|nos?\.?|issues?|iss\.",
-    media="online|internet|web page|electronic resource",
-    no_date=r"no date|n\.?d\.?",
+    media=(
+        "online|internet|web page|electronic resource|pdf|j|n|m|r|d|c|s|eb|[jnmrdcs]/ol|eb/ol|db/ol|print|"
+        "website|blog|video|audio|podcast|press release|html|doc|docx|dataset|data set|report|film|tweet|post"
+    ),
+    no_date=r"no date|n\.?d\.?|undated",
     edited="ed|eds",
+    and_others="et al|et alii|and others|with others",
+    bodies=(
+        "society|group|watch|institute|foundation|trust|press|network|association|union|board|council|agency|"
+        "bureau|coalition|alliance|committee|club|company|lab|labs|magazine|news|times|media|project|"
+        "initiative|center|centre|fund|house|review|journal|partners|international"
+    ),
+    series="series",
     by="by",
     site_cues="in on via at",
-    no_sites="vol(?:ume)?|no|nr|issue|pp?|isbn|issn|doi|url|pdf|html?|in|also|video|online|web|electronic resource|"
-    "available (?:at|from|online)|no date|from|n\\.?d",
-    site_tails=r"url|available at|dated|vol\.?",
-    address_cues="url|available (?:at|from|online)|link",
+    no_sites=(
+        "vol(?:ume)?|no|nr|issue|pp?|isbn|issn|doi|url|pdf|html?|in|also|video|online|web|electronic resource|"
+        "available (?:at|from|online)|no date|from|n\\.?d"
+    ),
+    site_tails=r"url|available at|dated|vol\.?|no|nr|issue|iss|issue no|volume|edition|ed",
+    address_cues=(
+        "url|available(?: (?:at|from|online))?|link|via|retrieved from|archived at|at|"
+        "accessed (?:at|from|via)|obtained from"
+    ),
     reference_words="vol no pp? ed press journal review university",
     between_authors="and",
     other_authors=r"et\.? al\.?|and others|and colleagues|and co-?workers|with others",
@@ -158,16 +210,22 @@ LANGUAGE = Language(
     ),
     name_particles="de|da|mac|st",
     before_places="in|at|near",
-    works="film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|"
-    "documentary|painting|exhibition|chapter|study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|"
-    "symphony|speech|lecture|campaign|project|operation|programme|program",
-    naming="called|titled|entitled|named|nicknamed|dubbed|termed|known as|referred to as|so-called|labell?ed|christened|"
-    "codenamed|under the (?:name|title|pseudonym)|the (?:word|term|name|phrase|expression|title|slogan|motto|nickname)s?|"
-    r"meaning|means|translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled",
-    speech=r"said|says|saying|told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
-    r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in the words of|"
-    r"quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|"
-    "repl(?:ied|ies)",
+    works=(
+        "film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|"
+        "documentary|painting|exhibition|chapter|study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|"
+        "symphony|speech|lecture|campaign|project|operation|programme|program"
+    ),
+    naming=(
+        "called|titled|entitled|named|nicknamed|dubbed|termed|known as|referred to as|so-called|labell?ed|christened|"
+        "codenamed|under the (?:name|title|pseudonym)|the (?:word|term|name|phrase|expression|title|slogan|motto|nickname)s?|"
+        r"meaning|means|translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled"
+    ),
+    speech=(
+        r"said|says|saying|told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
+        r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in the words of|"
+        r"quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|"
+        "repl(?:ied|ies)"
+    ),
     title_words="a an the of in on at to for and or but from with by as is",
     editors_notes=(
         r"sic(?: in original)?|recte [^\])]{1,60}|as in the original|(?:(?:my|our|the|his|her|their|original|"
@@ -201,85 +259,122 @@ LANGUAGE = Language(
         r"signs|indication|suggestion|grounds|basis)(?: \w+){0,3} that|no (?:evidence|proof) of|(?:nobody|"
         r"no one|none of \w+) \w+(?: that| if)?|far from \w+(?: that)?"
     ),
-    page_not_found=r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
-    r"(?:was |were |is |are |has been |have been |could |can |that )*(?:not|n['’]t|cannot) (?:be )?"
-    r"(?:found|available|located|exist)|"
-    r"(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
-    r"(?:error|http|status|code)?[ :#-]*404(?:[ :–—|.-]+(?:error|page|not found|file|nicht|erreur|hata|ошибка).*)?"
-    r"(?: error)?|"
-    r"not found|nothing (?:was )?found|can['’]?t find (?:that|the|this) page|"
-    r"(?:we )?(?:can['’]?t|cannot|could ?n['’]?t) (?:seem to )?find (?:the|that|this|what)[^.]{0,60}|"
-    r"oops[!,. ].{0,40}|this page (?:does ?n['’]t|does not|no longer) exists?|"
-    r"(?:page|article|story|content|video) (?:is |has been |was )?no longer (?:available|exists?|here|online)|"
-    r"(?:has|have) been (?:permanently )?(?:removed|deleted|withdrawn)|410(?: gone)?|gone",
-    page_challenge=r"just a moment|checking (?:your browser|if the site connection is secure)|attention required|"
-    r"pardon our interruption|verify (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|"
-    r"(?:please )?(?:confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are you a (?:ro)?bot|"
-    r"unusual (?:traffic|activity)|security (?:check|verification)|access (?:to this page has been )?denied|"
-    r"enable (?:javascript|cookies)[^.]{0,30} to continue|ddos protection|human verification|request unsuccessful|"
-    r"bot (?:detection|protection)|you have been blocked|please wait\.\.\.",
-    page_elsewhere_only=r"not available in your (?:region|country|location|area|territory)|"
-    r"unavailable (?:in|from) your (?:region|country|location)|"
-    r"(?:from|in) a country belonging to the european economic area|"
-    r"access (?:from|in) your (?:country|region) (?:is|has been)|unavailable for legal reasons",
-    page_consent=r"before you continue|we (?:value|respect|care about) your privacy|your privacy (?:choices|matters)|"
-    r"cookie (?:consent|settings|preferences)|we and our (?:\d+ )?partners",
+    page_not_found=(
+        r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
+        r"(?:was |were |is |are |has been |have been |could |can |that )*(?:not|n['’]t|cannot) (?:be )?"
+        r"(?:found|available|located|exist)|"
+        r"(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
+        r"(?:error|http|status|code)?[ :#-]*404(?:[ :–—|.-]+(?:error|page|not found|file|nicht|erreur|hata|ошибка).*)?"
+        r"(?: error)?|"
+        r"not found|nothing (?:was )?found|can['’]?t find (?:that|the|this) page|"
+        r"(?:we )?(?:can['’]?t|cannot|could ?n['’]?t) (?:seem to )?find (?:the|that|this|what)[^.]{0,60}|"
+        r"oops[!,. ].{0,40}|this page (?:does ?n['’]t|does not|no longer) exists?|"
+        r"(?:page|article|story|content|video) (?:is |has been |was )?no longer (?:available|exists?|here|online)|"
+        r"(?:has|have) been (?:permanently )?(?:removed|deleted|withdrawn)|410(?: gone)?|gone"
+    ),
+    page_challenge=(
+        r"just a moment|checking (?:your browser|if the site connection is secure)|attention required|"
+        r"pardon our interruption|verify (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|"
+        r"(?:please )?(?:confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are you a (?:ro)?bot|"
+        r"unusual (?:traffic|activity)|security (?:check|verification)|access (?:to this page has been )?denied|"
+        r"enable (?:javascript|cookies)[^.]{0,30} to continue|ddos protection|human verification|request unsuccessful|"
+        r"bot (?:detection|protection)|you have been blocked|please wait\.\.\."
+    ),
+    page_elsewhere_only=(
+        r"not available in your (?:region|country|location|area|territory)|"
+        r"unavailable (?:in|from) your (?:region|country|location)|"
+        r"(?:from|in) a country belonging to the european economic area|"
+        r"access (?:from|in) your (?:country|region) (?:is|has been)|unavailable for legal reasons"
+    ),
+    page_consent=(
+        r"before you continue|we (?:value|respect|care about) your privacy|your privacy (?:choices|matters)|"
+        r"cookie (?:consent|settings|preferences)|we and our (?:\d+ )?partners"
+    ),
     page_login=r"^(?:please )?(?:sign|log)[ -]?(?:in|on)\b|^login\b",
-    page_paywall=r"subscribe (?:now )?to (?:continue|keep|read)|to (?:continue|keep) reading|"
-    r"(?:this (?:article|content|story) is )?(?:for|reserved for|available to|only for) (?:our )?(?:subscribers|members)"
-    r"(?: only)?|already a (?:subscriber|member)|become a (?:subscriber|member) to|unlock this article|"
-    r"create a free account to|start your (?:free )?trial",
-    page_parked=r"(?:this |the )?domain(?: name)?[^.]{0,40}(?:is|may be|could be) "
-    r"(?:for sale|available for purchase|parked)|buy (?:this|the) domain|"
-    r"domain (?:for sale|parking|is parked|may be for sale)|make an offer on this domain|"
-    r"(?:domain (?:has )?expired|expired domain|this domain has (?:recently )?been registered|sedo domain parking|"
-    r"related searches|parked (?:free|page)|generated by the domain owner)",
-    page_default=r"^welcome to (?:nginx|centos|openresty|apache|caddy|the default)|"
-    r"^(?:apache\d? )?(?:\w+ )?(?:apache\d? )?default page|^test page for|^iis (?:windows|\d)|^it works!?$|^index of /|"
-    r"^(?:default|placeholder) (?:web ?site|web ?page)|"
-    r"^(?:website|site|web page) (?:is )?(?:coming soon|under construction)|^plesk|^cpanel|"
-    r"^congratulations! (?:your|the) (?:new )?(?:site|website|server)",
-    page_suspended=r"account (?:has been )?suspended|(?:site|website|hosting|domain) (?:has been |is )?(?:temporarily )?"
-    r"(?:suspended|disabled|deactivated)",
-    page_database=r"error establishing a database connection|database (?:connection )?error|"
-    r"could not connect to (?:the )?(?:database|mysql)|sqlstate\[|too many connections",
-    page_maintenance=r"^(?:50[0-4]|bad gateway|service (?:temporarily )?unavailable|internal server error|"
-    r"gateway time-?out)|temporarily unavailable|under maintenance|scheduled maintenance|be right back",
-    page_hijacked="casino|slots?|gacor|togel|judi|poker|roulette|blackjack|baccarat|betting|bookmaker|sportsbook|jackpot|"
-    "free spins?|no deposit|bonus|bet365|1xbet|viagra|cialis|kamagra|payday loans?|escorts?|porn|xxx|replica watches|"
-    "essay writing service|situs|rtp live",
-    page_needs_script=r"(?:enable|activate|turn on|requires?|need) (?:\w+ ){0,3}javascript|"
-    r"javascript (?:is|must be|has been) (?:required|enabled|disabled|turned off)",
-    page_cut="to (?:continue|keep|finish) reading|continue reading (?:this|with|for|your)|subscribe to "
-    "(?:read|continue|keep|unlock)|(?:full|whole|entire|rest of (?:the|this)|this) (?:article|story|"
-    "text|content|post)[^.!?]{0,20} (?:is|are) (?:only |exclusively )?(?:for|reserved for|available "
-    "(?:only )?(?:to|for)|exclusive to|limited to|open to)[^.!?]{0,14} (?:subscribers|members)|"
-    r"\d{1,2} ?(?:%|per ?cent)[^.!?]{0,30} (?:remains|remaining|left|to go|is hidden)|(?:you have|"
-    r"you['’]ve) (?:only )?read \d{1,2} ?(?:%|per ?cent)|unlock (?:this article|this story|the full|the rest|the "
-    "article)|(?:log|sign) ?in to (?:read|view|see) (?:the )?(?:full|whole|rest)",
+    page_paywall=(
+        r"subscribe (?:now )?to (?:continue|keep|read)|to (?:continue|keep) reading|"
+        r"(?:this (?:article|content|story) is )?(?:for|reserved for|available to|only for) (?:our )?(?:subscribers|members)"
+        r"(?: only)?|already a (?:subscriber|member)|become a (?:subscriber|member) to|unlock this article|"
+        r"create a free account to|start your (?:free )?trial"
+    ),
+    page_parked=(
+        r"(?:this |the )?domain(?: name)?[^.]{0,40}(?:is|may be|could be) "
+        r"(?:for sale|available for purchase|parked)|buy (?:this|the) domain|"
+        r"domain (?:for sale|parking|is parked|may be for sale)|make an offer on this domain|"
+        r"(?:domain (?:has )?expired|expired domain|this domain has (?:recently )?been registered|sedo domain parking|"
+        r"related searches|parked (?:free|page)|generated by the domain owner)"
+    ),
+    page_default=(
+        r"^welcome to (?:nginx|centos|openresty|apache|caddy|the default)|"
+        r"^(?:apache\d? )?(?:\w+ )?(?:apache\d? )?default page|^test page for|^iis (?:windows|\d)|^it works!?$|^index of /|"
+        r"^(?:default|placeholder) (?:web ?site|web ?page)|"
+        r"^(?:website|site|web page) (?:is )?(?:coming soon|under construction)|^plesk|^cpanel|"
+        r"^congratulations! (?:your|the) (?:new )?(?:site|website|server)"
+    ),
+    page_suspended=(
+        r"account (?:has been )?suspended|(?:site|website|hosting|domain) (?:has been |is )?(?:temporarily )?"
+        r"(?:suspended|disabled|deactivated)"
+    ),
+    page_database=(
+        r"error establishing a database connection|database (?:connection )?error|"
+        r"could not connect to (?:the )?(?:database|mysql)|sqlstate\[|too many connections"
+    ),
+    page_maintenance=(
+        r"^(?:50[0-4]|bad gateway|service (?:temporarily )?unavailable|internal server error|"
+        r"gateway time-?out)|temporarily unavailable|under maintenance|scheduled maintenance|be right back"
+    ),
+    page_hijacked=(
+        "casino|slots?|gacor|togel|judi|poker|roulette|blackjack|baccarat|betting|bookmaker|sportsbook|jackpot|"
+        "free spins?|no deposit|bonus|bet365|1xbet|viagra|cialis|kamagra|payday loans?|escorts?|porn|xxx|replica watches|"
+        "essay writing service|situs|rtp live"
+    ),
+    page_needs_script=(
+        r"(?:enable|activate|turn on|requires?|need) (?:\w+ ){0,3}javascript|"
+        r"javascript (?:is|must be|has been) (?:required|enabled|disabled|turned off)"
+    ),
+    page_cut=(
+        "to (?:continue|keep|finish) reading|continue reading (?:this|with|for|your)|subscribe to "
+        "(?:read|continue|keep|unlock)|(?:full|whole|entire|rest of (?:the|this)|this) (?:article|story|"
+        "text|content|post)[^.!?]{0,20} (?:is|are) (?:only |exclusively )?(?:for|reserved for|available "
+        "(?:only )?(?:to|for)|exclusive to|limited to|open to)[^.!?]{0,14} (?:subscribers|members)|"
+        r"\d{1,2} ?(?:%|per ?cent)[^.!?]{0,30} (?:remains|remaining|left|to go|is hidden)|(?:you have|"
+        r"you['’]ve) (?:only )?read \d{1,2} ?(?:%|per ?cent)|unlock (?:this article|this story|the full|the rest|the "
+        "article)|(?:log|sign) ?in to (?:read|view|see) (?:the )?(?:full|whole|rest)"
+    ),
     page_cut_words="continue; reading; subscri; member; %; per cent; unlock; log in; sign in",
-    page_removed="(?:this |the |that )?(?:video|post|tweet|content|account|message|photo|recording|clip|episode|"
-    "thread|comment|profile|channel|playlist|story|upload)s? (?:is |was |are |has been |have been "
-    ")?(?:currently |now |temporarily |permanently )?(?:unavailable|private|deleted|removed|taken "
-    "down|suspended|terminated|withdrawn)|(?:this |the |that )?(?:video|post|tweet|content|account|"
-    "message|photo|recording|clip|episode|thread|comment|profile|channel|playlist|story|upload)s? "
-    "(?:is not|isn['’]t|is no longer|are not|aren['’]t|no longer|not) (?:currently )?(?:available|"
-    "here)|(?:this |the )?account (?:doesn['’]t|does not|no longer) exists?|(?:this )?user (?:has "
-    "been )?suspended",
-    page_loading="(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a "
-    "(?:second|moment)",
+    page_removed=(
+        "(?:this |the |that )?(?:video|post|tweet|content|account|message|photo|recording|clip|episode|"
+        "thread|comment|profile|channel|playlist|story|upload)s? (?:is |was |are |has been |have been "
+        ")?(?:currently |now |temporarily |permanently )?(?:unavailable|private|deleted|removed|taken "
+        "down|suspended|terminated|withdrawn)|(?:this |the |that )?(?:video|post|tweet|content|account|"
+        "message|photo|recording|clip|episode|thread|comment|profile|channel|playlist|story|upload)s? "
+        "(?:is not|isn['’]t|is no longer|are not|aren['’]t|no longer|not) (?:currently )?(?:available|"
+        "here)|(?:this |the )?account (?:doesn['’]t|does not|no longer) exists?|(?:this )?user (?:has "
+        "been )?suspended"
+    ),
+    page_loading=(
+        "(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a (?:second|moment)"
+    ),
     page_of=r"page \d+ (?:of|/) \d+|part \d+ of \d+",
-    page_consent_words="cookies?|consent|our partners|partners|personal(?:ised|ized)? (?:data|ads|advertising|content)|"
-    "privacy|tracking|accept all|reject all|advertising",
-    directions=r"applause|cheer(?:s|ing)\b|laughter|laughs?\b|laughing|crosstalk|cross-talk|inaudible|"
-    r"indiscernible|unintelligible|interruption|overlapping|pause[sd]?\b|music\b|booing|sighs?\b|"
-    r"coughs?\b|audience|hear,? hear|standing ovation|silence\b",
-    page_related="read more; read also; also read; see also; related; related articles; related stories; "
-    "related content; related posts; more on this; more on this story; more from; most read; "
-    "most popular; recommended; you may also like; you might also like; trending; don't miss; "
-    "editor's picks; what to read next; up next; in other news; further reading on this site",
-    page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
-    "join the discussion; join the conversation",
+    page_consent_words=(
+        "cookies?|consent|our partners|partners|personal(?:ised|ized)? (?:data|ads|advertising|content)|"
+        "privacy|tracking|accept all|reject all|advertising"
+    ),
+    directions=(
+        r"applause|cheer(?:s|ing)\b|laughter|laughs?\b|laughing|crosstalk|cross-talk|inaudible|"
+        r"indiscernible|unintelligible|interruption|overlapping|pause[sd]?\b|music\b|booing|sighs?\b|"
+        r"coughs?\b|audience|hear,? hear|standing ovation|silence\b"
+    ),
+    page_related=(
+        "read more; read also; also read; see also; related; related articles; related stories; "
+        "related content; related posts; more on this; more on this story; more from; most read; "
+        "most popular; recommended; you may also like; you might also like; trending; don't miss; "
+        "editor's picks; what to read next; up next; in other news; further reading on this site"
+    ),
+    page_comments=(
+        "comments; reader comments; readers' comments; leave a comment; leave a reply; "
+        "join the discussion; join the conversation"
+    ),
     dots="dot",
     source_cues="(?:sources?|via|from|here|link|more|read|details|full (?:text|story|report))",
     invitations=(

@@ -6,8 +6,10 @@ LANGUAGE = Language(
     name="Filipino",
     codes="fil tl",
     months="enero ene; pebrero peb; marso; abril abr; mayo; hunyo; hulyo; agosto; setyembre; oktubre okt; nobyembre; disyembre",
-    numbers="2 dalawa dalawang; 3 tatlo tatlong; 4 apat; 5 lima limang; 6 anim; 7 pito pitong; 8 walo walong; 9 siyam; "
-    "10 sampu sampung",
+    numbers=(
+        "2 dalawa dalawang; 3 tatlo tatlong; 4 apat; 5 lima limang; 6 anim; 7 pito pitong; 8 walo walong; 9 siyam; "
+        "10 sampu sampung"
+    ),
     elsewhere="lima hindi",
     amounts="isa isang kalahati",
     magnitudes="1e3 libo libong; 1e6 milyon milyong; 1e9 bilyon bilyong",

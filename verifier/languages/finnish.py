@@ -5,13 +5,19 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Finnish",
     codes="fi",
+    archived="arkistoitu",
+    introductions=r"ks\.?(?: myös)?|katso|vrt\.?|(?-i:ja|sekä)",
     pointers=r"ks|katso|vrt|lisää",
-    months="tammikuu tammikuuta tammikuussa; helmikuu helmikuuta helmikuussa; maaliskuu maaliskuuta maaliskuussa; "
-    "huhtikuu huhtikuuta huhtikuussa; toukokuu toukokuuta toukokuussa; kesäkuu kesäkuuta kesäkuussa; "
-    "heinäkuu heinäkuuta heinäkuussa; elokuu elokuuta elokuussa; syyskuu syyskuuta syyskuussa; "
-    "lokakuu lokakuuta lokakuussa; marraskuu marraskuuta marraskuussa; joulukuu joulukuuta joulukuussa",
-    numbers="2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; 10 kymmenen; "
-    "100 sata; 1000 tuhat",
+    months=(
+        "tammikuu tammikuuta tammikuussa; helmikuu helmikuuta helmikuussa; maaliskuu maaliskuuta maaliskuussa; "
+        "huhtikuu huhtikuuta huhtikuussa; toukokuu toukokuuta toukokuussa; kesäkuu kesäkuuta kesäkuussa; "
+        "heinäkuu heinäkuuta heinäkuussa; elokuu elokuuta elokuussa; syyskuu syyskuuta syyskuussa; "
+        "lokakuu lokakuuta lokakuussa; marraskuu marraskuuta marraskuussa; joulukuu joulukuuta joulukuussa"
+    ),
+    numbers=(
+        "2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; 10 kymmenen; "
+        "100 sata; 1000 tuhat"
+    ),
     elsewhere="ei en et",
     amounts="yksi puolet",
     magnitudes="1e3 tuhat tuhatta; 1e6 miljoona miljoonaa; 1e9 miljardi miljardia",
@@ -29,7 +35,13 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="viitteet; lähteet; alaviitteet",
     note_words="alaviite",
-    accessed="viitattu|luettu|haettu|tarkistettu",
+    accessed=(
+        "viitattu|luettu|haettu|tarkistettu|(?:viimeksi )?(?:katsottu|käyty|avattu|viitattu)|viittauspäivä|luettavissa"
+    ),
+    and_others="ym|ynnä muut",
+    no_sites="nro|s|vol",
+    site_tails="nro",
+    address_cues="saatavissa|saatavilla",
     see=r"ks\.|katso|vrt\.",
     same_source="sama teos|samassa",
     earlier_source=r"m\.?\s?t(?=\.)|mainittu teos|em\. teos",
@@ -54,9 +66,7 @@ LANGUAGE = Language(
     speech="sanoi|sanoo|kertoo|kertoi|toteaa|totesi|kirjoittaa|kirjoitti",
     editors_notes=r"sic|(?:korostus|kursivointi|kursiivi|alleviivaus|lihavointi|käännös|suomennos|kurs)\b[^\])]{0,40}",
     left_out="poistettu",
-    turning=(
-        "(?:vain |paitsi |vaikka )?jos|ellei|paitsi|mutta|vaikka|kunhan|lukuun ottamatta|edellyttäen|kuitenkin|vaan"
-    ),
+    turning="(?:vain |paitsi |vaikka )?jos|ellei|paitsi|mutta|vaikka|kunhan|lukuun ottamatta|edellyttäen|kuitenkin|vaan",
     denying=(
         r"(?:en|et|ei|emme|ette|eivät|enkä|eikä)(?: \w+){0,2} (?:usko\w*|sano\w*|väit\w*|tarkoita|ajattele|"
         r"tiedä|luvan\w*|ole (?:totta|näyttöä|todisteita))(?: \w+){0,2},? (?:että|jos)|(?:kielt(?:ää|i|ävät|"
@@ -66,8 +76,9 @@ LANGUAGE = Language(
     page_not_found=r"sivua ei löydy\w*",
     page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
     page_cut_words="lukemista; tilaajille; lue koko",
-    page_removed="(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on "
-    "(?:poistettu|jäädytetty))",
+    page_removed=(
+        "(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on (?:poistettu|jäädytetty))"
+    ),
     page_loading="ladataan",
     page_of=r"sivu \d+ ?/ ?\d+",
     page_consent_words="suostumus|henkilötietoja|evästeet",

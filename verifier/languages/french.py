@@ -6,10 +6,14 @@ LANGUAGE = Language(
     name="French",
     codes="fr",
     elsewhere="sept cent un seize",
-    months="janvier janv; février févr fév; mars; avril avr; mai; juin; juillet juil; août aout; septembre sept; "
-    "octobre oct; novembre nov; décembre déc",
-    numbers="2 deux; 3 trois; 4 quatre; 5 cinq; 6 six; 7 sept; 8 huit; 9 neuf; 10 dix; 11 onze; 12 douze; 13 treize; "
-    "14 quatorze; 15 quinze; 16 seize; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent; 1000 mille",
+    months=(
+        "janvier janv; février févr fév; mars; avril avr; mai; juin; juillet juil; août aout; septembre sept; "
+        "octobre oct; novembre nov; décembre déc"
+    ),
+    numbers=(
+        "2 deux; 3 trois; 4 quatre; 5 cinq; 6 six; 7 sept; 8 huit; 9 neuf; 10 dix; 11 onze; 12 douze; 13 treize; "
+        "14 quatorze; 15 quinze; 16 seize; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent; 1000 mille"
+    ),
     amounts="un",
     magnitudes="10 décennie décennies; 1e3 mille; 1e6 million millions; 1e9 milliard milliards",
     percent_phrases="pour cent",
@@ -22,30 +26,45 @@ LANGUAGE = Language(
     centuries="siècles?",
     negations="ne n pas jamais aucun aucune rien ni sans personne non",
     negative_prefixes="in im il ir dé des non mé",
-    opposites="augmenté augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / "
-    "perdu; accepté approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / "
-    "dernier dernière; autorisé / interdit; avant / après",
+    opposites=(
+        "augmenté augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / "
+        "perdu; accepté approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / "
+        "dernier dernière; autorisé / interdit; avant / après"
+    ),
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
-    function_words="le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
-    "elle ils ne pas se son sa ses leur",
-    opening="le la les un une il elle ils elles on ce cette ces dans en au aux mais et pour par selon son sa ses leur nous "
-    "vous je après avec",
+    function_words=(
+        "le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
+        "elle ils ne pas se son sa ses leur"
+    ),
+    opening=(
+        "le la les un une il elle ils elles on ce cette ces dans en au aux mais et pour par selon son sa ses leur nous "
+        "vous je après avec"
+    ),
     announcing="mme mlle mgr c.-à-d",
     counting="chap numéro janv févr avr juil déc",
     closing="av apr",
-    note_headings="notes de bas de page; notes et références; références; sources; bibliographie; notes de fin; renvois; "
-    "notes et sources; ouvrages cités",
+    note_headings=(
+        "notes de bas de page; notes et références; références; sources; bibliographie; notes de fin; renvois; "
+        "notes et sources; ouvrages cités"
+    ),
     heading_buttons="[modifier]",
-    accessed="(?:dernière |date de )?consultation(?: le)?|(?:dernier |date d['’])accès(?: le)?|page consultée le|"
-    "(?:consult[ée]e?s?|visitée?s?|lue?)(?: en ligne| pour la dernière fois)? le|vu le",
+    accessed=(
+        "(?:dernière |date de )?consultation(?: le)?|(?:dernier |date d['’])accès(?: le)?|page consultée le|"
+        "(?:consult[ée]e?s?|visitée?s?|lue?)(?: en ligne| pour la dernière fois)? le|vu le"
+    ),
     archived="archivé",
-    archived_on="le",
-    introductions="voir(?: aussi)?|et",
+    archived_on="le depuis",
+    introductions=(
+        r"voir(?: aussi)?|(?-i:et)|voir (?:également|par exemple|notamment)|cf\.?|ainsi que|"
+        r"(?-i:aussi|également)|sources?(?= :)"
+    ),
     pointers=r"voir|cf|consultez|pour (?:un aperçu|une introduction|plus d|en savoir plus)|sur ce (?:point|sujet)",
     decided_on="du",
-    earlier_source=r"(?:art|ouvr|op|loc)\.?\s?citée?|(?:article|ouvrage|livre|rapport) cité|"
-    r"préc(?:itée?s?)?(?=[\W])|déjà citée?",
+    earlier_source=(
+        r"(?:art|ouvr|op|loc)\.?\s?citée?|(?:article|ouvrage|livre|rapport) cité|"
+        r"préc(?:itée?s?)?(?=[\W])|déjà citée?"
+    ),
     numbered_source=r"notes?|n\.",
     above="supra|ci-dessus|plus haut|précédente",
     below="infra|ci-dessous|plus bas",
@@ -60,10 +79,15 @@ LANGUAGE = Language(
     media="en ligne",
     no_date=r"s\.\s?d\.?",
     edited="dir",
+    and_others="et coll|et alii|et autres",
     by="par",
     site_cues="sur dans en",
-    no_sites="sur",
-    site_tails="du",
+    no_sites=r"sur|vol|n[°º]|numéro|tome|coll|p(?:p|age)?|pdf|éd|\d+e éd|consulté",
+    site_tails="du|n°|no|n[°º]|vol|numéro",
+    address_cues=(
+        r"(?:disponible|accessible|consultable)(?: en ligne)?(?: sur| à| à l[’\x27]adresse)?|lire en ligne|"
+        r"lien|en ligne|repéré à|récupéré (?:de|sur)"
+    ),
     between_authors="et",
     other_authors=r"et al\.?|et coll\.?|et (?:ses )?collègues|et autres",
     cited_within=r"(?:cité[es]*|cit\.) (?:par|dans|in)",
@@ -76,12 +100,15 @@ LANGUAGE = Language(
         "tableau|chapitre|annexe|loi|traité|directive|règlement|édition|printemps|été|automne|hiver|"
         "tempête|guerre|depuis|né|fondée?"
     ),
-    name_particles="du|des|la|le",
+    name_particles="de|du|des|d|le|la",
+    series="coll|collection|série",
     before_places="à|en|au|aux|près de",
     works="film|livre|roman|chanson|étude",
     naming="dite?|appelée?|intitulée?",
-    speech=r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
-    r"estim\w+|précis\w+",
+    speech=(
+        r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
+        r"estim\w+|précis\w+"
+    ),
     title_words="de la le les des du et",
     editors_notes=(
         r"sic|(?:l['’])?(?:italiques?|emphase|gras|soulign[ée]\w*|c['’]est (?:nous|moi) qui|nous soulignons|"
@@ -99,9 +126,11 @@ LANGUAGE = Language(
         "improbable|exclu|un mythe|aucune? (?:preuve|raison|indice|signe)|"
         r"personne ne \w+)(?: \w+){0,4} qu['’]?e?"
     ),
-    page_not_found=r"page (?:introuvable|non trouvée|inexistante|indisponible)|"
-    r"(?:cette |la )?page (?:n['’]existe (?:pas|plus)|est introuvable|que vous (?:re)?cherchez)[^.]{0,60}|"
-    "contenu (?:introuvable|indisponible)|article (?:introuvable|supprimé)",
+    page_not_found=(
+        r"page (?:introuvable|non trouvée|inexistante|indisponible)|"
+        r"(?:cette |la )?page (?:n['’]existe (?:pas|plus)|est introuvable|que vous (?:re)?cherchez)[^.]{0,60}|"
+        "contenu (?:introuvable|indisponible)|article (?:introuvable|supprimé)"
+    ),
     page_challenge="vérification de (?:sécurité|votre navigateur)",
     page_elsewhere_only="n['’]est pas disponible dans votre (?:pays|région)",
     page_consent="avant de continuer|votre vie privée",
@@ -109,23 +138,33 @@ LANGUAGE = Language(
     page_paywall="pour lire la suite|(?:article )?réservé (?:à nos|aux) abonnés|déjà abonné",
     page_parked="domain à vendre|(?:ce )?(?:nom de )?domaine est à vendre",
     page_needs_script="activer javascript",
-    page_cut=r"(?:il (?:vous )?reste|reste) (?:encore )?\d{1,2}(?:[.,]\d+)? ?%|pour (?:lire la suite|"
-    "continuer (?:la|votre) lecture|continuer à lire|lire l['’]intégralité)|la suite (?:de cet "
-    "article )?est réservée|(?:article|contenu|texte) (?:est )?réservé (?:aux|à nos) abonn|réservé "
-    "aux abonnés|abonnez-vous pour (?:lire|continuer|accéder)",
+    page_cut=(
+        r"(?:il (?:vous )?reste|reste) (?:encore )?\d{1,2}(?:[.,]\d+)? ?%|pour (?:lire la suite|"
+        "continuer (?:la|votre) lecture|continuer à lire|lire l['’]intégralité)|la suite (?:de cet "
+        "article )?est réservée|(?:article|contenu|texte) (?:est )?réservé (?:aux|à nos) abonn|réservé "
+        "aux abonnés|abonnez-vous pour (?:lire|continuer|accéder)"
+    ),
     page_cut_words="reste; lire; lecture; réserv; abonn",
-    page_removed="(?:cette |ce |le |la )?(?:vidéo|publication|contenu|compte|message|chaîne) (?:n['’]est (?:plus|"
-    "pas) disponible|n['’]existe plus|est (?:indisponible|privée?)|a été (?:supprimée?|retirée?|"
-    "suspendue?)|(?:supprimée?|indisponible|suspendue?))",
+    page_removed=(
+        "(?:cette |ce |le |la )?(?:vidéo|publication|contenu|compte|message|chaîne) (?:n['’]est (?:plus|"
+        "pas) disponible|n['’]existe plus|est (?:indisponible|privée?)|a été (?:supprimée?|retirée?|"
+        "suspendue?)|(?:supprimée?|indisponible|suspendue?))"
+    ),
     page_loading="chargement[^.!?]{0,20}|veuillez patienter",
     page_of=r"page \d+ (?:sur|de) \d+",
-    page_consent_words=r"consentement|partenaires|données (?:à caractère )?personnel\w*|vie privée|publicités?|traceurs|"
-    "accepter",
-    directions=r"applaudissements|rires?\b|exclamations|mouvements divers|interruptions?\b|murmures|inaudible|"
-    r"brouhaha|sourires|protestations|silence\b",
-    page_related="lire aussi; à lire aussi; lire également; voir aussi; sur le même sujet; à voir aussi; "
-    "articles liés; les plus lus; vous aimerez aussi; en savoir plus; pour aller plus loin; "
-    "à découvrir; recommandé pour vous",
+    page_consent_words=(
+        r"consentement|partenaires|données (?:à caractère )?personnel\w*|vie privée|publicités?|traceurs|"
+        "accepter"
+    ),
+    directions=(
+        r"applaudissements|rires?\b|exclamations|mouvements divers|interruptions?\b|murmures|inaudible|"
+        r"brouhaha|sourires|protestations|silence\b"
+    ),
+    page_related=(
+        "lire aussi; à lire aussi; lire également; voir aussi; sur le même sujet; à voir aussi; "
+        "articles liés; les plus lus; vous aimerez aussi; en savoir plus; pour aller plus loin; "
+        "à découvrir; recommandé pour vous"
+    ),
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
     dots="point",
     source_cues="(?:sources?|ici|lien)",

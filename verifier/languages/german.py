@@ -5,13 +5,19 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="German",
     codes="de lb",
-    months="januar jänner jan jän; februar feber feb; märz maerz mär mrz; april apr; mai; juni jun; juli jul; august aug; "
-    "september sep sept; oktober okt; november nov; dezember dez",
-    numbers="2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; 20 zwanzig; "
-    "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend",
+    months=(
+        "januar jänner jan jän; februar feber feb; märz maerz mär mrz; april apr; mai; juni jun; juli jul; august aug; "
+        "september sep sept; oktober okt; november nov; dezember dez"
+    ),
+    numbers=(
+        "2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; 20 zwanzig; "
+        "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend"
+    ),
     amounts="eins million",
-    magnitudes="10 jahrzehnt jahrzehnte jahrzehnten; 1e3 tausend tsd; 1e6 million millionen mio mill; "
-    "1e9 milliarde milliarden mrd; 1e12 billionen",
+    magnitudes=(
+        "10 jahrzehnt jahrzehnte jahrzehnten; 1e3 tausend tsd; 1e6 million millionen mio mill; "
+        "1e9 milliarde milliarden mrd; 1e12 billionen"
+    ),
     percent="prozent",
     roughly="rund etwa knapp fast",
     at_least="mehr über mindestens nach",
@@ -21,18 +27,26 @@ LANGUAGE = Language(
     centuries="jahrhunderts?|jahrhunderten?|jh",
     negations="nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne",
     negative_prefixes="un in",
-    opposites="stieg stiegen gestiegen wuchs gewachsen / fiel fielen gefallen sank gesunken; mehr / weniger; höher "
-    "/ niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet / "
-    "geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig "
-    "/ freigesprochen; vor / nach",
-    modals="kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
-    "angeblich",
+    opposites=(
+        "stieg stiegen gestiegen wuchs gewachsen / fiel fielen gefallen sank gesunken; mehr / weniger; höher "
+        "/ niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet / "
+        "geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig "
+        "/ freigesprochen; vor / nach"
+    ),
+    modals=(
+        "kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
+        "angeblich"
+    ),
     qualifiers="nur fast etwa rund einige meisten viele wenige oft manchmal meist",
-    function_words="der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
-    "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es er sie wir ich nicht "
-    "sich dass wie über um bis",
-    opening="der die das ein eine er sie es wir ich im am an auf bei mit nach von zu für und aber dies diese dieser "
-    "dieses wenn als seit sein seine ihr ihre auch doch dann damit so was wer wie nur noch zudem jedoch",
+    function_words=(
+        "der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
+        "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es er sie wir ich nicht "
+        "sich dass wie über um bis"
+    ),
+    opening=(
+        "der die das ein eine er sie es wir ich im am an auf bei mit nach von zu für und aber dies diese dieser "
+        "dieses wenn als seit sein seine ihr ihre auch doch dann damit so was wer wie nur noch zudem jedoch"
+    ),
     announcing="hr hrn frl dipl z.b d.h u.a bzw vgl evtl ggf sog zzgl inkl bspw insb einschl d.i s.o s.u i.d.r z.t u.u m.e",
     counting="nr s abb bd bde kap ziff aufl jg jh tab anm rn az rdnr f ff dez okt",
     closing="usw u.s.w gmbh str geb gest jhs v.chr n.chr chr mio mrd tsd",
@@ -40,18 +54,29 @@ LANGUAGE = Language(
     behind_ordinal="jahrhundert jahrhunderts jahrhunderte jahrestag weltkrieg",
     ordinals_have_stops=True,
     told_by=r"\b(?:und|der|nicht|eine|wurde|ist)\b",
-    note_headings="anmerkungen; fußnoten; fussnoten; endnoten; einzelnachweise; quellen; quellenangaben; literatur; "
-    "literaturverzeichnis; nachweise; belege; quellenverzeichnis; anmerkung; fußnote; quellen und anmerkungen; "
-    "anmerkungen und einzelnachweise; referenzen",
+    note_headings=(
+        "anmerkungen; fußnoten; fussnoten; endnoten; einzelnachweise; quellen; quellenangaben; literatur; "
+        "literaturverzeichnis; nachweise; belege; quellenverzeichnis; anmerkung; fußnote; quellen und anmerkungen; "
+        "anmerkungen und einzelnachweise; referenzen"
+    ),
     heading_buttons="[bearbeiten]",
     note_words=r"fußnote|anm\.?",
-    accessed=r"(?:zuletzt |zul\. |letztmals )?(?:abgerufen|besucht|geprüft|aufgerufen|eingesehen|zugegriffen)(?: am)?|"
-    r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|stand",
+    accessed=(
+        r"(?:zuletzt |zul\. |letztmals )?(?:abgerufen|besucht|geprüft|aufgerufen|eingesehen|zugegriffen)(?: am)?|"
+        r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|stand"
+    ),
+    as_of="stand",
     archived="archiviert",
     archived_on="vom am",
-    introductions=r"vgl\.?|siehe(?: auch)?|s\.|und",
-    pointers=r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|einführung|vertiefung)|"
-    r"für einen überblick|für eine (?:einführung|übersicht)",
+    introductions=(
+        r"vgl\.?|siehe(?: auch)?|(?-i:s\.)|(?-i:und)|s\. (?:auch|dazu|hierzu)|sowie|vgl\. (?:auch|dazu)|dazu|"
+        r"(?-i:auch|ferner|etwa)|quellen?(?=\s*:)"
+    ),
+    pointers=(
+        r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|einführung|vertiefung)|"
+        r"für einen überblick|für eine (?:einführung|übersicht)"
+    ),
+    media="elektronische ressource",
     see=r"s\. auch|dazu",
     decided_on="vom",
     same_source="ebda?|ebenda|daselbst",
@@ -69,10 +94,15 @@ LANGUAGE = Language(
     volumes=r"bde?\.|band|jg\.|jahrgang|h\.|heft|nr\.|ausg\.|ausgabe",
     no_date=r"o\.\s?j\.?",
     edited="hrsg",
+    and_others=r"u\.\s?a|und andere|et al",
     by="von",
     site_cues="in bei auf",
-    no_sites="s|seite|auf|bei",
-    site_tails="vom|am",
+    no_sites=r"s|seite|auf|bei|nr|heft|h|jg|bd|band|pdf|rn|az|aufl|\d+\. aufl(?:age)?|hrsg|stand",
+    site_tails="vom|am|nr|heft|h|jg|bd|band|ausgabe|ausg",
+    address_cues=(
+        "(?:im internet|online|verfügbar|abrufbar|einsehbar|zugänglich|erreichbar|zu finden)(?: unter| auf| bei)?|"
+        "unter|(?:abgerufen|entnommen|heruntergeladen) (?:von|aus)"
+    ),
     reference_words="verlag",
     between_authors=r"und|u\.",
     other_authors=r"et al\.?|u\.\s?a\.|und andere|und (?:kolleg\w+|mitarbeiter\w*)|u\. mitarb\.",
@@ -88,11 +118,15 @@ LANGUAGE = Language(
         "foto|bild|seit|bis|gegründet|geboren|anm"
     ),
     name_particles="von|vom|zu|zur|der|den",
+    bodies="gesellschaft|gruppe|institut|stiftung|verlag|verein|verband",
+    series="reihe|schriftenreihe",
     before_places="in|im|bei|aus",
     works="buch|roman|lied|artikel|aufsatz|studie",
     naming=r"genannt|sogenannte\w*|namens",
-    speech=r"sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"
-    "antwortete|räumte|warnte|kritisierte",
+    speech=(
+        r"sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"
+        "antwortete|räumte|warnte|kritisierte"
+    ),
     title_words="der die das und",
     editors_notes=(
         "sic|(?:eigene |meine |unsere )?(?:herv(?:orhebung|orh)?|kursiv(?:ierung|setzung)?|unterstreichung|"
@@ -115,9 +149,11 @@ LANGUAGE = Language(
         r"unwahrscheinlich|ein mythos|eine lüge|kein\w* (?:beweis\w*|beleg\w*|hinweis\w*|anzeichen|grund)|"
         r"niemand \w+)(?: \w+){0,4},? (?:dass|daß|ob)"
     ),
-    page_not_found=r"(?:die |diese )?(?:seite|datei|artikel|beitrag|inhalt|dokument)s?"
-    r"(?: wurde| konnte| ist| existiert)?(?: leider)? nicht "
-    r"(?:gefunden|(?:mehr )?verfügbar|(?:mehr )?vorhanden|existiert)|seite existiert (?:leider )?nicht(?: mehr)?",
+    page_not_found=(
+        r"(?:die |diese )?(?:seite|datei|artikel|beitrag|inhalt|dokument)s?"
+        r"(?: wurde| konnte| ist| existiert)?(?: leider)? nicht "
+        r"(?:gefunden|(?:mehr )?verfügbar|(?:mehr )?vorhanden|existiert)|seite existiert (?:leider )?nicht(?: mehr)?"
+    ),
     page_challenge="sicherheitsüberprüfung|bestätigen sie, dass sie (?:ein mensch|kein roboter)",
     page_elsewhere_only="in ihre[mr] (?:land|region) nicht verfügbar",
     page_consent="bevor sie (?:fortfahren|zu)|ihre privatsphäre|wir (?:und unsere partner|schätzen)",
@@ -127,26 +163,36 @@ LANGUAGE = Language(
     page_database="datenbankfehler",
     page_maintenance="wartungs(?:arbeiten|modus)",
     page_needs_script="bitte (?:aktivieren sie )?javascript",
-    page_cut="um (?:weiterzulesen|(?:den|diesen) (?:ganzen |vollständigen |gesamten )?(?:artikel|text|"
-    "beitrag) (?:weiter|zu|ganz)|die(?:sen)? (?:ganzen? )?(?:artikel|geschichte|text) zu lesen)|"
-    r"(?:jetzt|mit [^.!?]{1,30}) weiterlesen|weiterlesen mit|\d{1,2} ?(?:%|prozent) (?:des|dieses) "
-    r"(?:artikels|textes|beitrags)|noch \d{1,2} ?(?:%|prozent)|(?:dieser|der (?:ganze|vollständige)|"
-    "diesen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,20} (?:nur|exklusiv)?[^.!?]{0,10}für (?:unsere "
-    ")?(?:abonnent|mitglied)|nur für (?:abonnent|mitglied)",
+    page_cut=(
+        "um (?:weiterzulesen|(?:den|diesen) (?:ganzen |vollständigen |gesamten )?(?:artikel|text|"
+        "beitrag) (?:weiter|zu|ganz)|die(?:sen)? (?:ganzen? )?(?:artikel|geschichte|text) zu lesen)|"
+        r"(?:jetzt|mit [^.!?]{1,30}) weiterlesen|weiterlesen mit|\d{1,2} ?(?:%|prozent) (?:des|dieses) "
+        r"(?:artikels|textes|beitrags)|noch \d{1,2} ?(?:%|prozent)|(?:dieser|der (?:ganze|vollständige)|"
+        "diesen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,20} (?:nur|exklusiv)?[^.!?]{0,10}für (?:unsere "
+        ")?(?:abonnent|mitglied)|nur für (?:abonnent|mitglied)"
+    ),
     page_cut_words="lesen; prozent; abonnent; mitglied",
-    page_removed="(?:dieses |dieser |das |der )?(?:video|beitrag|inhalt|konto|account|profil|kanal)(?: ist| "
-    "wurde)?(?: derzeit| leider| zurzeit)? (?:nicht (?:mehr )?(?:verfügbar|vorhanden)|gelöscht|"
-    "entfernt|gesperrt|privat)",
+    page_removed=(
+        "(?:dieses |dieser |das |der )?(?:video|beitrag|inhalt|konto|account|profil|kanal)(?: ist| "
+        "wurde)?(?: derzeit| leider| zurzeit)? (?:nicht (?:mehr )?(?:verfügbar|vorhanden)|gelöscht|"
+        "entfernt|gesperrt|privat)"
+    ),
     page_loading="(?:(?:inhalt|seite) )?(?:wird geladen|lädt)|bitte warten|laden",
     page_of=r"seite \d+ (?:von|/) \d+|teil \d+ von \d+",
-    page_consent_words=r"einwilligung|zustimm\w+|partnern?|personenbezogen\w*|datenschutz\w*|tracking|werbung|anzeigen|"
-    "akzeptieren",
-    directions=r"beifall|applaus|gelächter|lachen|lacht\b|heiterkeit|zurufe?\b|zwischenrufe?\b|unruhe|"
-    r"widerspruch|unverständlich|pause\b|glocke|jubel",
-    page_related="lesen sie auch; lesen sie mehr; mehr zum thema; weitere artikel; "
-    "das könnte sie auch interessieren; auch interessant; verwandte artikel; ähnliche artikel; "
-    "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
-    "passend dazu",
+    page_consent_words=(
+        r"einwilligung|zustimm\w+|partnern?|personenbezogen\w*|datenschutz\w*|tracking|werbung|anzeigen|"
+        "akzeptieren"
+    ),
+    directions=(
+        r"beifall|applaus|gelächter|lachen|lacht\b|heiterkeit|zurufe?\b|zwischenrufe?\b|unruhe|"
+        r"widerspruch|unverständlich|pause\b|glocke|jubel"
+    ),
+    page_related=(
+        "lesen sie auch; lesen sie mehr; mehr zum thema; weitere artikel; "
+        "das könnte sie auch interessieren; auch interessant; verwandte artikel; ähnliche artikel; "
+        "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
+        "passend dazu"
+    ),
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
     dots="punkt",
     source_cues="(?:quellen?|hier|mehr|nachzulesen)",

@@ -5,9 +5,13 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Hungarian",
     codes="hu",
+    archived="archiválva",
+    introductions=r"lásd(?: még)?|ld\.?|vö\.?|(?-i:és)",
     pointers=r"lásd|ld|vö|bővebben",
-    months="január jan; február febr; március márc; április ápr; május máj; június jún; július júl; augusztus aug; "
-    "szeptember szept; október okt; november nov; december dec",
+    months=(
+        "január jan; február febr; március márc; április ápr; május máj; június jún; július júl; augusztus aug; "
+        "szeptember szept; október okt; november nov; december dec"
+    ),
     numbers="2 két kettő; 3 három; 4 négy; 5 öt; 6 hat; 7 hét; 8 nyolc; 9 kilenc; 10 tíz; 20 húsz; 100 száz",
     elsewhere="hat se ne az öt hét két",
     amounts="egy fél",
@@ -25,9 +29,16 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
     note_words="lábjegyzet",
-    accessed="(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve",
+    accessed=(
+        "(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve|"
+        "(?:utolsó )?(?:elérés|látogatás|lekérés|belépés)(?: ideje| dátuma)?|elérve|lekérve|hozzáférve"
+    ),
     see=r"lásd|ld\.|vö\.",
     same_source="uo|ugyanott",
+    and_others="és mások|és mtsai",
+    no_sites="sz|évf|o|kiad",
+    site_tails="sz",
+    address_cues="elérhető|elérhetőség|forrás",
     earlier_source=r"i\.\s?m(?=\.)|idézett mű|id\. mű",
     numbered_behind=r"(?:sz\. )?(?:láb)?jegyzet\w*|lj\.",
     above="fenti|fent|feljebb",
@@ -60,8 +71,9 @@ LANGUAGE = Language(
     page_not_found="az oldal nem található",
     page_cut="az olvasás folytatásához|csak előfizetők",
     page_cut_words="olvasás; előfizetők",
-    page_removed="(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|"
-    "felfüggesztve)",
+    page_removed=(
+        "(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|felfüggesztve)"
+    ),
     page_loading="betöltés",
     page_of=r"\d+\. oldal, összesen \d+",
     page_consent_words=r"hozzájárulás\w*|személyes adat\w*|sütik?",

@@ -6,8 +6,10 @@ LANGUAGE = Language(
     name="Icelandic",
     codes="is",
     months="janúar; febrúar; mars; apríl; maí; júní; júlí; ágúst; september; október; nóvember; desember",
-    numbers="2 tveir tvær tvö; 3 þrír þrjár þrjú; 4 fjórir fjórar fjögur; 5 fimm; 6 sex; 7 sjö; 8 átta; 9 níu; 10 tíu; "
-    "100 hundrað",
+    numbers=(
+        "2 tveir tvær tvö; 3 þrír þrjár þrjú; 4 fjórir fjórar fjögur; 5 fimm; 6 sex; 7 sjö; 8 átta; 9 níu; 10 tíu; "
+        "100 hundrað"
+    ),
     elsewhere="sex ó",
     amounts="einn ein eitt",
     magnitudes="1e3 þúsund; 1e6 milljón milljónir; 1e9 milljarður milljarðar",

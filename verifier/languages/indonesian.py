@@ -5,8 +5,10 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Indonesian",
     codes="id jv su",
-    months="januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu agt; september sep; "
-    "oktober okt; november nopember nov; desember des",
+    months=(
+        "januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu agt; september sep; "
+        "oktober okt; november nopember nov; desember des"
+    ),
     numbers="2 dua; 3 tiga; 4 empat; 5 lima; 6 enam; 7 tujuh; 8 delapan; 9 sembilan; 10 sepuluh; 100 seratus; 1000 seribu",
     elsewhere="lima",
     amounts="satu setengah",
@@ -20,7 +22,10 @@ LANGUAGE = Language(
     qualifiers="hanya hampir beberapa sering kadang",
     function_words="yang di ke dari untuk dengan pada ini itu adalah dalam tidak",
     note_headings="catatan kaki; referensi; catatan; daftar pustaka",
-    accessed="diakses(?: pada)?(?: tanggal)?",
+    accessed="diakses(?: pada)?(?: tanggal)?|akses(?: pada)?|diunduh(?: pada)?(?: tanggal)?",
+    introductions="lihat(?: juga)?",
+    and_others="dkk",
+    address_cues="tersedia di|diakses dari|diperoleh dari",
     see=r"lihat|bdk\.",
     numbered_source=r"catatan(?: kaki)?(?: no(?:mor|\.))?",
     above="di atas",

@@ -6,10 +6,14 @@ LANGUAGE = Language(
     name="Italian",
     codes="it",
     elsewhere="due ago set otto",
-    months="gennaio gen; febbraio feb; marzo mar; aprile apr; maggio mag; giugno giu; luglio lug; agosto ago; "
-    "settembre set; ottobre ott; novembre nov; dicembre dic",
-    numbers="2 due; 3 tre; 4 quattro; 5 cinque; 6 sei; 7 sette; 8 otto; 9 nove; 10 dieci; 11 undici; 12 dodici; 20 venti; "
-    "30 trenta; 40 quaranta; 50 cinquanta; 60 sessanta; 70 settanta; 80 ottanta; 90 novanta; 100 cento; 1000 mille",
+    months=(
+        "gennaio gen; febbraio feb; marzo mar; aprile apr; maggio mag; giugno giu; luglio lug; agosto ago; "
+        "settembre set; ottobre ott; novembre nov; dicembre dic"
+    ),
+    numbers=(
+        "2 due; 3 tre; 4 quattro; 5 cinque; 6 sei; 7 sette; 8 otto; 9 nove; 10 dieci; 11 undici; 12 dodici; 20 venti; "
+        "30 trenta; 40 quaranta; 50 cinquanta; 60 sessanta; 70 settanta; 80 ottanta; 90 novanta; 100 cento; 1000 mille"
+    ),
     amounts="uno",
     magnitudes="10 decennio decenni; 1e3 mila; 1e6 milione milioni; 1e9 miliardo miliardi",
     percent="cento",
@@ -23,8 +27,10 @@ LANGUAGE = Language(
     centuries="secol[oi]",
     negations="non no mai nessuno nessuna niente nulla né senza",
     negative_prefixes="in im il ir dis non",
-    opposites="aumentato aumentò salito / diminuito diminuì calato sceso; più / meno; vinto vinse / perso perse; "
-    "accettato approvato / respinto rifiutato; aperto / chiuso; maggioranza / minoranza; prima / dopo",
+    opposites=(
+        "aumentato aumentò salito / diminuito diminuì calato sceso; più / meno; vinto vinse / perso perse; "
+        "accettato approvato / respinto rifiutato; aperto / chiuso; maggioranza / minoranza; prima / dopo"
+    ),
     modals="può potrebbe deve dovrebbe forse",
     qualifiers="solo quasi circa alcuni spesso",
     function_words="il lo la gli le i un uno una e ed è sono di da del della dei nel nella che in a per con si non",
@@ -34,11 +40,13 @@ LANGUAGE = Language(
     note_headings="note; note a piè di pagina; riferimenti; fonti; note e riferimenti; riferimenti bibliografici",
     heading_buttons="[modifica]",
     note_words="nota",
-    accessed="(?:ultima |data di )consultazione(?: il)?|(?:ultimo |data di )accesso(?: il)?|"
-    "(?:consultat|visitat)[oaie](?: per l['’]ultima volta)?(?: il| in data)?",
+    accessed=(
+        "(?:ultima |data di )consultazione(?: il)?|(?:ultimo |data di )accesso(?: il)?|"
+        "(?:consultat|visitat)[oaie](?: per l['’]ultima volta)?(?: il| in data)?"
+    ),
     archived="archiviato",
     archived_on="il",
-    introductions=r"vedi|cfr\.?",
+    introductions=r"vedi|cfr\.?|(?-i:e)|si veda(?: anche)?|v\. anche|cfr\. anche|(?-i:anche)|fonti(?=\s*:)",
     pointers=r"si veda|si vedano|cfr|vedi|per (?:una|un) (?:panoramica|introduzione|quadro)|per (?:maggiori|ulteriori) \w+",
     decided_on="del",
     same_source="ivi|ibidem",
@@ -56,8 +64,12 @@ LANGUAGE = Language(
     volumes=r"n\.|fasc\.|anno|vol\.",
     by="di",
     site_cues="su",
-    address_cues="disponibile (?:su|a)",
-    no_date=r"s\.\s?d\.|senza data",
+    no_sites="n|n°|vol|anno|pag|fasc",
+    site_tails="n|n°|nr|vol|anno",
+    address_cues="disponibile (?:su|a)|(?:recuperato|tratto) da",
+    no_date=r"s\.\s?d\.|senza data|s\.\s?d\.?",
+    edited="a cura di",
+    and_others="e altri",
     between_authors="e|ed",
     other_authors=r"et al\.?|e altri|ed altri|e coll\.?|e colleghi",
     cited_within=r"(?:citat[oa]|cit\.) (?:in|da)",
@@ -67,11 +79,14 @@ LANGUAGE = Language(
         "società|fondazione|federazione|autorità|accademia|tribunale|partito|comitato|ufficio"
     ),
     no_authors="tabella|capitolo|appendice|legge|trattato|direttiva|edizione|estate|inverno|tempesta|guerra|dal",
-    name_particles="di|del|della|dei|lo",
+    name_particles="di|del|della|dei|degli|da|lo",
+    series="collana",
     before_places="a|nel|nella",
     works="romanzo|libro|canzone|articolo",
-    speech=r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
-    r"sottoline\w+",
+    speech=(
+        r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
+        r"sottoline\w+"
+    ),
     title_words="il e la di da",
     editors_notes=(
         "sic|(?:il |i )?(?:corsivo|corsivi|enfasi|sottolineatur[ae]|grassetto|traduzione|"
@@ -88,26 +103,36 @@ LANGUAGE = Language(
         r"c['’]è (?:alcuna )?prova)(?: \w+){0,4} (?:che|se)|(?:neg(?:a|ò|ato|ano|ava\w*)|smenti\w+|dubit\w+|"
         r"respin\w+|esclu\w+|contest\w+|falso|impossibile|improbabile|un mito|nessuno \w+)(?: \w+){0,4} che"
     ),
-    page_not_found=r"pagina non (?:trovata|disponibile|esistente)|"
-    r"(?:la )?pagina (?:richiesta )?non (?:esiste|è stata trovata)",
+    page_not_found=(
+        r"pagina non (?:trovata|disponibile|esistente)|"
+        r"(?:la )?pagina (?:richiesta )?non (?:esiste|è stata trovata)"
+    ),
     page_consent="prima di continuare|la tua privacy",
     page_login=r"^accedi\b",
     page_paywall="riservato agli abbonati|abbonati per",
     page_parked="domain in vendita",
-    page_cut="per continuare a leggere|continua a leggere con|(?:ti|vi|le) (?:resta|rimane)(?: da leggere)? "
-    r"(?:il |l['’])?\d{1,2} ?%|(?:articolo|contenuto) (?:è )?(?:riservato|disponibile solo) (?:agli|"
-    "per gli) abbonat|abbonati per (?:leggere|continuare)",
+    page_cut=(
+        "per continuare a leggere|continua a leggere con|(?:ti|vi|le) (?:resta|rimane)(?: da leggere)? "
+        r"(?:il |l['’])?\d{1,2} ?%|(?:articolo|contenuto) (?:è )?(?:riservato|disponibile solo) (?:agli|"
+        "per gli) abbonat|abbonati per (?:leggere|continuare)"
+    ),
     page_cut_words="leggere; abbonat; resta; rimane",
-    page_removed="(?:questo |questa |il |la )?(?:video|post|contenuto|account|messaggio|canale) (?:non (?:è "
-    ")?(?:più )?disponibile|è stat[oa] (?:rimoss|eliminat|sospes|cancellat)[oa]|(?:rimoss|eliminat|"
-    "sospes)[oa]|è privat[oa])",
+    page_removed=(
+        "(?:questo |questa |il |la )?(?:video|post|contenuto|account|messaggio|canale) (?:non (?:è "
+        ")?(?:più )?disponibile|è stat[oa] (?:rimoss|eliminat|sospes|cancellat)[oa]|(?:rimoss|eliminat|"
+        "sospes)[oa]|è privat[oa])"
+    ),
     page_loading="caricamento[^.!?]{0,20}|attendere",
     page_of=r"pagina \d+ (?:di|/) \d+",
     page_consent_words=r"consenso|partner|dati personali|pubblicità|accett\w+",
-    directions=r"applausi|risate|ride\b|ilarità|commenti dai banchi|proteste|mormorii|interruzion[ei]|inaudibile|"
-    "incomprensibile",
-    page_related="leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
-    "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche",
+    directions=(
+        r"applausi|risate|ride\b|ilarità|commenti dai banchi|proteste|mormorii|interruzion[ei]|inaudibile|"
+        "incomprensibile"
+    ),
+    page_related=(
+        "leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
+        "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche"
+    ),
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
     source_cues="(?:fonti?|qui)",
     invitations=(

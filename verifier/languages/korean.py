@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Korean",
     codes="ko",
+    introductions="및|와|과",
     pointers=r"참조|참고|자세한",
     numbers="2 둘 두; 3 셋 세; 4 넷 네; 5 다섯; 6 여섯; 7 일곱; 8 여덟; 9 아홉; 10 열",
     elsewhere="두 세 네 열",
@@ -18,8 +19,13 @@ LANGUAGE = Language(
     roughly="약",
     note_headings="각주; 주석; 참고 문헌; 참고문헌; 출처",
     note_words="각주|주",
-    accessed="(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일",
-    accessed_behind="(?:접속|열람|확인|검색)",
+    accessed=(
+        "(?:최종 )?(?:접근|확인|접속|열람|방문|검색)일|(?:마지막|최근) ?(?:접속|방문|확인|검색)일?|"
+        "(?:접근|확인|접속|열람|방문|검색|인출)(?:일자|일시)"
+    ),
+    accessed_behind="(?:접속|열람|확인|검색)|(?:방문|인출|조회)",
+    and_others="외|등",
+    address_cues="출처|주소",
     see="참조|참고",
     same_source="같은 (?:책|글|곳|논문|기사)|위의 (?:책|글|논문|기사)|상동",
     earlier_source="앞의 (?:책|글|논문|기사)|전게서|전게논문",
@@ -45,9 +51,11 @@ LANGUAGE = Language(
     page_not_found="페이지를 찾을 수 없습니다",
     page_cut="유료 ?(?:회원|구독자) ?전용|계속 읽으려면|구독자만|전문은 ",
     page_cut_words="전용; 읽으려면; 구독자만; 전문은",
-    page_removed="(?:이 |해당 )?(?:동영상|게시물|계정|콘텐츠|영상)(?:을|를|이|가|은|는)? ?"
-    "(?:재생할 수 없|삭제되|삭제됨|사용할 수 없|"
-    "정지되|볼 수 없|이용할 수 없)[^.]{0,12}",
+    page_removed=(
+        "(?:이 |해당 )?(?:동영상|게시물|계정|콘텐츠|영상)(?:을|를|이|가|은|는)? ?"
+        "(?:재생할 수 없|삭제되|삭제됨|사용할 수 없|"
+        "정지되|볼 수 없|이용할 수 없)[^.]{0,12}"
+    ),
     page_loading="로드 중|불러오는 중|로딩 중|잠시만 기다려",
     page_of=r"\d+ ?/ ?\d+ ?페이지",
     page_consent_words="쿠키|동의|개인정보|광고",

@@ -5,8 +5,10 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Latvian",
     codes="lv",
-    months="janvāris janvārī janv; februāris februārī febr; marts martā; aprīlis aprīlī; maijs maijā; jūnijs jūnijā jūn; "
-    "jūlijs jūlijā jūl; augusts augustā; septembris septembrī; oktobris oktobrī; novembris novembrī; decembris decembrī",
+    months=(
+        "janvāris janvārī janv; februāris februārī febr; marts martā; aprīlis aprīlī; maijs maijā; jūnijs jūnijā jūn; "
+        "jūlijs jūlijā jūl; augusts augustā; septembris septembrī; oktobris oktobrī; novembris novembrī; decembris decembrī"
+    ),
     numbers="2 divi divas; 3 trīs; 4 četri; 5 pieci; 6 seši; 7 septiņi; 8 astoņi; 9 deviņi; 10 desmit; 100 simts",
     amounts="viens viena puse",
     magnitudes="1e3 tūkstotis tūkstoši; 1e6 miljons miljoni; 1e9 miljards miljardi",

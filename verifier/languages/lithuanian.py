@@ -5,9 +5,11 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Lithuanian",
     codes="lt",
-    months="sausis sausio saus; vasaris vasario vas; kovas kovo kov; balandis balandžio bal; gegužė gegužės geg; "
-    "birželis birželio birž; liepa liepos; rugpjūtis rugpjūčio rugp; rugsėjis rugsėjo rugs; spalis spalio spal; "
-    "lapkritis lapkričio lapkr; gruodis gruodžio gruod",
+    months=(
+        "sausis sausio saus; vasaris vasario vas; kovas kovo kov; balandis balandžio bal; gegužė gegužės geg; "
+        "birželis birželio birž; liepa liepos; rugpjūtis rugpjūčio rugp; rugsėjis rugsėjo rugs; spalis spalio spal; "
+        "lapkritis lapkričio lapkr; gruodis gruodžio gruod"
+    ),
     numbers="2 du dvi; 3 trys; 4 keturi; 5 penki; 6 šeši; 7 septyni; 8 aštuoni; 9 devyni; 10 dešimt; 100 šimtas",
     elsewhere="be du bal",
     amounts="vienas viena pusė",

@@ -5,11 +5,17 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Norwegian",
     codes="nb nn no",
+    archived="arkivert",
+    introductions=r"se (?:også|f\.eks\.)|jf\.?",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mer) (?:\w+ )?(?:oversikt|innføring|informasjon)",
-    months="januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september sep; oktober okt; "
-    "november nov; desember des",
-    numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tjue; 30 tretti; "
-    "100 hundre; 1000 tusen",
+    months=(
+        "januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september sep; oktober okt; "
+        "november nov; desember des"
+    ),
+    numbers=(
+        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tjue; 30 tretti; "
+        "100 hundre; 1000 tusen"
+    ),
     elsewhere="ni to fire over et ti u",
     amounts="et halvparten",
     magnitudes="10 tiår; 1e3 tusen; 1e6 million millioner; 1e9 milliard milliarder",
@@ -28,7 +34,13 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
     note_words="fotnote",
-    accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?",
+    accessed=(
+        "(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?|(?:sist |senest )?(?:sett|åpnet|konsultert|lastet ned)"
+    ),
+    and_others=r"m\.\s?fl|med flere",
+    no_sites="nr|årg|s",
+    site_tails="nr|årg",
+    address_cues="tilgjengelig (?:på|fra|via)|lastet ned fra",
     see=r"se|jf\.",
     decided_on="av|av den",
     same_source="smst|sst|samme sted",

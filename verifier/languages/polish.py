@@ -5,14 +5,20 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Polish",
     codes="pl",
-    months="styczeń stycznia sty; luty lutego lut; marzec marca mar; kwiecień kwietnia kwi; maj maja; "
-    "czerwiec czerwca cze; lipiec lipca lip; sierpień sierpnia sie; wrzesień września wrz; "
-    "październik października paź; listopad listopada lis; grudzień grudnia gru",
-    numbers="2 dwa dwie dwóch; 3 trzy; 4 cztery; 5 pięć pięciu; 6 sześć; 7 siedem; 8 osiem; 9 dziewięć; 10 dziesięć; "
-    "11 jedenaście; 12 dwanaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; 50 pięćdziesiąt; 100 sto",
+    months=(
+        "styczeń stycznia sty; luty lutego lut; marzec marca mar; kwiecień kwietnia kwi; maj maja; "
+        "czerwiec czerwca cze; lipiec lipca lip; sierpień sierpnia sie; wrzesień września wrz; "
+        "październik października paź; listopad listopada lis; grudzień grudnia gru"
+    ),
+    numbers=(
+        "2 dwa dwie dwóch; 3 trzy; 4 cztery; 5 pięć pięciu; 6 sześć; 7 siedem; 8 osiem; 9 dziewięć; 10 dziesięć; "
+        "11 jedenaście; 12 dwanaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; 50 pięćdziesiąt; 100 sto"
+    ),
     amounts="jeden jedna połowa",
-    magnitudes="10 dekada dekady; 1e3 tysiąc tysiące tysięcy tys; 1e6 mln milion miliony milionów; "
-    "1e9 mld miliard miliardy miliardów",
+    magnitudes=(
+        "10 dekada dekady; 1e3 tysiąc tysiące tysięcy tys; 1e6 mln milion miliony milionów; "
+        "1e9 mld miliard miliardy miliardów"
+    ),
     percent="procent procenta",
     roughly="prawie około niemal",
     at_least="ponad więcej",
@@ -22,8 +28,10 @@ LANGUAGE = Language(
     centuries="wiek(?:u|ach|ów)?",
     negations="nie nigdy nikt nic bez ani żaden żadna",
     negative_prefixes="nie bez",
-    opposites="wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
-    "przyjął / odrzucił; większość / mniejszość; przed / po",
+    opposites=(
+        "wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
+        "przyjął / odrzucił; większość / mniejszość; przed / po"
+    ),
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",
     function_words="w na z do po i a o że nie to jest są się jak od za przez dla",
@@ -36,10 +44,18 @@ LANGUAGE = Language(
     note_headings="przypisy; źródła; bibliografia; odnośniki; uwagi; literatura",
     heading_buttons="[edytuj]",
     note_words=r"przyp(?:is|\.)?",
-    accessed=r"(?:ostatni )?dostęp(?: z?\s?dnia| w dniu)?|data (?:ostatniego )?dostępu|odczyt(?:ano)?(?: dnia)?|"
-    r"pobrano(?: dnia)?",
+    accessed=(
+        r"(?:ostatni )?dostęp(?: z?\s?dnia| w dniu)?|data (?:ostatniego )?dostępu|odczyt(?:ano)?(?: dnia)?|"
+        r"pobrano(?: dnia)?"
+    ),
     archived="zarchiwizowane",
-    introductions=r"zob\.",
+    introductions=r"zob\.|zobacz|por\.|zob\. też|(?-i:i|oraz)|źródł[oa](?=\s*:)",
+    edited="red",
+    and_others="i in(?:ni)?|i wsp",
+    series="seria",
+    no_sites="nr|t|s|tom|wyd|z",
+    site_tails="nr|t|tom|z",
+    address_cues="dostępn[yea] (?:na|w|pod)|pobrano z",
     decided_on="z|z dnia",
     same_source=r"tamże|j\.\s?w(?=\.)|jw(?=\.)",
     earlier_source=r"zob\. wyżej|dz\.\s?cyt|(?:op|art)\.\s?cyt|dzieło cytowane",
@@ -65,8 +81,10 @@ LANGUAGE = Language(
     ),
     no_authors="tabela|rysunek|rozdział|ustawa|traktat|wydanie|wiosna|lato|jesień|wojna",
     before_places="w|we",
-    speech=r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
-    r"tłumaczył\w*",
+    speech=(
+        r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
+        r"tłumaczył\w*"
+    ),
     editors_notes=(
         r"sic|(?:podkreśl\w*|podkr|wyróżn\w*|kursywa|tłum|przekład|tłumaczenie|pogrub\w*|"
         r"wytłuszcz\w*)\b[^\])]{0,40}"
@@ -86,18 +104,24 @@ LANGUAGE = Language(
     page_not_found="nie znaleziono(?: strony)?|strona nie (?:istnieje|została znaleziona)|strony nie znaleziono",
     page_login="^zaloguj",
     page_paywall="tylko dla (?:prenumeratorów|subskrybentów)",
-    page_cut="aby (?:czytać dalej|przeczytać (?:całość|cały))|(?:pozostało|zostało)(?: jeszcze| "
-    r"ci)*[^.!?]{0,25}\d{1,2} ?%|(?:artykuł|treść|tekst)[^.!?]{0,12} (?:tylko )?dla "
-    "(?:prenumeratorów|subskrybentów)",
+    page_cut=(
+        "aby (?:czytać dalej|przeczytać (?:całość|cały))|(?:pozostało|zostało)(?: jeszcze| "
+        r"ci)*[^.!?]{0,25}\d{1,2} ?%|(?:artykuł|treść|tekst)[^.!?]{0,12} (?:tylko )?dla "
+        "(?:prenumeratorów|subskrybentów)"
+    ),
     page_cut_words="czyta; pozosta; zosta; prenumerat; subskryb",
-    page_removed="(?:ten |ta |to )?(?:film|wideo|post|treść|konto|wpis|kanał) (?:jest |został[ao]? )?(?:już "
-    ")?(?:niedostępn[eya]|usunięt[eya]|zawieszon[eya]|prywatn[eya])",
+    page_removed=(
+        "(?:ten |ta |to )?(?:film|wideo|post|treść|konto|wpis|kanał) (?:jest |został[ao]? )?(?:już "
+        ")?(?:niedostępn[eya]|usunięt[eya]|zawieszon[eya]|prywatn[eya])"
+    ),
     page_loading="(?:trwa )?ładowanie|proszę czekać",
     page_of=r"strona \d+ z \d+",
     page_consent_words=r"zgod[ayęą]|partner\w*|dan\w+ osobow\w+|prywatnoś\w+|reklam\w*",
     directions=r"oklaski|brawa|śmiech\w*|wesołość|dzwonek|niesłyszalne|poruszenie",
-    page_related="czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
-    "najczęściej czytane; polecane",
+    page_related=(
+        "czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
+        "najczęściej czytane; polecane"
+    ),
     page_comments="komentarze; dodaj komentarz",
     dots="kropka",
     source_cues="(?:źródł[oa]|tutaj)",

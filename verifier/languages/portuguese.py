@@ -6,10 +6,14 @@ LANGUAGE = Language(
     name="Portuguese",
     codes="pt gl",
     elsewhere="ago set out",
-    months="janeiro jan; fevereiro fev; março mar; abril abr; maio mai; junho jun; julho jul; agosto ago; setembro set; "
-    "outubro out; novembro nov; dezembro dez",
-    numbers="2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 20 vinte; "
-    "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 1000 mil",
+    months=(
+        "janeiro jan; fevereiro fev; março mar; abril abr; maio mai; junho jun; julho jul; agosto ago; setembro set; "
+        "outubro out; novembro nov; dezembro dez"
+    ),
+    numbers=(
+        "2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 20 vinte; "
+        "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 1000 mil"
+    ),
     magnitudes="10 década décadas; 1e3 mil; 1e6 milhão milhões; 1e9 bilhão bilhões",
     percent="cento",
     percent_phrases="por cento",
@@ -22,24 +26,30 @@ LANGUAGE = Language(
     centuries="séculos?",
     negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
     negative_prefixes="in im des",
-    opposites="aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
-    "abriu / fechou; maioria / minoria; antes / depois",
+    opposites=(
+        "aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
+        "abriu / fechou; maioria / minoria; antes / depois"
+    ),
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
-    # Portugal's spelling before 2009 to Brazil's.
     spellings=(("c(?=ç)", ""), ("p(?=ç)", "")),
     beginnings="óptim ótim; projecto projeto; objectivo objetivo; directo direto; eléctric elétric; acto ato",
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",
-    note_headings="notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; "
-    "referências bibliográficas",
-    accessed="(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
-    "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?",
+    note_headings=(
+        "notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; referências bibliográficas"
+    ),
+    accessed=(
+        "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
+        "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?"
+    ),
     archived="arquivado",
     archived_on="em",
-    introductions="ver",
+    introductions=r"ver também|(?-i:e)|cf\.?|(?-i:também)|fontes?(?=\s*:)",
+    weak_introductions="ver",
     pointers=r"ver|veja|cf|consulte|para (?:uma|um) (?:visão|introdução|panorama)|para mais (?:informações|detalhes)",
+    and_others="e outros",
     decided_on="de",
     earlier_source=r"ob\.\s?cit|obra citada",
     numbered_source="notas?(?: de rodapé)?",
@@ -55,8 +65,9 @@ LANGUAGE = Language(
     volumes=r"v\.|vol\.|n\.|núm\.",
     by="por",
     site_cues="em",
-    no_sites="disponível em",
-    address_cues="disponível em",
+    no_sites="disponível em|n|v|vol|n[°º]|ano|pág",
+    site_tails="n|n[°º]|v|vol",
+    address_cues="disponível em|(?:recuperado|obtido|extraído) de",
     no_date=r"s\.\s?d\.|\[s\.\s?d\.\]",
     between_authors="e",
     other_authors=r"et al\.?|e outros|e cols?\.?|e colaboradores",
@@ -70,7 +81,8 @@ LANGUAGE = Language(
         "tabela|quadro|figura|capítulo|anexo|lei|decreto|tratado|edição|primavera|verão|outono|inverno|"
         "tempestade|guerra|desde"
     ),
-    name_particles="dos|das|do",
+    name_particles="da|das|do|dos",
+    series="coleção",
     before_places="em|no|na",
     works="livro|romance|filme|artigo|canção",
     naming="chamad[oa]|intitulad[oa]",
@@ -95,25 +107,30 @@ LANGUAGE = Language(
     page_login=r"^entrar\b",
     page_paywall="exclusivo para assinantes",
     page_parked="(?:este )?dom[ií]nio (?:está )?(?:en|à) venda",
-    page_cut="para (?:continuar|prosseguir) (?:a ler|lendo|a leitura)|(?:conteúdo|artigo|texto|matéria) (?:é "
-    ")?(?:exclusiv[oa]|reservad[oa]|só) (?:para|a) (?:os )?(?:assinantes|subscritores)|assine para "
-    r"(?:ler|continuar)|(?:falta|resta)m? \d{1,2} ?%",
+    page_cut=(
+        "para (?:continuar|prosseguir) (?:a ler|lendo|a leitura)|(?:conteúdo|artigo|texto|matéria) (?:é "
+        ")?(?:exclusiv[oa]|reservad[oa]|só) (?:para|a) (?:os )?(?:assinantes|subscritores)|assine para "
+        r"(?:ler|continuar)|(?:falta|resta)m? \d{1,2} ?%"
+    ),
     page_cut_words="lendo; leitura; a ler; assinantes; assine; subscritores; resta; falta",
-    page_removed="(?:este |esta |o |a )?(?:vídeo|publicação|conteúdo|conta|mensagem|canal) (?:já )?(?:não está "
-    "(?:mais )?disponível|não existe(?: mais)?|foi (?:removid|excluíd|apagad|suspens)[oa]|(?:está "
-    ")?indisponível|não disponível|(?:removid|excluíd|suspens)[oa])",
+    page_removed=(
+        "(?:este |esta |o |a )?(?:vídeo|publicação|conteúdo|conta|mensagem|canal) (?:já )?(?:não está "
+        "(?:mais )?disponível|não existe(?: mais)?|foi (?:removid|excluíd|apagad|suspens)[oa]|(?:está "
+        ")?indisponível|não disponível|(?:removid|excluíd|suspens)[oa])"
+    ),
     page_loading="carregando[^.!?]{0,20}|a carregar|aguarde",
     page_of=r"página \d+ de \d+",
     page_consent_words="consentimento|parceiros|dados pessoais|privacidade|publicidade|aceitar",
     directions=r"aplausos|palmas|risos?\b|manifestações|inaudível|vaias|pausa\b",
-    page_related="leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
-    "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar",
+    page_related=(
+        "leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
+        "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar"
+    ),
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
     dots="ponto",
     source_cues="(?:fontes?|aqui)",
-    invitations=(
-        "(?:foto|imagem|crédito)s?(?: de)?:|(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|clique|escreva-nos|cadastre-se|ouça)"
-    ),
+    invitations="(?:foto|imagem|crédito)s?(?: de)?:|(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|"
+    "clique|escreva-nos|cadastre-se|ouça)",
     own_parts=(
         "(?:este|esta|nosso|nossa|o presente) (?:artigo|estudo|ensaio|relatório|texto|capítulo|"
         r"pesquisa)|(?:tabela|figura|capítulo|seção|secção|parte|página|p\.) \d+"

@@ -6,10 +6,14 @@ LANGUAGE = Language(
     name="Romanian",
     codes="ro mo",
     elsewhere="opt",
-    months="ianuarie ian; februarie feb; martie mar; aprilie apr; mai; iunie iun; iulie iul; august aug; "
-    "septembrie sept sep; octombrie oct; noiembrie noi nov; decembrie dec",
-    numbers="2 doi două; 3 trei; 4 patru; 5 cinci; 6 șase şase; 7 șapte şapte; 8 opt; 9 nouă; 10 zece; 20 douăzeci; "
-    "100 sută sute; 1000 mie",
+    months=(
+        "ianuarie ian; februarie feb; martie mar; aprilie apr; mai; iunie iun; iulie iul; august aug; "
+        "septembrie sept sep; octombrie oct; noiembrie noi nov; decembrie dec"
+    ),
+    numbers=(
+        "2 doi două; 3 trei; 4 patru; 5 cinci; 6 șase şase; 7 șapte şapte; 8 opt; 9 nouă; 10 zece; 20 douăzeci; "
+        "100 sută sute; 1000 mie"
+    ),
     magnitudes="10 deceniu decenii; 1e3 mii; 1e6 milion milioane; 1e9 miliard miliarde",
     percent="sută",
     percent_phrases="la sută",
@@ -26,10 +30,14 @@ LANGUAGE = Language(
     function_words="și în la de cu pe din un o este sunt a ai al ale că nu se să pentru",
     opening="un o în la de cu pe din dar și el ea ei",
     note_headings="note; note de subsol; referințe; surse; bibliografie",
-    accessed="(?:ultima accesare|ultimul acces|data accesării)(?: la| pe)?|"
-    "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?",
+    accessed=(
+        "(?:ultima accesare|ultimul acces|data accesării)(?: la| pe)?|"
+        "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?"
+    ),
     archived="arhivat",
-    introductions="vezi(?: și)?",
+    introductions="vezi(?: și)?|(?-i:și)",
+    and_others="ș.a",
+    address_cues="disponibil (?:la|pe)",
     see=r"v\.",
     decided_on="din",
     earlier_source=r"(?:lucr|ob)\.\s?cit|lucrarea citată",
@@ -53,9 +61,7 @@ LANGUAGE = Language(
     before_places="în|la",
     editors_notes=r"sic|(?:sublini\w*|cursiv\w*|italice\w*|evidenți\w*|traducerea|trad)\b[^\])]{0,40}",
     left_out="omis|omisiune",
-    turning=(
-        "(?:doar |chiar |decât )?dacă|dar|însă|cu excepția|deși|totuși|cu condiția|decât|exceptând|numai dacă|în afară"
-    ),
+    turning="(?:doar |chiar |decât )?dacă|dar|însă|cu excepția|deși|totuși|cu condiția|decât|exceptând|numai dacă|în afară",
     denying=(
         r"nu (?:\w+ ){0,2}(?:cre[dz]\w*|spun\w*|spus|însemn\w+|afirm\w+|ști\w+|consider\w*|"
         r"pretin\w+)(?: \w+){0,3} (?:că|dacă)|(?:neag\w*|negat|dezmin\w+|contest\w+|îndoi\w+|respin\w+|fals|"
@@ -65,8 +71,10 @@ LANGUAGE = Language(
     page_not_found="pagina nu (?:a fost găsită|există)",
     page_cut="pentru a (?:citi mai departe|continua (?:lectura|să citești|să citiți))|(?:doar|numai) pentru abonați",
     page_cut_words="citi; lectura; abonați",
-    page_removed="(?:acest |această )?(?:videoclip|postare|conținut|cont)(?:ul|a)? (?:nu (?:mai )?(?:este "
-    "disponibilă?|există)|a fost (?:ștearsă?|eliminată?|suspendată?|șters))",
+    page_removed=(
+        "(?:acest |această )?(?:videoclip|postare|conținut|cont)(?:ul|a)? (?:nu (?:mai )?(?:este "
+        "disponibilă?|există)|a fost (?:ștearsă?|eliminată?|suspendată?|șters))"
+    ),
     page_loading="se încarcă",
     page_of=r"pagina \d+ din \d+",
     page_consent_words=r"consimțământ\w*|date(?:le)? personale",

@@ -5,8 +5,10 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Slovak",
     codes="sk",
-    months="január januára jan; február februára feb; marec marca; apríl apríla apr; máj mája; jún júna; júl júla; "
-    "august augusta aug; september septembra sep; október októbra okt; november novembra nov; december decembra dec",
+    months=(
+        "január januára jan; február februára feb; marec marca; apríl apríla apr; máj mája; jún júna; júl júla; "
+        "august augusta aug; september septembra sep; október októbra okt; november novembra nov; december decembra dec"
+    ),
     numbers="2 dva dve; 3 tri; 4 štyri; 5 päť; 6 šesť; 7 sedem; 8 osem; 9 deväť; 10 desať; 100 sto",
     elsewhere="tri päť",
     amounts="jeden jedna jedno pol polovica",
@@ -23,6 +25,9 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="poznámky; referencie; zdroje; odkazy; literatúra",
     accessed=r"cit\.|citované|navštívené|(?:posledný |dátum )?prístupu?",
+    introductions=r"pozri|porov\.?",
+    no_sites="č|roč",
+    address_cues="dostupné na internete",
     see=r"pozri|porov\.|viď",
     decided_on="zo dňa",
     same_source="tamže|tamtiež",

@@ -5,9 +5,11 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Slovene",
     codes="sl",
-    months="januar januarja jan; februar februarja feb; marec marca; april aprila apr; maj maja; junij junija; "
-    "julij julija; avgust avgusta avg; september septembra sep; oktober oktobra okt; november novembra nov; "
-    "december decembra dec",
+    months=(
+        "januar januarja jan; februar februarja feb; marec marca; april aprila apr; maj maja; junij junija; "
+        "julij julija; avgust avgusta avg; september septembra sep; oktober oktobra okt; november novembra nov; "
+        "december decembra dec"
+    ),
     numbers="2 dva dve; 3 trije tri; 4 štirje štiri; 5 pet; 6 šest; 7 sedem; 8 osem; 9 devet; 10 deset; 100 sto",
     elsewhere="pet tri en",
     amounts="en ena eno pol",

@@ -6,11 +6,15 @@ LANGUAGE = Language(
     name="Spanish",
     codes="es",
     elsewhere="ago set once",
-    months="enero ene; febrero feb; marzo mar; abril abr; mayo may; junio jun; julio jul; agosto ago; "
-    "septiembre setiembre sept sep set; octubre oct; noviembre nov; diciembre dic",
-    numbers="2 dos; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; "
-    "14 catorce; 15 quince; 20 veinte; 30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; "
-    "90 noventa; 100 cien ciento; 1000 mil",
+    months=(
+        "enero ene; febrero feb; marzo mar; abril abr; mayo may; junio jun; julio jul; agosto ago; "
+        "septiembre setiembre sept sep set; octubre oct; noviembre nov; diciembre dic"
+    ),
+    numbers=(
+        "2 dos; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; "
+        "14 catorce; 15 quince; 20 veinte; 30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; "
+        "90 noventa; 100 cien ciento; 1000 mil"
+    ),
     amounts="uno",
     magnitudes="10 década décadas; 1e3 mil; 1e6 millones millón",
     percent="ciento",
@@ -24,27 +28,36 @@ LANGUAGE = Language(
     centuries="siglos?",
     negations="no nunca jamás nadie nada ningún ninguno ninguna sin tampoco ni",
     negative_prefixes="in im des",
-    opposites="aumentó aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; "
-    "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después",
+    opposites=(
+        "aumentó aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; "
+        "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después"
+    ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
-    function_words="el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más "
-    "no",
+    function_words=(
+        "el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no"
+    ),
     opening="el la los las un una en se por para con este esta estos su sus pero y según lo no",
     announcing="sr sra srta dra dña ud uds p.ej",
     counting="núm pág págs cap art ene abr ago dic",
     closing="ee.uu s.a s.l hab",
-    note_headings="notas; referencias; fuentes; bibliografía; notas al pie; notas a pie de página; citas; "
-    "notas y referencias; referencias bibliográficas",
+    note_headings=(
+        "notas; referencias; fuentes; bibliografía; notas al pie; notas a pie de página; citas; "
+        "notas y referencias; referencias bibliográficas"
+    ),
     note_words="notas?",
-    accessed=r"consulta(?=\s?:)|"
-    "(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
-    "(?:último |fecha de (?:último )?)acceso(?: el)?|"
-    "(?:consultad|visitad|accedid|recuperad|revisad)[oa]s?(?: por última vez)?(?: el)?(?: día)?",
+    accessed=(
+        r"consulta(?=\s?:)|"
+        "(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
+        "(?:último |fecha de (?:último )?)acceso(?: el)?|"
+        "(?:consultad|visitad|accedid|recuperad|revisad)[oa]s?(?: por última vez)?(?: el)?(?: día)?"
+    ),
     archived="archivado",
     archived_on="el",
-    introductions="véase(?: también)?|ver|y",
+    introductions=r"véase(?: también)?|(?-i:y)|ver también|vid\.?|(?-i:e)|(?-i:también|asimismo)|fuentes?(?=\s*:)",
+    weak_introductions="ver",
     pointers=r"véase|véanse|ver|vid|cf|consulte|para (?:una|un) (?:visión|introducción|panorama)|para más (?:información|detalles)",
+    and_others="y otros|y cols?",
     decided_on="del?",
     same_source=r"ibíd(?:em)?|íd(?:em)?(?=\.|,|$)",
     earlier_source=r"ob\.\s?cit|obra citada|artículo citado|citado arriba",
@@ -61,8 +74,9 @@ LANGUAGE = Language(
     volumes=r"núms?\.?|números?|n[.º°]|vol\.|tomo",
     by="por",
     site_cues="en",
-    no_sites="disponible en",
-    address_cues="disponible en",
+    no_sites="disponible en|núm|vol|n[°º]|pág|págs|año",
+    site_tails=r"núm|n[°º]|n\.º|no|vol",
+    address_cues="disponible en|(?:recuperado|obtenido|extraído|tomado) de",
     no_date=r"s\.\s?f\.?",
     between_authors="y|e",
     other_authors=r"et al\.?|y otros|y cols?\.?|y colaboradores",
@@ -77,12 +91,15 @@ LANGUAGE = Language(
         "tabla|cuadro|figura|capítulo|anexo|ley|decreto|tratado|reglamento|edición|primavera|verano|"
         "otoño|invierno|tormenta|guerra|desde|fundad[oa]"
     ),
-    name_particles="del|los|las|de la|y",
+    name_particles="de|del|de la|la|las|los|y",
+    series="col|colección|serie",
     before_places="en|desde",
     works="libro|canción|película|novela",
     naming="llamad[oa]|titulad[oa]|denominad[oa]",
-    speech=r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
-    r"respondi\w+|sostuvo|advirti\w+",
+    speech=(
+        r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
+        r"respondi\w+|sostuvo|advirti\w+"
+    ),
     title_words="de la el los y",
     editors_notes=(
         "sic|(?:el |la |las |los )?(?:énfasis|subrayad[oa]s?|cursivas?|negritas?|resaltado|destacado|"
@@ -101,9 +118,11 @@ LANGUAGE = Language(
         r"dud[aoóe]\w*|rechaz\w+|descart\w+|refut\w+|falso|mentira|imposible|improbable|un mito|"
         r"nadie \w+)(?: \w+){0,4} que"
     ),
-    page_not_found=r"página no (?:encontrada|existe|disponible)|"
-    r"(?:esta |la )?página (?:no existe|no se (?:ha )?encontr[óa]|que busca)[^.]{0,60}|"
-    r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)",
+    page_not_found=(
+        r"página no (?:encontrada|existe|disponible)|"
+        r"(?:esta |la )?página (?:no existe|no se (?:ha )?encontr[óa]|que busca)[^.]{0,60}|"
+        r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)"
+    ),
     page_challenge="verifica(?:r|ción)[^.]{0,30}humano",
     page_elsewhere_only="no (?:está )?disponible en (?:su|tu) (?:país|región)",
     page_consent="antes de continuar|tu privacidad",
@@ -111,20 +130,26 @@ LANGUAGE = Language(
     page_paywall="(?:para|solo) suscriptores|contenido exclusivo",
     page_parked="domain en venta|(?:este )?dominio (?:está )?en venta",
     page_needs_script=r"habilit\w+ javascript",
-    page_cut=r"(?:te|le) quedan? (?:el |un )?\d{1,2} ?%|para (?:seguir|continuar) leyendo|(?:contenido|"
-    "artículo|texto) (?:es )?(?:exclusivo|solo|sólo|reservado) para (?:suscriptor|abonad|soci)|"
-    r"suscr[ií]b\w+ para (?:leer|seguir|continuar)",
+    page_cut=(
+        r"(?:te|le) quedan? (?:el |un )?\d{1,2} ?%|para (?:seguir|continuar) leyendo|(?:contenido|"
+        "artículo|texto) (?:es )?(?:exclusivo|solo|sólo|reservado) para (?:suscriptor|abonad|soci)|"
+        r"suscr[ií]b\w+ para (?:leer|seguir|continuar)"
+    ),
     page_cut_words="leyendo; leer; quedan; queda; suscr; abonad; socios",
-    page_removed="(?:este |esta |el |la )?(?:v[ií]deo|publicación|contenido|cuenta|mensaje|canal) (?:ya )?(?:no "
-    "(?:está|se encuentra|existe)(?: disponible)?|(?:ha sido|fue) (?:eliminad|borrad|suspendid|"
-    "retirad)[oa]|no disponible|es privad[oa]|(?:eliminad|suspendid)[oa])",
+    page_removed=(
+        "(?:este |esta |el |la )?(?:v[ií]deo|publicación|contenido|cuenta|mensaje|canal) (?:ya )?(?:no "
+        "(?:está|se encuentra|existe)(?: disponible)?|(?:ha sido|fue) (?:eliminad|borrad|suspendid|"
+        "retirad)[oa]|no disponible|es privad[oa]|(?:eliminad|suspendid)[oa])"
+    ),
     page_loading="cargando[^.!?]{0,20}|espere,? por favor",
     page_of=r"página \d+ (?:de|/) \d+",
     page_consent_words="consentimiento|socios|datos personales|privacidad|publicidad|aceptar",
     directions=r"aplausos|risas?\b|ovación|murmullos|protestas|inaudible|rumores|silencio\b|música\b",
-    page_related="lea también; leer también; lee también; te puede interesar; le puede interesar; "
-    "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
-    "también te puede interesar; relacionado; relacionadas",
+    page_related=(
+        "lea también; leer también; lee también; te puede interesar; le puede interesar; "
+        "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
+        "también te puede interesar; relacionado; relacionadas"
+    ),
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
     dots="punto",
     source_cues="(?:fuentes?|aquí|enlace)",

@@ -5,11 +5,16 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Swedish",
     codes="sv",
+    introductions=r"se (?:även|också)|se|jfr\.?|(?-i:och)",
     pointers=r"se (?:även|också|t\.ex\.)|jfr|för (?:en|mer) (?:\w+ )?(?:översikt|introduktion|information)",
-    months="januari jan; februari feb; mars; april apr; maj; juni jun; juli jul; augusti aug; september sep sept; "
-    "oktober okt; november nov; december dec",
-    numbers="2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 20 tjugo; 30 trettio; "
-    "40 fyrtio; 50 femtio; 60 sextio; 70 sjuttio; 80 åttio; 90 nittio; 100 hundra; 1000 tusen",
+    months=(
+        "januari jan; februari feb; mars; april apr; maj; juni jun; juli jul; augusti aug; september sep sept; "
+        "oktober okt; november nov; december dec"
+    ),
+    numbers=(
+        "2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 20 tjugo; 30 trettio; "
+        "40 fyrtio; 50 femtio; 60 sextio; 70 sjuttio; 80 åttio; 90 nittio; 100 hundra; 1000 tusen"
+    ),
     elsewhere="sex o",
     amounts="ett hälften",
     magnitudes="10 decennium decennier; 1e3 tusen; 1e6 miljon miljoner; 1e9 miljard miljarder",
@@ -23,15 +28,20 @@ LANGUAGE = Language(
     centuries="århundrade[nt]?",
     negations="inte ej icke aldrig ingen inget inga utan ingenting varken",
     negative_prefixes="o in",
-    opposites="ökade steg / minskade sjönk; fler mer / färre mindre; vann / förlorade; majoritet / minoritet; före "
-    "/ efter",
+    opposites=(
+        "ökade steg / minskade sjönk; fler mer / färre mindre; vann / förlorade; majoritet / minoritet; före / efter"
+    ),
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",
     note_headings="noter; fotnoter; referenser; källor",
     note_words="fotnot",
-    accessed="(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum",
+    accessed=(
+        "(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum|hämtades?|nedladdad|"
+        "avläst|(?:senast )?(?:besökt|sedd|läst|öppnad)|besökt"
+    ),
     archived="arkiverad",
+    and_others=r"m\.\s?fl|med flera",
     see="se|jfr",
     decided_on="den|av den",
     same_source="samma (?:arbete|verk|källa|ställe)",
@@ -58,6 +68,9 @@ LANGUAGE = Language(
     ),
     no_authors="tabell|kapitel|lag|vår|sommar|höst|krig",
     name_particles="af|av",
+    no_sites="nr|årg|s",
+    site_tails="nr|årg",
+    address_cues="tillgänglig(?:t)? (?:på|via)|hämtad från",
     before_places="i|på",
     speech="säger|sade|sa|berättar|förklarar|skriver|skrev|menar|tillade|svarade",
     editors_notes=(
@@ -76,11 +89,15 @@ LANGUAGE = Language(
         r"tecken|anledning)|ingen \w+)(?: \w+){0,4} att"
     ),
     page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
-    page_cut="för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
-    r")?prenumeranter|återstår \d{1,2} ?(?:%|procent)|\d{1,2} ?(?:%|procent)[^.!?]{0,20}återstår",
+    page_cut=(
+        "för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
+        r")?prenumeranter|återstår \d{1,2} ?(?:%|procent)|\d{1,2} ?(?:%|procent)[^.!?]{0,20}återstår"
+    ),
     page_cut_words="läsa; prenumerant; återstår",
-    page_removed="(?:videon|inlägget|kontot|innehållet)(?: är| har)? (?:inte (?:längre )?tillgängligt?|tagits "
-    "bort|borttagen|borttaget|raderats?|stängts av|avstängt)",
+    page_removed=(
+        "(?:videon|inlägget|kontot|innehållet)(?: är| har)? (?:inte (?:längre )?tillgängligt?|tagits "
+        "bort|borttagen|borttaget|raderats?|stängts av|avstängt)"
+    ),
     page_loading="laddar|läser in",
     page_of=r"sida \d+ av \d+",
     page_consent_words="samtycke|personuppgifter|annonser",

@@ -6,10 +6,14 @@ LANGUAGE = Language(
     name="Turkish",
     codes="tr",
     elsewhere="on",
-    months="ocak oca; şubat şub; mart mar; nisan nis; mayıs may; haziran haz; temmuz tem; ağustos ağu; eylül eyl; "
-    "ekim eki; kasım kas; aralık ara",
-    numbers="2 iki; 3 üç; 4 dört; 5 beş; 6 altı; 7 yedi; 8 sekiz; 9 dokuz; 10 on; 20 yirmi; 30 otuz; 40 kırk; 50 elli; "
-    "60 altmış; 70 yetmiş; 80 seksen; 90 doksan; 100 yüz",
+    months=(
+        "ocak oca; şubat şub; mart mar; nisan nis; mayıs may; haziran haz; temmuz tem; ağustos ağu; eylül eyl; "
+        "ekim eki; kasım kas; aralık ara"
+    ),
+    numbers=(
+        "2 iki; 3 üç; 4 dört; 5 beş; 6 altı; 7 yedi; 8 sekiz; 9 dokuz; 10 on; 20 yirmi; 30 otuz; 40 kırk; 50 elli; "
+        "60 altmış; 70 yetmiş; 80 seksen; 90 doksan; 100 yüz"
+    ),
     amounts="bir yarım",
     magnitudes="1e3 bin; 1e6 milyon; 1e9 milyar; 1e12 trilyon",
     percent="yüzde",
@@ -20,8 +24,10 @@ LANGUAGE = Language(
     joining="ve",
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
     negations="değil yok hiç hiçbir asla ne",
-    opposites="arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
-    "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra",
+    opposites=(
+        "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
+        "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
+    ),
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     function_words="ve bir bu da de ile için olarak olan ne o",
@@ -34,10 +40,14 @@ LANGUAGE = Language(
     told_by="[ğışĞŞİ]",
     note_headings="kaynakça; kaynaklar; notlar; dipnotlar; dipnot; son notlar; sonnotlar; kaynak; referanslar; atıflar",
     note_words="dipnot",
-    accessed=r"(?:son )?eri[sş]im(?: tarihi| t\.)?|e\.\s?t\.?|(?:son )?(?:ziyaret|görüntülenme|alıntılanma) tarihi",
+    accessed=(
+        r"(?:son )?eri[sş]im(?: tarihi| t\.)?|e\.\s?t\.?|(?:son )?(?:ziyaret|görüntülenme|alıntılanma) tarihi|"
+        r"eri[sş]ildi|eri[sş]im (?:günü|zamanı)|(?:son )?(?:bakış|bakılma|okunma|kontrol) tarihi|"
+        r"alındığı tarih|eri[sş]ilme tarihi|(?:son )?ziyaret"
+    ),
     accessed_behind="tarihinde (?:erişildi|ulaşıldı|görüntülendi|alındı|erişilmiştir)",
     archived="arşivlendi",
-    introductions=r"bkz\.?|ve",
+    introductions=r"bkz\.?|(?-i:ve)|bakınız|ayrıca bkz\.?|ayrıca|kaynak(?:lar)?(?=\s*:)",
     pointers=r"bkz|bakınız|krş|ayrıntı(?:lar|lı bilgi)? için|daha fazla (?:bilgi|ayrıntı) için|genel bir bakış için",
     same_source=r"aynı (?:yer|eser|kaynak|makale)|a\.\s?y(?=\.)",
     earlier_source=r"a\.\s?g\.\s?[emtkry]|ag[emtkr](?=[.,])|adı geçen (?:eser|makale|tez|kaynak|rapor)",
@@ -58,9 +68,13 @@ LANGUAGE = Language(
     volumes=r"c\.|cilt|sayı|sy\.",
     media="çevrimiçi",
     no_date=r"t\.y\.",
+    edited="(?:ed|haz|der)",
+    and_others="vd|ve diğ(?:erleri)?",
+    series="dizisi",
     by="yazan",
-    no_sites="cilt|sayı|ss",
-    address_cues="adres|erişim adresi|erişim",
+    no_sites="cilt|sayı|ss|s|sf|c|sy|say|no|ed|çev",
+    site_tails="cilt|sayı|c|s|sy|no",
+    address_cues="adres|erişim adresi|erişim|alındığı yer",
     reference_words="yayın dergi",
     between_authors="ve|ile",
     other_authors=r"vd\.?|v\.\s?d\.?|vb\.|ve (?:diğerleri|diğ\.|ark(?:adaşları|\.)?)|ve ark\.?|et al\.?",
@@ -81,8 +95,10 @@ LANGUAGE = Language(
     ),
     left_out="atlandı|kısaltıldı|çıkarıldı",
     turning="ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki",
-    page_not_found=r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "
-    r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok",
+    page_not_found=(
+        r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "
+        r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok"
+    ),
     page_challenge="robot olmadığınızı",
     page_elsewhere_only="bulunduğunuz (?:ülke|bölge)de",
     page_consent="gizliliğiniz|çerez",
@@ -93,20 +109,26 @@ LANGUAGE = Language(
     page_database="veritabanı (?:bağlantı )?hatası",
     page_maintenance="bakım (?:çalışması|modu)",
     page_hijacked="bahis",
-    page_cut="(?:okumaya|habere|yazıya) devam[^.!?]{0,30}(?:abone|üye)|devamını (?:okumak|görmek) için|"
-    "(?:yazının|haberin|makalenin) (?:tamamı|devamı)[^.!?]{0,30}(?:abone|üye)|(?:kalan|"
-    r"geriye)[^.!?]{0,20}(?:yüzde |%) ?\d{1,2}|(?:yalnızca|sadece) abone",
+    page_cut=(
+        "(?:okumaya|habere|yazıya) devam[^.!?]{0,30}(?:abone|üye)|devamını (?:okumak|görmek) için|"
+        "(?:yazının|haberin|makalenin) (?:tamamı|devamı)[^.!?]{0,30}(?:abone|üye)|(?:kalan|"
+        r"geriye)[^.!?]{0,20}(?:yüzde |%) ?\d{1,2}|(?:yalnızca|sadece) abone"
+    ),
     page_cut_words="devam; okumak; abone; kalan; geriye; tamamı",
-    page_removed="(?:bu )?(?:video|gönderi|içerik|hesap|paylaşım|kanal) (?:artık |şu anda )?(?:kullanılamıyor|"
-    "mevcut değil|yayından kaldırıldı|silindi|silinmiş|kaldırıldı|kaldırılmış|askıya alındı|askıya "
-    "alınmış|gizli|görüntülenemiyor)",
+    page_removed=(
+        "(?:bu )?(?:video|gönderi|içerik|hesap|paylaşım|kanal) (?:artık |şu anda )?(?:kullanılamıyor|"
+        "mevcut değil|yayından kaldırıldı|silindi|silinmiş|kaldırıldı|kaldırılmış|askıya alındı|askıya "
+        "alınmış|gizli|görüntülenemiyor)"
+    ),
     page_loading="(?:sayfa )?yükleniyor|lütfen bekleyin",
     page_of=r"sayfa \d+ ?/ ?\d+",
     page_consent_words=r"çerez\w*|rıza\w*|iş ortak\w+|kişisel veri\w*|gizlilik|reklam\w*|kabul et\w*",
     directions=r"alkış\w*|gülüş\w*|gülme\w*|kahkaha\w*|sürekli alkışlar|anlaşılm\w+|gürültü\w*|sıralarından",
-    page_related="ayrıca oku; ayrıca okuyun; bunu da oku; ilgili haberler; ilgili haber; benzer haberler; "
-    "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
-    "en çok okunanlar; ayrıca bakınız; haberin devamı",
+    page_related=(
+        "ayrıca oku; ayrıca okuyun; bunu da oku; ilgili haberler; ilgili haber; benzer haberler; "
+        "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
+        "en çok okunanlar; ayrıca bakınız; haberin devamı"
+    ),
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
     dots="nokta",
     source_cues="(?:kaynak(?:lar)?|bağlantı|burada)",

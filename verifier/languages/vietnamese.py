@@ -14,7 +14,9 @@ LANGUAGE = Language(
     modals="có thể phải sẽ nên",
     qualifiers="chỉ gần khoảng thường",
     note_headings="chú thích; tham khảo; nguồn",
-    accessed="truy cập(?: ngày)?",
+    accessed="truy cập(?: ngày)?|ngày truy cập|truy cập lần cuối|xem ngày",
+    introductions="xem(?: thêm)?",
+    and_others="và cộng sự",
     see="xem",
     same_source="như trên",
     earlier_source="sđd|tlđd",
@@ -35,7 +37,7 @@ LANGUAGE = Language(
     no_authors="bảng|hình|chương|điều|luật",
     editors_notes=r"(?:nhấn mạnh|in nghiêng|in đậm|gạch chân|người viết|bản dịch|tạm dịch|nguyên văn)[^\])]{0,40}|sic",
     left_out="lược bỏ|bỏ qua",
-    turning=("(?:chỉ |trừ khi |ngay cả )?nếu|trừ khi|trừ|nhưng|tuy nhiên|miễn là|mặc dù|ngoại trừ|với điều kiện|song"),
+    turning="(?:chỉ |trừ khi |ngay cả )?nếu|trừ khi|trừ|nhưng|tuy nhiên|miễn là|mặc dù|ngoại trừ|với điều kiện|song",
     denying=(
         r"(?:không|chẳng|chưa) (?:\w+ ){0,2}(?:nghĩ|tin|nói|cho|khẳng định|có nghĩa|"
         r"biết)(?: \w+){0,2} (?:rằng|là)|(?:phủ nhận|bác bỏ|nghi ngờ)(?: \w+){0,4} (?:rằng|việc)"

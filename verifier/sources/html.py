@@ -311,7 +311,7 @@ def _joined(
     for first, last, own in stretches:
         if any(own is called and a <= first and last <= b for a, b, called in doubted):
             continue
-        if own is role and first - end <= _GAP:
+        if own is role and first - end <= _GAP and not text[end:first].strip():
             end = last
             continue
         if role is not None:

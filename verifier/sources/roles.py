@@ -31,6 +31,10 @@ _OF_TAGS = {
     "s": Role.STRUCK,
     "strike": Role.STRUCK,
     "sup": Role.NOTE_MARK,
+    # How the characters beside it are read aloud (ruby).
+    "rt": Role.ASIDE,
+    "rp": Role.ASIDE,
+    "rtc": Role.ASIDE,
 }
 _OF_ROLES = {
     "main": Role.MAIN,
@@ -194,8 +198,8 @@ def _rank(name: str, block: bool) -> int:
 
 _MARK = r"(?:\d{1,3}|[*†‡§¶]{1,3}|(?<=[\[(])(?:[a-z]{1,2}|[ivx]{1,6}|(?:note|fn\.?|anm\.?) \d{1,3})(?=[\])]))"
 _NOTE_MARK = re.compile(rf"[\s\[(]*{_MARK}(?:\s*[,;–-]\s*{_MARK})*[\s\])]*")
-# What an exponent stands behind: a figure, a variable of one letter, a measure.
-_POWER = re.compile(r"(?:\d|(?:^|[^\w])(?:[^\W\d_]|[kcdm]m|in|ft|yd|mi|sec))$")
+# What an exponent stands behind: a figure (no year, no count of hundreds), a variable of one letter, a measure.
+_POWER = re.compile(r"(?:(?<!\d)\d{1,2}|(?:^|[^\w])(?:[^\W\d_]|[kcdm]m|in|ft|yd|mi|sec))$")
 
 
 def is_note_mark(words: str, before: str) -> bool:
@@ -203,6 +207,8 @@ def is_note_mark(words: str, before: str) -> bool:
 
     >>> is_note_mark("[3]", "the gates"), is_note_mark("2", "10 km"), is_note_mark("th", "the 19")
     (True, False, False)
+    >>> is_note_mark("4", "in 1998"), is_note_mark("3", "times 10")
+    (True, False)
     """
     return bool(_NOTE_MARK.fullmatch(words)) and not (words.strip().isdigit() and _POWER.search(before))
 

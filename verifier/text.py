@@ -2,8 +2,8 @@
 
 In: any str. Out: `Folded`. Folding makes two texts comparable that differ only in how they were set:
 quotation marks, dashes, ligatures, soft and hard hyphens, entities, zero-width characters, white space,
-note marks, points of Hebrew and Arabic, marks of stress, and two codes for one letter. It never changes what is said: operators, %, currency and digits stay, and numbers are
-never squashed together.
+note marks, points of Hebrew and Arabic, marks of stress, and two codes for one letter. It never changes what
+is said: operators, %, currency and digits stay, and numbers are never squashed together.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ class Language:
     ordinals: str = ""  # "2 second; 3 third", and others of the same worth (twice, both)
     amounts: str = ""  # more words that count, without one value (half, once), or that are articles as well (un, bir)
     magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
+    half_days: str = ""  # what stands behind an hour before noon and after it, without stops: am pm
     percent: str = ""
     percent_phrases: str = ""  # phrases, where one word is not enough: per cent
     ordinal_endings: str = ""  # what stands behind the digits of an ordinal: st, nd
@@ -90,6 +91,7 @@ class Language:
 
     # Quotations: patterns.
     editors_notes: str = ""  # what authors say in brackets of the words beside it: emphasis added, sic, my translation
+    notes_left_out: str = ""  # the same where they say that citations or notes were left out
     left_out: str = ""  # what they write in brackets in the place of words that were left out
     turning: str = ""  # what goes on behind a clause and takes back some of it: if, unless, but, except
     denying: str = ""  # what stands in front of a clause that is then not asserted: I do not think that

@@ -14,7 +14,6 @@ from pkgutil import iter_modules
 
 from verifier.languages._language import Language
 
-
 # Letters that keyboards have in two codes (of Arabic and Persian, Urdu; Romanian with comma and cedilla): a folded text has the second.
 ONE_CODE = {"ي": "ی", "ك": "ک", "ہ": "ه", "ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ"}
 _TO_ONE_CODE = str.maketrans(ONE_CODE)

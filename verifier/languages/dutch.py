@@ -45,6 +45,7 @@ LANGUAGE = Language(
         "sic|(?:mijn |onze |eigen )?(?:cursivering|cursief|nadruk|onderstreping|vetgedrukt|"
         r"vertaling)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:voet)?noten weggelaten|verwijzing(?:en)? weggelaten",
     left_out="weggelaten|ingekort",
     turning=(
         "(?:alleen |behalve |zelfs |tenzij )?als|tenzij|behalve|maar|mits|hoewel|ofschoon|echter|indien|"

@@ -24,6 +24,7 @@ LANGUAGE = Language(
     amounts="dozen half quarter once",
     magnitudes="10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
     "1e12 trillion trillions tn trn",
+    half_days="am pm",
     percent="% percent pct",
     percent_phrases="per cent",
     ordinal_endings="st nd rd th",
@@ -142,10 +143,11 @@ LANGUAGE = Language(
         "bold(?:face)?|underlin(?:ing|ed)|highlight(?:ing|ed|s)|brackets|translation|translated|capitals|"
         "paraphrase[ds]?)(?: (?:is|are|was|were|added|mine|ours|supplied|removed|omitted|original|in|by|of|"
         "the|author|authors|author['’]s|editor|source|text|writer|me|us|my|our|his|hers|own)){0,6}|"
-        "(?:internal )?(?:citations?|footnotes?|references?|quotation marks|"
-        "quotes)(?:,? (?:and )?(?:citations?|footnotes?|references?|quotation marks|"
-        "alterations?)){0,2} (?:omitted|removed)|cleaned up|paragraph break|inaudible|laughter|applause|"
-        "crosstalk"
+        "cleaned up|paragraph break|inaudible|laughter|applause|crosstalk"
+    ),
+    notes_left_out=(
+        "(?:internal )?(?:citations?|footnotes?|notes?|references?|quotation marks|quotes)(?:,? (?:and )?(?:internal )?"
+        "(?:citations?|footnotes?|references?|quotation marks|alterations?)){0,2} (?:omitted|removed|deleted)"
     ),
     left_out="omitted|omission|snip|(?:text|words|passage|sentence)s? (?:omitted|left out|cut)",
     turning=(

@@ -57,9 +57,10 @@ LANGUAGE = Language(
     title_words="de la le les des du et",
     editors_notes=(
         r"sic|(?:l['’])?(?:italiques?|emphase|gras|soulign[ée]\w*|c['’]est (?:nous|moi) qui|nous soulignons|"
-        r"je souligne|traduction|notre traduction|ma traduction|mis en relief)\b[^\])]{0,40}|notes? (?:omises?|"
-        r"supprimées?)|n\.?d\.?[lrta]\.?[^\])]{0,40}"
+        r"je souligne|traduction|notre traduction|ma traduction|mis en relief)\b[^\])]{0,40}|"
+        r"n\.?d\.?[lrta]\.?[^\])]{0,40}"
     ),
+    notes_left_out="(?:notes?|références?|citations?|renvois?)(?: internes?)? (?:omise?s?|supprimée?s?)",
     left_out="coupure|coupe|passage omis",
     turning=(
         r"(?:même |sauf |surtout |seulement |que )?s(?:i|['’]ils?)\b|sauf|mais|excepté|hormis|à moins|"

@@ -69,9 +69,10 @@ LANGUAGE = Language(
     title_words="der die das und",
     editors_notes=(
         "sic|(?:eigene |meine |unsere )?(?:herv(?:orhebung|orh)?|kursiv(?:ierung|setzung)?|unterstreichung|"
-        r"fettdruck|übersetzung|übers)\b[^\])]{0,40}|fußnoten? (?:weggelassen|ausgelassen)|"
+        r"fettdruck|übersetzung|übers)\b[^\])]{0,40}|"
         r"anm(?:erkung)?\.? [^\])]{1,30}"
     ),
+    notes_left_out="(?:fußnoten?|anmerkungen|nachweise?|belege?|zitate?)(?: (?:wurden?|sind|im original))? (?:weg|aus)gelassen",
     left_out="auslassung|gekürzt|ausgelassen",
     turning=(
         "(?:nur |außer |selbst |auch |es sei denn,? )?(?:wenn|falls)|sofern|soweit|es sei denn|außer|"

@@ -50,8 +50,9 @@ LANGUAGE = Language(
     title_words="il e la di da",
     editors_notes=(
         "sic|(?:il |i )?(?:corsivo|corsivi|enfasi|sottolineatur[ae]|grassetto|traduzione|"
-        r"evidenziazione)\b[^\])]{0,40}|(?:note|citazioni) omesse"
+        r"evidenziazione)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:not[ae]|citazion[ei]|riferimenti|rinvii)(?: intern[ei]| a piè di pagina)? omess[aei]",
     left_out="omissis|omissione",
     turning=(
         "(?:anche |solo |tranne |salvo |eccetto )?se|tranne|salvo|ma|a meno che|purché|però|tuttavia|eccetto|"

@@ -47,6 +47,7 @@ LANGUAGE = Language(
         r"sic|(?:podkreśl\w*|podkr|wyróżn\w*|kursywa|tłum|przekład|tłumaczenie|pogrub\w*|"
         r"wytłuszcz\w*)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:przypis[yów]*|odsyłacze) (?:pominięt[oey]|opuszczono)",
     left_out="opuszczono|pominięto|skrót",
     turning=(
         "(?:tylko |chyba że |nawet )?jeśli|jeżeli|chyba że|o ile|ale|lecz|jednak|oprócz|poza|z wyjątkiem|"

@@ -50,8 +50,9 @@ LANGUAGE = Language(
     title_words="da do de e o",
     editors_notes=(
         "sic|(?:o |os |a )?(?:grifos?|ênfase|itálicos?|negritos?|sublinhad[oa]s?|destaques?|"
-        r"tradução)\b[^\])]{0,40}|(?:notas|citações) omitidas"
+        r"tradução)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:notas?|citaç(?:ão|ões)|referências?)(?: internas?| de rodapé)? (?:omitid|suprimid)as?",
     left_out="omissão|omitido|supressão",
     turning=(
         "(?:mesmo |exceto |salvo |só )?se|exceto|salvo|mas|a menos que|a não ser que|desde que|porém|contudo|"

@@ -57,8 +57,9 @@ LANGUAGE = Language(
     title_words="de la el los y",
     editors_notes=(
         "sic|(?:el |la |las |los )?(?:énfasis|subrayad[oa]s?|cursivas?|negritas?|resaltado|destacado|"
-        r"traducción|itálicas)\b[^\])]{0,40}|(?:notas?|citas?) omitidas?"
+        r"traducción|itálicas)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:notas?|citas?|referencias?)(?: internas?| al pie)? (?:omitid|suprimid)as?",
     left_out="omisión|omitido|se omite",
     turning=(
         "(?:incluso |salvo |excepto |sólo |solo |aun )?si|salvo|excepto|pero|a menos que|a no ser que|"

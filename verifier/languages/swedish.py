@@ -36,6 +36,7 @@ LANGUAGE = Language(
         r"sic|(?:min |vår |förf\.? )?(?:kursiv(?:ering|eringen|erat)?|betoning|understrykning|fetstil|"
         r"översättning|emfas)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:fot)?noter(?:na)? utelämna(?:de|ts)|hänvisningar utelämnade",
     left_out="utelämnat|uteslutning",
     turning=(
         "(?:endast |bara |utom |även )?om|såvida inte|såvida|utom|men|förutom|förutsatt att|fast|fastän|"

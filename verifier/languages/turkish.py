@@ -54,6 +54,7 @@ LANGUAGE = Language(
         r"aynen|(?:vurgu(?:lar|lama)?|italik(?:ler)?|altını çiz\w*|çeviri|kalın)(?: |$)[^\])]{0,40}|(?:metinde|"
         r"aslında|orijinalinde) (?:böyle|aynen)[^\])]{0,20}|sic"
     ),
+    notes_left_out="(?:dipnot(?:lar)?|atıf(?:lar)?|kaynak(?:lar)?)ı? (?:çıkarıl|atlan)mıştır",
     left_out="atlandı|kısaltıldı|çıkarıldı",
     turning="ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki",
     page_not_found=r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "

@@ -257,6 +257,24 @@ def _glued(text: str) -> Iterator[Part]:
         yield from (Part(*found.span(), Role.NOTE_MARK) for found in chain if found["word"] is not None)
 
 
+# (Dorrel v. Tarn, 1998), [12, 13]; and sentences that are nothing but a case and its year.
+_CITATION = re.compile(
+    r"\([^()\d]{0,120}\d[^()]{0,120}\)|\[[^\[\]\d]{0,60}\d[^\[\]]{0,60}\]"
+    r"|(?<=[.;”\"]) (?:[A-Z][^\s.;]{1,20} ){0,5}[^\s.;]{1,20} v\. [^;()]{3,120}\([^()\d]{0,30}\d{4}\)[.;]"
+)
+
+
+def find_citations(text: str) -> Iterator[Stretch]:
+    """What authors leave out who say “citations omitted”: brackets with a number in them, cases with their year.
+
+    >>> text = "No basin (see Tarn, 1998) may close. Dorrel v. Tarn, 12 Rep. 33 (1998). It is old."
+    >>> [text[a:b] for a, b in find_citations(text)]
+    ['(see Tarn, 1998)', ' Dorrel v. Tarn, 12 Rep. 33 (1998).']
+    """
+    for found in _CITATION.finditer(text):
+        yield found.span()
+
+
 _SPEAKER = re.compile(r"(?m)^[ \t]*(?:\d{1,4}[ \t]+)?([^\W\d_][^\n:.!?]{0,40}):(?=[ \t])")
 
 

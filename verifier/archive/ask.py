@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from verifier.errors import QueryError
+from verifier.matching.tokens import UNSPACED_RANGES, plain
 from verifier.model import QueryResult, SearchHit
 
 _READING = frozenset(
@@ -28,6 +30,10 @@ _READ_PRAGMAS = frozenset(
 )
 _NAME = re.compile(r"\w{1,64}")
 _WORD = re.compile(r"[^\W_]+")
+# Scripts without blanks between words, and Korean, which writes particles behind them.
+_UNSPACED = re.compile(f"[{UNSPACED_RANGES}\uac00-\ud7a3]")
+_BESIDE = 60  # characters shown on both sides
+_MOST_VARIANTS = 500
 _STEPS = 10_000
 _LONGEST_VALUE = 5_000_000
 _LONGEST_SQL = 100_000
@@ -118,10 +124,67 @@ def _explain(error: BaseException, seconds: float) -> QueryError:
 
 def search_texts(connection: sqlite3.Connection, words: str, limit: int) -> tuple[SearchHit, ...]:
     """The newest text of each source that holds all the words; quoted words in that order. Raises QueryError."""
-    terms = [" ".join(_WORD.findall(part)) for part in _terms(words)]
-    wanted = " ".join(f'"{term}"' for term in terms if term)
-    if not wanted:
+    parts = _terms(words)
+    terms = [term for part in parts if (term := " ".join(_WORD.findall(part)))]
+    if not terms:
         raise QueryError("There is no word to search for.", hint="Give at least one word.")
+    try:
+        if any(map(_UNSPACED.search, parts)):
+            return _scan(connection, parts, limit)
+        return _find(connection, " ".join(map(_quoted, terms)), limit) or _find_variants(connection, terms, limit)
+    except sqlite3.Error as error:
+        raise QueryError(f"The search failed: {error}.", hint="Give plain words.") from None
+
+
+def _scan(connection: sqlite3.Connection, parts: Sequence[str], limit: int) -> tuple[SearchHit, ...]:
+    """The texts that have each part somewhere: where no blanks divide words, or particles end them, an index of words finds nothing."""
+    held = " and ".join(["instr(lower(texts.text), lower(?))"] * len(parts))
+    sql = f"""
+        select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, texts.text
+        from texts
+        join fetches on fetches.text_id = texts.id or fetches.memento_text_id = texts.id
+        join sources on sources.id = fetches.source_id
+        where {held} group by sources.id order by fetched_at desc limit ?
+    """  # noqa: S608 - our own words
+    return tuple(_cut_out(row, parts[0]) for row in connection.execute(sql, [*parts, limit]))
+
+
+def _cut_out(row: Any, part: str) -> SearchHit:
+    """A hit with the words around the part."""
+    at = row["text"].lower().find(part.lower())
+    start = max(0, at - _BESIDE)
+    snippet = " ".join(row["text"][start : at + len(part) + _BESIDE].split())
+    place = snippet.lower().find(part.lower())
+    marks = ((place, place + len(part)),) if place >= 0 else ()
+    return SearchHit(row["url"], row["title"], datetime.fromisoformat(row["fetched_at"]), snippet, marks)
+
+
+def _find_variants(connection: sqlite3.Connection, terms: Sequence[str], limit: int) -> tuple[SearchHit, ...]:
+    """The texts that have the words in letters which keyboards lack: isil for Işıl."""
+    connection.execute(
+        "create virtual table if not exists temp.texts_words using fts5vocab('main', 'texts_fts', 'row')"
+    )
+    connection.create_function("plain", 1, lambda word: plain(word.casefold()), deterministic=True)
+    found = [_variants(connection, term) for term in terms]
+    if not all(found):
+        return ()
+    return _find(connection, " AND ".join(f"({' OR '.join(map(_quoted, words))})" for words in found), limit)
+
+
+def _variants(connection: sqlite3.Connection, term: str) -> list[str]:
+    """The indexed words that a searched word may mean."""
+    if " " in term:
+        return [term]
+    sql = "select term from texts_words where plain(term) = ? limit ?"
+    return [row["term"] for row in connection.execute(sql, [plain(term.casefold()), _MOST_VARIANTS])]
+
+
+def _quoted(term: str) -> str:
+    return f'"{term}"'
+
+
+def _find(connection: sqlite3.Connection, wanted: str, limit: int) -> tuple[SearchHit, ...]:
+    """The newest text of each source that fits a question of FTS5."""
     # FTS5 makes snippets of matching rows only, not of groups (which newest visits need): hence the two steps.
     sql = """
         with hits as materialized (
@@ -134,10 +197,7 @@ def search_texts(connection: sqlite3.Connection, words: str, limit: int) -> tupl
         join sources on sources.id = fetches.source_id
         group by sources.id order by best limit ?
     """
-    try:
-        return tuple(map(_hit, connection.execute(sql, [wanted, limit])))
-    except sqlite3.Error as error:
-        raise QueryError(f"The search failed: {error}.", hint="Give plain words.") from None
+    return tuple(map(_hit, connection.execute(sql, [wanted, limit])))
 
 
 def _terms(words: str) -> list[str]:

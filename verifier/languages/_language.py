@@ -119,5 +119,6 @@ class Language:
 
     # What on a page is not its text.
     directions: str = ""  # patterns of what reporters of speeches put into brackets: applause, laughter
+    page_labels: str = ""  # patterns of lines that stand between paragraphs: advertisement, story continues below
     page_related: str = ""  # phrases in front of links to other pages
     page_comments: str = ""  # phrases over what readers wrote

@@ -53,4 +53,5 @@ LANGUAGE = Language(
     page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; "
     "mohlo by vás zajímat",
     page_comments="komentáře; přidat komentář",
+    page_labels=r"(?:inzerce|článek pokračuje pod (?:reklamou|inzercí))",
 )

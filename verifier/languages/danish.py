@@ -51,4 +51,5 @@ LANGUAGE = Language(
     directions=r"bifald|klapsalve\w*|griner\b|munterhed|uhørligt",
     page_related="læs også; læs mere; relaterede artikler; mest læste; se også; relateret",
     page_comments="kommentarer; skriv en kommentar; læserkommentarer",
+    page_labels=r"(?:annonce|artiklen fortsætter (?:under|efter) annoncen)",
 )

@@ -249,4 +249,14 @@ LANGUAGE = Language(
     "editor's picks; what to read next; up next; in other news; further reading on this site",
     page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
     "join the discussion; join the conversation",
+    page_labels=(
+        r"(?:(?:paid )?advertis(?:e)?ments?|sponsored(?: content| links?)?|(?:the )?(?:story|"
+        r"article|text) continues (?:below|after)(?: (?:the|this))?(?: (?:advertisement|ad|video|"
+        r"image|photo|gallery))?|(?:continue|scroll (?:down )?to continue)(?: reading)?(?: (?:the "
+        r")?(?:main )?(?:story|article))?|skip (?:past )?(?:the )?(?:advertisement|ad|newsletter "
+        r"promotion|promotion)|view (?:this|the) (?:post|photo|tweet)(?: on \w+)?|your browser "
+        r"does not support (?:the )?(?:html ?5? )?(?:video|audio)(?: (?:element|tag|player))?|"
+        r"listen to (?:this|the) (?:article|story)[^\n]{0,30}|(?:loading|playing) (?:ad|video)|"
+        r"report this ad)"
+    ),
 )

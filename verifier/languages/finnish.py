@@ -52,4 +52,8 @@ LANGUAGE = Language(
     directions=r"suosionosoituk\w+|aplod\w+|naur\w+|hälinää|taputuk\w+",
     page_related="lue myös; lue lisää; aiheesta lisää; luetuimmat; katso myös",
     page_comments="kommentit; kirjoita kommentti; jätä kommentti",
+    page_labels=(
+        r"(?:mainos|juttu jatkuu mainoksen (?:alla|jälkeen)|artikkeli jatkuu mainoksen (?:alla|"
+        r"jälkeen))"
+    ),
 )

@@ -122,4 +122,9 @@ LANGUAGE = Language(
     "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
     "passend dazu",
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    page_labels=(
+        r"(?:anzeige|werbung|(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter) (?:der|"
+        r"dieser) (?:anzeige|werbung|galerie)(?: weiter| fortgesetzt)?|nach der werbung "
+        r"weiterlesen|(?:diesen )?(?:artikel|beitrag) (?:an|vor)hören[^\n]{0,30})"
+    ),
 )

@@ -46,4 +46,5 @@ LANGUAGE = Language(
     directions=r"taps\b|nevet\w*|derültség|közbeszólás\w*|zaj\b",
     page_related="olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb",
     page_comments="hozzászólások; kommentek; kommentárok",
+    page_labels=r"(?:hirdetés|a cikk (?:a )?hirdetés (?:alatt|után) folytatódik)",
 )

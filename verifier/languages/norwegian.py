@@ -53,4 +53,8 @@ LANGUAGE = Language(
     directions=r"applaus|ler\b|munterhet|bifall|uhørlig",
     page_related="les også; les mer; relaterte saker; mest lest; se også; relatert; flere saker",
     page_comments="kommentarer; legg igjen en kommentar; skriv en kommentar",
+    page_labels=(
+        r"(?:annonse|saken fortsetter (?:under|etter) annonsen|artikkelen fortsetter under "
+        r"annonsen)"
+    ),
 )

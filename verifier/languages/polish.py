@@ -76,4 +76,8 @@ LANGUAGE = Language(
     page_related="czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
     "najczęściej czytane; polecane",
     page_comments="komentarze; dodaj komentarz",
+    page_labels=(
+        r"(?:reklama|dalsz(?:a|y) (?:część|ciąg) (?:tekstu|artykułu|materiału) (?:pod|"
+        r"poniżej)[^\n]{0,30}|ciąg dalszy pod reklamą)"
+    ),
 )

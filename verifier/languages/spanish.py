@@ -98,4 +98,8 @@ LANGUAGE = Language(
     "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
     "también te puede interesar; relacionado; relacionadas",
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
+    page_labels=(
+        r"(?:publicidad|anuncio|continúa (?:debajo|después) de la publicidad|(?:escuchar|escucha) "
+        r"(?:este|el) artículo[^\n]{0,30})"
+    ),
 )

@@ -60,4 +60,5 @@ LANGUAGE = Language(
     directions=r"applåder|skratt\w*|ohörbart|bifall|paus\b",
     page_related="läs också; läs även; läs mer; relaterat; relaterade artiklar; mest läst; se också; mer om",
     page_comments="kommentarer; läsarkommentarer; skriv en kommentar; lämna en kommentar",
+    page_labels=r"(?:annons|artikeln fortsätter (?:under|efter) annonsen)",
 )

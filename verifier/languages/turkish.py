@@ -84,4 +84,5 @@ LANGUAGE = Language(
     "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
     "en çok okunanlar; ayrıca bakınız; haberin devamı",
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
+    page_labels=r"(?:reklam|haberin devamı(?: reklamdan sonra)?|reklamdan sonra devam(?: ediyor)?)",
 )

@@ -133,18 +133,35 @@ def _apart(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def find_between(text: str) -> Iterator[Part]:
-    """Time codes, line numbers, stage directions, numbers of notes, names of the same speaker again, and “she said”.
+    """What stands between the words: labels, page and line numbers, time codes, stage directions, notes, speakers, “she said”.
 
     >>> text = "We will. (Loud applause.) We must,” she said, “act."
     >>> [text[p.start:p.end] for p in find_between(text)]
     ['(Loud applause.)', '” she said, “']
     """
+    yield from _labels(text)
     yield from _directions(text)
     yield from _attributions(text)
     yield from _times(text)
     yield from _line_numbers(text)
     yield from _glued(text)
     yield from _speakers(text)
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """A line that is nothing but such a label, and the number of a printed page in brackets."""
+    return re.compile(
+        rf"^[^\w\n]{{0,4}}(?:{languages.pattern('page_labels')})[^\w\n]{{0,6}}$"
+        r"|[\[{|]\s?(?:p|pp|pg|page|s|str|sid|seite|pág|стр|с)\.?\s?\d{1,4}\s?[\]}|]",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+def _labels(text: str) -> Iterator[Part]:
+    """Advertisement; Story continues below; [p. 12]."""
+    for found in _label().finditer(text):
+        yield Part(*found.span(), Role.FURNITURE)
 
 
 _BRACKETED = re.compile(r"[(\[（［][^()\[\]（）［］\n]{2,120}[)\]）］]")

@@ -194,7 +194,9 @@ def _counts(wanted: AbstractSet[str], relatives: dict[str, str], page: Page) -> 
                 found = counts[line, number] = {}
                 for key in shared:
                     own = relatives.get(key, key)
-                    found[own] = found.get(own, 0.0) + sentence.keys.count(key) * (_RELATED if key in relatives else 1.0)
+                    found[own] = found.get(own, 0.0) + sentence.keys.count(key) * (
+                        _RELATED if key in relatives else 1.0
+                    )
     return counts
 
 

@@ -27,6 +27,8 @@ _MOST = 0.5
 _MOST_COMMENTS = 0.95
 _ARTICLE = 400  # characters: what stands before comments is an article
 _HEADED = frozenset(("h1", "h2"))
+_NOTED = frozenset(("span", "small"))  # of which one that is called a note, and is no mark of one, is the note itself
+_LONGEST_MARK = 12
 _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer are theirs, not the page's
 _MARKED = HEADINGS | _SECTIONS
 _EDGES = frozenset(("header", "footer"))
@@ -37,7 +39,7 @@ _GAP = 2  # between two blocks
 _READ = (None, Role.MAIN)
 _TITLES = frozenset(("h1", "h2", "p"))  # what a header says itself, beside its links
 _TOLD = 30  # characters of it
-_LINKS = 4  # that make a block of links, and the share of its text that is linked
+_LINKS = 3  # that make a block of links, and the share of its text that is linked
 _LINKED = 0.75
 _LABELLED = 0.4  # the same where a label says that the links lead elsewhere
 _LARGEST_BOX = 1500
@@ -164,7 +166,7 @@ class _Reader:
         if own is not outer:
             self._spans.append((start, self._size, own))
             if own in BETWEEN and not is_note_mark(self._text(start), self._text(start - 8, start)):
-                self._call(start, outer)
+                self._call(start, Role.ASIDE if tag in _NOTED and self._size - start > _LONGEST_MARK else outer)
         elif own is Role.NAVIGATION and tag in _TITLES and self._links == links and self._is_deck(start):
             self._call(start, None)
         if self._replies and self._replies[-1][0] > len(self._open):

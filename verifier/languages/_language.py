@@ -113,6 +113,7 @@ class Language:
     page_cut: str = ""  # what stands where a text was cut for those who do not pay
     page_cut_words: str = ""  # phrases of which one stands in each of them
     page_removed: str = ""  # said in place of a video, a post or an account
+    page_redirecting: str = ""  # said by a page that only leads elsewhere
     page_loading: str = ""  # stands where scripts are to write
     page_of: str = ""  # "page 1 of 2"
     page_consent_words: str = ""  # what consent forms are full of

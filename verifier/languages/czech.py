@@ -53,5 +53,6 @@ LANGUAGE = Language(
     page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; "
     "mohlo by vás zajímat",
     page_comments="komentáře; přidat komentář",
+    page_redirecting=r"budete (?:automaticky )?přesměrováni",
     page_labels=r"(?:inzerce|článek pokračuje pod (?:reklamou|inzercí))",
 )

@@ -71,6 +71,7 @@ LANGUAGE = Language(
     page_related="lees ook; lees meer; lees verder; meer over dit onderwerp; meer over; gerelateerd; "
     "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen",
     page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
+    page_redirecting=r"u wordt (?:automatisch )?doorgestuurd|je wordt (?:automatisch )?doorgestuurd",
     page_labels=(
         r"(?:advertentie|(?:het )?artikel gaat (?:verder )?onder de (?:advertentie|foto|video)(?: "
         r"verder)?|tekst gaat (?:verder|door) onder[^\n]{0,30}|luister naar dit "

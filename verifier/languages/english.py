@@ -173,7 +173,7 @@ LANGUAGE = Language(
     page_not_found=r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
     r"(?:was |were |is |are |has been |have been |could |can |that )*(?:not|n['’]t|cannot) (?:be )?"
     r"(?:found|available|located|exist)|"
-    r"(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
+    r"has not archived that url|(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
     r"(?:error|http|status|code)?[ :#-]*404(?:[ :–—|.-]+(?:error|page|not found|file|nicht|erreur|hata|ошибка).*)?"
     r"(?: error)?|"
     r"not found|nothing (?:was )?found|can['’]?t find (?:that|the|this) page|"
@@ -249,6 +249,10 @@ LANGUAGE = Language(
     "editor's picks; what to read next; up next; in other news; further reading on this site",
     page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
     "join the discussion; join the conversation",
+    page_redirecting=(
+        r"you (?:are being|will be)(?: automatically)? (?:re)?directed|redirecting (?:to|you)|"
+        r"if you are not (?:automatically )?redirected|got an http 30\d response at crawl time"
+    ),
     page_labels=(
         r"(?:(?:paid )?advertis(?:e)?ments?|sponsored(?: content| links?)?|(?:the )?(?:story|"
         r"article|text) continues (?:below|after)(?: (?:the|this))?(?: (?:advertisement|ad|video|"

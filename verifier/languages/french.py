@@ -100,6 +100,7 @@ LANGUAGE = Language(
     "articles liés; les plus lus; vous aimerez aussi; en savoir plus; pour aller plus loin; "
     "à découvrir; recommandé pour vous",
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
+    page_redirecting=r"vous allez être redirigé|si vous n['’]êtes pas redirigé|redirection en cours",
     page_labels=(
         r"(?:publicités?|la suite après (?:la|cette) publicité|la suite de l['’]article après la "
         r"publicité|écouter (?:l['’]|cet )article[^\n]{0,30}|article réservé[^\n]{0,30})"

@@ -122,6 +122,10 @@ LANGUAGE = Language(
     "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
     "passend dazu",
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    page_redirecting=(
+        r"sie werden (?:automatisch |in kürze )?weitergeleitet|falls (?:sie nicht automatisch|"
+        r"die weiterleitung nicht)"
+    ),
     page_labels=(
         r"(?:anzeige|werbung|(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter) (?:der|"
         r"dieser) (?:anzeige|werbung|galerie)(?: weiter| fortgesetzt)?|nach der werbung "

@@ -85,6 +85,10 @@ LANGUAGE = Language(
     page_related="leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
     "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche",
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
+    page_redirecting=(
+        r"(?:sarai|verrai|stai per essere) reindirizzat[oa]|se non (?:vieni|sei) "
+        r"reindirizzat[oa]"
+    ),
     page_labels=(
         r"(?:pubblicità|annuncio pubblicitario|(?:l['’]articolo )?(?:continua|prosegue) dopo la "
         r"pubblicità|ascolta (?:l['’]|questo )articolo[^\n]{0,30})"

@@ -76,6 +76,10 @@ LANGUAGE = Language(
     page_related="czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
     "najczęściej czytane; polecane",
     page_comments="komentarze; dodaj komentarz",
+    page_redirecting=(
+        r"zostaniesz (?:automatycznie )?przekierowan[ya]|trwa przekierowanie|za chwilę "
+        r"nastąpi przekierowanie"
+    ),
     page_labels=(
         r"(?:reklama|dalsz(?:a|y) (?:część|ciąg) (?:tekstu|artykułu|materiału) (?:pod|"
         r"poniżej)[^\n]{0,30}|ciąg dalszy pod reklamą)"

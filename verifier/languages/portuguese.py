@@ -82,6 +82,7 @@ LANGUAGE = Language(
     page_related="leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
     "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar",
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
+    page_redirecting=r"(?:você )?(?:será|está sendo) redirecionad[oa]|redirecionando para",
     page_labels=(
         r"(?:publicidade|(?:a matéria |o artigo )?continua (?:após|depois d)[ao]? ?(?:a "
         r")?publicidade|ouça (?:est[ea]|o) artigo[^\n]{0,30})"

@@ -98,6 +98,10 @@ LANGUAGE = Language(
     "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
     "también te puede interesar; relacionado; relacionadas",
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
+    page_redirecting=(
+        r"(?:usted )?(?:será|está siendo|serás) redirigid[oa]|si no (?:es|eres) redirigid[oa]|"
+        r"redirigiendo a"
+    ),
     page_labels=(
         r"(?:publicidad|anuncio|continúa (?:debajo|después) de la publicidad|(?:escuchar|escucha) "
         r"(?:este|el) artículo[^\n]{0,30})"

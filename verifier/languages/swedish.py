@@ -60,5 +60,6 @@ LANGUAGE = Language(
     directions=r"applåder|skratt\w*|ohörbart|bifall|paus\b",
     page_related="läs också; läs även; läs mer; relaterat; relaterade artiklar; mest läst; se också; mer om",
     page_comments="kommentarer; läsarkommentarer; skriv en kommentar; lämna en kommentar",
+    page_redirecting=r"du (?:kommer att )?(?:omdirigeras|skickas vidare)",
     page_labels=r"(?:annons|artikeln fortsätter (?:under|efter) annonsen)",
 )

@@ -16,6 +16,8 @@ def _said(kind: str) -> re.Pattern[str]:
 
 NOT_FOUND = _said("not_found")
 
+REDIRECTING = _said("redirecting")
+
 CHALLENGE = _said("challenge")
 GEO = _said("elsewhere_only")
 CONSENT = _said("consent")

@@ -24,6 +24,7 @@ from verifier.urls import identity
 _SHORT = 160
 _TEASER = 420
 _BARE = 40
+_NOTICE = 100
 _ACCEPTED = 202
 # GitHub, GitLab and Gitea put this before the names that authors give; scripts take it away.
 _PREFIX = "user-content-"
@@ -408,6 +409,13 @@ SIGNS: tuple[Sign, ...] = (
         Link.NEEDS_JS,
         "The page goes elsewhere by a script, which was not run.",
         spares="pages whose scripts set an address for other ends",
+    ),
+    Sign(
+        "redirect_notice",
+        _says(ph.REDIRECTING, _NOTICE),
+        Link.NEEDS_JS,
+        "The page only says that it leads elsewhere; where it leads was not opened.",
+        spares="articles about redirects, and notices beside a text",
     ),
     Sign(
         "shell",

@@ -140,6 +140,7 @@ def find_between(text: str) -> Iterator[Part]:
     ['(Loud applause.)', '” she said, “']
     """
     yield from _labels(text)
+    yield from _headings(text)
     yield from _directions(text)
     yield from _attributions(text)
     yield from _times(text)
@@ -162,6 +163,20 @@ def _labels(text: str) -> Iterator[Part]:
     """Advertisement; Story continues below; [p. 12]."""
     for found in _label().finditer(text):
         yield Part(*found.span(), Role.FURNITURE)
+
+
+# Short blocks without a stop, behind a block that ends with one and in front of a long one: a heading, a credit.
+_HEADING = re.compile(
+    r"(?<=[.!?…。！？”\"»’)]\n\n)(?:[^\n]{1,89}[^\n.!?…。！？:;,，；：”\"»’]\n\n){1,2}(?=[\"“„«‘(\[]{0,2}(?![a-zß-ÿа-яё])\w[^\n]{60})"
+)
+_LIST_ITEM = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]\s|[-–—•*·]\s|.*[|\t]")
+
+
+def _headings(text: str) -> Iterator[Part]:
+    """Headings between two paragraphs; no items of lists, and no rows of tables."""
+    for found in _HEADING.finditer(text):
+        if not any(map(_LIST_ITEM.match, found[0].split("\n\n"))):
+            yield Part(found.start(), found.end() - len("\n\n"), Role.FURNITURE)
 
 
 _BRACKETED = re.compile(r"[(\[（［][^()\[\]（）［］\n]{2,120}[)\]）］]")

@@ -364,10 +364,12 @@ def _part(start: int, end: int, role: Role, text: str) -> Iterator[Part]:
 
 
 def read_xml(snapshot: Snapshot) -> SourceText:
-    """The text of an XML document: what stands between the tags."""
+    """The text of an XML document: what stands between the tags; of a very large one, of its beginning."""
+    is_cut = len(snapshot.body) > _LARGEST
     markup = _CDATA.sub(r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset).text)
     reader = _Reader()
     tree = parse(_UNSEEN_NAMES.sub(r"<\1x-\2", markup))
     if tree.body is not None:
         walk(tree.body, reader.enter, reader.leave, reader.write)
-    return SourceText(reader.done()[0], "xml", "")
+    found = SourceText(reader.done()[0], "xml", "")
+    return replace(found, extent=Extent.PART, problem=_CUT) if is_cut else found

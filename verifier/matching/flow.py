@@ -167,7 +167,7 @@ def _labels(text: str) -> Iterator[Part]:
 
 # Short blocks without a stop, behind a block that ends with one and in front of a long one: a heading, a credit.
 _HEADING = re.compile(
-    r"(?<=[.!?…。！？”\"»’)]\n\n)(?:[^\n]{1,89}[^\n.!?…。！？:;,，；：”\"»’]\n\n){1,2}(?=[\"“„«‘(\[]{0,2}(?![a-zß-ÿа-яё])\w[^\n]{60})"
+    r"(?<=[.!?…。！？”\"»’)]\n\n)(?:[^\n]{1,89}[^\n.!?…。！？:;,，；：”\"»’]\n\n){1,2}(?=[\"“„«‘(\[]{0,2}(?![a-zß-ÿа-яё])\w[^\n]{40})"
 )
 _LIST_ITEM = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]\s|[-–—•*·]\s|.*[|\t]")
 

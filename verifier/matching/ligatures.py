@@ -26,9 +26,9 @@ _REASON = "The quoted words stand in the source; its file has lost letters that 
 def find_without_ligatures(quotation: str, index: Index) -> QuotationMatch | None:
     """Where a quotation stands but for lost ligatures.
 
-    >>> found = find_without_ligatures("The officers find it difficult", Index("So the of cers nd it dif cult."))
+    >>> found = find_without_ligatures("The officers find it difficult to say", Index("The of cers nd it dif cult to say."))
     >>> found.verdict.value, found.exact
-    ('near_verbatim', 'the of cers nd it dif cult')
+    ('near_verbatim', 'The of cers nd it dif cult to say')
     """
     words = fold(quotation).text.casefold()
     wanted = _DROPPED.sub("", words)

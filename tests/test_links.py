@@ -55,6 +55,7 @@ ANSWERS: dict[str, tuple[Web, str]] = {
     "a notice that leads elsewhere": ({URL: page("Moment", "<p>You are being redirected. If you are not redirected, <a href=/n>click here</a>.</p>")}, "needs_js"),
     "a notice in German": ({URL: page("Moment", "<p>Sie werden weitergeleitet.</p>")}, "needs_js"),
     "an archive's notice": ({URL: page("Archive", "<p>Got an HTTP 301 response at crawl time</p><p>Redirecting to...</p>")}, "needs_js"),
+    "an archive's notice in its menus": ({URL: page("Archive", "<p>Books, films and old pages of the web.</p>" * 40 + "<p>Got an HTTP 302 response at crawl time</p>")}, "needs_js"),
     "leads to the front page": ({URL: (302, "", {"location": HOME}), HOME: FRONT}, "soft_404"),
     "leads to an error page": ({URL: (302, "", {"location": HOME + "404.html"}), HOME + "404.html": page("Oops", "<p>Oops!</p>")}, "soft_404"),
     "for sale": ({URL: page("gazette.example", "<h1>gazette.example</h1><p>This domain is for sale. Make an offer on this domain.</p>")}, "parked"),

@@ -25,6 +25,7 @@ _SHORT = 160
 _TEASER = 420
 _BARE = 40
 _NOTICE = 100
+_LONG_NOTICE = 800  # an archive's own, within its menus
 _ACCEPTED = 202
 # GitHub, GitLab and Gitea put this before the names that authors give; scripts take it away.
 _PREFIX = "user-content-"
@@ -64,6 +65,12 @@ def _says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], boo
 
 def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], bool]:
     return lambda page: page.length <= limit and not page.is_right and any(pattern.search(h) for h in page.headlines)
+
+
+def _is_redirect_notice(page: Page) -> bool:
+    if _says(ph.REDIRECTING, _NOTICE)(page):
+        return True
+    return page.length <= _LONG_NOTICE and not page.is_right and bool(ph.CAPTURED_REDIRECT.search(page.text.text))
 
 
 def _is_challenge(page: Page) -> bool:
@@ -412,7 +419,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "redirect_notice",
-        _says(ph.REDIRECTING, _NOTICE),
+        _is_redirect_notice,
         Link.NEEDS_JS,
         "The page only says that it leads elsewhere; where it leads was not opened.",
         spares="articles about redirects, and notices beside a text",

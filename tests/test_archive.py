@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from verifier.archive import Archive
-from verifier.errors import ArchiveError
+from verifier.errors import ArchiveError, QueryError
 from verifier.model import Fetch, Hop, Link, LinkStatus, Memento, PageMetadata, PlanName, Snapshot, SourceText
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
@@ -218,3 +218,38 @@ def test_a_full_disk_keeps_what_was_finished(tmp_path: Path) -> None:
             assert len(archive.sources()) >= len(kept) > 0
     finally:
         subprocess.run(["umount", disk], check=False)
+
+
+SAID = {
+    "zh": "委員會決定冬天關閉舊水閘。",
+    "ja": "委員会は古い水門を冬に閉めると発表した。",
+    "th": "คณะกรรมการจะปิดประตูน้ำเก่าในฤดูหนาว",
+    "ko": "위원회는 오래된 수문을 겨울에 닫는다고 발표했다.",
+    "tr": "Başkan Işıl Yağmur kapağın kapanmayacağını söyledi.",
+    "pl": "Łódź przy śluzie stała całą zimę.",
+    "en": "The old weir stays closed.",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("水閘", ["zh"]), ("水門", ["ja"]), ("ประตูน้ำ", ["th"]), ("수문", ["ko"]), ("isil yagmur", ["tr"]), ("lodz", ["pl"]), ("old weir", ["en"]),
+        ("水牛", []), ("lodge", []), ("수문 weir", []), ('"stays closed"', ["en"]), ("%", None),
+    ],
+)  # fmt: skip
+def test_words_are_found_in_any_script(words: str, found: list[str] | None, tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive.db", now=lambda: NOON) as archive:
+        for name, text in SAID.items():
+            snapshot = Snapshot(name, text.encode(), "text/plain", "utf-8", f"https://{name}.example/")
+            status = LinkStatus(Link.OK, "status_200", "")
+            archive.add_fetch(
+                Fetch(snapshot.url, NOON, PlanName.LIVE, status, snapshot=snapshot, text=SourceText(text, "plain", "1"))
+            )
+        if found is None:
+            with pytest.raises(QueryError):
+                archive.search(words)
+            return
+        hits = archive.search(words)
+    assert [hit.url for hit in hits] == [f"https://{name}.example/" for name in found]
+    assert all(hit.snippet[a:b] for hit in hits for a, b in hit.marks)

@@ -100,6 +100,10 @@ STAND_INS = {
     "a book": (page("Varn", f"<p>{TALE}</p><p>312 pages</p>", "<meta property='og:type' content='books.book'>"), "book"),
     "a book in a catalogue": (page("Varn", f"<p>{TALE}</p>" + data({"@type": "Book", "name": "Varn"}, kind="application/ld+json")), "book"),
     "a video": (page("Varn", "<p>About Press Terms</p>", "<meta property='og:type' content='video.other'>"), "video"),
+    "a book in a shop": (page("Varn", f"<p>{TALE}</p>" + data({"@type": ["Product", "Book"]}, kind="application/ld+json")), "book"),
+    "a book in a library": (page("Varn", "<p>Ader, I.</p><p>ISBN 978-3-11-000000-3</p><p>312 p.</p>"), "book"),
+    "pages of a viewer": (page("Varn", "<div class='flipbook' data-id='7'></div><p>Contact</p>"), "viewer"),
+    "a frame of another host": (page("Varn", "<iframe src='https://reader.example/7'></iframe>"), "frames"),
     "a recording": (page("Varn", f"<p>{TALE}</p>" + data({"@type": "PodcastEpisode"}, kind="application/ld+json")), "recording"),
 }  # fmt: skip
 
@@ -124,6 +128,11 @@ OFFERS = [
 def test_an_offer_of_the_rest_is_a_wall_whatever_the_menus_hold(offer: str) -> None:
     reading = read(page("Varn", f"{MENU}<p>{TALE * 5}</p><div class='x'>{offer}</div>{MENU}"))
     assert reading.extent is Extent.WALL
+
+
+def test_a_beginning_that_is_torn_off_is_a_part() -> None:
+    assert read(page("Varn", f"<p>{TALE} […]</p><p><a href='/varn?all'>Read on</a></p>")).extent is Extent.PART
+    assert read(page("Varn", f"<p>{TALE} […] And so it was. {TALE}</p>")).extent is Extent.WHOLE
 
 
 def test_a_page_that_says_it_is_not_free_is_a_wall() -> None:

@@ -196,3 +196,30 @@ def test_hostile_marks_are_bounded(sign: str) -> None:
     assert match_quotation(long, "A short source about the locks.").reason
     assert match_quotation("none of these words stands there", long).reason
     assert match_quotation(f"a [b] {long}", f"a c {long}").reason
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source", "verdict"),
+    [
+        ("The wardens shall: (a) close the weir; (b) mend the stairs", "The wardens shall:\n\nclose the weir;\n\nmend the stairs", "verbatim_marked"),
+        ("The wardens shall: 1. close the weir; 2. mend the stairs", "The wardens shall:\n\nclose the weir;\n\nmend the stairs", "verbatim_marked"),
+        ("(b) mend the stairs of the old tower", "mend the stairs of the old tower", "verbatim_marked"),
+        ("The wardens shall: (a) close the weir; (b) mend the tower", "The wardens shall:\n\nclose the weir;\n\nmend the stairs", "altered"),
+        ("They took plan 4. Then they rested.", "They took plan 2. Then they rested.", "altered"),
+        ("No weir may close without a vote (citations omitted)", "No weir may close (Sund 1911; Lind 1932) without a vote.", "verbatim_marked"),
+        ("No weir may close without a vote. It is old law (citation omitted)", "No weir may close without a vote. Sund v. Lind, 12 Rep. 33 (1911). It is old law.", "verbatim_marked"),
+        ("Kein Wehr darf ohne Anhörung schließen (Fußnoten weggelassen)", "Kein Wehr darf (vgl. Sund 1911) ohne Anhörung schließen.", "verbatim_marked"),
+        ("No weir may close without a vote (citations omitted)", "No weir may close (but not in 1911) without a vote.", "partial"),
+        ("No weir may close without a vote of all", "No weir may close (Sund 1911; Lind 1932) without a vote of all.", "partial"),
+        ("the weir opens at 5pm on every day", "the weir opens at 5 p.m. on every day", "near_verbatim"),
+        ("the weir opens at 5.30pm on every day", "the weir opens at 17:30 on every day", "near_verbatim"),
+        ("the weir opens at 5pm on every day", "the weir opens at 5 a.m. on every day", "altered"),
+        ("the weir opens at 5pm on every day", "the weir opens at 6 p.m. on every day", "altered"),
+        ("primăria a anunțat că podul va fi închis", "primăria a anunţat că podul va fi închis", "verbatim"),
+        ("رئیس شورای شهر گفت که پل بسته نیست", "رئيس شوراي شهر گفت كه پل بسته نيست", "verbatim"),
+        ("رئیس شورای شهر گفت که پل بسته است", "رئيس شوراي شهر گفت كه پل بسته نيست", "altered"),
+    ],
+)  # fmt: skip
+def test_what_is_written_otherwise_and_says_the_same(quoted: str, source: str, verdict: str) -> None:
+    more = " The river rose in March and fell again in May, as in every year."
+    assert match_quotation(quoted, source + more).verdict == verdict

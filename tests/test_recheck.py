@@ -71,6 +71,7 @@ LATER: dict[str, tuple[Mapping[str, Answer], Content | None, bool]] = {
     "the same": (WEB, Content.SAME, False),
     "other advertisements": ({URL: story(STORY, aside="Buy boats on Tuesday 12:31")}, Content.SAME, False),
     "a correction": ({URL: story([*STORY, "Correction: the ferry left at noon."])}, Content.EDITED, False),
+    "readers wrote much": ({URL: story([*STORY, *(f"Remark {n}: the boats of {n} o'clock were late again, as they always are." for n in range(40))])}, Content.EDITED, False),
     "the quoted words are gone": ({URL: story([STORY[0], *STORY[2:]])}, Content.QUOTE_LOST, True),
     "gone": ({URL: (404, page("Not found", "<h1>Page not found</h1>"))}, None, True),
     "a wall": ({URL: (403, page("Just a moment...", "<h1>Checking your browser</h1>"))}, None, False),
@@ -91,6 +92,34 @@ def test_news_is_told_once(weeks: Weeks) -> None:
     gone: Mapping[str, Answer] = {URL: (410, "")}
     assert [len(weeks.look(gone).changes) for _ in range(3)] == [1, 0, 0]
     assert len(weeks.look(WEB).changes) == 1  # found again
+
+
+def test_a_page_that_is_new_every_week_is_told_once(weeks: Weeks) -> None:
+    def figures(week: int) -> Mapping[str, Answer]:
+        return {
+            URL: story([f"Day {week * 7 + n}: {week * 31 + n * 7} boats, {week + n * 11} carts." for n in range(30)])
+        }
+
+    assert [len(weeks.look(figures(week)).changes) for week in range(1, 5)] == [1, 0, 0, 0]
+    assert len(weeks.look({URL: (410, "")}).changes) == 1
+
+
+def test_what_a_look_found_can_be_asked_later(weeks: Weeks) -> None:
+    weeks.look(LATER["the quoted words are gone"][0])
+    weeks.look(LATER["the quoted words are gone"][0])
+    rows = weeks.archive.query("changed_sources").rows
+    assert [row[:2] for row in rows] == [(URL, "quote_lost")]
+    assert [line.content for line in weeks.archive.history(URL)] == [Content.SAME, Content.QUOTE_LOST, None]
+
+
+def test_what_only_an_older_article_cites_is_left_alone(weeks: Weeks) -> None:
+    corrected = read_bytes(ARTICLE.replace(b"quiet-gates", b"quieter-gates"), "a.txt")
+    weeks.now += timedelta(days=1)
+    there = URL.replace("quiet", "quieter")
+    web = {there: story(STORY)}
+    check(corrected, weeks.archive, weeks.network(web), now=lambda: weeks.now, max_age=timedelta(days=1))
+    assert [state.url for state in weeks.look(web).sources] == [there]
+    assert [row[3] for row in weeks.archive.query("citation_status").rows] == [there]
 
 
 def test_what_was_told_is_no_news_behind_a_wall(weeks: Weeks) -> None:

@@ -63,6 +63,22 @@ def roles(body: str) -> list[tuple[str, str]]:
         "<nav><a href='#2'>Next part</a></nav>",
         "<div class='social-share'><a href='/t'>Share</a></div>",
         "<aside class='infobox'><p>The weir</p><p>Built in 1832</p></aside>",
+        "<div aria-label='Advertisement'><p>Lamps from Sund burn longer.</p></div>",
+        "<div id='div-gpt-ad-71-0'><p>Lamps from Sund burn longer.</p></div>",
+        "<p>Werbung</p>",
+        "<p>Story continues below advertisement</p>",
+        "<p>Artikeln fortsätter efter annonsen</p>",
+        "<p>Pročitajte i: <a href='/x'>Zašto skela ne plovi</a></p>",
+        "<div class='wp-block-embed'><a href='/x'>Why the ferry never sailed</a></div>",
+        "<blockquote class='twitter-tweet'><p>Water at the third step!</p>— Weir (@weir)</blockquote>",
+        "<div class='article-image'><img src='x'><span>I. Sund/Press</span></div>",
+        "<figure><img src='x'><div>The weir in May. © I. Sund</div></figure>",
+        "<div class='video-player'>Your browser does not support the video element.</div>",
+        "<div class='donation-box'><p>Please give today, so that we may go on.</p></div>",
+        "<div class='toc'><ul><li><a href='#a'>The weir</a><li><a href='#b'>The river</a></ul></div>",
+        "<div class='page-number'>[S. 12]</div>",
+        "<p>[p. 12]</p>",
+        "<h3>What the millers saw</h3>",
     ],
 )
 def test_what_stands_between_two_paragraphs_is_no_change(markup: str) -> None:
@@ -92,12 +108,54 @@ def test_what_stands_between_two_paragraphs_is_no_change(markup: str) -> None:
         "<s>fishermen</s> millers",
         "<span style='text-decoration: line-through'>fishermen</span> millers",
         "millers<span hidden>people who grind grain</span>",
+        "millers<span class='footnote'>There were nine of them in 1890.</span>",
+        "millers<a epub:type='noteref' href='#n'>12</a>",
+        "millers <span class='pagenum'>[Pg 12]</span>",
+        "millers <span aria-hidden='true' class='icon'>arrow_forward</span>",
+        "millers <a class='share-link' href='/s'>Share</a>",
+        "<ruby>millers<rp>(</rp><rt>mil-lers</rt><rp>)</rp></ruby>",
     ],
 )
 def test_what_stands_inside_a_sentence_is_no_change(markup: str) -> None:
     text = read(f"<p>{TWO.replace('millers', markup)}</p>{STORY}")
     assert match_quotation(TWO, text.text, text.parts).verdict == "verbatim"
     assert match_quotation(TWO.replace("never", "often"), text.text, text.parts).verdict == "altered"
+
+
+TOWER = "The weir of Holmsund has never been closed in the middle of a winter"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='dropcap'>T</div><p>he weir",
+        "<p>T</p><p>he weir",
+        "<p><span class='drop-cap'>T</span>\nhe weir",
+        "<p><img src='t.png' alt='T'>he weir",
+    ],
+)
+def test_a_large_first_letter_belongs_to_its_word(markup: str) -> None:
+    text = read(f"{markup} of Holmsund has never been closed in the middle of a winter.</p>{STORY}")
+    assert match_quotation(TOWER, text.text, text.parts).verdict == "verbatim"
+
+
+@pytest.mark.parametrize("markup", ["<p>I</p><p>went", "<h2>W</h2><p>weir: a low wall", "<p>B.</p><p>went"])
+def test_other_letters_that_stand_alone_are_not_joined(markup: str) -> None:
+    assert "\n\nwe" in read(f"{markup} over a river.</p>").text
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<p>Nobody had asked for it.</p>",
+        "<p>The wardens said no;</p>",
+        "<p>1. The wardens said no</p>",
+        "<ul><li>- The wardens said no</ul>",
+    ],
+)
+def test_a_block_of_the_text_between_is_left_out(between: str) -> None:
+    text = read(f"<p>{ONE}</p>{between}<p>{TWO}</p>{STORY}")
+    assert match_quotation(BOTH, text.text, text.parts).verdict == "altered"
 
 
 SPOKEN = "We shall open the weir again. We shall open it before the first frost."

@@ -30,6 +30,7 @@ TEXTS = {
     "isik": "Belediye Işıl Sokağı'nda ışıklı direkler dikti; ısıtma İstanbul'da ucuzladı.",
     "dam": "昨日大坝开放了闸门。市长说水位已经下降。",
     "gate": "きのう水門が開いた。市長は水位が下がったと語った。",
+    "gil": "시장은 수문을 열었다고 말했다. 수위가 내려갔다.",
     "river": "เมื่อวานนี้ประตูน้ำเปิดแล้ว นายกเทศมนตรีกล่าว",
     "fjord": "Ørsted åpnet slusen ved Drammen. Straße und Grüße.",
 }
@@ -69,6 +70,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         ("大坝", "dam", "大坝"),
         ("水位 闸门", "dam", "水位"),
         ("水門", "gate", "水門"),
+        ("수문", "gil", "수문"),
         ("ประตูน้ำ", "river", "ประตูน้ำ"),
     ],
 )

@@ -75,6 +75,28 @@ def test_raised_numbers_are_marks_of_notes_and_powers_are_not() -> None:
     assert match_quotation("The weir holds 30 km", text.text, text.parts).verdict == "verbatim"
 
 
+def test_a_number_of_a_note_behind_a_year_is_no_part_of_it() -> None:
+    page = [
+        *lines(FILL, 600),
+        (72, 740, BODY, "The mill was sold in 1911"),
+        (207, 745, 7, "4"),
+        (215, 740, BODY, " and never seen again."),
+    ]
+    text = read(page)
+    assert "19114" in text.text
+    assert (
+        match_quotation("The mill was sold in 1911 and never seen again", text.text, text.parts).verdict == "verbatim"
+    )
+    assert match_quotation("The mill was sold in 1914 and never seen again", text.text, text.parts).verdict == "altered"
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    text = read(
+        [(72, 730, 30, "T"), (95, 740, BODY, "he weir was closed in the spring of that year."), *lines(FILL, 600)]
+    )
+    assert match_quotation("The weir was closed in the spring", text.text, text.parts).verdict == "verbatim"
+
+
 def test_pages_begin_where_their_first_line_does() -> None:
     text = read(FIRST, SECOND)
     assert [text.text[at:].split()[0] for at in text.pages] == ["The", "before"]

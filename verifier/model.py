@@ -1014,6 +1014,7 @@ class FetchLine:
     media_type: str | None = None
     size: int | None = None  # bytes of the decoded body
     memento_url: str | None = None
+    content: Content | None = None  # what became of the text since the visit before; None where nobody compared
 
 
 @dataclass(frozen=True, slots=True)

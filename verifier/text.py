@@ -1,9 +1,9 @@
 """Fold a text: typography gone, every offset traceable to the original.
 
 In: any str. Out: `Folded`. Folding makes two texts comparable that differ only in how they were set:
-quotation marks, dashes, ligatures, soft and hard hyphens, entities, zero-width characters, white space and
-note marks. It never changes what is said: operators, %, currency and digits stay, and numbers are
-never squashed together.
+quotation marks, dashes, ligatures, soft and hard hyphens, entities, zero-width characters, white space,
+note marks, points of Hebrew and Arabic, marks of stress, and two codes for one letter. It never changes what
+is said: operators, %, currency and digits stay, and numbers are never squashed together.
 """
 
 from __future__ import annotations
@@ -14,17 +14,35 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_QUOTES = dict.fromkeys("“”„‟«»‹›″〝〞〟＂「」『』", '"') | dict.fromkeys("‘’‚‛`´′ʼʹ＇", "'")
-_DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
+from verifier.languages import ONE_CODE
+
+_QUOTES = dict.fromkeys("“”„‟«»‹›″〝〞〟＂「」『』״", '"') | dict.fromkeys("‘’‚‛`´′ʼʹ＇׳", "'")
+_DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－־", "-")
 # Invisible: soft hyphen, zero-width and joining characters, direction marks, byte order mark, variation selectors.
 _NOTHING = dict.fromkeys(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f", ""
 ) | dict.fromkeys(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]), "")
+# Points that show how Hebrew and Arabic are read aloud, and the stroke that stretches a line: a text says the same without them.
+_POINTS = dict.fromkeys(
+    map(chr, [*range(0x0591, 0x05BE), 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7, 0x0640, *range(0x064B, 0x0653), 0x0670]), ""
+) | dict.fromkeys(map(chr, [*range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE)]), "")  # fmt: skip
+_STRESS, _CYRILLIC = "\u0301", ("\u0400", "\u0500")
 # Digits of all scripts have one value; Arabic writes its decimal sign and its sign between thousands apart.
 _DIGITS = {
     chr(c): str(unicodedata.decimal(chr(c))) for c in range(0x80, 0x1FBFA) if unicodedata.decimal(chr(c), -1) >= 0
 }
-_ONE = {**_DIGITS, "٫": ".", "٬": ",", **_QUOTES, **_DASHES, **_NOTHING, "…": "...", "\u2044": "/"}
+_ONE = {
+    **_DIGITS,
+    "٫": ".",
+    "٬": ",",
+    **_QUOTES,
+    **_DASHES,
+    **_NOTHING,
+    **_POINTS,
+    **ONE_CODE,
+    "…": "...",
+    "\u2044": "/",
+}
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # After these a superscript belongs to the measure (m², km³), not to a note.
 _UNIT = re.compile(r"(?:^|[^\w])(?:[kcdm]?m|in|ft|yd|mi|10)$")
@@ -86,6 +104,8 @@ def fold(text: str) -> Folded:
     'The office "reopened" - at last.'
     >>> fold("10 000 people, 20 % of them").text
     '10 000 people, 20 % of them'
+    >>> fold("كِتــاب").text == fold("کتاب").text, fold("за\u0301мок").text
+    (True, 'замок')
     """
     maker = _Maker()
     at = 0
@@ -182,13 +202,24 @@ def _fold_run(run: str, start: int) -> list[tuple[str, int, int]] | None:
     pieces, i = [], 0
     while i < len(run):
         end = i + 1
-        while end < len(run) and (
-            unicodedata.combining(run[end]) or "\u1160" <= run[end] <= "\u11ff"
-        ):  # 한: three parts
+        while end < len(run) and (unicodedata.combining(run[end]) or _is_part(run[end])):
             end += 1
-        piece = "" if run[i] in _SUPERSCRIPT else "".join(_ONE.get(c, c) for c in run[i:end])
-        piece = unicodedata.normalize("NFKC", piece) if piece and not piece.isascii() else piece
-        piece = " " if piece.isspace() else piece
-        pieces.append((piece, start + i, start + end))
+        pieces.append(("" if run[i] in _SUPERSCRIPT else _fold_letter(run[i:end]), start + i, start + end))
         i = end
     return pieces
+
+
+def _is_part(character: str) -> bool:
+    """Whether it is a part of the letter before it: 한 in three parts, ｶﾞ in two."""
+    return "\u1160" <= character <= "\u11ff" or character in "\uff9e\uff9f"
+
+
+def _fold_letter(letter: str) -> str:
+    """A letter with its marks: in one code, without points and marks of stress."""
+    piece = "".join(_ONE.get(c, c) for c in letter)
+    if piece and not piece.isascii():
+        plain = unicodedata.normalize("NFKC", piece)
+        piece = plain if plain == piece else "".join(_ONE.get(c, c) for c in plain)
+        if piece.endswith(_STRESS) and _CYRILLIC[0] <= piece[0] < _CYRILLIC[1]:
+            piece = piece[:-1]
+    return " " if piece.isspace() else piece

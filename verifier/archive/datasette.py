@@ -32,6 +32,8 @@ _TABLES = {
     "source_status": _Table("Each source, and what the newest fetch of it showed.", facets="family link host", newest="fetched_at"),
     "dead_links": _Table("Sources that are lost, with the archived copy where there is one.", facets="link"),
     "drifted_sources": _Table("Sources whose text is another than at first."),
+    "changed_sources": _Table("What re-checks found changed, the newest first.", facets="content"),
+    "newest_documents": _Table("Each article as it was last read or checked.", newest="added_at"),
     "citation_status": _Table("Each citation of each article, and the state of its source.", facets="family document"),
     "newest_reports": _Table("The newest report of each article.", newest="checked_at"),
     "documents": _Table("Articles that were read.", "name", "format language", "added_at"),

@@ -71,7 +71,15 @@ _TEXT_BEFORE = """
         where url = ? and fetched_at = ? order by fetches.id desc limit 1
     ) this on this.source_id = fetches.source_id
     where family = 'found' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
-    order by fetches.fetched_at desc, fetches.id desc limit 1
+    order by fetches.fetched_at desc, fetches.id desc limit 1 offset ?
+"""
+# Visited sources that an article of today cites, or none ever did.
+_WATCHED = """
+    select * from sources
+    where exists (select 1 from fetches where source_id = sources.id)
+      and (not exists (select 1 from citations where source_id = sources.id)
+           or exists (select 1 from citations join newest_documents on newest_documents.id = document_id where source_id = sources.id))
+    order by id
 """
 _TEXT_OF = """
     select texts.id from texts join snapshots on snapshots.id = snapshot_id
@@ -145,9 +153,9 @@ class Reading(Connected):
         report = self._report(row)
         return report if report.document == document else None
 
-    def text_before(self, fetch: Fetch) -> SourceText | None:
-        """The text of a source as it was last found before this fetch."""
-        row = self._one(_TEXT_BEFORE, r.clean(fetch.url), r.at(fetch.fetched_at))
+    def text_before(self, fetch: Fetch, skip: int = 0) -> SourceText | None:
+        """The text of a source as it was last found before this fetch; `skip` are visits to leave out before that."""
+        row = self._one(_TEXT_BEFORE, r.clean(fetch.url), r.at(fetch.fetched_at), skip)
         return r.text_of(row) if row else None
 
     def report(self, document_name: str | None = None) -> Report | None:
@@ -157,11 +165,8 @@ class Reading(Connected):
         return self._report(row) if row else None
 
     def sources(self) -> tuple[ArchivedSource, ...]:
-        """All sources that were ever visited."""
-        visited = self._all(
-            "select * from sources where exists (select 1 from fetches where source_id = sources.id) order by id"
-        )
-        return tuple(map(self._archived_source, visited))
+        """All sources that were ever visited, but for those that only an older state of an article cites."""
+        return tuple(map(self._archived_source, self._all(_WATCHED)))
 
     def history(self, url: str) -> tuple[FetchLine, ...]:
         """All fetches of a source, newest first."""
@@ -175,7 +180,7 @@ class Reading(Connected):
         return tuple(
             FetchLine(
                 f["cited"], r.moment(f["fetched_at"]), PlanName(f["plan"]), r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
-                f["media_type"], f["size"], f["memento_url"],
+                f["media_type"], f["size"], f["memento_url"], Content(f["content"]) if f["content"] else None,
             )
             for f in found
         )  # fmt: skip

@@ -516,6 +516,43 @@ def m009_works(db: Database) -> None:
     _add_column(db, "marks", "locator_label text", "page, paragraph, chapter, section, timestamp")
 
 
+@migrations()
+def m010_weeks(db: Database) -> None:
+    """What a re-check found of the text, so that it can be asked later; and of an article that was corrected, only the article of today."""
+    _add_column(
+        db,
+        "fetches",
+        "content text",
+        "what became of the text since the visit before: same, edited, drifted, quote_lost; empty where nobody compared",
+    )
+    for name, sql in _VIEWS_OF_WEEKS.items():
+        db.create_view(name, sql, replace=True)
+
+
+_VIEWS_OF_WEEKS = {
+    "newest_documents": """
+        select documents.* from documents
+        where documents.id = (
+            select d.id from documents d where d.name = documents.name
+            order by coalesce((select max(checked_at) from reports where document_id = d.id), d.added_at) desc, d.id desc limit 1)
+    """,
+    "citation_status": """
+        select newest_documents.name as document, notes.label as note, citations.title, sources.url, s.link, s.family, s.reason, s.fetched_at,
+               s.memento_url
+        from citations
+        join newest_documents on newest_documents.id = citations.document_id
+        join notes on notes.id = citations.note_id
+        left join sources on sources.id = citations.source_id
+        left join source_status s on s.source_id = sources.id
+    """,
+    "changed_sources": """
+        select sources.url, fetches.content, fetches.fetched_at, fetches.link, fetches.final_url
+        from fetches join sources on sources.id = fetches.source_id
+        where fetches.content in ('drifted', 'quote_lost') order by fetches.fetched_at desc, fetches.id desc
+    """,
+}
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

@@ -2,7 +2,7 @@
 
 In: words, runs of words in quotation marks, beginnings of words (`deepen*`). Out: the newest text of each source that has them all, best
 first. The rule of this file: what people see is found. The index knows neither words inside writing without blanks (Chinese, Japanese,
-Thai), which are looked for in the texts themselves, nor that ı is the letter that others type as i.
+Thai) nor Korean words with particles, which are looked for in the texts themselves, nor that ı is the letter that others type as i.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from itertools import islice, product
 from typing import Any
 
 from verifier.errors import QueryError
-from verifier.matching.tokens import UNSPACED, UNSPACED_RANGES
+from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import SearchHit
 
 _TERM = re.compile(r"[\"“„«]([^\"”“»]*)[\"”“»]|(\S+)")
-# As the index divides: letters, digits and their accents; writing without blanks apart from all else.
-_WORD = re.compile(rf"[{UNSPACED_RANGES}]+|[^\W_{UNSPACED_RANGES}]+")
+# Writing without blanks, and Korean, which writes particles behind its words: the index has no such word.
+_RUNS = f"{UNSPACED_RANGES}\uac00-\ud7a3"
+_RUN = re.compile(f"[{_RUNS}]")
+# As the index divides: letters, digits and their accents.
+_WORD = re.compile(rf"[{_RUNS}]+|[^\W_{_RUNS}]+")
 # Letters that the index does not fold to those that are typed in their place.
 _TYPED = {"i": "iı", "l": "lł", "o": "oø", "d": "dđ"}
 _MOST_SPELLINGS = 48
@@ -89,8 +92,8 @@ def _read(words: str) -> _Wanted:
     expressions, runs = [], []
     for quoted, single in _TERM.findall(unicodedata.normalize("NFC", words)):
         found = _WORD.findall(quoted or single)
-        runs += [word for word in found if UNSPACED.match(word)]
-        spaced = [word for word in found if not UNSPACED.match(word)]
+        runs += [word for word in found if _RUN.match(word)]
+        spaced = [word for word in found if not _RUN.match(word)]
         if spaced:
             expressions.append(_expression(spaced, beginning=bool(single) and single.endswith("*")))
     if not expressions and not runs:

@@ -183,7 +183,11 @@ def _from_timemap(answer: Response | Failure) -> list[_Capture] | None:
         stamp = _STAMP.search(target)
         if "memento" in parameters and stamp:
             captures.append(
-                _Capture(stamp[0], target.split(stamp[0], 1)[1].lstrip("id_/"), target.replace("id_/", "/", 1))
+                _Capture(
+                    stamp[0],
+                    target.split(stamp[0], 1)[1].removeprefix("id_").lstrip("/"),
+                    target.replace("id_/", "/", 1),
+                )
             )
     return captures
 

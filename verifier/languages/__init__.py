@@ -6,9 +6,11 @@ kind, for all languages together, because the language of a page is often unknow
 
 from verifier.languages._language import Language
 from verifier.languages._tables import (
+    ONE_CODE,
     all_languages,
     alternatives,
     find_language,
+    in_one_code,
     months,
     one_spelling,
     opposites,
@@ -19,10 +21,12 @@ from verifier.languages._tables import (
 )
 
 __all__ = [
+    "ONE_CODE",
     "Language",
     "all_languages",
     "alternatives",
     "find_language",
+    "in_one_code",
     "months",
     "one_spelling",
     "opposites",

@@ -27,6 +27,7 @@ class Language:
     ordinals: str = ""  # "2 second; 3 third", and others of the same worth (twice, both)
     amounts: str = ""  # more words that count, without one value (half, once), or that are articles as well (un, bir)
     magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
+    half_days: str = ""  # what stands behind an hour before noon and after it, without stops: am pm
     percent: str = ""
     percent_phrases: str = ""  # phrases, where one word is not enough: per cent
     ordinal_endings: str = ""  # what stands behind the digits of an ordinal: st, nd
@@ -132,6 +133,7 @@ class Language:
 
     # Quotations: patterns.
     editors_notes: str = ""  # what authors say in brackets of the words beside it: emphasis added, sic, my translation
+    notes_left_out: str = ""  # the same where they say that citations or notes were left out
     left_out: str = ""  # what they write in brackets in the place of words that were left out
     turning: str = ""  # what goes on behind a clause and takes back some of it: if, unless, but, except
     denying: str = ""  # what stands in front of a clause that is then not asserted: I do not think that
@@ -153,11 +155,13 @@ class Language:
     page_cut: str = ""  # what stands where a text was cut for those who do not pay
     page_cut_words: str = ""  # phrases of which one stands in each of them
     page_removed: str = ""  # said in place of a video, a post or an account
+    page_redirecting: str = ""  # said by a page that only leads elsewhere
     page_loading: str = ""  # stands where scripts are to write
     page_of: str = ""  # "page 1 of 2"
     page_consent_words: str = ""  # what consent forms are full of
 
     # What on a page is not its text.
     directions: str = ""  # patterns of what reporters of speeches put into brackets: applause, laughter
+    page_labels: str = ""  # patterns of lines that stand between paragraphs: advertisement, story continues below
     page_related: str = ""  # phrases in front of links to other pages
     page_comments: str = ""  # phrases over what readers wrote

@@ -14,6 +14,19 @@ from pkgutil import iter_modules
 
 from verifier.languages._language import Language
 
+# Letters that keyboards have in two codes (of Arabic and Persian, Urdu; Romanian with comma and cedilla): a folded text has the second.
+ONE_CODE = {"ي": "ی", "ك": "ک", "ہ": "ه", "ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ"}
+_TO_ONE_CODE = str.maketrans(ONE_CODE)
+
+
+def in_one_code(word: str) -> str:
+    """A word as a folded text has it.
+
+    >>> in_one_code("كي") == "کی", in_one_code("lake")
+    (True, 'lake')
+    """
+    return word if word.isascii() else word.translate(_TO_ONE_CODE)
+
 
 @lru_cache(maxsize=1)
 def all_languages() -> tuple[Language, ...]:
@@ -48,6 +61,7 @@ def words(kind: str, language: str | None = None) -> frozenset[str]:
     for one in all_languages():
         own = getattr(one, kind).split()
         found.update(own if one is told else set(own).difference(one.elsewhere.split()))
+    found.update([*map(in_one_code, found)])
     return frozenset(found)
 
 
@@ -70,7 +84,9 @@ def values(kind: str, language: str | None = None) -> dict[str, float]:
         elsewhere = () if one is told else one.elsewhere.split()
         for group in filter(None, getattr(one, kind).split(";")):
             value, *names = group.split()
-            found.update((name, float(value)) for name in names if name not in elsewhere)
+            names = [name for name in names if name not in elsewhere]
+            found.update((in_one_code(name), float(value)) for name in names)
+            found.update((name, float(value)) for name in names)
     return found
 
 

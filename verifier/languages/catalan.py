@@ -63,4 +63,6 @@ LANGUAGE = Language(
         r"(?:nega\w*|desment\w+|dubt\w+|rebutj\w+|fals|impossible|ningú \w+)(?: \w+){0,4} que"
     ),
     page_not_found="pàgina no trobada|la pàgina no existeix",
+    page_labels=r"(?:publicitat|continua després de la publicitat)",
+    page_related="llegeix també; llegiu també; articles relacionats; vegeu també; més informació",
 )

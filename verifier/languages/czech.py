@@ -87,10 +87,10 @@ LANGUAGE = Language(
     page_of=r"strana \d+ z \d+",
     page_consent_words=r"souhlas\w*|osobních údajů|soukromí",
     directions=r"potlesk\w*|smích\w*|hluk\w*|nesrozumiteln\w*",
-    page_related=(
-        "čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; mohlo by vás zajímat"
-    ),
+    page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; mohlo by vás zajímat",
     page_comments="komentáře; přidat komentář",
+    page_redirecting=r"budete (?:automaticky )?přesměrováni",
+    page_labels=r"(?:inzerce|článek pokračuje pod (?:reklamou|inzercí))",
     dots="tečka",
     source_cues="(?:zdroje?|zde)",
     invitations="přihlaste se|odebírejte|sledujte nás|sdílejte|podpořte|klikněte|napište nám|poslechněte",

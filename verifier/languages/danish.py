@@ -88,6 +88,8 @@ LANGUAGE = Language(
     directions=r"bifald|klapsalve\w*|griner\b|munterhed|uhørligt",
     page_related="læs også; læs mere; relaterede artikler; mest læste; se også; relateret",
     page_comments="kommentarer; skriv en kommentar; læserkommentarer",
+    page_redirecting=r"du (?:bliver|vil blive) (?:automatisk )?(?:omdirigeret|viderestillet)",
+    page_labels=r"(?:annonce|artiklen fortsætter (?:under|efter) annoncen)",
     source_cues="(?:kilder?|her)",
     invitations="(?:abonn[ée]r|følg os|del artiklen|støt os|klik|skriv til os|tilmeld dig)",
 )

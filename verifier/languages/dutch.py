@@ -89,6 +89,7 @@ LANGUAGE = Language(
         "sic|(?:mijn |onze |eigen )?(?:cursivering|cursief|nadruk|onderstreping|vetgedrukt|"
         r"vertaling)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:voet)?noten weggelaten|verwijzing(?:en)? weggelaten",
     left_out="weggelaten|ingekort",
     turning=(
         "(?:alleen |behalve |zelfs |tenzij )?als|tenzij|behalve|maar|mits|hoewel|ofschoon|echter|indien|"
@@ -120,6 +121,12 @@ LANGUAGE = Language(
         "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen"
     ),
     page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
+    page_redirecting=r"u wordt (?:automatisch )?doorgestuurd|je wordt (?:automatisch )?doorgestuurd",
+    page_labels=(
+        r"(?:advertentie|(?:het )?artikel gaat (?:verder )?onder de (?:advertentie|foto|video)(?: "
+        r"verder)?|tekst gaat (?:verder|door) onder[^\n]{0,30}|luister naar dit "
+        r"artikel[^\n]{0,30})"
+    ),
     source_cues="(?:bron(?:nen)?|hier)",
     invitations="(?:abonneer|volg ons|deel dit|steun ons|klik|schrijf (?:je|u) in|meld (?:je|u) aan|doneer|luister)",
     own_parts=(

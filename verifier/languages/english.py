@@ -32,6 +32,7 @@ LANGUAGE = Language(
         "10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
         "1e12 trillion trillions tn trn"
     ),
+    half_days="am pm",
     percent="% percent pct",
     percent_phrases="per cent",
     ordinal_endings="st nd rd th",
@@ -238,6 +239,10 @@ LANGUAGE = Language(
         "alterations?)){0,2} (?:omitted|removed)|cleaned up|paragraph break|inaudible|laughter|applause|"
         "crosstalk"
     ),
+    notes_left_out=(
+        "(?:internal )?(?:citations?|footnotes?|notes?|references?|quotation marks|quotes)(?:,? (?:and )?(?:internal )?"
+        "(?:citations?|footnotes?|references?|quotation marks|alterations?)){0,2} (?:omitted|removed|deleted)"
+    ),
     left_out="omitted|omission|snip|(?:text|words|passage|sentence)s? (?:omitted|left out|cut)",
     turning=(
         "(?:only |even |especially |particularly )?if|unless|except(?:ing)?|but|though|although|albeit|"
@@ -352,9 +357,7 @@ LANGUAGE = Language(
         "here)|(?:this |the )?account (?:doesn['’]t|does not|no longer) exists?|(?:this )?user (?:has "
         "been )?suspended"
     ),
-    page_loading=(
-        "(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a (?:second|moment)"
-    ),
+    page_loading="(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a (?:second|moment)",
     page_of=r"page \d+ (?:of|/) \d+|part \d+ of \d+",
     page_consent_words=(
         "cookies?|consent|our partners|partners|personal(?:ised|ized)? (?:data|ads|advertising|content)|"
@@ -374,6 +377,20 @@ LANGUAGE = Language(
     page_comments=(
         "comments; reader comments; readers' comments; leave a comment; leave a reply; "
         "join the discussion; join the conversation"
+    ),
+    page_redirecting=(
+        r"you (?:are being|will be)(?: automatically)? (?:re)?directed|redirecting (?:to|you)|"
+        r"if you are not (?:automatically )?redirected|got an http 30\d response at crawl time"
+    ),
+    page_labels=(
+        r"(?:(?:paid )?advertis(?:e)?ments?|sponsored(?: content| links?)?|(?:the )?(?:story|"
+        r"article|text) continues (?:below|after)(?: (?:the|this))?(?: (?:advertisement|ad|video|"
+        r"image|photo|gallery))?|(?:continue|scroll (?:down )?to continue)(?: reading)?(?: (?:the "
+        r")?(?:main )?(?:story|article))?|skip (?:past )?(?:the )?(?:advertisement|ad|newsletter "
+        r"promotion|promotion)|view (?:this|the) (?:post|photo|tweet)(?: on \w+)?|your browser "
+        r"does not support (?:the )?(?:html ?5? )?(?:video|audio)(?: (?:element|tag|player))?|"
+        r"listen to (?:this|the) (?:article|story)[^\n]{0,30}|(?:loading|playing) (?:ad|video)|"
+        r"report this ad)"
     ),
     dots="dot",
     source_cues="(?:sources?|via|from|here|link|more|read|details|full (?:text|story|report))",

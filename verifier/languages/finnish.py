@@ -35,9 +35,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="viitteet; lähteet; alaviitteet",
     note_words="alaviite",
-    accessed=(
-        "viitattu|luettu|haettu|tarkistettu|(?:viimeksi )?(?:katsottu|käyty|avattu|viitattu)|viittauspäivä|luettavissa"
-    ),
+    accessed="viitattu|luettu|haettu|tarkistettu|(?:viimeksi )?(?:katsottu|käyty|avattu|viitattu)|viittauspäivä|luettavissa",
     and_others="ym|ynnä muut",
     no_sites="nro|s|vol",
     site_tails="nro",
@@ -76,15 +74,17 @@ LANGUAGE = Language(
     page_not_found=r"sivua ei löydy\w*",
     page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
     page_cut_words="lukemista; tilaajille; lue koko",
-    page_removed=(
-        "(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on (?:poistettu|jäädytetty))"
-    ),
+    page_removed="(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on (?:poistettu|jäädytetty))",
     page_loading="ladataan",
     page_of=r"sivu \d+ ?/ ?\d+",
     page_consent_words="suostumus|henkilötietoja|evästeet",
     directions=r"suosionosoituk\w+|aplod\w+|naur\w+|hälinää|taputuk\w+",
     page_related="lue myös; lue lisää; aiheesta lisää; luetuimmat; katso myös",
     page_comments="kommentit; kirjoita kommentti; jätä kommentti",
+    page_labels=(
+        r"(?:mainos|juttu jatkuu mainoksen (?:alla|jälkeen)|artikkeli jatkuu mainoksen (?:alla|"
+        r"jälkeen))"
+    ),
     dots="piste",
     source_cues="(?:lähteet|lähde|linkki)",
     invitations="tilaa|seuraa meitä|jaa|tue meitä|klikkaa|ilmoittaudu|kuuntele",

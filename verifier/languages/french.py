@@ -115,6 +115,7 @@ LANGUAGE = Language(
         r"je souligne|traduction|notre traduction|ma traduction|mis en relief)\b[^\])]{0,40}|notes? (?:omises?|"
         r"supprimées?)|n\.?d\.?[lrta]\.?[^\])]{0,40}"
     ),
+    notes_left_out="(?:notes?|références?|citations?|renvois?)(?: internes?)? (?:omise?s?|supprimée?s?)",
     left_out="coupure|coupe|passage omis",
     turning=(
         r"(?:même |sauf |surtout |seulement |que )?s(?:i|['’]ils?)\b|sauf|mais|excepté|hormis|à moins|"
@@ -166,6 +167,11 @@ LANGUAGE = Language(
         "à découvrir; recommandé pour vous"
     ),
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
+    page_redirecting=r"vous allez être redirigé|si vous n['’]êtes pas redirigé|redirection en cours",
+    page_labels=(
+        r"(?:publicités?|la suite après (?:la|cette) publicité|la suite de l['’]article après la "
+        r"publicité|écouter (?:l['’]|cet )article[^\n]{0,30}|article réservé[^\n]{0,30})"
+    ),
     dots="point",
     source_cues="(?:sources?|ici|lien)",
     invitations=(

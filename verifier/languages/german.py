@@ -133,6 +133,7 @@ LANGUAGE = Language(
         r"fettdruck|übersetzung|übers)\b[^\])]{0,40}|fußnoten? (?:weggelassen|ausgelassen)|"
         r"anm(?:erkung)?\.? [^\])]{1,30}"
     ),
+    notes_left_out="(?:fußnoten?|anmerkungen|nachweise?|belege?|zitate?)(?: (?:wurden?|sind|im original))? (?:weg|aus)gelassen",
     left_out="auslassung|gekürzt|ausgelassen",
     turning=(
         "(?:nur |außer |selbst |auch |es sei denn,? )?(?:wenn|falls)|sofern|soweit|es sei denn|außer|"
@@ -194,6 +195,15 @@ LANGUAGE = Language(
         "passend dazu"
     ),
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    page_redirecting=(
+        r"sie werden (?:automatisch |in kürze )?weitergeleitet|falls (?:sie nicht automatisch|"
+        r"die weiterleitung nicht)"
+    ),
+    page_labels=(
+        r"(?:anzeige|werbung|(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter) (?:der|"
+        r"dieser) (?:anzeige|werbung|galerie)(?: weiter| fortgesetzt)?|nach der werbung "
+        r"weiterlesen|(?:diesen )?(?:artikel|beitrag) (?:an|vor)hören[^\n]{0,30})"
+    ),
     dots="punkt",
     source_cues="(?:quellen?|hier|mehr|nachzulesen)",
     invitations=(

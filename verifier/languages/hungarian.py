@@ -71,14 +71,13 @@ LANGUAGE = Language(
     page_not_found="az oldal nem található",
     page_cut="az olvasás folytatásához|csak előfizetők",
     page_cut_words="olvasás; előfizetők",
-    page_removed=(
-        "(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|felfüggesztve)"
-    ),
+    page_removed="(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|felfüggesztve)",
     page_loading="betöltés",
     page_of=r"\d+\. oldal, összesen \d+",
     page_consent_words=r"hozzájárulás\w*|személyes adat\w*|sütik?",
     directions=r"taps\b|nevet\w*|derültség|közbeszólás\w*|zaj\b",
     page_related="olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb",
     page_comments="hozzászólások; kommentek; kommentárok",
+    page_labels=r"(?:hirdetés|a cikk (?:a )?hirdetés (?:alatt|után) folytatódik)",
     source_cues="(?:forrás(?:ok)?|itt)",
 )

@@ -51,5 +51,7 @@ LANGUAGE = Language(
         r"benar|menganggap)(?: \w+){0,3} bahwa|(?:membantah|menyangkal|meragukan|menolak)(?: \w+){0,4} bahwa"
     ),
     page_not_found="halaman tidak ditemukan",
+    page_labels=r"(?:iklan|scroll untuk (?:melanjutkan|baca)[^\n]{0,30}|lanjut baca setelah iklan)",
+    page_related="baca juga; lihat juga; artikel terkait; berita terkait; terpopuler",
     source_cues="(?:sumber|tautan)",
 )

@@ -92,6 +92,7 @@ LANGUAGE = Language(
         "sic|(?:il |i )?(?:corsivo|corsivi|enfasi|sottolineatur[ae]|grassetto|traduzione|"
         r"evidenziazione)\b[^\])]{0,40}|(?:note|citazioni) omesse"
     ),
+    notes_left_out="(?:not[ae]|citazion[ei]|riferimenti|rinvii)(?: intern[ei]| a piè di pagina)? omess[aei]",
     left_out="omissis|omissione",
     turning=(
         "(?:anche |solo |tranne |salvo |eccetto )?se|tranne|salvo|ma|a meno che|purché|però|tuttavia|eccetto|"
@@ -134,6 +135,14 @@ LANGUAGE = Language(
         "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche"
     ),
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
+    page_redirecting=(
+        r"(?:sarai|verrai|stai per essere) reindirizzat[oa]|se non (?:vieni|sei) "
+        r"reindirizzat[oa]"
+    ),
+    page_labels=(
+        r"(?:pubblicità|annuncio pubblicitario|(?:l['’]articolo )?(?:continua|prosegue) dopo la "
+        r"pubblicità|ascolta (?:l['’]|questo )articolo[^\n]{0,30})"
+    ),
     source_cues="(?:fonti?|qui)",
     invitations=(
         "(?:foto|immagine|crediti)(?: di)?:|iscriv(?:iti|etevi)|abbonati|"

@@ -62,5 +62,7 @@ LANGUAGE = Language(
     directions="박수|웃음|환호|청취 불능",
     page_related="관련기사; 관련 기사; 관련 뉴스; 함께 읽기; 추천 기사; 많이 본 뉴스; 더 보기",
     page_comments="댓글; 댓글쓰기; 댓글 달기",
+    page_redirecting=r"자동으로 이동합니다|페이지로 이동 중",
+    page_labels=r"(?:광고|기사는 광고 (?:아래|뒤)에 (?:계속|이어)[^\n]{0,10})",
     source_cues="(?:출처|링크)",
 )

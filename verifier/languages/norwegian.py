@@ -34,9 +34,7 @@ LANGUAGE = Language(
     ordinals_have_stops=True,
     note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
     note_words="fotnote",
-    accessed=(
-        "(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?|(?:sist |senest )?(?:sett|åpnet|konsultert|lastet ned)"
-    ),
+    accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?|(?:sist |senest )?(?:sett|åpnet|konsultert|lastet ned)",
     and_others=r"m\.\s?fl|med flere",
     no_sites="nr|årg|s",
     site_tails="nr|årg",
@@ -89,6 +87,10 @@ LANGUAGE = Language(
     directions=r"applaus|ler\b|munterhet|bifall|uhørlig",
     page_related="les også; les mer; relaterte saker; mest lest; se også; relatert; flere saker",
     page_comments="kommentarer; legg igjen en kommentar; skriv en kommentar",
+    page_labels=(
+        r"(?:annonse|saken fortsetter (?:under|etter) annonsen|artikkelen fortsetter under "
+        r"annonsen)"
+    ),
     source_cues="(?:kilder?|her|lenke)",
     invitations="abonner|følg oss|del saken|støtt oss|klikk|skriv til oss|meld deg",
 )

@@ -89,6 +89,7 @@ LANGUAGE = Language(
         r"sic|(?:podkreśl\w*|podkr|wyróżn\w*|kursywa|tłum|przekład|tłumaczenie|pogrub\w*|"
         r"wytłuszcz\w*)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:przypis[yów]*|odsyłacze) (?:pominięt[oey]|opuszczono)",
     left_out="opuszczono|pominięto|skrót",
     turning=(
         "(?:tylko |chyba że |nawet )?jeśli|jeżeli|chyba że|o ile|ale|lecz|jednak|oprócz|poza|z wyjątkiem|"
@@ -123,6 +124,14 @@ LANGUAGE = Language(
         "najczęściej czytane; polecane"
     ),
     page_comments="komentarze; dodaj komentarz",
+    page_redirecting=(
+        r"zostaniesz (?:automatycznie )?przekierowan[ya]|trwa przekierowanie|za chwilę "
+        r"nastąpi przekierowanie"
+    ),
+    page_labels=(
+        r"(?:reklama|dalsz(?:a|y) (?:część|ciąg) (?:tekstu|artykułu|materiału) (?:pod|"
+        r"poniżej)[^\n]{0,30}|ciąg dalszy pod reklamą)"
+    ),
     dots="kropka",
     source_cues="(?:źródł[oa]|tutaj)",
     invitations="zapisz się|subskrybuj|obserwuj|udostępnij|wesprzyj|kliknij|napisz do nas|zarejestruj|posłuchaj",

@@ -37,9 +37,7 @@ LANGUAGE = Language(
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",
-    note_headings=(
-        "notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; referências bibliográficas"
-    ),
+    note_headings="notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; referências bibliográficas",
     accessed=(
         "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
         "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?"
@@ -92,6 +90,7 @@ LANGUAGE = Language(
         "sic|(?:o |os |a )?(?:grifos?|ênfase|itálicos?|negritos?|sublinhad[oa]s?|destaques?|"
         r"tradução)\b[^\])]{0,40}|(?:notas|citações) omitidas"
     ),
+    notes_left_out="(?:notas?|citaç(?:ão|ões)|referências?)(?: internas?| de rodapé)? (?:omitid|suprimid)as?",
     left_out="omissão|omitido|supressão",
     turning=(
         "(?:mesmo |exceto |salvo |só )?se|exceto|salvo|mas|a menos que|a não ser que|desde que|porém|contudo|"
@@ -127,10 +126,17 @@ LANGUAGE = Language(
         "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar"
     ),
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
+    page_redirecting=r"(?:você )?(?:será|está sendo) redirecionad[oa]|redirecionando para",
+    page_labels=(
+        r"(?:publicidade|(?:a matéria |o artigo )?continua (?:após|depois d)[ao]? ?(?:a "
+        r")?publicidade|ouça (?:est[ea]|o) artigo[^\n]{0,30})"
+    ),
     dots="ponto",
     source_cues="(?:fontes?|aqui)",
-    invitations="(?:foto|imagem|crédito)s?(?: de)?:|(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|"
-    "clique|escreva-nos|cadastre-se|ouça)",
+    invitations=(
+        "(?:foto|imagem|crédito)s?(?: de)?:|(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|"
+        "clique|escreva-nos|cadastre-se|ouça)"
+    ),
     own_parts=(
         "(?:este|esta|nosso|nossa|o presente) (?:artigo|estudo|ensaio|relatório|texto|capítulo|"
         r"pesquisa)|(?:tabela|figura|capítulo|seção|secção|parte|página|p\.) \d+"

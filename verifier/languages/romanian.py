@@ -78,5 +78,7 @@ LANGUAGE = Language(
     page_loading="se încarcă",
     page_of=r"pagina \d+ din \d+",
     page_consent_words=r"consimțământ\w*|date(?:le)? personale",
+    page_labels=r"(?:publicitate|articolul continuă (?:mai jos|după (?:publicitate|reclamă)))",
+    page_related="citește și; citeşte şi; citește mai mult; vezi și; articole similare; cele mai citite",
     source_cues="(?:sursa|surse|aici)",
 )

@@ -68,4 +68,9 @@ LANGUAGE = Language(
         r"niko ne \w+|nitko ne \w+|nema dokaza)(?: \w+){0,4},? da"
     ),
     page_not_found="stranica nije pronađena|страница није пронађена",
+    page_labels=(
+        r"(?:oglas|tekst se nastavlja ispod (?:oglasa|reklame|videa)|nastavak (?:teksta|članka) "
+        r"ispod (?:oglasa|reklame))"
+    ),
+    page_related="pročitajte i; pročitajte još; pročitajte više; povezani članci; povezane vijesti; najčitanije; vezane vesti; vidi još",
 )

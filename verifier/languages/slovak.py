@@ -52,4 +52,6 @@ LANGUAGE = Language(
         r"pochybuj\w*|odmiet\w*|vyvrá\w*|nemožné|nepravda)(?: \w+){0,4},? že"
     ),
     page_not_found="stránka sa nenašla|stránka nebola nájdená",
+    page_labels=r"(?:inzercia|článok pokračuje pod (?:reklamou|inzerciou|videom))",
+    page_related="čítajte aj; čítajte tiež; prečítajte si aj; súvisiace články; najčítanejšie",
 )

@@ -49,4 +49,6 @@ LANGUAGE = Language(
         r"(?:zanika\w*|dvomi\w*|zavrača\w*|zavrn\w+|nemogoče)(?: \w+){0,4},? da"
     ),
     page_not_found="strani ni mogoče najti",
+    page_labels=r"(?:članek se nadaljuje pod oglasom)",
+    page_related="preberite tudi; preberite še; povezani članki; najbolj brano; sorodne vsebine",
 )

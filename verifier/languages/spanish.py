@@ -34,9 +34,7 @@ LANGUAGE = Language(
     ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
-    function_words=(
-        "el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no"
-    ),
+    function_words="el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no",
     opening="el la los las un una en se por para con este esta estos su sus pero y según lo no",
     announcing="sr sra srta dra dña ud uds p.ej",
     counting="núm pág págs cap art ene abr ago dic",
@@ -105,6 +103,7 @@ LANGUAGE = Language(
         "sic|(?:el |la |las |los )?(?:énfasis|subrayad[oa]s?|cursivas?|negritas?|resaltado|destacado|"
         r"traducción|itálicas)\b[^\])]{0,40}|(?:notas?|citas?) omitidas?"
     ),
+    notes_left_out="(?:notas?|citas?|referencias?)(?: internas?| al pie)? (?:omitid|suprimid)as?",
     left_out="omisión|omitido|se omite",
     turning=(
         "(?:incluso |salvo |excepto |sólo |solo |aun )?si|salvo|excepto|pero|a menos que|a no ser que|"
@@ -151,6 +150,14 @@ LANGUAGE = Language(
         "también te puede interesar; relacionado; relacionadas"
     ),
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
+    page_redirecting=(
+        r"(?:usted )?(?:será|está siendo|serás) redirigid[oa]|si no (?:es|eres) redirigid[oa]|"
+        r"redirigiendo a"
+    ),
+    page_labels=(
+        r"(?:publicidad|anuncio|continúa (?:debajo|después) de la publicidad|(?:escuchar|escucha) "
+        r"(?:este|el) artículo[^\n]{0,30})"
+    ),
     dots="punto",
     source_cues="(?:fuentes?|aquí|enlace)",
     invitations=(

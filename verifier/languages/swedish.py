@@ -28,9 +28,7 @@ LANGUAGE = Language(
     centuries="århundrade[nt]?",
     negations="inte ej icke aldrig ingen inget inga utan ingenting varken",
     negative_prefixes="o in",
-    opposites=(
-        "ökade steg / minskade sjönk; fler mer / färre mindre; vann / förlorade; majoritet / minoritet; före / efter"
-    ),
+    opposites="ökade steg / minskade sjönk; fler mer / färre mindre; vann / förlorade; majoritet / minoritet; före / efter",
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",
@@ -77,6 +75,7 @@ LANGUAGE = Language(
         r"sic|(?:min |vår |förf\.? )?(?:kursiv(?:ering|eringen|erat)?|betoning|understrykning|fetstil|"
         r"översättning|emfas)\b[^\])]{0,40}"
     ),
+    notes_left_out="(?:fot)?noter(?:na)? utelämna(?:de|ts)|hänvisningar utelämnade",
     left_out="utelämnat|uteslutning",
     turning=(
         "(?:endast |bara |utom |även )?om|såvida inte|såvida|utom|men|förutom|förutsatt att|fast|fastän|"
@@ -104,6 +103,8 @@ LANGUAGE = Language(
     directions=r"applåder|skratt\w*|ohörbart|bifall|paus\b",
     page_related="läs också; läs även; läs mer; relaterat; relaterade artiklar; mest läst; se också; mer om",
     page_comments="kommentarer; läsarkommentarer; skriv en kommentar; lämna en kommentar",
+    page_redirecting=r"du (?:kommer att )?(?:omdirigeras|skickas vidare)",
+    page_labels=r"(?:annons|artikeln fortsätter (?:under|efter) annonsen)",
     dots="prick",
     source_cues="(?:källor|källa|länk)",
     invitations="prenumerera|följ oss|dela|stöd oss|klicka|skriv till oss|anmäl dig|lyssna",

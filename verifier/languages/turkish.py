@@ -93,6 +93,7 @@ LANGUAGE = Language(
         r"aynen|(?:vurgu(?:lar|lama)?|italik(?:ler)?|altını çiz\w*|çeviri|kalın)(?: |$)[^\])]{0,40}|(?:metinde|"
         r"aslında|orijinalinde) (?:böyle|aynen)[^\])]{0,20}|sic"
     ),
+    notes_left_out="(?:dipnot(?:lar)?|atıf(?:lar)?|kaynak(?:lar)?)ı? (?:çıkarıl|atlan)mıştır",
     left_out="atlandı|kısaltıldı|çıkarıldı",
     turning="ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki",
     page_not_found=(
@@ -130,6 +131,8 @@ LANGUAGE = Language(
         "en çok okunanlar; ayrıca bakınız; haberin devamı"
     ),
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
+    page_redirecting=r"yönlendiriliyorsunuz|yönlendirileceksiniz",
+    page_labels=r"(?:reklam|haberin devamı(?: reklamdan sonra)?|reklamdan sonra devam(?: ediyor)?)",
     dots="nokta",
     source_cues="(?:kaynak(?:lar)?|bağlantı|burada)",
     invitations=r"abone ol\w*|bizi takip|takip ed\w+|paylaşın|destek olun|tıklayın|bize yazın|kayıt olun|dinleyin",

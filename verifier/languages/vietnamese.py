@@ -43,5 +43,7 @@ LANGUAGE = Language(
         r"biết)(?: \w+){0,2} (?:rằng|là)|(?:phủ nhận|bác bỏ|nghi ngờ)(?: \w+){0,4} (?:rằng|việc)"
     ),
     page_not_found="không tìm thấy(?: trang)?",
+    page_labels=r"(?:quảng cáo)",
+    page_related="xem thêm; đọc thêm; bài viết liên quan; tin liên quan",
     source_cues="(?:nguồn)",
 )

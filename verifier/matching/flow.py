@@ -133,18 +133,50 @@ def _apart(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def find_between(text: str) -> Iterator[Part]:
-    """Time codes, line numbers, stage directions, numbers of notes, names of the same speaker again, and “she said”.
+    """What stands between the words: labels, page and line numbers, time codes, stage directions, notes, speakers, “she said”.
 
     >>> text = "We will. (Loud applause.) We must,” she said, “act."
     >>> [text[p.start:p.end] for p in find_between(text)]
     ['(Loud applause.)', '” she said, “']
     """
+    yield from _labels(text)
+    yield from _headings(text)
     yield from _directions(text)
     yield from _attributions(text)
     yield from _times(text)
     yield from _line_numbers(text)
     yield from _glued(text)
     yield from _speakers(text)
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """A line that is nothing but such a label, and the number of a printed page in brackets."""
+    return re.compile(
+        rf"^[^\w\n]{{0,4}}(?:{languages.pattern('page_labels')})[^\w\n]{{0,6}}$"
+        r"|[\[{|]\s?(?:p|pp|pg|page|s|str|sid|seite|pág|стр|с)\.?\s?\d{1,4}\s?[\]}|]",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+def _labels(text: str) -> Iterator[Part]:
+    """Advertisement; Story continues below; [p. 12]."""
+    for found in _label().finditer(text):
+        yield Part(*found.span(), Role.FURNITURE)
+
+
+# Short blocks without a stop, behind a block that ends with one and in front of a long one: a heading, a credit.
+_HEADING = re.compile(
+    r"(?<=[.!?…。！？”\"»’)]\n\n)(?:[^\n]{1,89}[^\n.!?…。！？:;,，；：”\"»’]\n\n){1,2}(?=[\"“„«‘(\[]{0,2}(?![a-zß-ÿа-яё])\w[^\n]{40})"
+)
+_LIST_ITEM = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]\s|[-–—•*·]\s|.*[|\t]")
+
+
+def _headings(text: str) -> Iterator[Part]:
+    """Headings between two paragraphs; no items of lists, and no rows of tables."""
+    for found in _HEADING.finditer(text):
+        if not any(map(_LIST_ITEM.match, found[0].split("\n\n"))):
+            yield Part(found.start(), found.end() - len("\n\n"), Role.FURNITURE)
 
 
 _BRACKETED = re.compile(r"[(\[（［][^()\[\]（）［］\n]{2,120}[)\]）］]")
@@ -255,6 +287,24 @@ def _glued(text: str) -> Iterator[Part]:
             yield Part(*found.span(), Role.NOTE_MARK)
     if len(chain) >= _CHAIN:
         yield from (Part(*found.span(), Role.NOTE_MARK) for found in chain if found["word"] is not None)
+
+
+# (Dorrel v. Tarn, 1998), [12, 13]; and sentences that are nothing but a case and its year.
+_CITATION = re.compile(
+    r"\([^()\d]{0,120}\d[^()]{0,120}\)|\[[^\[\]\d]{0,60}\d[^\[\]]{0,60}\]"
+    r"|(?<=[.;”\"]) (?:[A-Z][^\s.;]{1,20} ){0,5}[^\s.;]{1,20} v\. [^;()]{3,120}\([^()\d]{0,30}\d{4}\)[.;]"
+)
+
+
+def find_citations(text: str) -> Iterator[Stretch]:
+    """What authors leave out who say “citations omitted”: brackets with a number in them, cases with their year.
+
+    >>> text = "No basin (see Tarn, 1998) may close. Dorrel v. Tarn, 12 Rep. 33 (1998). It is old."
+    >>> [text[a:b] for a, b in find_citations(text)]
+    ['(see Tarn, 1998)', ' Dorrel v. Tarn, 12 Rep. 33 (1998).']
+    """
+    for found in _CITATION.finditer(text):
+        yield found.span()
 
 
 _SPEAKER = re.compile(r"(?m)^[ \t]*(?:\d{1,4}[ \t]+)?([^\W\d_][^\n:.!?]{0,40}):(?=[ \t])")

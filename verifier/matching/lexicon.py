@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verifier.languages import find_language, values, words
+from verifier.languages import find_language, in_one_code, values, words
 from verifier.matching.tokens import is_number, plain
 
 
@@ -33,7 +33,7 @@ def _negations(language: str | None) -> frozenset[str]:
     """Those of the language alone where it is told: Swedish `sin` is no Spanish one."""
     told = find_language(language)
     own = told.negations.split() if told else ()
-    return frozenset(own) or words("negations", language)
+    return frozenset([*own, *map(in_one_code, own)]) or words("negations", language)
 
 
 def negates(keys: Sequence[str], language: str | None = None) -> bool:
@@ -89,6 +89,8 @@ _RARE = 2.0
 # A spelling without marks that is this much rarer is the other one typed in haste (Spanish linea for línea, but wurden is
 # no würden). Who puts marks on where a word results meant that word.
 _LEFT_OUT, _PUT_ON = 0.95, 3.0
+# Folded words have one code for one letter; the lists have those of their language.
+_LISTED = {"ar": str.maketrans("یک", "يك"), "ur": str.maketrans("ه", "ہ")}
 # wordfreq divides these into words by programs that are not installed (MeCab, jieba), and raises where they are missing.
 _UNANSWERED = frozenset(["ja", "ko", "zh"])
 
@@ -98,7 +100,7 @@ def _frequency(key: str, language: str) -> float:
 
     if language not in available_languages("small") or language in _UNANSWERED:
         return 0.0
-    return zipf_frequency(key, language, wordlist="best")
+    return zipf_frequency(key.translate(_LISTED.get(language, {})), language, wordlist="best")
 
 
 @lru_cache(maxsize=50_000)

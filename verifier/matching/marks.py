@@ -86,7 +86,22 @@ _PIECE = re.compile(
 @lru_cache(maxsize=1)
 def _notes() -> re.Pattern[str]:
     """What authors say in brackets of the words beside it, in all languages."""
-    return re.compile(rf"[\[(]\s*(?:[!?]{{1,3}}|{pattern('editors_notes')})[\s.!]*[\])]", re.IGNORECASE)
+    notes = rf"(?:[!?]{{1,3}}|{pattern('editors_notes')})|(?P<left_out>{pattern('notes_left_out')})"
+    return re.compile(rf"[\[(]\s*(?:{notes})[\s.!]*[\])]", re.IGNORECASE)
+
+
+# The marks of a list that the quotation wrote out, as browsers show them: (a), (ii), 1), b.
+_LISTED = re.compile(
+    r"(?:(?<=^)|(?<=[\s“\"«„]))(?:\((?P<round>[^\W\d_]|[ivx]{2,4}|\d{1,2})\)|(?P<open>[^\W\d_]|[ivx]{2,4}|\d{1,2})[).])(?=\s)"
+)
+_FIRST_OF_LISTS = frozenset(["a", "i", "1", "а", "α", "أ", "א"])
+
+
+def _list_marks(text: str) -> list[re.Match[str]]:
+    """The marks of a list in a quotation: letters in brackets; others where they begin a list and go on."""
+    found = list(_LISTED.finditer(text))
+    counted = len(found) > 1 and (found[0]["round"] or found[0]["open"]).lower() in _FIRST_OF_LISTS
+    return [m for m in found if counted or (m["round"] and not m["round"].isdigit())]
 
 
 @lru_cache(maxsize=1)
@@ -107,12 +122,25 @@ def parse(quotation: str) -> Parsed:
     ([['the', 'gauges'], ['report', 'to']], ['ellipsis'], 'the states')
     """
     text = re.sub(f"[{_GAP_ELLIPSIS}-{_CLOSE}]", " ", quotation).translate(_BRACKET_FORMS)
-    notes = [tuple(tokenize(found[0]).keys) for found in _notes().finditer(text)]
+    said = list(_notes().finditer(text))
+    listed = _list_marks(text)
+    notes = [tuple(tokenize(found[0]).keys) for found in (*said, *listed)]
+    for mark in reversed(listed):
+        text = f"{text[: mark.start()]} {text[mark.end() :]}"
     text = _ellipses().sub(f" {_GAP_ELLIPSIS} ", _notes().sub(" ", text))
     text = _IN_WORD.sub(lambda m: f"{_OPEN}{m[1] or m[2]}{_CLOSE}", text)
     inside = _BRACKETS.findall(text)
     parsed = _cut(_BRACKETS.sub(f" {_GAP_BRACKETS} ", text), inside)
     return replace(parsed, dropped=parsed.dropped or bool(notes), notes=frozenset(filter(None, notes)))
+
+
+def leaves_out_notes(quotation: str) -> bool:
+    """Whether the author says that citations or notes were left out.
+
+    >>> leaves_out_notes("a basin without a hearing (citations omitted)"), leaves_out_notes("he omitted citations")
+    (True, False)
+    """
+    return any(found["left_out"] for found in _notes().finditer(quotation))
 
 
 # In a quotation letters in brackets that look like the mark of a note may be a word that was put in.

@@ -15,14 +15,14 @@ from itertools import pairwise
 from verifier.language import detect
 from verifier.matching.cautions import find_cautions
 from verifier.matching.edits import Edit, at_the_edge, classify
-from verifier.matching.flow import Flows
+from verifier.matching.flow import Flows, find_citations, flows_of
 from verifier.matching.index import Index, index_of
 from verifier.matching.lexicon import negates
 from verifier.matching.locate import Operation, Placed, Placement, locate, locate_exactly
-from verifier.matching.marks import Gap, Parsed, Word, parse, parse_literally
+from verifier.matching.marks import Gap, Parsed, Word, leaves_out_notes, parse, parse_literally
 from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
 from verifier.matching.values import same_values
-from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict
+from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict, Role
 
 _V = QuotationVerdict
 # How much of a quotation must stand in one place for it to be this quotation with changes. Below, it is another text
@@ -58,7 +58,10 @@ def match_quotation(quotation: str, text: str, parts: Sequence[Part] = ()) -> Qu
     index = index_of(text).know(parts)
     known = index.matches.get(quotation)
     if known is None:
-        known = index.matches[quotation] = _match(quotation, index)
+        known = _match(quotation, index)
+        if known.verdict not in FAITHFUL and leaves_out_notes(quotation):
+            known = _match_without_notes(quotation, index) or known
+        index.matches[quotation] = known
     return known
 
 
@@ -83,6 +86,20 @@ def _match(quotation: str, index: Index) -> QuotationMatch:
     if running is None or index.flows is None:
         return as_it_is or _search(quotation, literal, index)
     return _match_flows(quotation, literal, index, index.flows, as_it_is)
+
+
+def _match_without_notes(quotation: str, index: Index) -> QuotationMatch | None:
+    """The answer of the text without its citations, where the author says that they were left out, and the words are there."""
+    noted = tuple(
+        Part(*stretch, Role.NOTE_MARK)
+        for stretch in find_citations(index.text)
+        if not negates(tokenize(index.text[slice(*stretch)]).keys, index.language)
+    )
+    flows = flows_of(index.text, (*index.parts, *noted)) if noted else None
+    if flows is None:
+        return None
+    found = _search(quotation, None, Index(flows.running.text))
+    return _placed_back(found, flows, index) if found.verdict in FAITHFUL else None
 
 
 def _match_flows(

@@ -21,6 +21,8 @@ from verifier.sentences import split
 _WINDOW = 3  # sentences
 _WORTH = 0.4  # of the score of the best passage anywhere: what the text itself has is shown then
 _K1, _B = 1.2, 0.3  # Robertson's saturation; length counts little because windows are alike
+_LONG, _ENDING = 6, 3  # letters of a word that may have relatives; of its ending
+_RELATED = 0.5  # of a word: what a relative counts
 _MOST_LINES = 2000  # that are divided into sentences for one statement; of more, those with most of its terms
 _LONGEST_LINE = 4000  # characters; longer ones (pages without line breaks) are cut at a blank
 _LONGEST = 1500  # characters of a sentence; longer ones (tables, text without stops) are cut
@@ -57,6 +59,7 @@ class Page:
         found_keys = [keys(text[start:end]) for start, end in self._lines] if cut else keys_by_line(text)
         self._sentences: dict[int, list[Sentence]] = {}
         self._places: dict[str, list[int]] = {}
+        self._vocabulary: str | None = None  # one word a line
         self._size = 0
         for number, found in enumerate(found_keys):
             self._size += len(found)
@@ -75,6 +78,19 @@ class Page:
         if len(held) > _MOST_LINES:
             return sorted(heapq.nlargest(_MOST_LINES, held, key=lambda number: (held[number], -number)))
         return sorted(held)
+
+    def relatives(self, wanted: AbstractSet[str]) -> dict[str, str]:
+        """For terms that stand nowhere: the page's words that begin like them (rehearse for rehearsal), each with its term."""
+        absent = [key for key in wanted if len(key) >= _LONG and key not in self._places]
+        if not absent:
+            return {}
+        if self._vocabulary is None:
+            self._vocabulary = "\n".join(("", *self._places, ""))
+        return {
+            found: key
+            for key in absent
+            for found in _beginning(self._vocabulary, key[: max(_LONG - 1, len(key) - _ENDING)])
+        }
 
     def sentences(self, line: int) -> list[Sentence]:
         """The sentences of a line; none where there is no such line."""
@@ -96,6 +112,16 @@ class Page:
             (s for found in self._sentences.values() for s in found if start <= s.start and s.end <= end),
             key=lambda s: s.start,
         )
+
+
+def _beginning(vocabulary: str, stem: str) -> Iterator[str]:
+    """The words that begin with a stem and end soon behind it."""
+    at = vocabulary.find("\n" + stem)
+    while at >= 0:
+        end = vocabulary.index("\n", at + 1)
+        if end - at <= len(stem) + _LONG:
+            yield vocabulary[at + 1 : end]
+        at = vocabulary.find("\n" + stem, end)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -126,11 +152,12 @@ def rank(statement: Sequence[Term], page: Page, most: int = 3, around: Sequence[
 
     Those in what stands `around` the text (stretches in order) only where the text itself has nothing like them.
     """
-    counts = _counts({term.key for term in statement}, page)
+    wanted = {term.key for term in statement}
+    counts = _counts(wanted, page.relatives(wanted), page)
     weights = _weigh(statement, counts, page)
     candidates: list[_Candidate] = []
     for first in counts:
-        seen: dict[str, int] = {}
+        seen: dict[str, float] = {}
         length, window = 0, []
         for place, sentence in _following(first, page):
             window.append((place, sentence))
@@ -156,18 +183,24 @@ def _lies_in(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> bool:
     return at > 0 and stretches[at - 1][1] >= sentence.end
 
 
-def _counts(wanted: AbstractSet[str], page: Page) -> dict[Place, dict[str, int]]:
-    """How often each sentence has each of the terms, for those that have one, in order."""
-    counts: dict[Place, dict[str, int]] = {}
-    for line in page.lines_with(wanted):
+def _counts(wanted: AbstractSet[str], relatives: dict[str, str], page: Page) -> dict[Place, dict[str, float]]:
+    """How often each sentence has each of the terms, or a relative of it, for those that have one, in order."""
+    counts: dict[Place, dict[str, float]] = {}
+    sought = wanted | relatives.keys()
+    for line in page.lines_with(sought):
         for number, sentence in enumerate(page.sentences(line)):
-            shared = wanted & set(sentence.keys)
+            shared = sought & set(sentence.keys)
             if shared:
-                counts[line, number] = {key: sentence.keys.count(key) for key in shared}
+                found = counts[line, number] = {}
+                for key in shared:
+                    own = relatives.get(key, key)
+                    found[own] = found.get(own, 0.0) + sentence.keys.count(key) * (
+                        _RELATED if key in relatives else 1.0
+                    )
     return counts
 
 
-def _weigh(statement: Sequence[Term], counts: dict[Place, dict[str, int]], page: Page) -> dict[str, float]:
+def _weigh(statement: Sequence[Term], counts: dict[Place, dict[str, float]], page: Page) -> dict[str, float]:
     """How much each term of the statement tells: its own weight times its rarity among the sentences."""
     frequency = Counter(key for found in counts.values() for key in found)
     weights: dict[str, float] = {}
@@ -191,7 +224,7 @@ def _following(first: Place, page: Page) -> Iterator[tuple[Place, Sentence]]:
         number += 1
 
 
-def _bm25(seen: dict[str, int], weights: dict[str, float], length: float) -> float:
+def _bm25(seen: dict[str, float], weights: dict[str, float], length: float) -> float:
     norm = _K1 * (1 - _B + _B * length)
     return sum(weights[key] * count * (_K1 + 1) / (count + norm) for key, count in seen.items())
 

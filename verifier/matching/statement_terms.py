@@ -98,6 +98,7 @@ def _stem(word: str) -> str:
     """The word without its ending, by the rules that err least over many languages."""
     for ending, kept in (
         ("ies", "y"),
+        ("ied", "y"),
         ("sses", "ss"),
         ("ing", ""),
         ("ed", ""),

@@ -131,6 +131,8 @@ def number_value(key: str) -> str:
 # Letters that are no other letter with a mark, and what people write who have no key for them.
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h"}
+    # What Arabic writes at the end of words as its next of kin.
+    | {"ى": "ی", "ة": "ه"}
 )
 
 

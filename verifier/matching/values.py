@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verifier.languages import find_language, months, phrases, values, words
+from verifier.languages import all_languages, find_language, months, phrases, values, words
 from verifier.matching.tokens import number_value
 
 _LAST_DAY, _LAST_MONTH = 31, 12
@@ -20,6 +20,9 @@ _DIGITS = re.compile(r"(\d[\d.,'’ ]*?)(?:(?<=\d)([^\W\d_]+))?")
 _DATE = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _YEAR = re.compile(r"[12]\d{3}")
 # Codes of ISO 4217, and the sign that stands for each.
+_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?([^\W\d_]{2})?")
+_MINUTES = re.compile(r"(\d{2})([^\W\d_]{2})?")
+_NOON, _LAST_HOUR = 12, 23
 _CODES = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "inr": "₹", "rub": "₽"}
 _BEFORE = frozenset("%$€£¥₹₽")
 
@@ -77,6 +80,12 @@ def _percent(language: str | None) -> tuple[frozenset[str], frozenset[tuple[str,
     return words("percent", language), frozenset(tuple(phrase.split()) for phrase in phrases("percent_phrases"))
 
 
+@lru_cache(maxsize=1)
+def _half_days() -> dict[str, int]:
+    """What stands behind an hour: 0 before noon, 1 after it."""
+    return {word: later for one in all_languages() for later, word in enumerate(one.half_days.split())}
+
+
 class _Reader:
     """Reads tokens one by one. Each `_take_…` gives a piece and the place behind it, None where there is none."""
 
@@ -88,6 +97,7 @@ class _Reader:
         self._percent, self._phrases = _percent(language)
         self._suffixes = words("ordinal_endings", language)
         told = find_language(language)
+        self._half_days = _half_days()
         self._stops = told is not None and told.ordinals_have_stops
 
     def read(self) -> list[_Piece]:
@@ -95,7 +105,7 @@ class _Reader:
         found: list[_Piece] = []
         at = 0
         while at < len(self._keys):
-            piece, at = self._take_date(at) or self._take_number(at) or self._take_word(at)
+            piece, at = self._take_date(at) or self._take_hour(at) or self._take_number(at) or self._take_word(at)
             if isinstance(piece, _Number) and found and found[-1] in _BEFORE and not _follows_number(found):
                 found.insert(-1, piece)
             else:
@@ -120,6 +130,27 @@ class _Reader:
                 (_date(int(keys[at]), (int(keys[at + 1]), int(keys[at + 2]))), at + 3) if len(keys) > at + 2 else None
             )
         return self._take_named_date(at)
+
+    def _take_hour(self, at: int) -> tuple[_Piece, int] | None:
+        """5pm, 5.30 p.m., 17:30: an hour of the day."""
+        found = _HOUR.fullmatch(self._keys[at])
+        if found is None:
+            return None
+        minutes, half, end = found[2], found[3] or "", at + 1
+        if (
+            not (minutes or half) and (more := _MINUTES.fullmatch(self._at(end))) and more[2] in self._half_days
+        ):  # 5:30pm
+            minutes, half, end = more[1], more[2], end + 1
+        if not half:
+            half, end = next(
+                ((h, end + n) for n in (1, 2) if (h := "".join(self._keys[end : end + n])) in self._half_days),
+                ("", end),
+            )
+        if half in self._half_days:
+            hour = int(found[1]) % _NOON + _NOON * self._half_days[half]
+            return f"{hour}:{minutes or '00'}", end
+        is_hour = ":" in self._keys[at] and int(found[1]) <= _LAST_HOUR and not half
+        return (f"{int(found[1])}:{minutes}", end) if is_hour else None
 
     def _take_named_date(self, at: int) -> tuple[_Piece, int] | None:
         """A day and a month by its name, in either order, and a year behind them."""

@@ -16,6 +16,10 @@ def _said(kind: str) -> re.Pattern[str]:
 
 NOT_FOUND = _said("not_found")
 
+REDIRECTING = _said("redirecting")
+# What the software of web archives writes in place of a captured redirect, on a line of its own.
+CAPTURED_REDIRECT = re.compile(r"^Got an HTTP 30\d response at crawl time\.?$", re.IGNORECASE | re.MULTILINE)
+
 CHALLENGE = _said("challenge")
 GEO = _said("elsewhere_only")
 CONSENT = _said("consent")

@@ -23,6 +23,8 @@ from verifier.urls import identity
 _SHORT = 160
 _TEASER = 420
 _BARE = 40
+_NOTICE = 100
+_LONG_NOTICE = 800  # an archive's own, within its menus
 _ACCEPTED = 202
 # GitHub, GitLab and Gitea put this before the names that authors give; scripts take it away.
 _PREFIX = "user-content-"
@@ -62,6 +64,12 @@ def _says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], boo
 
 def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], bool]:
     return lambda page: page.length <= limit and not page.is_right and any(pattern.search(h) for h in page.headlines)
+
+
+def _is_redirect_notice(page: Page) -> bool:
+    if _says(ph.REDIRECTING, _NOTICE)(page):
+        return True
+    return page.length <= _LONG_NOTICE and not page.is_right and bool(ph.CAPTURED_REDIRECT.search(page.text.text))
 
 
 def _is_challenge(page: Page) -> bool:
@@ -407,6 +415,13 @@ SIGNS: tuple[Sign, ...] = (
         Link.NEEDS_JS,
         "The page goes elsewhere by a script, which was not run.",
         spares="pages whose scripts set an address for other ends",
+    ),
+    Sign(
+        "redirect_notice",
+        _is_redirect_notice,
+        Link.NEEDS_JS,
+        "The page only says that it leads elsewhere; where it leads was not opened.",
+        spares="articles about redirects, and notices beside a text",
     ),
     Sign(
         "shell",

@@ -235,6 +235,8 @@ def show(history: Sequence[FetchLine]) -> str:
         )
         if fetch.sha256:
             lines.append(f"    sha256 {fetch.sha256}  {for_terminal(fetch.media_type or '')}")
+        if fetch.content is not None:
+            lines.append(f"    text against the visit before: {fetch.content.value}")
         if fetch.memento_url:
             lines.append(f"    archived copy: {for_terminal(fetch.memento_url)}")
     return "\n".join(lines) + "\n"

@@ -32,6 +32,7 @@ _LONGEST = 60_000  # characters in which running text is counted
 # Characters of a block that offers the rest for money; of one that begins with the offer; and what its beginning is.
 _OFFER, _LONG_OFFER, _BEGINNING = 160, 400, 30
 _SHORT_LINE = 50
+_TORN_OFF = re.compile(r"[\[(](?:…|\.{3})[\])]\s*\Z")
 _COUNTED = re.compile(r"\d{1,3}(?: ?/ ?| \w{1,3} )\d{1,3}\b|\d ?[页頁]")
 _PAGER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 # Where scripts hang what they make.
@@ -46,6 +47,7 @@ _EMPTY = "The page has no text."
 _FRAMES = "The page shows its text in frames, which were not read."
 _NOT_FREE = "The page says that it is not free: perhaps only its beginning was read."
 _CUT = "Only the beginning was read: the page offers the rest to subscribers."
+_TEASER = "Only the beginning was read: the page leads to the rest."
 PAGED = "Only one of several pages was read."
 UNREADABLE = "Many characters of the source could not be read."
 # Of all characters: one in so many is damage to a word, more of them are another alphabet.
@@ -168,10 +170,16 @@ def _look_closely(reading: SourceText, tree: LexborHTMLParser, url: str, blocks:
     if reason:
         seen = replace(reading.facts, files=(file,) if file else ())
         return _as(replace(reading, facts=seen), Extent.STAND_IN, reason)
+    if any(_TORN_OFF.search(reading.text, block.start, block.end) for block in blocks if block.is_prose):
+        return _as(reading, Extent.PART, _TEASER)
+    if not prose and reading.facts.frames:
+        reading = _as(reading, Extent.STAND_IN, _FRAMES)
     if prose < _LITTLE and (frames := find_frames(tree, url)):
         seen = replace(reading.facts, files=frames, frames=frames)
         return _as(replace(reading, facts=seen), Extent.STAND_IN, _FRAMES)
-    return _with_data(reading, tree) if prose < _LITTLE and _is_shell(reading, tree, blocks) else reading
+    if reading.extent is not Extent.WHOLE or prose >= _LITTLE or not _is_shell(reading, tree, blocks):
+        return reading
+    return _with_data(reading, tree)
 
 
 def _without_links(reading: SourceText, tree: LexborHTMLParser, blocks: Sequence[_Block]) -> list[_Block]:

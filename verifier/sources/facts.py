@@ -77,6 +77,7 @@ _PATTERNS: tuple[tuple[str, int, bytes, re.Pattern[bytes], int], ...] = (
         re.compile(rb"""["']isaccessibleforfree["']\s*:\s*["']?(?:https?://schema\.org/)?false"""),
         _SAMPLE,
     ),
+    ("not_free", 420, b"content_tier", re.compile(rb"""content_tier["'][^>]{0,60}["'](?:locked|paid|premium)["']"""), _SAMPLE),
     ("free", 420, b"isaccessibleforfree", re.compile(rb"""["']isaccessibleforfree["']\s*:\s*["']?true"""), _SAMPLE),
 )  # fmt: skip
 _LONGEST_ASKED = 420

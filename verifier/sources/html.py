@@ -27,6 +27,8 @@ _MOST = 0.5
 _MOST_COMMENTS = 0.95
 _ARTICLE = 400  # characters: what stands before comments is an article
 _HEADED = frozenset(("h1", "h2"))
+_NOTED = frozenset(("span", "small"))  # of which one that is called a note, and is no mark of one, is the note itself
+_LONGEST_MARK = 12
 _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer are theirs, not the page's
 _MARKED = HEADINGS | _SECTIONS
 _EDGES = frozenset(("header", "footer"))
@@ -36,12 +38,15 @@ _GAP = 2  # between two blocks
 _READ = (None, Role.MAIN)
 _TITLES = frozenset(("h1", "h2", "p"))  # what a header says itself, beside its links
 _TOLD = 30  # characters of it
-_LINKS = 4  # that make a block of links, and the share of its text that is linked
+_LINKS = 3  # that make a block of links, and the share of its text that is linked
 _LINKED = 0.75
 _LABELLED = 0.4  # the same where a label says that the links lead elsewhere
 _LARGEST_BOX = 1500
 _LARGEST_HEADING = 60
 _POSTED = frozenset(("form", "time", "button", "textarea"))  # what stands around comments
+# Large first letters of a text; of these, words elsewhere are no such letters unless their element is called so.
+_INITIALS = re.compile(r"drop-?_?cap|initial|lettrine|first-?letter|versal", re.IGNORECASE)
+_WORDS_OF_ONE_LETTER = frozenset("AEIOUYÀÉ")
 _PANELS = ("tabpanel",)
 _PANEL_NAMES = re.compile(r"tab-?pan|accordion|collaps")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
@@ -110,6 +115,8 @@ class _Reader:
         self._names: set[str] = set()
         self._links = 0
         self._asks_password = False
+        self._names_here: str | None = None  # of the element entered last
+        self._initial = -1  # where a letter ended that is called a large first letter
         self._frames: list[str] = []
 
     # --- the walk ------------------------------------------------------------------------------
@@ -124,12 +131,15 @@ class _Reader:
             self._break()
         elif tag == "br":
             self.write(" ")
+        elif tag == "img" and len(attributes.get("alt") or "") == 1:  # a large first letter that is a picture
+            self.write(attributes["alt"] or "")
         self._open.append((tag, self._size, self._role, False, self._links, self._linked))
         self._posted += tag in _POSTED
         if attributes:
             self._note(tag, attributes)
         self._unseen = tag in UNSEEN or bool(attributes and _is_unseen(attributes))
         own = role_of(tag, attributes)
+        self._names_here = attributes.get("class") if attributes else None
         if tag in _SECTIONS:
             self._articles += 1
         elif own is None and not self._articles and tag in _EDGES:
@@ -155,7 +165,7 @@ class _Reader:
         if own is not outer:
             self._spans.append((start, self._size, own))
             if own in BETWEEN and not is_note_mark(self._text(start), self._text(start - 8, start)):
-                self._call(start, outer)
+                self._call(start, Role.ASIDE if tag in _NOTED and self._size - start > _LONGEST_MARK else outer)
         elif own is Role.NAVIGATION and tag in _TITLES and self._links == links and self._is_deck(start):
             self._call(start, None)
         if self._replies and self._replies[-1][0] > len(self._open):
@@ -240,6 +250,8 @@ class _Reader:
                 text = text[1:]
             if not text:
                 return
+        if self._last == "\n" or len(text) == 1 or self._initial == self._size:
+            text = self._behind_initial(text)
         self._pieces.append(text)
         if self._in_link:
             self._linked += len(text)
@@ -247,6 +259,28 @@ class _Reader:
             self._stretches.append((self._size, self._size + len(text), self._role))
         self._size += len(text)
         self._last = text[-1]
+
+    def _behind_initial(self, text: str) -> str:
+        """Text as it goes on behind a large first letter; where it is itself one, that is remembered."""
+        if len(text) == 1 and text.isupper():
+            if self._names_here and _INITIALS.search(self._names_here):
+                self._initial = self._size + 1
+        elif self._last == "\n" and text[0].islower():
+            self._join_initial(text[0])
+        elif self._initial == self._size and text[0] == " " and text[1:2].islower():
+            return text[1:]
+        return text
+
+    def _join_initial(self, letter: str) -> None:
+        """A first letter that stood in a block of its own goes to the word that it begins."""
+        if len(self._pieces) < len("T\n") or len(self._pieces[-2]) != 1:
+            return
+        initial = self._pieces[-2]
+        called = self._initial == self._size - _GAP
+        told = initial.isascii() and initial not in _WORDS_OF_ONE_LETTER and initial.lower() != letter
+        if initial.isupper() and (called or told) and (len(self._pieces) == len("T\n") or self._pieces[-3] == "\n\n"):
+            self._pieces.pop()
+            self._size -= _GAP
 
     def _break(self) -> None:
         """A block ends: the blank at its end goes, a blank line follows."""
@@ -310,7 +344,7 @@ def _joined(
     for first, last, own in stretches:
         if any(own is called and a <= first and last <= b for a, b, called in doubted):
             continue
-        if own is role and first - end <= _GAP:
+        if own is role and first - end <= _GAP and not text[end:first].strip():
             end = last
             continue
         if role is not None:
@@ -329,10 +363,12 @@ def _part(start: int, end: int, role: Role, text: str) -> Iterator[Part]:
 
 
 def read_xml(snapshot: Snapshot) -> SourceText:
-    """The text of an XML document: what stands between the tags."""
+    """The text of an XML document: what stands between the tags; of a very large one, of its beginning."""
+    is_cut = len(snapshot.body) > _LARGEST
     markup = _CDATA.sub(r"\1", decode(snapshot.body[:_LARGEST], snapshot.charset).text)
     reader = _Reader()
     tree = parse(_UNSEEN_NAMES.sub(r"<\1x-\2", markup))
     if tree.body is not None:
         walk(tree.body, reader.enter, reader.leave, reader.write)
-    return SourceText(reader.done()[0], "xml", "")
+    found = SourceText(reader.done()[0], "xml", "")
+    return replace(found, extent=Extent.PART, problem=_CUT) if is_cut else found

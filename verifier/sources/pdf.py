@@ -33,7 +33,10 @@ _PAGE_NUMBER = re.compile(
     r"\W{0,4}(?:[^\W\d_]{1,9}\.?\s?)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,4})?\W{0,4}",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,3}(?:[,–-] ?\d{1,3})*(?!\d)")
+# Numbers of notes, and numbers that may have one behind them: 1998⁴.
+_NUMBERS = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,3}(?:[,–-] ?\d{1,3})*(?!\d)|(?<![\d.,])\d{4,6}(?!\d)")
+_LEAST_BEFORE = 3  # figures of it: 10⁴ is a power
+_LARGE = 1.5  # of the letters that follow an initial
 # A divided word ends its line: pdfium goes on behind its sign without a new line.
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+(?:[\x02\ufffe]+|(?=[\r\n])|$)")
 _BLANKS = re.compile(r"[ \t\x00-\x1f]+")
@@ -127,7 +130,20 @@ def _read_line(line: str, at: int, prints: _Prints) -> _Line:
         small, high = prints(at + found.start())
         if 0 < small <= _SMALL * size and high > base and is_note_mark(found[0], line[: found.start()].rstrip()):
             raised.append(found.span())
+        elif glued := _glued(found, at, prints, (size, base)):
+            raised.append(glued)
     return _Line(line, size, base, raised)
+
+
+def _glued(found: re.Match[str], at: int, prints: _Prints, usual: tuple[float, float]) -> tuple[int, int] | None:
+    """Where the raised figures of a note begin and end at the end of a number."""
+    start = found.end()
+    while start - found.start() > _LEAST_BEFORE:
+        small, high = prints(at + start - 1)
+        if not (0 < small <= _SMALL * usual[0] and high > usual[1]):
+            break
+        start -= 1
+    return (start, found.end()) if start < found.end() else None
 
 
 # --- roles ---------------------------------------------------------------------------------------
@@ -218,10 +234,19 @@ def _plain(text: str, before: str) -> str:
 
 def _ending(line: _Line, following: _Line | None) -> str:
     """What ends a line: nothing where the next one goes on with a divided word, the hyphen where something stands between."""
+    if following is not None and _is_initial(line, following):
+        return ""
     divided = line.text.rstrip()[-1:] in _HYPHENS
     if divided and following is not None and following.role is line.role:
         return ""
     return "-\n" if divided else "\n"
+
+
+def _is_initial(line: _Line, following: _Line) -> bool:
+    """Whether a line is the large first letter of the next one."""
+    letter = line.text.strip()
+    large = len(letter) == 1 and letter.isupper() and line.size >= _LARGE * following.size > 0
+    return large and following.text.lstrip()[:1].islower()
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:

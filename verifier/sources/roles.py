@@ -25,12 +25,17 @@ _OF_TAGS = {
     "fieldset": Role.FORM,
     "button": Role.FORM,
     "dialog": Role.FORM,
+    "figure": Role.CAPTION,
     "figcaption": Role.CAPTION,
     "caption": Role.CAPTION,
     "del": Role.STRUCK,
     "s": Role.STRUCK,
     "strike": Role.STRUCK,
     "sup": Role.NOTE_MARK,
+    # How the characters beside it are read aloud (ruby).
+    "rt": Role.ASIDE,
+    "rp": Role.ASIDE,
+    "rtc": Role.ASIDE,
 }
 _OF_ROLES = {
     "main": Role.MAIN,
@@ -81,7 +86,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         adsbygoogle dfp sponsor(?:ed|s)?(?:-(?:content|post|links?))? taboola outbrain anzeigen? publicit[eé] publicidade?
         publicidad werbung reklam(?:a|e|ı|alani)? pubblicita advertentie annons(?:er)? annonce mainos partner-content
         paid-(?:content|post) ad-?(?:placeholder|label|text|inner|zone|break|space|area|holder|inline) inline-ad native-ad
-        google-ad banner-?ad
+        google-ad banner-?ad gpt-ad google_ads
         """,
     ),
     (
@@ -95,7 +100,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         read-?(?:more|next|also|on) see-also more-(?:stories|news|from|on) also-read inline-related
         lire-aussi a-lire(?:-aussi)? mehr-zum-thema verwandte(?:-artikel)? weiterlesen leggi-anche correlati relacionad[oa]s?
         lea-tambien leia-(?:tambem|mais) lees-(?:ook|meer) las-ocksa les-ogsa ilgili(?:-haber(?:ler)?)? benzer-haberler
-        czytaj-(?:tez|takze) souvisejici
+        czytaj-(?:tez|takze) souvisejici wp-block-embed wp-embedded-content embed(?:ded)?-(?:post|article|link)
+        toc table-of-contents inhaltsverzeichnis
         """,
     ),
     (
@@ -112,13 +118,17 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         zusatz(?:info)? kasten encadr[eé] encart recuadro faktabox faktaruta kader
         side-?notes? margin-?notes? tool-?tips?(?:-?(?:text|content|inner))? pop-?overs? foot-?note-(?:popup|content|text)
         glossary(?:-(?:term|definition|popup))? teasers? promo(?:s|-box)?
+        (?:twitter|instagram|tiktok|reddit|bluesky|mastodon|threads|facebook|fb|telegram)-(?:tweet|media|post|embed)
+        (?:audio|video|media)-?player donat(?:e|ion)s?(?:-(?:box|form|banner|promo))? ambox mbox-\w+ hatnote
         """,
     ),
+    (Role.FURNITURE, r"page-?num(?:ber)?s? page-?break pagenum"),
     (
         Role.CAPTION,
         r"""
         caption captions? wp-caption-text image-(?:caption|credit) photo-(?:caption|credit) img-caption
-        bildunterschrift
+        bildunterschrift thumbcaption thumbinner (?:media|figure|img)-caption foto-?credit bild-?(?:credit|nachweis)
+        (?:article|lead|hero|main|post|entry|featured|inline)-?(?:image|photo|picture|figure)
         """,
     ),
 )  # fmt: skip
@@ -135,9 +145,12 @@ _INLINE: tuple[tuple[Role, str], ...] = (
         Role.ASIDE,
         r"""
         side-?notes? margin-?notes? tool-?tips?(?:-?(?:text|content|inner))? pop-?overs? foot-?note-(?:popup|content|text)
-        glossary-(?:definition|popup) definition-(?:popup|text)
+        glossary-(?:definition|popup) definition-(?:popup|text) material-(?:icons|symbols-\w+)
+        (?:annotation|comment)s?-(?:count|marker|icon) mw-editsection edit-?(?:section|link) headerlink
+        share-?(?:buttons?|links?|icon) ad-?(?:inline|label|slot) inline-ad
         """,
     ),
+    (Role.FURNITURE, r"page-?num(?:ber)?s? page-?break pagenum pb"),
     (Role.STRUCK, r"strike(?:through)? line-through struck deleted-text text-decoration-line-through"),
 )
 
@@ -148,6 +161,7 @@ def _compiled(names: tuple[tuple[Role, str], ...]) -> tuple[tuple[Role, re.Patte
 
 _OF_BLOCKS = _compiled(_NAMES)
 _OF_WORDS = _compiled((_NAMES[0], *_INLINE))
+_PLACES_OF_ADS = re.compile(r"gpt-ad|google_ads|ad-?(?:slot|unit|container|wrapper)(?![a-z])")
 _LETTERS = re.compile(r"[A-Za-z_-]{2,60}")
 
 
@@ -162,6 +176,8 @@ def role_of(tag: str, attributes: dict[str, str | None]) -> Role | None:
         return own
     if given := attributes.get("role"):
         own = _OF_ROLES.get(given.lower(), own)
+    if "noteref" in (attributes.get("epub:type") or ""):
+        own = Role.NOTE_MARK
     if attributes.get("itemprop") == "articleBody":
         own = Role.MAIN
     if tag in _WHOLE or tag in HEADINGS:
@@ -169,12 +185,25 @@ def role_of(tag: str, attributes: dict[str, str | None]) -> Role | None:
     block = tag in BLOCKS
     names, ident = attributes.get("class"), attributes.get("id")
     named = (names and _named(names, block)) or (ident and _identified(ident, block)) or own or None
-    return named or (Role.STRUCK if "line-through" in (attributes.get("style") or "") else None)
+    return named or _by_attributes(attributes, block=block)
+
+
+def _by_attributes(attributes: dict[str, str | None], *, block: bool) -> Role | None:
+    """What other attributes say: a label for screen readers, an icon whose name is a word, a line through the text."""
+    if (label := attributes.get("aria-label")) and is_label(label):
+        return Role.ADVERTISEMENT
+    if not block and attributes.get("aria-hidden") == "true" and "icon" in (attributes.get("class") or ""):
+        return Role.HIDDEN
+    return Role.STRUCK if "line-through" in (attributes.get("style") or "") else None
 
 
 def _identified(ident: str, block: bool) -> Role | None:
-    """What an id says; one with figures in it (`menu-item-20117`) is one of many, and says nothing."""
-    return _named(ident, block) if block and _LETTERS.fullmatch(ident) else None
+    """What an id says; one with figures in it (`menu-item-20117`) is one of many, and says nothing but for places of advertisements."""
+    if not block:
+        return None
+    if _LETTERS.fullmatch(ident):
+        return _named(ident, block)
+    return Role.ADVERTISEMENT if _PLACES_OF_ADS.search(ident) else None
 
 
 @lru_cache(maxsize=8192)
@@ -194,8 +223,8 @@ def _rank(name: str, block: bool) -> int:
 
 _MARK = r"(?:\d{1,3}|[*†‡§¶]{1,3}|(?<=[\[(])(?:[a-z]{1,2}|[ivx]{1,6}|(?:note|fn\.?|anm\.?) \d{1,3})(?=[\])]))"
 _NOTE_MARK = re.compile(rf"[\s\[(]*{_MARK}(?:\s*[,;–-]\s*{_MARK})*[\s\])]*")
-# What an exponent stands behind: a figure, a variable of one letter, a measure.
-_POWER = re.compile(r"(?:\d|(?:^|[^\w])(?:[^\W\d_]|[kcdm]m|in|ft|yd|mi|sec))$")
+# What an exponent stands behind: a figure (no year, no count of hundreds), a variable of one letter, a measure.
+_POWER = re.compile(r"(?:(?<!\d)\d{1,2}|(?:^|[^\w])(?:[^\W\d_]|[kcdm]m|in|ft|yd|mi|sec))$")
 
 
 def is_note_mark(words: str, before: str) -> bool:
@@ -203,8 +232,25 @@ def is_note_mark(words: str, before: str) -> bool:
 
     >>> is_note_mark("[3]", "the gates"), is_note_mark("2", "10 km"), is_note_mark("th", "the 19")
     (True, False, False)
+    >>> is_note_mark("4", "in 1998"), is_note_mark("3", "times 10")
+    (True, False)
     """
     return bool(_NOTE_MARK.fullmatch(words)) and not (words.strip().isdigit() and _POWER.search(before))
+
+
+@lru_cache(maxsize=1)
+def _labels() -> re.Pattern[str]:
+    return re.compile(languages.pattern("page_labels"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def is_label(words: str) -> bool:
+    """Whether words only say that an advertisement stands here.
+
+    >>> is_label("Advertisement"), is_label("Werbung"), is_label("Advertisement rules of 1911")
+    (True, True, False)
+    """
+    return bool(_labels().fullmatch(words.strip()))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ names one. The rule of this file: what the page says of itself for machines coun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -51,8 +51,11 @@ _INSTEAD = {
     "file": "Only the page that leads to the file was read, not the file itself.",
     "book": "Only the page about the book was read, not the book itself.",
     "video": "Only the page around the video was read; what is said in it nobody could look up.",
+    "viewer": "Only the page around the viewer was read; what it shows nobody could look up.",
     "recording": "Only the page around the recording was read; what is said in it nobody could look up.",
 }
+_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s{0,2}[\d-]{10,17}")
+_VIEWERS = 'script[src*="embed" i], [class*="flipbook" i], [class*="pdfviewer" i], [class*="pdf-viewer" i], [class*="doc-viewer" i]'
 _TEXTS = re.compile(r"article|posting|report|blog|qapage|webpage")
 _OUTSIDE = frozenset(("nav", "footer", "aside", "header"))
 
@@ -90,6 +93,10 @@ def what_it_stands_for(
     kind = "abstract" if tree.css_first(_ABSTRACT) is not None else "file" if file else _kind(tree)
     if kind is None and prose < _FEW and _is_player(tree, reading):
         kind = "video"
+    if kind is None and prose < _LINKING and _ISBN.search(reading.text):
+        kind = "book"
+    if kind is None and prose < _FEW and tree.css_first(_VIEWERS) is not None:
+        kind = "viewer"
     if kind in ("video", "recording") and prose >= _LINKING:
         return None
     return _INSTEAD[kind] if kind else None
@@ -148,11 +155,15 @@ def _kind(tree: LexborHTMLParser) -> str | None:
     """The kind of work that a page is about, where it says so for machines and is no article as well."""
     node = tree.css_first('meta[property="og:type" i]')
     given = (node.attributes.get("content") or "").lower() if node is not None else ""
-    types = [str(item.get("@type", "")).lower() for item in json_ld(tree)]
+    types = [str(kind).lower() for item in json_ld(tree) for kind in _listed(item.get("@type"))]
     if given == "article" or any(_TEXTS.search(kind) for kind in types if kind != "webpage"):
         return None
     named = _WORKS.get(given) or _WORKS.get(given.partition(".")[0])
     return named or next((_WORKS[kind] for kind in types if kind in _WORKS), None)
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def _is_player(tree: LexborHTMLParser, reading: SourceText) -> bool:

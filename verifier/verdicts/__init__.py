@@ -14,7 +14,7 @@ from verifier.verdicts.answers import find_answers, summarise, worst_first
 from verifier.verdicts.case import Case, Source, spoken_in
 from verifier.verdicts.drift import drift, judge_content
 from verifier.verdicts.elsewhere import look_elsewhere
-from verifier.verdicts.life import life, look_again
+from verifier.verdicts.life import life, look_again, quiet_where_usual
 from verifier.verdicts.opinions import add_opinion
 from verifier.verdicts.quotations import judge_quotations, needs_main
 from verifier.verdicts.references import compare_reference, confirm, is_unconfirmed
@@ -44,6 +44,7 @@ __all__ = [
     "look_again",
     "look_elsewhere",
     "needs_main",
+    "quiet_where_usual",
     "severities",
     "severities_of_fetched",
     "severities_of_recheck",

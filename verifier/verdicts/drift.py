@@ -11,6 +11,7 @@ from verifier.text import fold
 
 # Above this share of equal word triples a page is the same page with corrections.
 _SAME_PAGE = 0.5
+_ALL_KEPT = 0.9  # of the old triples: readers' comments and further news are no other text
 _WORD = re.compile(r"\w+")
 
 
@@ -46,7 +47,7 @@ def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tup
         return Content.QUOTE_LOST, lost
     if old == new:
         return Content.SAME, ()
-    return (Content.EDITED if _resemblance(old, new) >= _SAME_PAGE else Content.DRIFTED), ()
+    return (Content.EDITED if _is_same_page(old, new) else Content.DRIFTED), ()
 
 
 def _main_words(text: SourceText) -> list[str]:
@@ -54,7 +55,8 @@ def _main_words(text: SourceText) -> list[str]:
     return _WORD.findall(fold(main).text.casefold())
 
 
-def _resemblance(old: Sequence[str], new: Sequence[str]) -> float:
-    """Jaccard similarity of word triples (Broder 1997, shingling)."""
+def _is_same_page(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two texts resemble each other (Broder 1997, shingling), or the new one has nearly all of the old one: it only grew."""
     a, b = ({tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))} for words in (old, new))
-    return len(a & b) / len(a | b) if a | b else 1.0
+    kept = len(a & b)
+    return kept >= _SAME_PAGE * len(a | b) or kept >= _ALL_KEPT * len(a)

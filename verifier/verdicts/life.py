@@ -7,10 +7,11 @@ tell neither harms nor heals, and what was told once is no news.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from verifier.model import Content, Family, Fetch, Life, LinkStatus, Severity, SourceState, SourceText
-from verifier.verdicts.drift import judge_content
+from verifier.verdicts.drift import drift, judge_content
 from verifier.verdicts.weights import weigh_link
 
 # InternetArchiveBot's ladder: dead after three failures, each at least three days after the one before.
@@ -63,6 +64,16 @@ def _answer(fetch: Fetch, content: Content | None, told: Family) -> tuple[Severi
 def _is_news(family: Family, told: Family, content: Content | None) -> bool:
     """Newly lost, found again, or other words than before. A wall is none: nobody can tell what is behind it."""
     return content in _OTHER_WORDS or (family is not Family.CANNOT_TELL and family is not told)
+
+
+def quiet_where_usual(state: SourceState, before: SourceText | None, earlier: SourceText | None) -> SourceState:
+    """A state that is no news where the page said something else the last time as well: such a page is new every week.
+
+    `before` is the stored text, `earlier` the one before that.
+    """
+    if state.content is not Content.DRIFTED or before is None or earlier is None:
+        return state
+    return replace(state, news=False) if drift(earlier, before, ())[0] is Content.DRIFTED else state
 
 
 def life(visits: Sequence[tuple[datetime, LinkStatus]]) -> Life:

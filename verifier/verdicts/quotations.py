@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from verifier.matching import match_quotation
 from verifier.matching.evidence import evidence_at
+from verifier.matching.index import index_of
+from verifier.matching.ligatures import find_without_ligatures
 from verifier.matching.nearest import ByMeaning, nearest_in_meaning, nearest_passage
 from verifier.model import (
     FAITHFUL,
@@ -101,6 +103,8 @@ def _look(quotation: Quotation, source: Source, text: SourceText) -> _Trial:
 
 def _match(quotation: Quotation, text: SourceText) -> QuotationMatch:
     match = match_quotation(quotation.text, text.text, text.parts)
+    if text.extractor == "pdf" and match.verdict not in FAITHFUL:
+        match = find_without_ligatures(quotation.text, index_of(text.text)) or match
     return scans.forgive_slips(match) if text.extractor == READ_BY_OCR else match
 
 

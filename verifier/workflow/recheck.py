@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from verifier import __version__
 from verifier.archive import Archive, ArchivedSource
 from verifier.fetching import Wanted
-from verifier.model import Cited, RecheckReport, SourceState
-from verifier.verdicts import look_again
+from verifier.model import Cited, Content, Fetch, RecheckReport, SourceState
+from verifier.verdicts import look_again, quiet_where_usual
 from verifier.workflow.collect import Network, Progress, collect, looked, nobody_watches
 
 
@@ -31,11 +31,21 @@ def recheck(
     try:
         for fetch in collect(wanted, archive, network, since=never, progress=progress):
             source = sources[fetch.url]
-            states[source.url] = look_again(fetch, source.text, source.quotations, source.fetches)
+            states[source.url] = _look(archive, fetch, source)
     except KeyboardInterrupt:
         finished = False
     archive.flush()
     return _report(tuple(states[url] for url in sources if url in states), now(), finished=finished)
+
+
+def _look(archive: Archive, fetch: Fetch, source: ArchivedSource) -> SourceState:
+    """The state of a source after a visit; what became of its text is kept, so that it can be asked later."""
+    state = look_again(fetch, source.text, source.quotations, source.fetches)
+    if state.content is not None:
+        archive.add_content(fetch, state.content)
+    if state.content is Content.DRIFTED and source.text is not None:
+        state = quiet_where_usual(state, source.text, archive.text_before(fetch, skip=1))
+    return state
 
 
 def _report(states: tuple[SourceState, ...], at: datetime, *, finished: bool) -> RecheckReport:

@@ -119,3 +119,6 @@ class Language:
     directions: str = ""  # patterns of what reporters of speeches put into brackets: applause, laughter
     page_related: str = ""  # phrases in front of links to other pages
     page_comments: str = ""  # phrases over what readers wrote
+    page_numbering: str = ""  # words that stand beside the number of a page: page, of
+    page_labels: str = ""  # phrases that stand alone between two lines of a text: advertisement, share this article
+    page_stamps: str = ""  # phrases that begin a line which is stamped on pages: downloaded from

@@ -36,4 +36,10 @@ LANGUAGE = Language(
         r"(?:nega\w*|desment\w+|dubt\w+|rebutj\w+|fals|impossible|ningú \w+)(?: \w+){0,4} que"
     ),
     page_not_found="pàgina no trobada|la pàgina no existeix",
+    page_numbering="pàgina pàg p de",
+    page_labels=(
+        "publicitat; anunci; continua després de la publicitat; comparteix; comparteix aquest article; imprimeix; "
+        "subscriu-te; confidencial; esborrany"
+    ),
+    page_stamps="baixat de; tots els drets reservats; continua a la pàgina",
 )

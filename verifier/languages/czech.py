@@ -53,4 +53,10 @@ LANGUAGE = Language(
     page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; "
     "mohlo by vás zajímat",
     page_comments="komentáře; přidat komentář",
+    page_numbering="strana strany str s z",
+    page_labels=(
+        "reklama; inzerce; článek pokračuje pod reklamou; pokračování článku pod reklamou; sdílet; sdílet článek; "
+        "tisknout; přihlaste se k odběru; nahoru; důvěrné; návrh; koncept"
+    ),
+    page_stamps="staženo z; staženo ze; všechna práva vyhrazena; vytištěno; pokračování na straně; pokračování ze strany",
 )

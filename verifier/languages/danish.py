@@ -51,4 +51,10 @@ LANGUAGE = Language(
     directions=r"bifald|klapsalve\w*|griner\b|munterhed|uhørligt",
     page_related="læs også; læs mere; relaterede artikler; mest læste; se også; relateret",
     page_comments="kommentarer; skriv en kommentar; læserkommentarer",
+    page_numbering="side sider s af",
+    page_labels=(
+        "annonce; annoncer; artiklen fortsætter efter annoncen; artiklen fortsætter under annoncen; del; del "
+        "artiklen; del denne artikel; udskriv; abonner; til toppen; fortroligt; udkast"
+    ),
+    page_stamps="hentet fra; downloadet fra; alle rettigheder forbeholdes; fortsættes på side",
 )

@@ -70,4 +70,13 @@ LANGUAGE = Language(
     page_related="lees ook; lees meer; lees verder; meer over dit onderwerp; meer over; gerelateerd; "
     "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen",
     page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
+    page_numbering="pagina pagina's blz p van",
+    page_labels=(
+        "advertentie; advertenties; het artikel gaat verder onder de advertentie; tekst gaat verder onder de "
+        "advertentie; artikel loopt door onder de advertentie; delen; deel dit artikel; artikel delen; printen; "
+        "afdrukken; abonneer; meld je aan voor de nieuwsbrief; naar boven; vertrouwelijk; concept"
+    ),
+    page_stamps=(
+        "gedownload van; gedownload op; alle rechten voorbehouden; afgedrukt op; vervolg op pagina; vervolg van pagina"
+    ),
 )

@@ -247,4 +247,18 @@ LANGUAGE = Language(
     "editor's picks; what to read next; up next; in other news; further reading on this site",
     page_comments="comments; reader comments; readers' comments; leave a comment; leave a reply; "
     "join the discussion; join the conversation",
+    page_numbering="page pages pg p of",
+    page_labels=(
+        "advertisement; advertisements; advert; sponsored; story continues below advertisement; story continues "
+        "below; article continues below advertisement; article continues below; article continues after "
+        "advertisement; continue reading; continue reading the main story; continue reading below; scroll to "
+        "continue; skip advertisement; skip ad; share this article; share this story; share this; share; tweet; "
+        "email this article; print this page; sign up; sign up for our newsletter; subscribe; subscribe now; back "
+        "to top; confidential; draft; do not distribute; not for distribution; for official use only; continued"
+    ),
+    page_stamps=(
+        "downloaded from; downloaded by; downloaded on; retrieved from; copyright; all rights reserved; printed "
+        "from; accessed from; licensed to; authorized licensed use; draft version; preprint; electronic copy "
+        "available; continued on page; continued from page; continued on next page"
+    ),
 )

@@ -52,4 +52,11 @@ LANGUAGE = Language(
     directions=r"suosionosoituk\w+|aplod\w+|naur\w+|hälinää|taputuk\w+",
     page_related="lue myös; lue lisää; aiheesta lisää; luetuimmat; katso myös",
     page_comments="kommentit; kirjoita kommentti; jätä kommentti",
+    page_numbering="sivu sivut sivua s",
+    page_labels=(
+        "mainos; mainokset; ilmoitus; juttu jatkuu mainoksen jälkeen; artikkeli jatkuu mainoksen alla; jaa; jaa "
+        "artikkeli; jaa tämä artikkeli; tulosta; tilaa; tilaa uutiskirje; takaisin ylös; luottamuksellinen; "
+        "luonnos"
+    ),
+    page_stamps="ladattu osoitteesta; ladattu sivulta; kaikki oikeudet pidätetään; jatkuu sivulla; jatkoa sivulta",
 )

@@ -99,4 +99,15 @@ LANGUAGE = Language(
     "articles liés; les plus lus; vous aimerez aussi; en savoir plus; pour aller plus loin; "
     "à découvrir; recommandé pour vous",
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
+    page_numbering="page pages p de sur",
+    page_labels=(
+        "publicité; annonce; la suite après la publicité; la suite après cette publicité; lire la suite; la suite "
+        "de l'article après la publicité; partager; partager cet article; partagez cet article; imprimer; envoyer "
+        "par e-mail; s'abonner; abonnez-vous; inscrivez-vous à notre newsletter; haut de page; retour en haut; "
+        "confidentiel; projet; brouillon; ne pas diffuser"
+    ),
+    page_stamps=(
+        "téléchargé depuis; téléchargé de; téléchargé le; tous droits réservés; imprimé le; suite page; suite à la "
+        "page; suite de la page"
+    ),
 )

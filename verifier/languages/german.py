@@ -121,4 +121,15 @@ LANGUAGE = Language(
     "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
     "passend dazu",
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    page_numbering="seite seiten s von",
+    page_labels=(
+        "anzeige; anzeigen; werbung; advertorial; anzeige ende; artikel teilen; diesen artikel teilen; teilen; "
+        "drucken; artikel drucken; merken; der artikel wird nach der anzeige fortgesetzt; nach der anzeige "
+        "weiterlesen; inhalt wird nach der anzeige fortgesetzt; jetzt abonnieren; newsletter abonnieren; zum "
+        "newsletter anmelden; nach oben; zum seitenanfang; vertraulich; entwurf; nur für den dienstgebrauch"
+    ),
+    page_stamps=(
+        "heruntergeladen von; heruntergeladen am; alle rechte vorbehalten; ausgedruckt am; gedruckt am; "
+        "fortsetzung auf seite; fortsetzung von seite; fortsetzung nächste seite"
+    ),
 )

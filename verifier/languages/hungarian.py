@@ -46,4 +46,11 @@ LANGUAGE = Language(
     directions=r"taps\b|nevet\w*|derültség|közbeszólás\w*|zaj\b",
     page_related="olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb",
     page_comments="hozzászólások; kommentek; kommentárok",
+    page_numbering="oldal old",
+    page_labels=(
+        "hirdetés; reklám; a cikk a hirdetés után folytatódik; cikkünk a hirdetés után folytatódik; megosztás; "
+        "megosztom; cikk megosztása; nyomtatás; feliratkozás; iratkozzon fel hírlevelünkre; az oldal tetejére; "
+        "bizalmas; tervezet"
+    ),
+    page_stamps="letöltve; minden jog fenntartva; folytatás a",
 )

@@ -28,4 +28,11 @@ LANGUAGE = Language(
         r"benar|menganggap)(?: \w+){0,3} bahwa|(?:membantah|menyangkal|meragukan|menolak)(?: \w+){0,4} bahwa"
     ),
     page_not_found="halaman tidak ditemukan",
+    page_numbering="halaman hal dari",
+    page_labels=(
+        "iklan; advertensi; lanjutkan membaca; artikel berlanjut setelah iklan; gulir untuk lanjut membaca; scroll "
+        "untuk melanjutkan; baca juga; bagikan; bagikan artikel ini; cetak; berlangganan; kembali ke atas; "
+        "rahasia; rancangan"
+    ),
+    page_stamps="diunduh dari; hak cipta dilindungi; bersambung ke halaman",
 )

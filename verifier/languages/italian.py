@@ -84,4 +84,14 @@ LANGUAGE = Language(
     page_related="leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
     "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche",
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
+    page_numbering="pagina pagine pag p di",
+    page_labels=(
+        "pubblicità; annuncio; continua a leggere; continua dopo la pubblicità; l'articolo continua dopo la "
+        "pubblicità; condividi; condividi questo articolo; stampa; abbonati; iscriviti alla newsletter; torna su; "
+        "riservato; bozza"
+    ),
+    page_stamps=(
+        "scaricato da; scaricato il; tutti i diritti riservati; riproduzione riservata; stampato il; continua a "
+        "pagina; segue a pagina; segue dalla pagina"
+    ),
 )

@@ -53,4 +53,10 @@ LANGUAGE = Language(
     directions=r"applaus|ler\b|munterhet|bifall|uhørlig",
     page_related="les også; les mer; relaterte saker; mest lest; se også; relatert; flere saker",
     page_comments="kommentarer; legg igjen en kommentar; skriv en kommentar",
+    page_numbering="side sider s av",
+    page_labels=(
+        "annonse; annonser; annonsørinnhold; artikkelen fortsetter under annonsen; saken fortsetter under "
+        "annonsen; del; del artikkelen; del saken; skriv ut; abonner; til toppen; konfidensielt; utkast"
+    ),
+    page_stamps="lastet ned fra; alle rettigheter forbeholdt; fortsetter på side; fortsettes på side",
 )

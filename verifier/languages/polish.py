@@ -75,4 +75,14 @@ LANGUAGE = Language(
     page_related="czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
     "najczęściej czytane; polecane",
     page_comments="komentarze; dodaj komentarz",
+    page_numbering="strona strony str s z",
+    page_labels=(
+        "reklama; ogłoszenie; dalsza część artykułu pod reklamą; dalszy ciąg artykułu pod reklamą; ciąg dalszy pod "
+        "reklamą; materiał sponsorowany; udostępnij; udostępnij artykuł; podziel się; drukuj; zapisz się do "
+        "newslettera; do góry; poufne; projekt; wersja robocza"
+    ),
+    page_stamps=(
+        "pobrano z; pobrano ze strony; wszelkie prawa zastrzeżone; wszystkie prawa zastrzeżone; wydrukowano; ciąg "
+        "dalszy na stronie; ciąg dalszy ze strony"
+    ),
 )

@@ -81,4 +81,15 @@ LANGUAGE = Language(
     page_related="leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
     "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar",
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
+    page_numbering="página páginas pág p de",
+    page_labels=(
+        "publicidade; anúncio; continua depois da publicidade; continua após a publicidade; continue lendo; "
+        "continue a ler; compartilhe; compartilhar; partilhar; partilhe este artigo; compartilhe este artigo; "
+        "compartilhe esta notícia; imprimir; assine; assine já; assine nossa newsletter; voltar ao topo; "
+        "confidencial; rascunho; minuta"
+    ),
+    page_stamps=(
+        "baixado de; descarregado de; todos os direitos reservados; impresso em; continua na página; continuação "
+        "da página"
+    ),
 )

@@ -49,4 +49,10 @@ LANGUAGE = Language(
     page_loading="se încarcă",
     page_of=r"pagina \d+ din \d+",
     page_consent_words=r"consimțământ\w*|date(?:le)? personale",
+    page_numbering="pagina pag p din",
+    page_labels=(
+        "publicitate; reclamă; articolul continuă după reclamă; continuarea după publicitate; distribuie; "
+        "distribuie articolul; tipărește; abonează-te; sus; confidențial; proiect"
+    ),
+    page_stamps="descărcat de pe; descărcat de la; toate drepturile rezervate; continuare în pagina",
 )

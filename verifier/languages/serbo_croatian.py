@@ -45,4 +45,12 @@ LANGUAGE = Language(
         r"niko ne \w+|nitko ne \w+|nema dokaza)(?: \w+){0,4},? da"
     ),
     page_not_found="stranica nije pronađena|страница није пронађена",
+    page_numbering="strana stranica str s od strane",
+    page_labels=(
+        "oglas; reklama; članak se nastavlja ispod oglasa; tekst se nastavlja ispod oglasa; nastavak ispod oglasa; "
+        "podijeli; podeli; podijelite članak; podeli vest; ispiši; povjerljivo; poverljivo; nacrt"
+    ),
+    page_stamps=(
+        "preuzeto s; preuzeto sa; sva prava pridržana; sva prava zadržana; nastavak na stranici; nastavak na strani"
+    ),
 )

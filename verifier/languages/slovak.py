@@ -30,4 +30,7 @@ LANGUAGE = Language(
         r"pochybuj\w*|odmiet\w*|vyvrá\w*|nemožné|nepravda)(?: \w+){0,4},? že"
     ),
     page_not_found="stránka sa nenašla|stránka nebola nájdená",
+    page_numbering="strana strany str s z",
+    page_labels="reklama; inzercia; článok pokračuje pod reklamou; zdieľať; zdieľať článok; tlačiť; hore; dôverné; návrh",
+    page_stamps="stiahnuté z; stiahnuté zo; všetky práva vyhradené; pokračovanie na strane",
 )

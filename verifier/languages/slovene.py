@@ -31,4 +31,7 @@ LANGUAGE = Language(
         r"(?:zanika\w*|dvomi\w*|zavrača\w*|zavrn\w+|nemogoče)(?: \w+){0,4},? da"
     ),
     page_not_found="strani ni mogoče najti",
+    page_numbering="stran strani str s od",
+    page_labels="oglas; članek se nadaljuje pod oglasom; deli; deli članek; natisni; zaupno; osnutek",
+    page_stamps="preneseno s; vse pravice pridržane; nadaljevanje na strani",
 )

@@ -97,4 +97,14 @@ LANGUAGE = Language(
     "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
     "también te puede interesar; relacionado; relacionadas",
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
+    page_numbering="página páginas pág pp p de",
+    page_labels=(
+        "publicidad; anuncio; continúa después de la publicidad; sigue leyendo; la nota continúa después de la "
+        "publicidad; compartir; comparte; comparte este artículo; compartir este artículo; imprimir; suscríbete; "
+        "suscríbase; suscríbete a nuestro boletín; volver arriba; confidencial; borrador"
+    ),
+    page_stamps=(
+        "descargado de; descargado desde; descargado el; todos los derechos reservados; impreso el; continúa en la "
+        "página; viene de la página; pasa a la página"
+    ),
 )

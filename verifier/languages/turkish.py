@@ -83,4 +83,13 @@ LANGUAGE = Language(
     "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
     "en çok okunanlar; ayrıca bakınız; haberin devamı",
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
+    page_numbering="sayfa sayfalar sf s",
+    page_labels=(
+        "reklam; reklamlar; ilan; haberin devamı; haber reklamdan sonra devam ediyor; yazı reklamdan sonra devam "
+        "ediyor; paylaş; bu haberi paylaş; bu yazıyı paylaş; makaleyi paylaş; yazdır; abone ol; bültene abone ol; "
+        "bültenimize abone olun; yukarı çık; gizli; taslak; hizmete özel"
+    ),
+    page_stamps=(
+        "indirildiği yer; tüm hakları saklıdır; her hakkı saklıdır; yazdırma tarihi; devamı sayfa; devamı arka sayfada"
+    ),
 )

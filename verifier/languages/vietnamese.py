@@ -23,4 +23,10 @@ LANGUAGE = Language(
         r"biết)(?: \w+){0,2} (?:rằng|là)|(?:phủ nhận|bác bỏ|nghi ngờ)(?: \w+){0,4} (?:rằng|việc)"
     ),
     page_not_found="không tìm thấy(?: trang)?",
+    page_numbering="trang tr",
+    page_labels=(
+        "quảng cáo; bài viết tiếp tục sau quảng cáo; đọc tiếp; đọc thêm; xem thêm; chia sẻ; chia sẻ bài viết; in "
+        "bài viết; đăng ký nhận tin; về đầu trang; bảo mật; bản nháp; dự thảo"
+    ),
+    page_stamps="tải về từ; tải xuống từ; bản quyền thuộc về; xem tiếp trang",
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verifier import languages
+from verifier.matching.interruptions import find_interruptions
 from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import Part, Role
 
@@ -145,6 +146,7 @@ def find_between(text: str) -> Iterator[Part]:
     yield from _line_numbers(text)
     yield from _glued(text)
     yield from _speakers(text)
+    yield from find_interruptions(text)
 
 
 _BRACKETED = re.compile(r"[(\[（［][^()\[\]（）［］\n]{2,120}[)\]）］]")

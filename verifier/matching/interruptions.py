@@ -1,0 +1,209 @@
+"""What interrupts a sentence in a text that says of none of its parts what they are: page numbers, running heads, labels, marks of notes.
+
+In: a text. Out: `Part`s. The rule of this file: a line is no part of the sentence around it where it stands alone and a sign says
+what it is (a label that the languages know, the number of a page, capitals, the same line again and again). Words that only
+happen to fill a line are the source's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verifier import languages
+from verifier.matching.lexicon import negates
+from verifier.matching.tokens import UNSPACED_RANGES
+from verifier.model import Part, Role
+
+_LONGEST = 160  # characters; a longer line is a paragraph
+_LINE = re.compile(rf"(?m)^[^\n]{{1,{_LONGEST}}}$")
+_WORD = re.compile(r"[^\s\d_.,:;()\[\]/|“”\"'’–—-]+")
+_NUMBER = re.compile(r"\d{1,4}")
+_REPEATED = 3  # times that the same line stands in a text
+_SHOWN_WIDTH = 40  # characters: where the lines beside are no longer, nothing tells that a line was not wrapped
+
+
+def find_interruptions(text: str) -> Iterator[Part]:
+    """The lines and the marks that interrupt sentences.
+
+    >>> text = "The silt rose in every\\n- 12 -\\nyear of the war,(3) said the warden."
+    >>> [text[part.start:part.end] for part in find_interruptions(text)]
+    ['- 12 -', '(3)']
+    """
+    yield from _lines(text)
+    yield from _marks(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that stands alone, and what is around it."""
+
+    text: str
+    before: str  # the line before it that holds anything
+    after: str
+    apart: bool  # blank lines on both sides
+    again: bool  # it stands in the text again and again
+
+    @property
+    def words(self) -> list[str]:
+        """Its words, without numbers."""
+        return _WORD.findall(self.text.lower())
+
+
+def _lines(text: str) -> Iterator[Part]:
+    found = [line for line in _LINE.finditer(text) if not line[0].isspace()]
+    again = _repeated(found)
+    for line in found:
+        stripped = line[0].strip()
+        shape = _shape(stripped)
+        if not (_may_be(stripped) or shape in again):
+            continue
+        start = line.start() + line[0].index(stripped[0])
+        around = _around(text, line.start(), line.end(), again=shape in again)
+        if any(fits(around) for fits in _SIGNS):
+            yield Part(start, start + len(stripped), Role.FURNITURE)
+
+
+def _repeated(lines: Sequence[re.Match[str]]) -> frozenset[str]:
+    counted = Counter(_shape(line[0].strip()) for line in lines)
+    return frozenset(shape for shape, times in counted.items() if times >= _REPEATED and shape)
+
+
+def _shape(line: str) -> str:
+    """A line without its numbers, by which a running head is known again."""
+    return " ".join(re.sub(r"[\W\d_]+", " ", line).split())
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    """How labels, stamps and links to other pages begin."""
+    phrases = {p for kind in ("page_labels", "page_stamps", "page_related") for p in languages.phrases(kind)}
+    return re.compile(rf"[\W\d_]*(?:{languages.alternatives(phrases)})(?![^\W{UNSPACED_RANGES}])", re.IGNORECASE)
+
+
+def _may_be(line: str) -> bool:
+    """Whether a line has any of the signs: most lines of a text have none, and nothing around them is asked."""
+    return line[0].isdigit() or line[-1].isdigit() or line == line.upper() or bool(_opening().match(line)) or _is_page(line)
+
+
+def _around(text: str, start: int, end: int, *, again: bool) -> _Line:
+    front, back = text[max(0, start - 3 * _LONGEST) : start], text[end : end + 3 * _LONGEST]
+    before, after = front.rstrip(), back.lstrip()
+    apart = front[len(before) :].count("\n") > 1 and back[: len(back) - len(after)].count("\n") > 1
+    return _Line(
+        text[start:end].strip(), before.rpartition("\n")[2].strip(), after.partition("\n")[0].strip(), apart, again
+    )
+
+
+# --- the signs -------------------------------------------------------------------------------------
+
+_ENDED = re.compile(r"[.!?…:。！？।॥؟;][\"'”’»)\]」』]*$")
+_GOES_ON = re.compile(r"[\"'“„«(]?(?P<first>[^\W\d_])|[,;)]")
+_CAPITALS = re.compile(r"[^\W\d_]{2}")
+_TITLED = re.compile(r"\d{1,4}\s{1,3}[|·•–—-]?\s{0,3}(?P<behind>\D{3,})|(?P<front>\D{3,}?)\s{1,3}[|·•–—-]?\s{0,3}\d{1,4}")
+_AFTER_LABEL = re.compile(r"\s*(?:$|[-–—:：|(（•·»→>…]|\.\s*$|\.{3})")
+_SIGNED = re.compile(r"[©®]|\bISSN\b|\bdoi\b", re.IGNORECASE)
+_DECORATED = re.compile(r"[-–—·•~|\[(*<]\s{0,3}\d{1,4}\s{0,3}[-–—·•~|\])*>]")
+
+
+def _interrupts(line: _Line) -> bool:
+    """Whether the sentence before the line is not at its end, and goes on behind it in small letters, or letters that have no size."""
+    goes_on = _GOES_ON.match(line.after)
+    first = goes_on["first"] if goes_on else ""
+    ended = not line.before or _ENDED.search(line.before) or not re.search(r"[\w,\"'”’»)%-]$", line.before)
+    return not ended and goes_on is not None and (not first or first == first.lower())
+
+
+def _was_not_wrapped(line: _Line) -> bool:
+    """Whether the next word would have fitted into the line, so that its end is no chance."""
+    width = max(len(line.before), len(line.after))
+    return line.apart or (width >= _SHOWN_WIDTH and len(line.text) + 1 + len(line.after.split(" ")[0]) <= width)
+
+
+def _is_label(line: _Line) -> bool:
+    """“Advertisement”, “Share this article”: a label and nothing else, or a link to another page behind a colon."""
+    found = _opening().match(line.text)
+    return found is not None and bool(_AFTER_LABEL.match(line.text, found.end()))
+
+
+def _is_stamp(line: _Line) -> bool:
+    """“Downloaded from … on 3 May”, “© 2019 …”: publishers stamp these on pages."""
+    if _SIGNED.search(line.text):
+        return _interrupts(line)
+    plain = re.sub(r"^[\W\d_]+", "", line.text).lower()
+    return plain.startswith(tuple(languages.phrases("page_stamps"))) and (_interrupts(line) or bool(_NUMBER.search(plain)))
+
+
+def _is_page(line: str) -> bool:
+    """“Page 3 of 8”, “- 12 -”, “12. oldal”: the number of a page with what stands beside it."""
+    words = _WORD.findall(line.lower())
+    if not _NUMBER.search(line) or len(words) > 3:
+        return False
+    return all(word in languages.words("page_numbering") for word in words) if words else bool(_DECORATED.fullmatch(line))
+
+
+def _is_page_line(line: _Line) -> bool:
+    return _is_page(line.text)
+
+
+def _is_bare_number(line: _Line) -> bool:
+    """A number alone in the midst of a sentence that has some words on both sides."""
+    return bool(_NUMBER.fullmatch(line.text)) and _interrupts(line)
+
+
+def _is_head(line: _Line) -> bool:
+    """A running head: capitals, or a title beside a number, between words that go on in small letters."""
+    if not _interrupts(line) or not _was_not_wrapped(line) or negates(line.words) or _ENDED.search(line.text):
+        return False
+    if line.text == line.text.upper() != line.text.lower():
+        return len(_CAPITALS.findall(line.text)) > 1 and (len(line.words) > 1 or bool(_NUMBER.search(line.text)))
+    titled = _TITLED.fullmatch(line.text)
+    title = (titled["behind"] or titled["front"] or "").strip() if titled else ""
+    return title[:1].isupper() and title.istitle()
+
+
+def _is_repeated(line: _Line) -> bool:
+    """The same line again and again, here in the midst of a sentence."""
+    large = line.text[:1] != line.text[:1].lower() or not line.text[:1].isalpha()
+    return line.again and large and _interrupts(line) and _was_not_wrapped(line) and not negates(line.words)
+
+
+_SIGNS: tuple[Callable[[_Line], bool], ...] = (
+    _is_page_line,
+    _is_label,
+    _is_stamp,
+    _is_bare_number,
+    _is_head,
+    _is_repeated,
+)
+
+
+# --- marks of notes --------------------------------------------------------------------------------
+
+_OPEN, _CLOSE = r"[(\[{<（［〔【〈]", r"[)\]}>）］〕】〉]"
+_NUMBERS = r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,4}"
+
+
+@lru_cache(maxsize=1)
+def _note() -> re.Pattern[str]:
+    """`,(10) and`, `word(10) and`, `seen[note 8]`: a number in brackets that touches what stands before it."""
+    named = rf"(?:(?:{languages.pattern('note_words')})\s?)"
+    behind = rf"(?=[\s.,;:!?\"”’»)」』。，]|$|[{UNSPACED_RANGES}])"
+    touched = rf"(?:(?<=[\w\"”’»)][.,;:!?。，、；：！？।؟،]{_OPEN})|(?<=[\"”’»」』]{_OPEN})|(?<=[^\W\dA-Z_]{{3}}{_OPEN}))"
+    return re.compile(
+        rf"{_OPEN}(?:{touched}(?:{named}?{_NUMBERS})|(?<=[\w.,;:!?\"”’»]\[){named}{_NUMBERS}){_CLOSE}{behind}", re.IGNORECASE
+    )
+
+
+def _marks(text: str) -> Iterator[Part]:
+    for found in _note().finditer(text):
+        yield Part(*found.span(), Role.NOTE_MARK)
+    for found in _BEHIND_COMMA.finditer(text):
+        yield Part(*found.span(), Role.NOTE_MARK)
+
+
+# Behind a comma of a short word too: “rồi,10 quản”. A stop there may belong to an abbreviation (No.3).
+_BEHIND_COMMA = re.compile(r"\d(?<=[^\W\d_]{2}[,;!?”»]\d)\d{0,2}(?=\s)")

@@ -19,17 +19,21 @@ from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import Part, Role
 
 _LONGEST = 160  # characters; a longer line is a paragraph
-_LINE = re.compile(rf"(?m)^[^\n]{{1,{_LONGEST}}}$")
+_LINE = re.compile(rf"(?m)^(?=[^\n]*?\S)[^\n]{{1,{_LONGEST}}}$")
 _WORD = re.compile(r"[^\s\d_.,:;()\[\]/|“”\"'’–—-]+")
 _NUMBER = re.compile(r"\d{1,4}")
+_MOST = 4000  # lines with a sign: a text of more is a table
+_HEAD = 80  # characters that a running head has at most
+_TELLING = 3  # letters by which a phrase is known before it is read
 _REPEATED = 3  # times that the same line stands in a text
+_PAGE_LINE, _FEW = 40, 3  # characters and words beside the number of a page
 _SHOWN_WIDTH = 40  # characters: where the lines beside are no longer, nothing tells that a line was not wrapped
 
 
 def find_interruptions(text: str) -> Iterator[Part]:
-    """The lines and the marks that interrupt sentences.
+    r"""The lines and the marks that interrupt sentences.
 
-    >>> text = "The silt rose in every\\n- 12 -\\nyear of the war,(3) said the warden."
+    >>> text = "The silt rose in every\n- 12 -\nyear of the war,(3) said the warden."
     >>> [text[part.start:part.end] for part in find_interruptions(text)]
     ['- 12 -', '(3)']
     """
@@ -54,39 +58,52 @@ class _Line:
 
 
 def _lines(text: str) -> Iterator[Part]:
-    found = [line for line in _LINE.finditer(text) if not line[0].isspace()]
-    again = _repeated(found)
-    for line in found:
-        stripped = line[0].strip()
-        shape = _shape(stripped)
-        if not (_may_be(stripped) or shape in again):
-            continue
-        start = line.start() + line[0].index(stripped[0])
-        around = _around(text, line.start(), line.end(), again=shape in again)
+    lines = list(_LINE.finditer(text))
+    again = _repeated(lines)
+    found = [line for line in lines if _may_be(line[0]) or line[0] in again]
+    for line in found if len(found) <= _MOST else ():
+        around = _around(text, line.start(), line.end(), again=line[0] in again)
         if any(fits(around) for fits in _SIGNS):
-            yield Part(start, start + len(stripped), Role.FURNITURE)
+            start = line.start() + line[0].index(around.text[0])
+            yield Part(start, start + len(around.text), Role.FURNITURE)
 
 
 def _repeated(lines: Sequence[re.Match[str]]) -> frozenset[str]:
-    counted = Counter(_shape(line[0].strip()) for line in lines)
-    return frozenset(shape for shape, times in counted.items() if times >= _REPEATED and shape)
+    """The short lines that stand again and again, without regard to the numbers in them."""
+    short = {line[0]: "" for line in lines if len(line[0]) <= _HEAD}
+    shapes = {words: _NUMBER.sub("", words).strip() for words in short}
+    counted = Counter(shapes[line[0]] for line in lines if line[0] in shapes)
+    return frozenset(words for words, shape in shapes.items() if counted[shape] >= _REPEATED and len(shape) > 2)
 
 
-def _shape(line: str) -> str:
-    """A line without its numbers, by which a running head is known again."""
-    return " ".join(re.sub(r"[\W\d_]+", " ", line).split())
+_SIGNS_IN_FRONT = ' \t\r•·»→▶►-–—*[(|>«<“"#0123456789'
 
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     """How labels, stamps and links to other pages begin."""
-    phrases = {p for kind in ("page_labels", "page_stamps", "page_related") for p in languages.phrases(kind)}
-    return re.compile(rf"[\W\d_]*(?:{languages.alternatives(phrases)})(?![^\W{UNSPACED_RANGES}])", re.IGNORECASE)
+    return re.compile(
+        rf"[\W\d_]{{0,12}}(?:{languages.alternatives(_openings())})(?![^\W{UNSPACED_RANGES}])", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    kinds = ("page_labels", "page_stamps", "page_related")
+    return frozenset(phrase for kind in kinds for phrase in languages.phrases(kind))
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return frozenset(phrase[:_TELLING] for phrase in _openings())
 
 
 def _may_be(line: str) -> bool:
     """Whether a line has any of the signs: most lines of a text have none, and nothing around them is asked."""
-    return line[0].isdigit() or line[-1].isdigit() or line == line.upper() or bool(_opening().match(line)) or _is_page(line)
+    if line[0].isdigit() or line[-1:].isdigit() or line.isupper():
+        return True
+    plain = line.lstrip(_SIGNS_IN_FRONT)[:_TELLING].lower()
+    return not plain or plain in _beginnings() or _is_page(line) or _SIGNED.search(line) is not None
 
 
 def _around(text: str, start: int, end: int, *, again: bool) -> _Line:
@@ -103,7 +120,9 @@ def _around(text: str, start: int, end: int, *, again: bool) -> _Line:
 _ENDED = re.compile(r"[.!?…:。！？।॥؟;][\"'”’»)\]」』]*$")
 _GOES_ON = re.compile(r"[\"'“„«(]?(?P<first>[^\W\d_])|[,;)]")
 _CAPITALS = re.compile(r"[^\W\d_]{2}")
-_TITLED = re.compile(r"\d{1,4}\s{1,3}[|·•–—-]?\s{0,3}(?P<behind>\D{3,})|(?P<front>\D{3,}?)\s{1,3}[|·•–—-]?\s{0,3}\d{1,4}")
+_TITLED = re.compile(
+    r"\d{1,4}\s{1,3}[|·•–—-]?\s{0,3}(?P<behind>\D{3,})|(?P<front>\D{3,}?)\s{1,3}[|·•–—-]?\s{0,3}\d{1,4}"
+)
 _AFTER_LABEL = re.compile(r"\s*(?:$|[-–—:：|(（•·»→>…]|\.\s*$|\.{3})")
 _SIGNED = re.compile(r"[©®]|\bISSN\b|\bdoi\b", re.IGNORECASE)
 _DECORATED = re.compile(r"[-–—·•~|\[(*<]\s{0,3}\d{1,4}\s{0,3}[-–—·•~|\])*>]")
@@ -134,7 +153,9 @@ def _is_stamp(line: _Line) -> bool:
     if _SIGNED.search(line.text):
         return _interrupts(line)
     plain = re.sub(r"^[\W\d_]+", "", line.text).lower()
-    return plain.startswith(tuple(languages.phrases("page_stamps"))) and (_interrupts(line) or bool(_NUMBER.search(plain)))
+    return plain.startswith(tuple(languages.phrases("page_stamps"))) and (
+        _interrupts(line) or bool(_NUMBER.search(plain))
+    )
 
 
 def _is_page(line: str) -> bool:
@@ -142,7 +163,9 @@ def _is_page(line: str) -> bool:
     words = _WORD.findall(line.lower())
     if not _NUMBER.search(line) or len(words) > 3:
         return False
-    return all(word in languages.words("page_numbering") for word in words) if words else bool(_DECORATED.fullmatch(line))
+    return (
+        all(word in languages.words("page_numbering") for word in words) if words else bool(_DECORATED.fullmatch(line))
+    )
 
 
 def _is_page_line(line: _Line) -> bool:
@@ -190,20 +213,29 @@ _NUMBERS = r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,4}"
 @lru_cache(maxsize=1)
 def _note() -> re.Pattern[str]:
     """`,(10) and`, `word(10) and`, `seen[note 8]`: a number in brackets that touches what stands before it."""
-    named = rf"(?:(?:{languages.pattern('note_words')})\s?)"
+    named = rf"(?i:(?:{languages.pattern('note_words')})\s?)"
+    stops = r"[.,;:!?。，、；：！？।॥؟،]"
+    touched = rf"(?<=[\w\"”’»)]{stops}{_OPEN})|(?<=[\"”’»」』]{_OPEN})|(?P<word>(?<=[^\W\dA-Z_]{{3}}{_OPEN}))"
     behind = rf"(?=[\s.,;:!?\"”’»)」』。，]|$|[{UNSPACED_RANGES}])"
-    touched = rf"(?:(?<=[\w\"”’»)][.,;:!?。，、；：！？।؟،]{_OPEN})|(?<=[\"”’»」』]{_OPEN})|(?<=[^\W\dA-Z_]{{3}}{_OPEN}))"
     return re.compile(
-        rf"{_OPEN}(?:{touched}(?:{named}?{_NUMBERS})|(?<=[\w.,;:!?\"”’»]\[){named}{_NUMBERS}){_CLOSE}{behind}", re.IGNORECASE
+        rf"{_OPEN}(?:(?:{touched}){named}?{_NUMBERS}|(?<=[\w.,;:!?\"”’»]\[){named}{_NUMBERS}){_CLOSE}{behind}"
     )
+
+
+_WORD_BEFORE = re.compile(r"[^\W_]{3,40}\Z")
+# Behind a comma of a short word too: “rồi,10 quản”. A stop there may belong to an abbreviation (No.3).
+_BEHIND_COMMA = re.compile(r"\d(?<=[^\W\d_]{2}[,;!?”»]\d)\d{0,2}(?=\s)")
 
 
 def _marks(text: str) -> Iterator[Part]:
     for found in _note().finditer(text):
-        yield Part(*found.span(), Role.NOTE_MARK)
+        if found["word"] is None or not _is_named(text, found.start()):
+            yield Part(*found.span(), Role.NOTE_MARK)
     for found in _BEHIND_COMMA.finditer(text):
         yield Part(*found.span(), Role.NOTE_MARK)
 
 
-# Behind a comma of a short word too: “rồi,10 quản”. A stop there may belong to an abbreviation (No.3).
-_BEHIND_COMMA = re.compile(r"\d(?<=[^\W\d_]{2}[,;!?”»]\d)\d{0,2}(?=\s)")
+def _is_named(text: str, at: int) -> bool:
+    """Whether a number in brackets touches a word that begins large: Article(5) is the name of a thing."""
+    word = _WORD_BEFORE.search(text, max(0, at - 40), at)
+    return word is not None and word[0][0].isupper()

@@ -57,6 +57,7 @@ class Language:
     before_ordinal: str = ""  # words in front of a number that counts and carries a stop
     behind_ordinal: str = ""  # what such a number counts, beside months
     ordinals_have_stops: bool = False
+    ones_follow_ten: bool = False  # twelve is “ten two”, and twenty may be “two ten”
     told_by: str = ""  # a pattern that tells this language where nobody else did
 
     # Notes and references.

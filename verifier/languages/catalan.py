@@ -42,4 +42,5 @@ LANGUAGE = Language(
         "subscriu-te; confidencial; esborrany"
     ),
     page_stamps="baixat de; tots els drets reservats; continua a la pàgina",
+    speech=r"dit|digué|deia|afirmat|afirmà|declarat|declarà|escrit|afegit|afegí|explicat|explicà|diu",
 )

@@ -7,6 +7,7 @@ LANGUAGE = Language(
     codes="zh yue wuu",
     pointers=r"参见|參見|详见|詳見|另见|参阅",
     numbers="1 一; 2 二 两 兩; 3 三; 4 四; 5 五; 6 六; 7 七; 8 八; 9 九; 10 十; 100 百; 1000 千",
+    ones_follow_ten=True,
     magnitudes="1e4 万 萬; 1e8 亿 億",
     negations="不 没 沒 无 無 非 未 勿",
     negative_runs="不 没 沒 无 無 非 未",

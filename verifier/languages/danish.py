@@ -8,8 +8,12 @@ LANGUAGE = Language(
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mere) (?:\w+ )?(?:oversigt|introduktion|information)",
     months="januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
     "november nov; december dec",
-    numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tyve; 30 tredive; "
-    "100 hundrede; 1000 tusind",
+    numbers=(
+        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 13 tretten; "
+        "14 fjorten; 15 femten; 16 seksten; 17 sytten; 18 atten; 19 nitten; 20 tyve; 30 tredive; 40 fyrre; "
+        "50 halvtreds; 70 halvfjerds; 80 firs; 90 halvfems; "
+        "100 hundrede; 1000 tusind"
+    ),
     elsewhere="ni to fire over et ti u",
     amounts="et halvdelen",
     magnitudes="10 årti årtier; 1e3 tusind tusinde; 1e6 million millioner mio; 1e9 milliard milliarder mia",

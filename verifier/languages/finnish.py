@@ -10,8 +10,13 @@ LANGUAGE = Language(
     "huhtikuu huhtikuuta huhtikuussa; toukokuu toukokuuta toukokuussa; kesäkuu kesäkuuta kesäkuussa; "
     "heinäkuu heinäkuuta heinäkuussa; elokuu elokuuta elokuussa; syyskuu syyskuuta syyskuussa; "
     "lokakuu lokakuuta lokakuussa; marraskuu marraskuuta marraskuussa; joulukuu joulukuuta joulukuussa",
-    numbers="2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; 10 kymmenen; "
-    "100 sata; 1000 tuhat",
+    numbers=(
+        "2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; "
+        "10 kymmenen; 11 yksitoista; 12 kaksitoista; 13 kolmetoista; 14 neljätoista; 15 viisitoista; "
+        "16 kuusitoista; 17 seitsemäntoista; 18 kahdeksantoista; 19 yhdeksäntoista; 20 kaksikymmentä; "
+        "30 kolmekymmentä; 40 neljäkymmentä; 50 viisikymmentä; 60 kuusikymmentä; "
+        "100 sata; 1000 tuhat"
+    ),
     elsewhere="ei en et",
     amounts="yksi puolet",
     magnitudes="1e3 tuhat tuhatta; 1e6 miljoona miljoonaa; 1e9 miljardi miljardia",
@@ -33,7 +38,8 @@ LANGUAGE = Language(
     editors_notes=r"sic|(?:korostus|kursivointi|kursiivi|alleviivaus|lihavointi|käännös|suomennos|kurs)\b[^\])]{0,40}",
     left_out="poistettu",
     turning=(
-        "(?:vain |paitsi |vaikka )?jos|ellei|paitsi|mutta|vaikka|kunhan|lukuun ottamatta|edellyttäen|kuitenkin|vaan"
+        "(?:vain |paitsi |vaikka )?jos|ell(?:ei|en|et|emme|ette|eivät)|paitsi|mutta|vaikka|kunhan|"
+        "lukuun ottamatta|edellyttäen|kuitenkin|vaan"
     ),
     denying=(
         r"(?:en|et|ei|emme|ette|eivät|enkä|eikä)(?: \w+){0,2} (?:usko\w*|sano\w*|väit\w*|tarkoita|ajattele|"

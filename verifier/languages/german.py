@@ -7,8 +7,11 @@ LANGUAGE = Language(
     codes="de lb",
     months="januar jänner jan jän; februar feber feb; märz maerz mär mrz; april apr; mai; juni jun; juli jul; august aug; "
     "september sep sept; oktober okt; november nov; dezember dez",
-    numbers="2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; 20 zwanzig; "
-    "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend",
+    numbers=(
+        "2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; "
+        "13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; "
+        "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend"
+    ),
     amounts="eins million",
     magnitudes="10 jahrzehnt jahrzehnte jahrzehnten; 1e3 tausend tsd; 1e6 million millionen mio mill; "
     "1e9 milliarde milliarden mrd; 1e12 billionen",

@@ -8,7 +8,12 @@ LANGUAGE = Language(
     pointers=r"lásd|ld|vö|bővebben",
     months="január jan; február febr; március márc; április ápr; május máj; június jún; július júl; augusztus aug; "
     "szeptember szept; október okt; november nov; december dec",
-    numbers="2 két kettő; 3 három; 4 négy; 5 öt; 6 hat; 7 hét; 8 nyolc; 9 kilenc; 10 tíz; 20 húsz; 100 száz",
+    numbers=(
+        "2 két kettő; 3 három; 4 négy; 5 öt; 6 hat; 7 hét; 8 nyolc; 9 kilenc; 10 tíz; 11 tizenegy; "
+        "12 tizenkettő tizenkét; 13 tizenhárom; 14 tizennégy; 15 tizenöt; 16 tizenhat; 17 tizenhét; "
+        "18 tizennyolc; 19 tizenkilenc; 20 húsz; 30 harminc; 40 negyven; 50 ötven; 60 hatvan; 70 hetven; "
+        "80 nyolcvan; 90 kilencven; 100 száz"
+    ),
     elsewhere="hat se ne az öt hét két",
     amounts="egy fél",
     magnitudes="1e3 ezer; 1e6 millió; 1e9 milliárd",

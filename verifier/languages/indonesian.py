@@ -35,4 +35,5 @@ LANGUAGE = Language(
         "rahasia; rancangan"
     ),
     page_stamps="diunduh dari; hak cipta dilindungi; bersambung ke halaman",
+    speech=r"kata\w*|ujar\w*|tutur\w*|ucap\w*|jelas\w*|tambah\w*|tulis|menurut",
 )

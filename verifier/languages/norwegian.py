@@ -8,8 +8,12 @@ LANGUAGE = Language(
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mer) (?:\w+ )?(?:oversikt|innføring|informasjon)",
     months="januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september sep; oktober okt; "
     "november nov; desember des",
-    numbers="2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tjue; 30 tretti; "
-    "100 hundre; 1000 tusen",
+    numbers=(
+        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 13 tretten; "
+        "14 fjorten; 15 femten; 16 seksten; 17 sytten; 18 atten; 19 nitten; 20 tjue; 30 tretti; 40 førti; "
+        "50 femti; 60 seksti; 70 sytti; 80 åtti; 90 nitti; "
+        "100 hundre; 1000 tusen"
+    ),
     elsewhere="ni to fire over et ti u",
     amounts="et halvparten",
     magnitudes="10 tiår; 1e3 tusen; 1e6 million millioner; 1e9 milliard milliarder",

@@ -9,7 +9,9 @@ LANGUAGE = Language(
     "czerwiec czerwca cze; lipiec lipca lip; sierpień sierpnia sie; wrzesień września wrz; "
     "październik października paź; listopad listopada lis; grudzień grudnia gru",
     numbers="2 dwa dwie dwóch; 3 trzy; 4 cztery; 5 pięć pięciu; 6 sześć; 7 siedem; 8 osiem; 9 dziewięć; 10 dziesięć; "
-    "11 jedenaście; 12 dwanaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; 50 pięćdziesiąt; 100 sto",
+    "11 jedenaście; 12 dwanaście; 13 trzynaście; 14 czternaście; 15 piętnaście; 16 szesnaście; "
+    "17 siedemnaście; 18 osiemnaście; 19 dziewiętnaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; "
+    "50 pięćdziesiąt; 60 sześćdziesiąt; 70 siedemdziesiąt; 80 osiemdziesiąt; 90 dziewięćdziesiąt; 100 sto",
     amounts="jeden jedna połowa",
     magnitudes="10 dekada dekady; 1e3 tysiąc tysiące tysięcy tys; 1e6 mln milion miliony milionów; "
     "1e9 mld miliard miliardy miliardów",

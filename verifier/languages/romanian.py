@@ -8,8 +8,13 @@ LANGUAGE = Language(
     elsewhere="opt",
     months="ianuarie ian; februarie feb; martie mar; aprilie apr; mai; iunie iun; iulie iul; august aug; "
     "septembrie sept sep; octombrie oct; noiembrie noi nov; decembrie dec",
-    numbers="2 doi două; 3 trei; 4 patru; 5 cinci; 6 șase şase; 7 șapte şapte; 8 opt; 9 nouă; 10 zece; 20 douăzeci; "
-    "100 sută sute; 1000 mie",
+    numbers=(
+        "2 doi două; 3 trei; 4 patru; 5 cinci; 6 șase şase; 7 șapte şapte; 8 opt; 9 nouă; 10 zece; 11 unsprezece; "
+        "12 doisprezece douăsprezece; 13 treisprezece; 14 paisprezece; 15 cincisprezece; 16 șaisprezece; "
+        "17 șaptesprezece; 18 optsprezece; 19 nouăsprezece; 20 douăzeci; 30 treizeci; 40 patruzeci; 50 cincizeci; "
+        "60 șaizeci; 70 șaptezeci; 80 optzeci; 90 nouăzeci; "
+        "100 sută sute; 1000 mie"
+    ),
     magnitudes="10 deceniu decenii; 1e3 mii; 1e6 milion milioane; 1e9 miliard miliarde",
     percent="sută",
     percent_phrases="la sută",
@@ -55,4 +60,5 @@ LANGUAGE = Language(
         "distribuie articolul; tipărește; abonează-te; sus; confidențial; proiect"
     ),
     page_stamps="descărcat de pe; descărcat de la; toate drepturile rezervate; continuare în pagina",
+    speech=r"spus|declarat|afirmat|scris|adăugat|precizat|explicat|subliniat|spune|zis",
 )

@@ -53,4 +53,5 @@ LANGUAGE = Language(
     page_stamps=(
         "preuzeto s; preuzeto sa; sva prava pridržana; sva prava zadržana; nastavak na stranici; nastavak na strani"
     ),
+    speech=r"rek\w+|kazal\w*|kaže|izjavi\w+|doda\w+|napisa\w+|istaknu\w+|objasni\w+|naveo|navela",
 )

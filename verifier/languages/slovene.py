@@ -34,4 +34,5 @@ LANGUAGE = Language(
     page_numbering="stran strani str s od",
     page_labels="oglas; članek se nadaljuje pod oglasom; deli; deli članek; natisni; zaupno; osnutek",
     page_stamps="preneseno s; vse pravice pridržane; nadaljevanje na strani",
+    speech=r"dejal\w*|povedal\w*|dodal\w*|zapisal\w*|pojasnil\w*|pravi|poudaril\w*",
 )

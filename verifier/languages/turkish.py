@@ -11,6 +11,7 @@ LANGUAGE = Language(
     numbers="2 iki; 3 üç; 4 dört; 5 beş; 6 altı; 7 yedi; 8 sekiz; 9 dokuz; 10 on; 20 yirmi; 30 otuz; 40 kırk; 50 elli; "
     "60 altmış; 70 yetmiş; 80 seksen; 90 doksan; 100 yüz",
     amounts="bir yarım",
+    ones_follow_ten=True,
     magnitudes="1e3 bin; 1e6 milyon; 1e9 milyar; 1e12 trilyon",
     percent="yüzde",
     ordinal_endings="inci ıncı uncu üncü nci ncı ncu ncü",
@@ -19,7 +20,7 @@ LANGUAGE = Language(
     at_most="az",
     joining="ve",
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
-    negations="değil yok hiç hiçbir asla ne",
+    negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites="arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
     "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra",
     modals="belki muhtemelen gerekir gerek olabilir",

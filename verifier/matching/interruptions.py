@@ -20,7 +20,7 @@ from verifier.model import Part, Role
 
 _LONGEST = 160  # characters; a longer line is a paragraph
 _LINE = re.compile(rf"(?m)^(?=[^\n]*?\S)[^\n]{{1,{_LONGEST}}}$")
-_WORD = re.compile(r"[^\s\d_.,:;()\[\]/|“”\"'’–—-]+")
+_WORD = re.compile(r"[^\W\d_][^\s\d_.,:;()\[\]/|“”\"'’–—-]*")
 _NUMBER = re.compile(r"\d{1,4}")
 _MOST = 4000  # lines with a sign: a text of more is a table
 _HEAD = 80  # characters that a running head has at most
@@ -118,6 +118,8 @@ def _around(text: str, start: int, end: int, *, again: bool) -> _Line:
 # --- the signs -------------------------------------------------------------------------------------
 
 _ENDED = re.compile(r"[.!?…:。！？।॥؟;][\"'”’»)\]」』]*$")
+# What no sentence ends with: a letter (also with the marks of its vowels), a comma, a quotation mark.
+_OPEN_END = re.compile(r"(?:[\w,،，、\"'”’»)%-]|[^\x00-\u02ff\u2000-\u303f\uff00-\uffef])$")
 _GOES_ON = re.compile(r"[\"'“„«(]?(?P<first>[^\W\d_])|[,;)]")
 _CAPITALS = re.compile(r"[^\W\d_]{2}")
 _TITLED = re.compile(
@@ -132,7 +134,7 @@ def _interrupts(line: _Line) -> bool:
     """Whether the sentence before the line is not at its end, and goes on behind it in small letters, or letters that have no size."""
     goes_on = _GOES_ON.match(line.after)
     first = goes_on["first"] if goes_on else ""
-    ended = not line.before or _ENDED.search(line.before) or not re.search(r"[\w,\"'”’»)%-]$", line.before)
+    ended = not line.before or _ENDED.search(line.before) or not _OPEN_END.search(line.before)
     return not ended and goes_on is not None and (not first or first == first.lower())
 
 
@@ -210,32 +212,54 @@ _OPEN, _CLOSE = r"[(\[{<（［〔【〈]", r"[)\]}>）］〕】〉]"
 _NUMBERS = r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,4}"
 
 
+# What stands before a mark: letters with the marks of their vowels, none of them large.
+_LETTER = r"[^\x00-@\[-`{-\xa9\u2000-\u206f\u3000-\u303f\uff00-\uff0f]"
+_SMALL = r"[^\x00-`{-\xa9\u2000-\u206f\u3000-\u303f\uff00-\uff0f]"
+_STOP = r"[.,;:!?。，、；：！？।॥؟،۔]"
+
+
 @lru_cache(maxsize=1)
 def _note() -> re.Pattern[str]:
     """`,(10) and`, `word(10) and`, `seen[note 8]`: a number in brackets that touches what stands before it."""
     named = rf"(?i:(?:{languages.pattern('note_words')})\s?)"
-    stops = r"[.,;:!?。，、；：！？।॥؟،]"
-    touched = rf"(?<=[\w\"”’»)]{stops}{_OPEN})|(?<=[\"”’»」』]{_OPEN})|(?P<word>(?<=[^\W\dA-Z_]{{3}}{_OPEN}))"
+    marks = rf"{named}?{_NUMBERS}"
+    touched = (
+        rf"(?<={_LETTER}{_STOP}{_OPEN})|(?<=[\d\"”’»)]{_STOP}{_OPEN})|(?<=[\"”’»」』]{_OPEN})"
+        rf"|(?P<word>(?<={_SMALL}{{2}}{_OPEN}))|(?<=[{UNSPACED_RANGES}]{_OPEN})(?<!第{_OPEN})"
+    )
     behind = rf"(?=[\s.,;:!?\"”’»)」』。，]|$|[{UNSPACED_RANGES}])"
+    letters = rf"(?<=[{UNSPACED_RANGES}]\[)(?:[a-z]{{1,2}}|[ivx]{{1,5}})\](?=[{UNSPACED_RANGES}])"
     return re.compile(
-        rf"{_OPEN}(?:(?:{touched}){named}?{_NUMBERS}|(?<=[\w.,;:!?\"”’»]\[){named}{_NUMBERS}){_CLOSE}{behind}"
+        rf"{_OPEN}(?:(?:(?:{touched}){marks}|(?<=[\w.,;:!?\"”’»]\[){named}{_NUMBERS}){_CLOSE}{behind}|{letters})"
     )
 
 
-_WORD_BEFORE = re.compile(r"[^\W_]{3,40}\Z")
-# Behind a comma of a short word too: “rồi,10 quản”. A stop there may belong to an abbreviation (No.3).
-_BEHIND_COMMA = re.compile(r"\d(?<=[^\W\d_]{2}[,;!?”»]\d)\d{0,2}(?=\s)")
+_WORD_BEFORE = re.compile(r"[^\W_]{2,40}\Z")
+# “rồi,10 quản”, “đó.12 Cửa”: behind a word of any length; a stop may belong to an abbreviation (No.3).
+_BEHIND = re.compile(rf"\d(?:(?<={_LETTER}{{2}}[,;!?”»।؟۔。！？]\d)|(?P<stop>(?<={_SMALL}{{2}}\.\d)))\d{{0,2}}(?=\s|$)")
 
 
 def _marks(text: str) -> Iterator[Part]:
     for found in _note().finditer(text):
         if found["word"] is None or not _is_named(text, found.start()):
             yield Part(*found.span(), Role.NOTE_MARK)
-    for found in _BEHIND_COMMA.finditer(text):
-        yield Part(*found.span(), Role.NOTE_MARK)
+    for found in _BEHIND.finditer(text):
+        if found["stop"] is None or not _is_abbreviated(text, found.start() - 1):
+            yield Part(*found.span(), Role.NOTE_MARK)
 
 
 def _is_named(text: str, at: int) -> bool:
     """Whether a number in brackets touches a word that begins large: Article(5) is the name of a thing."""
     word = _WORD_BEFORE.search(text, max(0, at - 40), at)
     return word is not None and word[0][0].isupper()
+
+
+def _is_abbreviated(text: str, at: int) -> bool:
+    """Whether the word before a stop is a short form that goes on with a number, or begins large: no.3, Fig.12."""
+    word = _WORD_BEFORE.search(text, max(0, at - 40), at)
+    return word is None or word[0][0].isupper() or word[0].lower() in _short_forms()
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> frozenset[str]:
+    return frozenset().union(*(languages.words(kind) for kind in ("announcing", "counting", "closing")))

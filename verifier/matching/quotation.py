@@ -17,10 +17,11 @@ from verifier.matching.differences import find_differences
 from verifier.matching.flow import Flows, flow_of
 from verifier.matching.index import Index, index_of
 from verifier.matching.locate import Placement, locate, locate_exactly
-from verifier.matching.marks import Parsed, parse, parse_literally
+from verifier.matching.marks import Parsed, Word, parse, parse_literally
 from verifier.matching.reasons import cut, reason_of
 from verifier.matching.stitched import Joint, find_joint
 from verifier.matching.tokens import Tokens, tokenize
+from verifier.matching.values import Dress, find_dresses
 from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict
 
 _V = QuotationVerdict
@@ -36,6 +37,7 @@ _FEW_WORDS = 3
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
+_BESIDE = 8  # words beside a place in which the rest of a value may stand
 _AROUND = 300  # characters around the words that tell the language of the passage
 
 
@@ -208,11 +210,13 @@ def _nothing(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
     return QuotationMatch(verdict, None, None, "", 0.0, reason=reason)
 
 
-def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:
-    """The verdict that follows from the edits."""
+def _judge(
+    parsed: Parsed, placement: Placement, tokens: Tokens, index: Index, dressed: tuple[Difference, ...] = ()
+) -> QuotationMatch:
+    """The verdict that follows from the edits; `dressed` are the values that were put into the source's dress before."""
     start, end = tokens.span(placement.start, placement.end)
     language = _language(parsed, (start, end), index)
-    differences = find_differences(parsed, placement, tokens, language)
+    differences = dressed + find_differences(parsed, placement, tokens, language)
     material = [d for d in differences if d.material]
     missing = sum(p is None for p in placement.runs)
     if missing or material:
@@ -221,6 +225,10 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -
         verdict = _V.NEAR_VERBATIM
     else:
         verdict = _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
+    if verdict in _DOUBTFUL and not dressed:
+        again = _in_the_sources_dress(parsed, placement, tokens, index, language)
+        if again is not None:
+            return again
     if verdict in _DOUBTFUL and len(parsed.runs) == 1 and (verdict is not _V.ALTERED or len(material) > 1):
         joint = find_joint(parsed.runs[0], tokens, language)
         if joint is not None:
@@ -239,6 +247,43 @@ def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -
         warnings=find_cautions(parsed, placement, tokens, language) if verdict is not _V.NOT_FOUND else (),
         reason=reason_of(verdict, differences),
     )
+
+
+def _in_the_sources_dress(
+    parsed: Parsed, placement: Placement, tokens: Tokens, index: Index, language: str | None
+) -> QuotationMatch | None:
+    """The answer for the same words with their values as the source writes them, where nothing else differs.
+
+    A date of three words in the place of one shifts the alignment of all that stands beside it.
+    """
+    low, high = max(0, placement.start - _BESIDE), min(len(tokens.keys), placement.end + _BESIDE)
+    runs, dressed = [], []
+    for run in parsed.runs:
+        dresses = find_dresses([word.key for word in run], tokens.keys[low:high], language)
+        runs.append(_dress(run, dresses, tokens, low))
+        dressed += [_dress_told(run, dress, tokens, low) for dress in dresses]
+    if not dressed:
+        return None
+    there = replace(parsed, runs=tuple(runs))
+    placed = locate(there, tokens)
+    match = _judge(there, placed, tokens, index, tuple(dressed)) if placed else None
+    return match if match is not None and match.verdict in FAITHFUL else None
+
+
+def _dress(run: Sequence[Word], dresses: Sequence[Dress], tokens: Tokens, low: int) -> tuple[Word, ...]:
+    """The run with the source's words for its values."""
+    words: list[Word] = []
+    at = 0
+    for dress in dresses:
+        words += run[at : dress.a]
+        words += [Word(tokens.keys[i], tokens.raw(i)) for i in range(low + dress.c, low + dress.d)]
+        at = dress.b
+    return (*words, *run[at:])
+
+
+def _dress_told(run: Sequence[Word], dress: Dress, tokens: Tokens, low: int) -> Difference:
+    quoted = " ".join(word.raw for word in run[dress.a : dress.b])
+    return Difference(DifferenceKind.VALUE, quoted, tokens.words(low + dress.c, low + dress.d), material=False)
 
 
 def _joined(joint: Joint, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:

@@ -18,10 +18,21 @@ from verifier.text import Folded, fold
 UNSPACED_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
 UNSPACED = re.compile(f"[{UNSPACED_RANGES}]")
+# A number ends before letters that are written without a blank behind it: 5月, 3일에.
+_ENDS = rf"(?![^\W_{UNSPACED_RANGES}\uac00-\ud7a3])"
+_NUMBER = (
+    # 1 700 000, and other numbers; a figure inside another is no beginning.
+    rf"\d(?:(?<![\d.,:/'’]\d)\d{{0,2}}(?: \d{{3}})+(?:[.,]\d+)?{_ENDS}(?![.,:/]\d)|\d*(?:[.,:/'’]\d+)*{_ENDS})"
+)
+# A minus touches its number and nothing before it, and the number shows that it is one: decimals, %, °. It is no dash that is closed
+# behind some words (Spanish “—5 % del total—”), and no hyphen that lost its word.
+_MINUS = (
+    rf"-(?=\d{{1,12}}(?:[.,]\d|\s?[%‰°]))(?<![^\s(\[{{=:/|\"'<>±~{UNSPACED_RANGES}]-)(?<!\d\s-)"
+    r"(?!\d[^\n-]{0,60}[^\W_]-[\s,.;:)])"
+)
 TOKEN = re.compile(
     rf"[{UNSPACED_RANGES}]"
-    # 1 700 000, and other numbers; a figure inside another is no beginning.
-    r"|\d(?:(?<![\d.,:/'’]\d)\d{0,2}(?: \d{3})+(?:[.,]\d+)?(?![^\W_]|[.,:/]\d)|\d*(?:[.,:/'’]\d+)*(?![^\W_]))"
+    rf"|{_NUMBER}|{_MINUS}{_NUMBER}"
     rf"|[^\W_{UNSPACED_RANGES}{_MARKS}][^\W_{UNSPACED_RANGES}{_MARKS}]*(?:['{_MARKS}]+[^\W_{UNSPACED_RANGES}{_MARKS}]*)*(?<!')"
     r"|[%‰°$€£¥₺₽₴₹+<>=±×÷]"
 )
@@ -87,6 +98,8 @@ def tokenize(text: str) -> Tokens:
 
     >>> list(tokenize("The vote, on 1,700 of “them” – 20 %.").keys)
     ['the', 'vote', 'on', '1,700', 'of', 'them', '20', '%']
+    >>> list(tokenize("It fell to −2.5 °C, as in 2019–2021.").keys)
+    ['it', 'fell', 'to', '-2.5', '°', 'c', 'as', 'in', '2019', '2021']
     """
     return tokens_of(fold(text))
 
@@ -120,9 +133,11 @@ _GROUPS = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+")
 def number_value(key: str) -> str:
     """A number in one spelling: groups of thousands joined, the decimal sign a full stop.
 
-    >>> number_value("1,700"), number_value("1.5"), number_value("1,5"), number_value("1.700.000")
-    ('1700', '1.5', '1.5', '1700000')
+    >>> number_value("1,700"), number_value("1.5"), number_value("1,5"), number_value("1.700.000"), number_value("-2,5")
+    ('1700', '1.5', '1.5', '1700000', '-2.5')
     """
+    if key.startswith("-"):
+        return "-" + number_value(key[1:])
     if _GROUPS.fullmatch(key):
         return re.sub(r"\D", "", key)
     return key.replace(" ", "").replace("'", "").replace("’", "").replace(",", ".")

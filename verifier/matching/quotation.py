@@ -97,10 +97,11 @@ def _match_flows(
         return best
     if as_it_is is not None:
         return as_it_is
-    for other in (_as_it_stands(quotation, literal, best, flows, index), _outside(quotation, literal, flows, index)):
-        if other is not None and other.verdict in FAITHFUL:
-            return other
-    return best
+    here = _as_it_stands(quotation, literal, best, flows, index)
+    if here is not None and (here.verdict in FAITHFUL or (here.verdict is _V.ALTERED and here.score > best.score)):
+        return here
+    outside = _outside(quotation, literal, flows, index)
+    return outside if outside is not None and outside.verdict in FAITHFUL else best
 
 
 def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> QuotationMatch:
@@ -137,7 +138,7 @@ def _as_it_stands(
         flow = flow_of(text, [(p.start, p.end) for p in left])
         part = Index(flow.text)
         found = _as_it_is(literal, part) or _search(quotation, literal, part)
-        if found.verdict in FAITHFUL:
+        if found.verdict in FAITHFUL or (found.verdict is _V.ALTERED and found.score > near.score):
             return _shifted(_placed_back(found, Flows(flow, None, tuple(left)), Index(text)), low)
     here = Index(text)
     found = _as_it_is(literal, here) or _search(quotation, literal, here)
@@ -267,7 +268,9 @@ def _in_the_sources_dress(
     there = replace(parsed, runs=tuple(runs))
     placed = locate(there, tokens)
     match = _judge(there, placed, tokens, index, tuple(dressed)) if placed else None
-    return match if match is not None and match.verdict in FAITHFUL else None
+    if match is None or any(d.material and d not in dressed for d in match.differences):
+        return None
+    return match if match.verdict in (*FAITHFUL, _V.ALTERED) else None
 
 
 def _dress(run: Sequence[Word], dresses: Sequence[Dress], tokens: Tokens, low: int) -> tuple[Word, ...]:
@@ -283,7 +286,8 @@ def _dress(run: Sequence[Word], dresses: Sequence[Dress], tokens: Tokens, low: i
 
 def _dress_told(run: Sequence[Word], dress: Dress, tokens: Tokens, low: int) -> Difference:
     quoted = " ".join(word.raw for word in run[dress.a : dress.b])
-    return Difference(DifferenceKind.VALUE, quoted, tokens.words(low + dress.c, low + dress.d), material=False)
+    source = tokens.words(low + dress.c, low + dress.d)
+    return Difference(DifferenceKind.VALUE if dress.same else DifferenceKind.NUMBER, quoted, source, not dress.same)
 
 
 def _joined(joint: Joint, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:

@@ -86,34 +86,52 @@ def _same(one: _Piece, other: _Piece) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """One value, and where it stands: words `[a:b]` of the quotation and tokens `[c:d]` of the source."""
+    """One value, and where it stands: words `[a:b]` of the quotation and tokens `[c:d]` of the source; or two dates (not `same`)."""
 
     a: int
     b: int
     c: int
     d: int
+    same: bool
 
 
 def find_dresses(quoted: Sequence[str], source: Sequence[str], language: str | None) -> list[Dress]:
     """The values of the quoted words that the source has in another dress, in the order of both.
 
     >>> find_dresses("opened on 3 may 1987 by her".split(), "she opened on 03.05.1987 by".split(), "en")
-    [Dress(a=2, b=5, c=3, d=4)]
+    [Dress(a=2, b=5, c=3, d=4, same=True)]
     """
-    theirs = [span for span in _Reader(tuple(source), language).spans() if _is_value(span)]
-    found: list[Dress] = []
+    mine, theirs = (
+        [span for span in _Reader(tuple(keys), language).spans() if _is_value(span)] for keys in (quoted, source)
+    )
+    pairs = _paired(mine, theirs)
+    found = [Dress(*mine[i][1:], *theirs[k][1:], same=True) for i, k in pairs]
+    found += [Dress(*mine[i][1:], *theirs[k][1:], same=False) for i, k in _other_date(mine, theirs, pairs)]
+    other = [dress for dress in found if tuple(quoted[dress.a : dress.b]) != tuple(source[dress.c : dress.d])]
+    return sorted(other, key=lambda dress: dress.a)
+
+
+def _paired(mine: Sequence[_Span], theirs: Sequence[_Span]) -> list[tuple[int, int]]:
+    """Which values are the same, in the order of both."""
+    pairs: list[tuple[int, int]] = []
     at = 0
-    for piece, start, end in _Reader(tuple(quoted), language).spans():
-        if not _is_value((piece, start, end)):
-            continue
-        like = next((i for i in range(at, len(theirs)) if _same(piece, theirs[i][0])), None)
-        if like is None:
-            continue
-        at = like + 1
-        _, first, last = theirs[like]
-        if tuple(quoted[start:end]) != tuple(source[first:last]):
-            found.append(Dress(start, end, first, last))
-    return found
+    for i, (piece, _, _) in enumerate(mine):
+        like = next((k for k in range(at, len(theirs)) if _same(piece, theirs[k][0])), None)
+        if like is not None:
+            pairs.append((i, like))
+            at = like + 1
+    return pairs
+
+
+def _other_date(
+    mine: Sequence[_Span], theirs: Sequence[_Span], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The one date of each that the other has not: they stand for each other, and are not the same."""
+    dates = [
+        [i for i, span in enumerate(spans) if isinstance(span[0], _Date) and i not in paired]
+        for spans, paired in ((mine, {i for i, _ in pairs}), (theirs, {k for _, k in pairs}))
+    ]
+    return [(dates[0][0], dates[1][0])] if len(dates[0]) == len(dates[1]) == 1 else []
 
 
 def _is_value(span: _Span) -> bool:

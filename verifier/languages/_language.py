@@ -41,6 +41,7 @@ class Language:
     negations: str = ""
     negative_prefixes: str = ""
     negative_endings: str = ""
+    negative_beginnings: str = ""  # of words that negate, where no other word begins so
     negative_runs: str = ""  # letters that negate wherever they stand in a word or between words
     opposites: str = ""  # "rose risen / fell fallen; more / less": words that turn a sentence into its contrary
     modals: str = ""  # how certain or how binding

@@ -43,7 +43,7 @@ LANGUAGE = Language(
     denying=(
         r"(?:tror?|troede|mener|siger|sagde|betyder|ved|påstår|lovede)(?: \w+){0,2} (?:ikke|"
         r"aldrig)(?: \w+)?,? (?:at|om)|(?:benægt\w*|afvis\w*|betvivl\w*|bestr[ie]d\w*|falsk|usandt|umuligt|"
-        r"usandsynligt|en myte|ikke sandt|ing(?:en|et) (?:beviser|bevis|tegn|grund)|ingen \w+)(?: \w+){0,4} at"
+        r"usandsynligt|en myte|ikke sandt|ing(?:en|et) (?:beviser|bevis|tegn|grund)|ingen \w+)(?: \w+){0,4},? at"
     ),
     page_not_found="siden (?:blev ikke fundet|findes ikke)",
     page_cut="for at (?:læse videre|fortsætte)|kun for abonnenter",

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     "verworpen; meerderheid / minderheid; voor / na",
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
+    beginnings="pannekoek pannenkoek; paddestoel paddenstoel; zonnebloem zonnenbloem",
     function_words="de het een van en is in op te dat met voor zijn",
     opening="de het een hij zij wij",
     announcing="dhr mevr drs jhr mw bijv m.b.t o.a d.w.z",

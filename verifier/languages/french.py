@@ -27,6 +27,8 @@ LANGUAGE = Language(
     "dernier dernière; autorisé / interdit; avant / après",
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
+    spellings=((r"(?<=o)û(?=t)", "u"), (r"(?<=[ao])î(?=t)", "i"), (r"^clefs$", "clés"), (r"^clef$", "clé")),
+    beginnings="évène événe; règlement réglement; îl il; oignon ognon; nénuphar nénufar",
     function_words="le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
     "elle ils ne pas se son sa ses leur",
     opening="le la les un une il elle ils elles on ce cette ces dans en au aux mais et pour par selon son sa ses leur nous "

@@ -13,6 +13,10 @@ LANGUAGE = Language(
         "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend"
     ),
     amounts="eins million",
+    ordinals="2 zweite zweiten zweiter zweites; 3 dritte dritten dritter drittes; 4 vierte vierten vierter; 5 fünfte fünften fünfter; "
+    "6 sechste sechsten; 7 siebte siebten; 8 achte achten; 9 neunte neunten; 10 zehnte zehnten; 11 elfte elften; 12 zwölfte zwölften; "
+    "13 dreizehnte dreizehnten; 14 vierzehnte vierzehnten; 15 fünfzehnte fünfzehnten; 16 sechzehnte sechzehnten; "
+    "17 siebzehnte siebzehnten; 18 achtzehnte achtzehnten; 19 neunzehnte neunzehnten; 20 zwanzigste zwanzigsten",
     magnitudes="10 jahrzehnt jahrzehnte jahrzehnten; 1e3 tausend tsd; 1e6 million millionen mio mill; "
     "1e9 milliarde milliarden mrd; 1e12 billionen",
     percent="prozent",
@@ -31,6 +35,9 @@ LANGUAGE = Language(
     modals="kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
     "angeblich",
     qualifiers="nur fast etwa rund einige meisten viele wenige oft manchmal meist",
+    beginnings="schiffahrt schifffahrt; photo foto; delphin delfin; phantasie fantasie; numerier nummerier; plazier platzier; "
+    "aufwendig aufwändig; stengel stängel; gemse gämse; behende behände; selbständig selbstständig; potential potenzial; "
+    "graphi grafi; telephon telefon; panther panter; rauh rau; quentchen quäntchen",
     function_words="der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
     "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es er sie wir ich nicht "
     "sich dass wie über um bis",

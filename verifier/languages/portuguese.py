@@ -27,8 +27,15 @@ LANGUAGE = Language(
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
     # Portugal's spelling before 2009 to Brazil's.
-    spellings=(("c(?=ç)", ""), ("p(?=ç)", "")),
-    beginnings="óptim ótim; projecto projeto; objectivo objetivo; directo direto; eléctric elétric; acto ato",
+    spellings=(
+        ("c(?=ç)", ""),
+        ("p(?=ç)", ""),
+        ("(?<=[qg])ü(?=[eií])", "u"),
+        ("éi(?=a)", "ei"),
+        ("^vôo", "voo"),
+        ("^enjôo", "enjoo"),
+    ),
+    beginnings="óptim ótim; projecto projeto; objectivo objetivo; direct diret; actual atual; eléctric elétric; acto ato",
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",

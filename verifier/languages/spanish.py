@@ -28,6 +28,7 @@ LANGUAGE = Language(
     "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después",
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
+    spellings=((r"^sólo$", "solo"), (r"^é(?=st[eao]s?$)", "e"), (r"^aqué(?=l)", "aque")),
     function_words="el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más "
     "no",
     opening="el la los las un una en se por para con este esta estos su sus pero y según lo no",

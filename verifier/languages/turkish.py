@@ -25,6 +25,8 @@ LANGUAGE = Language(
     "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra",
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
+    beginnings="hâlâ hala; kâtip katip; kâğıt kağıt; dükkân dükkan; mekân mekan; resmî resmi; millî milli; dinî dini; askerî askeri; "
+    "tarihî tarihi; siyasî siyasi; hükûmet hükümet; lâzım lazım; rüzgâr rüzgar; hikâye hikaye; imkân imkan",
     function_words="ve bir bu da de ile için olarak olan ne o",
     opening="bu o bir ve ancak ama fakat şu onun için ise",
     announcing="doç yrd öğr gör sn av uzm alb bkz örn yak haz çev",
@@ -56,7 +58,8 @@ LANGUAGE = Language(
         r"aslında|orijinalinde) (?:böyle|aynen)[^\])]{0,20}|sic"
     ),
     left_out="atlandı|kısaltıldı|çıkarıldı",
-    turning="ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki",
+    turning="ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki|"
+    r"(?:sanmıyor|düşünmüyor|inanmıyor|iddia etmiyor|inkâr ed|inkar ed|yalanl|redd)\w*",
     page_not_found=r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "
     r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok",
     page_challenge="robot olmadığınızı",

@@ -21,6 +21,7 @@ _LONG_ELLIPSIS = 200
 _FEW_WORDS = 3
 _SOME_WORDS = 4
 _LOOKED_AT = 160  # characters in front of the quotation, and behind it
+_LONGEST_RUN = 4  # letters that negate together
 _STEM = 4  # letters that words of one family share at least
 _ENDS = re.compile(r"[.!?。！？।॥؟;](?!\d)[\"')\]]*(?=\s|$|[^\x00-\x7f])|\n\s*\n|[。！？।॥؟]")
 
@@ -113,10 +114,15 @@ def _of_end(end: int, tokens: Tokens, language: str | None) -> list[str]:
     """A negation, a condition or an exception that goes on where the quotation ends, in the same sentence."""
     if end >= len(tokens.keys) or _ENDS.search(tokens.between(end - 1, end)):
         return []
-    if is_negation(tokens.keys[end], language):
+    if is_negation(tokens.keys[end], language) or _begins_negating(tokens.keys[end : end + _LONGEST_RUN]):
         return ["The quotation ends just before a “not” of the source."]
     turn = _turn(tokens, end, language)
     return [f"The quotation ends just before “{turn}” of the source."] if turn else []
+
+
+def _begins_negating(keys: Sequence[str]) -> bool:
+    """Whether letters of a script without blanks begin with those that negate (なかった)."""
+    return bool(UNSPACED.match(keys[0])) and "".join(keys).startswith(tuple(words("negative_runs")))
 
 
 def _turn(tokens: Tokens, at: int, language: str | None) -> str:

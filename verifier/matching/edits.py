@@ -25,7 +25,7 @@ from verifier.matching.lexicon import (
     negates,
 )
 from verifier.matching.marks import Word
-from verifier.matching.tokens import is_number, number_value, plain
+from verifier.matching.tokens import is_number, number_value, one_form, plain
 from verifier.matching.values import same_values
 from verifier.model import Difference, DifferenceKind
 
@@ -142,6 +142,12 @@ def _note_mark(edit: Edit) -> bool:
     return fit is not None and fit[1] == edit.quoted[0].key and edit.raws[0][1:].casefold() == edit.raws[0][1:]
 
 
+def _same_forms(edit: Edit) -> bool:
+    """The same letters in other forms: Persian and Arabic keyboards, cedilla and comma."""
+    pairs = list(zip(edit.quoted_keys, edit.keys, strict=False))
+    return len(edit.quoted) == len(edit.keys) > 0 and all(one_form(q) == one_form(s) for q, s in pairs)
+
+
 def _diacritics(edit: Edit) -> bool:
     """Marks left out, put on, or written with other letters (ü as ue), where the result is no other word: würden is not wurden."""
     quoted, source = edit.quoted_keys, edit.keys
@@ -165,7 +171,18 @@ def _spelling(edit: Edit) -> bool:
     """British and American, old and new spelling of one word."""
     if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
-    return one_spelling(edit.quoted[0].key) == one_spelling(edit.keys[0])
+    quoted, source = _without_article(edit.quoted[0].key, edit.keys[0])
+    return one_spelling(quoted) == one_spelling(source)
+
+
+def _without_article(quoted: str, source: str) -> tuple[str, str]:
+    """Two words without the article that both have: of l'homme the word is behind the apostrophe."""
+    article = _ELIDED.match(source)
+    return (
+        (quoted[article.end() :], source[article.end() :])
+        if article and quoted.startswith(article[0])
+        else (quoted, source)
+    )
 
 
 _ELIDED = re.compile(r"[^\W\d_]{1,3}'")
@@ -175,10 +192,7 @@ def _typing_error(edit: Edit) -> bool:
     """One slip of a finger (two in a long word) that leaves no word people use. Names and numbers are not forgiven."""
     if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
-    quoted, source = edit.quoted[0].key, edit.keys[0]
-    article = _ELIDED.match(source)
-    if article and quoted.startswith(article[0]):  # l'homme: the word is behind the apostrophe
-        quoted, source = quoted[article.end() :], source[article.end() :]
+    quoted, source = _without_article(edit.quoted[0].key, edit.keys[0])
     if any(map(is_number, (quoted, source))) or len(source) < 4 or differ_by_prefix(quoted, source, edit.language):
         return False
     slips = OSA.distance(quoted, source, score_cutoff=2)
@@ -193,6 +207,7 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
     ("punctuation", _same_letters),
     ("value", _value),
     ("punctuation", _note_mark),
+    ("spelling", _same_forms),
     ("diacritics", _diacritics),
     ("spelling", _spelling),
     ("typo", _typing_error),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verifier.language import detect, differ
+from verifier.matching.bare import locate_bare
 from verifier.matching.cautions import find_cautions
 from verifier.matching.differences import find_differences
 from verifier.matching.flow import Flows, flow_of
@@ -20,7 +21,7 @@ from verifier.matching.locate import Placement, locate, locate_exactly
 from verifier.matching.marks import Parsed, Word, parse, parse_literally
 from verifier.matching.reasons import cut, reason_of
 from verifier.matching.stitched import Joint, find_joint
-from verifier.matching.tokens import Tokens, tokenize
+from verifier.matching.tokens import Tokens, plain, tokenize
 from verifier.matching.values import Dress, find_dresses
 from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict
 
@@ -37,6 +38,7 @@ _FEW_WORDS = 3
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
+_MARKS_LOST = 3  # words by which it is seen that somebody types without marks
 _BESIDE = 8  # words beside a place in which the rest of a value may stand
 _AROUND = 300  # characters around the words that tell the language of the passage
 
@@ -227,7 +229,9 @@ def _judge(
     else:
         verdict = _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
     if verdict in _DOUBTFUL and not dressed:
-        again = _in_the_sources_dress(parsed, placement, tokens, index, language)
+        again = _by_letters(parsed, placement, tokens, index) or _in_the_sources_dress(
+            parsed, placement, tokens, index, language
+        )
         if again is not None:
             return again
     if verdict in _DOUBTFUL and len(parsed.runs) == 1 and (verdict is not _V.ALTERED or len(material) > 1):
@@ -248,6 +252,28 @@ def _judge(
         warnings=find_cautions(parsed, placement, tokens, language) if verdict is not _V.NOT_FOUND else (),
         reason=reason_of(verdict, differences),
     )
+
+
+def _by_letters(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch | None:
+    """The answer for the place that has the same letters, where words are spelt, marked or divided otherwise."""
+    placed = locate_bare(parsed, tokens)
+    if placed is None or placed == placement:
+        return None
+    match = _judge(parsed, placed, tokens, index)
+    if _typed_without_marks(parsed, match.differences):
+        differences = tuple(
+            replace(d, kind=DifferenceKind.DIACRITICS, material=False) if d.material else d for d in match.differences
+        )
+        reason = reason_of(_V.NEAR_VERBATIM, differences)
+        match = replace(match, verdict=_V.NEAR_VERBATIM, differences=differences, reason=reason)
+    return match if match.verdict in FAITHFUL else None
+
+
+def _typed_without_marks(parsed: Parsed, differences: Sequence[Difference]) -> bool:
+    """Whether a quotation has no mark on any letter and the source has many there: whoever typed it had no key for them."""
+    lost = [d for d in differences if d.quoted != d.source and plain(d.quoted.casefold()) == plain(d.source.casefold())]
+    bare = all(plain(word.key) == word.key for run in parsed.runs for word in run)
+    return bare and len(lost) >= _MARKS_LOST and all(d in lost for d in differences if d.material)
 
 
 def _in_the_sources_dress(

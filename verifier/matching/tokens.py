@@ -11,12 +11,18 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
+from verifier.languages import one_spelling
 from verifier.text import Folded, fold
 
 # Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
 UNSPACED_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
+)
 UNSPACED = re.compile(f"[{UNSPACED_RANGES}]")
 # A number ends before letters that are written without a blank behind it: 5月, 3일에.
 _ENDS = rf"(?![^\W_{UNSPACED_RANGES}\uac00-\ud7a3])"
@@ -85,6 +91,12 @@ class Tokens:
             at = self.joined.find(wanted, at + 1)
         return found
 
+    @cached_property
+    def bare(self) -> tuple[str, list[int]]:
+        """The letters of all tokens in one string, each token bare, and where each begins in it."""
+        pieces = list(map(bare, self.keys))
+        return "".join(pieces), [0, *accumulate(map(len, pieces))]
+
     def places(self, key: str) -> list[int]:
         """All indices of one key."""
         if not self._places:
@@ -130,6 +142,9 @@ def is_number(key: str) -> bool:
 _GROUPS = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+")
 
 
+_GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:([.,'’ ])\d{3})(?:\2\d{3})*)(?!\2)[.,](?P<decimals>\d+)")
+
+
 def number_value(key: str) -> str:
     """A number in one spelling: groups of thousands joined, the decimal sign a full stop.
 
@@ -138,6 +153,8 @@ def number_value(key: str) -> str:
     """
     if key.startswith("-"):
         return "-" + number_value(key[1:])
+    if found := _GROUPED.fullmatch(key):
+        return re.sub(r"\D", "", found["whole"]) + "." + found["decimals"]
     if _GROUPS.fullmatch(key):
         return re.sub(r"\D", "", key)
     return key.replace(" ", "").replace("'", "").replace("’", "").replace(",", ".")
@@ -149,6 +166,26 @@ _LETTERS = str.maketrans(
 )
 
 
+# One letter that keyboards write as two: Arabic and Persian yeh and kaf, the long stroke between letters, Romanian ş.
+_FORMS = str.maketrans({"ي": "ی", "ك": "ک", "ـ": "", "ş": "ș", "ţ": "ț"})
+
+
+# Where Vietnamese writes the tone of two vowels: on the first, or on the second.
+_TONES = dict(
+    pair.split("=") for pair in "oà=òa oá=óa oả=ỏa oã=õa oạ=ọa oè=òe oé=óe oẻ=ỏe uỳ=ùy uý=úy uỷ=ủy uỹ=ũy uỵ=ụy".split()
+)
+_TONE = re.compile("|".join(_TONES))
+
+
+def one_form(key: str) -> str:
+    """A token with letters of one form, where several forms are the same letter.
+
+    >>> one_form("كتابي") == one_form("کتابی"), one_form("هـــذه"), one_form("hoà")
+    (True, 'هذه', 'hòa')
+    """
+    return key if key.isascii() else _TONE.sub(lambda found: _TONES[found[0]], key.translate(_FORMS))
+
+
 def plain(key: str) -> str:
     """A token without diacritics.
 
@@ -156,3 +193,13 @@ def plain(key: str) -> str:
     ('unlu', 'cafe')
     """
     return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+@lru_cache(maxsize=65_536)
+def bare(key: str) -> str:
+    """A token without marks, in one spelling and one form of each letter; a number as its value.
+
+    >>> bare("žluťoučký"), bare("ещё"), bare("1.250,50"), bare("organisation")
+    ('zlutoucky', 'еще', '1250.50', 'organization')
+    """
+    return number_value(key) if is_number(key) else plain(one_spelling(one_form(key)))

@@ -22,12 +22,15 @@ _DATE = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _YEAR = re.compile(r"[12]\d{3}")
 # Codes of ISO 4217, and the sign that stands for each.
 _CODES = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "inr": "₹", "rub": "₽"}
+_ROMAN = re.compile(r"[ivxl]{1,7}")
+_ROMAN_SIGNS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _BEFORE = frozenset("%$€£¥₹₽")
 # Small words between the parts of a date, behind them, and before the number of a month.
 _BETWEEN_PARTS = frozenset("of de del der den di do tháng năm".split())
 _BEHIND_PARTS = frozenset("年 月 日 년 월 일".split())
 _MONTH = frozenset(["月", "월"])
 _BEFORE_MONTH = frozenset(["tháng"])
+_BEHIND_MAGNITUDE = frozenset(["de", "di"])
 _DATE_PARTS, _FIGURES = 3, 2
 _ORDERS = frozenset(
     tuple(order.split()) for order in ("day month year", "month day year", "year month day", "day month", "month day")
@@ -157,6 +160,7 @@ class _Reader:
         self._suffixes = words("ordinal_endings", language)
         told = find_language(language)
         self._stops = told is not None and told.ordinals_have_stops
+        self._own_suffixes = frozenset(told.ordinal_endings.split()) if told else frozenset()
         self._ten_and_ones = told is not None and told.ones_follow_ten
 
     def spans(self) -> list[_Span]:
@@ -238,6 +242,8 @@ class _Reader:
             return _Number(self._ordinals[key], not self._stops, key), at + 1
         if found := _DIGITS.fullmatch(key):
             return self._take_digits(found[1], found[2] or "", at)
+        if (found := _ROMAN.match(key)) and key[found.end() :] in self._own_suffixes:  # XIXe, XIXth
+            return _Number(_of_roman(found[0]), not self._stops), at + 1
         return self._take_spelled(at) if key in self._numbers else None
 
     def _take_digits(self, digits: str, suffix: str, at: int) -> tuple[_Piece, int] | None:
@@ -250,12 +256,15 @@ class _Reader:
             return (_Number(value * self._magnitudes[suffix]), at) if suffix in self._magnitudes else None
         while self._at(at) in self._magnitudes:
             value, at = value * self._magnitudes[self._at(at)], at + 1
+            at += self._at(at) in _BEHIND_MAGNITUDE
         return _Number(round(value, 6)), at
 
     def _take_spelled(self, at: int) -> tuple[_Piece, int]:
         """Twenty five, three hundred and four, two million; on iki, 三百五十."""
         total, current, start = 0.0, 0.0, at
-        while (key := self._at(at)) in self._numbers or (at > start and key in self._magnitudes and len(key) > 1):
+        while (key := self._at(at)) in self._numbers or (
+            at > start and key in self._magnitudes and (len(key) > 1 or not key.isascii())
+        ):
             value = self._numbers.get(key) or self._magnitudes.get(key, 0.0)
             if value > _HUNDRED:
                 total, current = total + max(1.0, current) * value, 0.0
@@ -302,6 +311,11 @@ def _made_of(parts: Sequence[_DatePart]) -> _Date | None:
 
 def _date(year: int, *days: tuple[int, int]) -> _Date:
     return _Date(frozenset((year, m, d) for m, d in days if 1 <= m <= _LAST_MONTH and 1 <= d <= _LAST_DAY))
+
+
+def _of_roman(signs: str) -> float:
+    worths = [_ROMAN_SIGNS[sign] for sign in signs]
+    return float(sum(-worth if worth < max(worths[at:]) else worth for at, worth in enumerate(worths)))
 
 
 def _float(digits: str) -> float | None:

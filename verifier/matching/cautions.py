@@ -77,15 +77,19 @@ def _are_sentences(hidden: tuple[int, int], tokens: Tokens) -> bool:
 def _of_brackets(put_in: str, hidden: Sequence[str], shown: str, language: str | None) -> list[str]:
     """Brackets explain a word; where they put another word of the same kind in its place, that is told."""
     said = tokenize(put_in).keys
-    if len(hidden) > _FEW_WORDS or not hidden or len(said) > _FEW_WORDS:
+    if not 0 < len(hidden) <= _FEW_WORDS or len(said) > _FEW_WORDS or shown[:1].isupper() or put_in[:1].isupper():
         return []
+    own = [k for k in _telling(hidden, language) if len(k) >= _STEM and not UNSPACED.match(k)]
+    other = _telling(said, language)
+    if not own or not other or any(a[:_STEM] == b[:_STEM] for a in own for b in other):
+        return []
+    return [f"The brackets put “{put_in}” in the place of “{shown}”."]
+
+
+def _telling(keys: Sequence[str], language: str | None) -> list[str]:
+    """The words that are neither small nor numbers."""
     small = words("function_words", language)
-    own = [k for k in hidden if k not in small and not is_number(k) and len(k) >= _STEM and not UNSPACED.match(k)]
-    other = [k for k in said if k not in small and not is_number(k)]
-    if not own or not other or shown[:1].isupper() or put_in[:1].isupper():
-        return []
-    related = any(a[:_STEM] == b[:_STEM] for a in own for b in other)
-    return [] if related else [f"The brackets put “{put_in}” in the place of “{shown}”."]
+    return [key for key in keys if key not in small and not is_number(key)]
 
 
 # --- what stands around ----------------------------------------------------------------------------

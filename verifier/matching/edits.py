@@ -218,19 +218,46 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
 
 
 def _material(edit: Edit) -> str:
+    """What an edit that no rule explains changes: the first of these that it is."""
+    return next(kind for kind, is_one in _CHANGES if is_one(edit))
+
+
+def _negates(edit: Edit) -> bool:
     quoted, source, language = edit.quoted_keys, edit.keys, edit.language
-    if negates(quoted, language) != negates(source, language) or (
-        len(quoted) == len(source) == 1 and differ_by_prefix(quoted[0], source[0], language)
-    ):
-        return "negation"
-    counts = [any(is_quantity(key, language) for key in keys) for keys in (quoted, source)]
-    if all(counts):
-        return "number"
-    if any(is_modal(key, language) for key in (*quoted, *source)):
-        return "modality"
-    if not quoted:
-        return "qualifier" if any(is_qualifier(key, language) for key in source) else "omission"
-    if not source:
-        return "insertion"
-    names = [raw for raw in (*(w.raw for w in edit.quoted), *edit.raws) if raw[:1].isupper()]
-    return "name" if len(names) >= 2 and not any(map(is_number, names)) else "number" if any(counts) else "word"
+    one_word = len(quoted) == len(source) == 1
+    return negates(quoted, language) != negates(source, language) or (
+        one_word and differ_by_prefix(quoted[0], source[0], language)
+    )
+
+
+def _counts(edit: Edit) -> tuple[bool, bool]:
+    """Whether the quoted words hold a number, and whether the source's do."""
+    said, there = (any(is_quantity(key, edit.language) for key in keys) for keys in (edit.quoted_keys, edit.keys))
+    return said, there
+
+
+def _binds(edit: Edit) -> bool:
+    return any(is_modal(key, edit.language) for key in (*edit.quoted_keys, *edit.keys))
+
+
+def _qualified(edit: Edit) -> bool:
+    return not edit.quoted and any(is_qualifier(key, edit.language) for key in edit.keys)
+
+
+def _names(edit: Edit) -> bool:
+    """Whether two words or more begin large, and none of those is a number."""
+    large = [raw for raw in (*(w.raw for w in edit.quoted), *edit.raws) if raw[:1].isupper()]
+    return len(large) >= 2 and not any(map(is_number, large))
+
+
+_CHANGES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
+    ("negation", _negates),
+    ("number", lambda edit: all(_counts(edit))),
+    ("modality", _binds),
+    ("qualifier", _qualified),
+    ("omission", lambda edit: not edit.quoted),
+    ("insertion", lambda edit: not edit.keys),
+    ("name", _names),
+    ("number", lambda edit: any(_counts(edit))),
+    ("word", lambda _: True),
+)

@@ -17,6 +17,7 @@ from verifier.matching.cautions import find_cautions
 from verifier.matching.differences import find_differences
 from verifier.matching.flow import Flows, flow_of
 from verifier.matching.index import Index, index_of
+from verifier.matching.lexicon import is_quantity
 from verifier.matching.locate import Placement, locate, locate_exactly
 from verifier.matching.marks import Parsed, Word, parse, parse_literally
 from verifier.matching.reasons import cut, reason_of
@@ -256,6 +257,8 @@ def _judge(
 
 def _by_letters(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch | None:
     """The answer for the place that has the same letters, where words are spelt, marked or divided otherwise."""
+    if all(tokens.places(word.key) for run in parsed.runs for word in run):
+        return None  # all words stand somewhere as they are: what differs is not their letters
     placed = locate_bare(parsed, tokens)
     if placed is None or placed == placement:
         return None
@@ -283,6 +286,8 @@ def _in_the_sources_dress(
 
     A date of three words in the place of one shifts the alignment of all that stands beside it.
     """
+    if not any(is_quantity(word.key, language) for run in parsed.runs for word in run):
+        return None
     low, high = max(0, placement.start - _BESIDE), min(len(tokens.keys), placement.end + _BESIDE)
     runs, dressed = [], []
     for run in parsed.runs:

@@ -373,3 +373,60 @@ def test_a_translation_shares_no_more_than_names() -> None:
     )
     quotation = "State Route 41 (Holm-Brück-Straße/Ostufer-Straße) comes into Neuwerder from Altwerder in the south and then heads north."
     assert match_quotation(quotation, source).verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quotation"),
+    [
+        # reformed spellings
+        ("de", "Die Schiffahrt ruhte, daß niemand die Photos sah.", "Die Schifffahrt ruhte, dass niemand die Fotos sah."),
+        ("fr", "L’événement eut lieu en août, et il reconnaît la clef.", "L’évènement eut lieu en aout, et il reconnait la clé."),
+        ("es", "El guarda trabajaba sólo de noche y éste dormía.", "El guarda trabajaba solo de noche y este dormía."),
+        # marks that are left out as a rule, and letters of several forms
+        ("ru", "Ещё один ребёнок пришёл с её братом на причал.", "Еще один ребенок пришел с ее братом на причал."),
+        ("ar", "إن الإدارة أعلنت أن المسؤول سيأتي إلى الميناء.", "ان الادارة اعلنت ان المسؤول سيأتي الى الميناء."),
+        ("ar", "هذه مكتبة كبيرة في الميناء القديم للمدينة.", "هـــذه مكتبة كبيرة في الميناء القديم للمدينة."),
+        ("pl", "Nie będziemy płacić za łódź i za śluzę.", "Nie bedziemy placic za lodz i za sluze."),
+        # blanks and hyphens
+        ("en", "The co-operation of e-mail users on the quay was on-going.", "The cooperation of email users on the quay was ongoing."),
+        # ellipses
+        ("fi", "Muta nousi joka vuosi pitkän sodan aikana laiturilla.", "Muta nousi – – pitkän sodan aikana laiturilla."),
+    ],
+)  # fmt: skip
+def test_the_same_letters_whatever_their_marks_and_blanks(language: str, source: str, quotation: str) -> None:
+    assert judge(language, source, quotation) in FAITHFUL
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quotation"),
+    [
+        (
+            "de",
+            "Die Boote würden im Frühling repariert und verkauft.",
+            "Die Boote wurden im Frühling repariert und verkauft.",
+        ),
+        ("es", "Dijo que el público llegó tarde a la esclusa.", "Dijo que el publicó llegó tarde a la esclusa."),
+        ("ar", "قال إن الحارس نام على الرصيف في الليل.", "قال أن الحارس نام على الرصيف في النهار."),
+        ("pl", "Nie będziemy płacić za łódź i za śluzę.", "Nie bedziemy placic za lodz i za brame."),
+    ],
+)
+def test_other_letters_are_other_words(language: str, source: str, quotation: str) -> None:
+    assert judge(language, source, quotation) not in FAITHFUL
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quotation"),
+    [
+        ("zh", "我不认为闸门当时已经腐烂。", "闸门当时已经腐烂"),
+        ("hi", "मुझे नहीं लगता कि द्वार सड़ा हुआ था।", "द्वार सड़ा हुआ था"),
+        ("ja", "門が腐っていたとは思わない。", "門が腐っていた"),
+        ("ja", "門は夜に閉められなかったと番人は書いた。", "門は夜に閉められ"),
+        ("tr", "Kapının çürük olduğunu sanmıyorum.", "Kapının çürük olduğunu"),
+        ("ar", "لم تكن البوابة مغلقة في تلك الليلة.", "البوابة مغلقة في تلك الليلة"),
+        ("fi", "Portit kestävät, elleivät pilarit petä.", "Portit kestävät"),
+    ],
+)
+def test_denials_in_front_and_behind(language: str, source: str, quotation: str) -> None:
+    match = match_quotation(quotation, AROUND[language].format(source))
+    assert match.verdict.value in FAITHFUL
+    assert match.warnings

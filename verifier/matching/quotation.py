@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from verifier.language import detect, differ
 from verifier.matching.bare import locate_bare
 from verifier.matching.cautions import find_cautions
 from verifier.matching.differences import find_differences
+from verifier.matching.dress import dress
 from verifier.matching.flow import Flows, flow_of
 from verifier.matching.index import Index, index_of
-from verifier.matching.lexicon import is_quantity
 from verifier.matching.locate import Placement, locate, locate_exactly
-from verifier.matching.marks import Parsed, Word, parse, parse_literally
+from verifier.matching.marks import Parsed, parse, parse_literally
 from verifier.matching.reasons import cut, reason_of
-from verifier.matching.stitched import Joint, find_joint
+from verifier.matching.stitched import find_joint
 from verifier.matching.tokens import Tokens, plain, tokenize
-from verifier.matching.values import Dress, find_dresses
 from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict
 
 _V = QuotationVerdict
@@ -40,7 +39,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
 _MARKS_LOST = 3  # words by which it is seen that somebody types without marks
-_BESIDE = 8  # words beside a place in which the rest of a value may stand
 _AROUND = 300  # characters around the words that tell the language of the passage
 
 
@@ -221,54 +219,58 @@ def _judge(
     start, end = tokens.span(placement.start, placement.end)
     language = _language(parsed, (start, end), index)
     differences = dressed + find_differences(parsed, placement, tokens, language)
-    material = [d for d in differences if d.material]
-    missing = sum(p is None for p in placement.runs)
-    if missing or material:
-        verdict = _altered_or_absent(parsed, placement, missing=bool(missing))
-    elif _differs(differences):
-        verdict = _V.NEAR_VERBATIM
-    else:
-        verdict = _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
+    verdict = _verdict(parsed, placement, differences)
     if verdict in _DOUBTFUL and not dressed:
-        again = _by_letters(parsed, placement, tokens, index) or _in_the_sources_dress(
-            parsed, placement, tokens, index, language
-        )
-        if again is not None:
-            return again
-    if verdict in _DOUBTFUL and len(parsed.runs) == 1 and (verdict is not _V.ALTERED or len(material) > 1):
-        joint = find_joint(parsed.runs[0], tokens, language)
-        if joint is not None:
-            return _joined(joint, placement, tokens, index)
+        place = _Place(parsed, placement, tokens, index, language)
+        other = _by_letters(place) or _in_the_sources_dress(place) or _joined(place, verdict, differences)
+        if other is not None:
+            return other
     if verdict is _V.PARTIAL and _is_translated(parsed, index.text[start:end], index):
         verdict = _V.NOT_FOUND
-    if verdict is _V.NOT_FOUND:
-        differences = ()
+    found = verdict is not _V.NOT_FOUND
     return QuotationMatch(
         verdict=verdict,
         start=start,
         end=end,
         exact=index.text[start:end],
         score=min(1.0, placement.agreed),
-        differences=differences,
-        warnings=find_cautions(parsed, placement, tokens, language) if verdict is not _V.NOT_FOUND else (),
+        differences=differences if found else (),
+        warnings=find_cautions(parsed, placement, tokens, language) if found else (),
         reason=reason_of(verdict, differences),
     )
 
 
-def _by_letters(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch | None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quotation and the place of a text that it was held against."""
+
+    parsed: Parsed
+    placement: Placement
+    tokens: Tokens
+    index: Index
+    language: str | None
+
+
+def _verdict(parsed: Parsed, placement: Placement, differences: Sequence[Difference]) -> QuotationVerdict:
+    missing = any(run is None for run in placement.runs)
+    if missing or any(d.material for d in differences):
+        return _altered_or_absent(parsed, placement, missing=missing)
+    if _differs(differences):
+        return _V.NEAR_VERBATIM
+    return _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
+
+
+def _by_letters(place: _Place) -> QuotationMatch | None:
     """The answer for the place that has the same letters, where words are spelt, marked or divided otherwise."""
+    parsed, tokens = place.parsed, place.tokens
     if all(tokens.places(word.key) for run in parsed.runs for word in run):
         return None  # all words stand somewhere as they are: what differs is not their letters
     placed = locate_bare(parsed, tokens)
-    if placed is None or placed == placement:
+    if placed is None or placed == place.placement:
         return None
-    match = _judge(parsed, placed, tokens, index)
+    match = _judge(parsed, placed, tokens, place.index)
     if _typed_without_marks(parsed, match.differences):
-        differences = tuple(
-            replace(d, kind=DifferenceKind.DIACRITICS, material=False) if d.material else d for d in match.differences
-        )
-        reason = reason_of(_V.NEAR_VERBATIM, differences)
-        match = replace(match, verdict=_V.NEAR_VERBATIM, differences=differences, reason=reason)
+        match = _forgiven(match)
     return match if match.verdict in FAITHFUL else None
 
 
@@ -279,54 +281,37 @@ def _typed_without_marks(parsed: Parsed, differences: Sequence[Difference]) -> b
     return bare and len(lost) >= _MARKS_LOST and all(d in lost for d in differences if d.material)
 
 
-def _in_the_sources_dress(
-    parsed: Parsed, placement: Placement, tokens: Tokens, index: Index, language: str | None
-) -> QuotationMatch | None:
-    """The answer for the same words with their values as the source writes them, where nothing else differs.
+def _forgiven(match: QuotationMatch) -> QuotationMatch:
+    """The same match with nothing but marks that were left out."""
+    differences = tuple(
+        replace(d, kind=DifferenceKind.DIACRITICS, material=False) if d.material else d for d in match.differences
+    )
+    reason = reason_of(_V.NEAR_VERBATIM, differences)
+    return replace(match, verdict=_V.NEAR_VERBATIM, differences=differences, reason=reason)
 
-    A date of three words in the place of one shifts the alignment of all that stands beside it.
-    """
-    if not any(is_quantity(word.key, language) for run in parsed.runs for word in run):
+
+def _in_the_sources_dress(place: _Place) -> QuotationMatch | None:
+    """The answer for the same words with their values as the source writes them, where nothing else differs."""
+    put_on = dress(place.parsed, place.placement, place.tokens, place.language)
+    placed = locate(put_on.parsed, place.tokens) if put_on else None
+    if put_on is None or placed is None:
         return None
-    low, high = max(0, placement.start - _BESIDE), min(len(tokens.keys), placement.end + _BESIDE)
-    runs, dressed = [], []
-    for run in parsed.runs:
-        dresses = find_dresses([word.key for word in run], tokens.keys[low:high], language)
-        runs.append(_dress(run, dresses, tokens, low))
-        dressed += [_dress_told(run, dress, tokens, low) for dress in dresses]
-    if not dressed:
-        return None
-    there = replace(parsed, runs=tuple(runs))
-    placed = locate(there, tokens)
-    match = _judge(there, placed, tokens, index, tuple(dressed)) if placed else None
-    if match is None or any(d.material and d not in dressed for d in match.differences):
+    match = _judge(put_on.parsed, placed, place.tokens, place.index, put_on.differences)
+    if any(d.material and d not in put_on.differences for d in match.differences):
         return None
     return match if match.verdict in (*FAITHFUL, _V.ALTERED) else None
 
 
-def _dress(run: Sequence[Word], dresses: Sequence[Dress], tokens: Tokens, low: int) -> tuple[Word, ...]:
-    """The run with the source's words for its values."""
-    words: list[Word] = []
-    at = 0
-    for dress in dresses:
-        words += run[at : dress.a]
-        words += [Word(tokens.keys[i], tokens.raw(i)) for i in range(low + dress.c, low + dress.d)]
-        at = dress.b
-    return (*words, *run[at:])
-
-
-def _dress_told(run: Sequence[Word], dress: Dress, tokens: Tokens, low: int) -> Difference:
-    quoted = " ".join(word.raw for word in run[dress.a : dress.b])
-    source = tokens.words(low + dress.c, low + dress.d)
-    return Difference(DifferenceKind.VALUE if dress.same else DifferenceKind.NUMBER, quoted, source, not dress.same)
-
-
-def _joined(joint: Joint, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:
-    """The answer for passages of different places: the longest is shown."""
-    start, end = tokens.span(joint.start, joint.end)
-    reason = reason_of(_V.ALTERED, joint.differences)
-    score = min(1.0, placement.agreed)
-    return QuotationMatch(_V.ALTERED, start, end, index.text[start:end], score, joint.differences, reason=reason)
+def _joined(place: _Place, verdict: QuotationVerdict, differences: Sequence[Difference]) -> QuotationMatch | None:
+    """The answer for passages of different places: the longest is shown. One edit that explains all is no joint."""
+    if len(place.parsed.runs) > 1 or (verdict is _V.ALTERED and sum(d.material for d in differences) < 2):
+        return None
+    joint = find_joint(place.parsed.runs[0], place.tokens, place.language)
+    if joint is None:
+        return None
+    start, end = place.tokens.span(joint.start, joint.end)
+    reason, score = reason_of(_V.ALTERED, joint.differences), min(1.0, place.placement.agreed)
+    return QuotationMatch(_V.ALTERED, start, end, place.index.text[start:end], score, joint.differences, reason=reason)
 
 
 def _is_translated(parsed: Parsed, passage: str, index: Index) -> bool:

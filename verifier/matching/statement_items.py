@@ -99,19 +99,19 @@ def _look_for_names(
     statement: str, items: Sequence[Item], page: Page
 ) -> tuple[tuple[Item, ...], int, tuple[Item, ...]]:
     """The names that are nowhere on the page, how many are there in part, and what seems a name and is not there as one."""
-    names = [name for name in find_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
-    shares = [(name, 1.0 if _has_acronym(statement, name, page) else _share(name, page)) for name in names]
-    lone = [
-        name for name in find_lone_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)
+    shares = [
+        (name, 1.0 if _has_acronym(statement, name, page) else _share(name, page))
+        for name in _apart(find_names(statement), items)
     ]
-    return (
-        tuple(name for name, share in shares if share == 0),
-        sum(0 < share < 1 for _, share in shares),
-        (
-            *(name for name, share in shares if 0 < share <= _HALF and not _knows(keys(name.words)[-1:], page)[-1]),
-            *(name for name in lone if _share(name, page) == 0),
-        ),
-    )
+    halved = (name for name, share in shares if 0 < share <= _HALF and not _knows(keys(name.words)[-1:], page)[-1])
+    lone = (name for name in _apart(find_lone_names(statement), items) if _share(name, page) == 0)
+    nowhere = tuple(name for name, share in shares if share == 0)
+    return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone)
+
+
+def _apart(names: Sequence[Item], items: Sequence[Item]) -> list[Item]:
+    """The first names that no number or date stands in."""
+    return [name for name in names[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
 
 
 def _written_otherwise(name: Item, index: Index) -> str:

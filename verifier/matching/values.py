@@ -262,22 +262,33 @@ class _Reader:
     def _take_spelled(self, at: int) -> tuple[_Piece, int]:
         """Twenty five, three hundred and four, two million; on iki, 三百五十."""
         total, current, start = 0.0, 0.0, at
-        while (key := self._at(at)) in self._numbers or (
-            at > start and key in self._magnitudes and (len(key) > 1 or not key.isascii())
-        ):
+        while self._is_spelled(at, first=at == start):
+            key = self._at(at)
             value = self._numbers.get(key) or self._magnitudes.get(key, 0.0)
             if value > _HUNDRED:
                 total, current = total + max(1.0, current) * value, 0.0
-            elif value == _HUNDRED:
-                current = max(1.0, current) * value
-            elif at == start or _goes_on(current, value) or (total and not current) or self._adds(current, value):
-                current += value
-            elif self._ten_and_ones and value == _TEN and current % _TEN:
-                current += current % _TEN * (_TEN - 1)
             else:
-                break
+                added = self._joined(current, value, first=at == start or bool(total and not current))
+                if added is None:
+                    break
+                current = added
             at += 1
         return _Number(total + current, False, " ".join(self._keys[start:at])), at
+
+    def _is_spelled(self, at: int, *, first: bool) -> bool:
+        """Whether a number in words goes on here; a magnitude of one Latin letter is none."""
+        key = self._at(at)
+        return key in self._numbers or (not first and key in self._magnitudes and (len(key) > 1 or not key.isascii()))
+
+    def _joined(self, current: float, value: float, *, first: bool) -> float | None:
+        """What a number below a thousand becomes by its next word; None where that word is another number."""
+        if value == _HUNDRED:
+            return max(1.0, current) * value
+        if first or _goes_on(current, value) or self._adds(current, value):
+            return current + value
+        if self._ten_and_ones and value == _TEN and current % _TEN:
+            return current + current % _TEN * (_TEN - 1)
+        return None
 
     def _adds(self, current: float, value: float) -> bool:
         """Whether ones follow ten, as in “on iki”."""

@@ -143,7 +143,7 @@ def _as_it_stands(
             return _shifted(_placed_back(found, Flows(flow, None, tuple(left)), Index(text)), low)
     here = Index(text)
     found = _as_it_is(literal, here) or _search(quotation, literal, here)
-    return _shifted(found, low)
+    return _shifted(found, low) if found.verdict in FAITHFUL else None
 
 
 def _not_taken(quotation: str, text: str, parts: Sequence[Part]) -> list[Part]:

@@ -22,15 +22,19 @@ from verifier.model import (
     Evidence,
     Finding,
     FindingKind,
+    Part,
+    Role,
     Ruling,
     RulingVerdict,
     Severity,
+    SourceText,
     StatementVerdict,
 )
 from verifier.verdicts import add_opinion
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
-TEXT = "The joint laboratory opened in 2021 with forty scientists. It has two flags."
+WORDS = "The joint laboratory opened in 2021 with (Read more) forty scientists. It has two flags."
+TEXT = SourceText(WORDS, "html", "1", parts=(Part(41, 52, Role.NAVIGATION),))
 SUPPORTED, CONTRADICTED, CANNOT_TELL = RulingVerdict.SUPPORTED, RulingVerdict.CONTRADICTED, RulingVerdict.CANNOT_TELL
 
 
@@ -52,7 +56,7 @@ class Saying:
 
 def finding(verdict: StatementVerdict, severity: Severity) -> Finding:
     claim = Claim("The laboratory opened with forty scientists.", "", (0,), 0)
-    evidence = (Evidence(TEXT, "", "", 0, len(TEXT)),)
+    evidence = (Evidence(WORDS, "", "", 0, len(WORDS)),)
     return Finding(claim, Citation(0, "a"), FindingKind.STATEMENT, verdict, "r", severity, evidence=evidence)
 
 

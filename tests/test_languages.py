@@ -19,10 +19,19 @@ from verifier.matching.statement_terms import fold, fold_word
 
 LANGUAGES = all_languages()
 by_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.codes.split()[0])
-WITHOUT_VALUES = ("name", "codes", "elsewhere", "told_by", "spellings", "ordinals_have_stops", "opposites")
+WITHOUT_VALUES = (
+    "name",
+    "codes",
+    "elsewhere",
+    "told_by",
+    "spellings",
+    "ordinals_have_stops",
+    "ones_follow_ten",
+    "opposites",
+)
 VALUED = ("numbers", "ordinals", "magnitudes")
-PHRASES = ("note_headings", "heading_buttons", "beginnings", "percent_phrases")
-WORDS = ("archived_on", "by", "site_cues", "reference_words", "title_words")
+PHRASES = ("note_headings", "heading_buttons", "beginnings", "percent_phrases", "page_labels", "page_stamps")
+WORDS = ("archived_on", "by", "site_cues", "reference_words", "title_words", "page_numbering")
 
 
 def is_pattern(kind: str) -> bool:

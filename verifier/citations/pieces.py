@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from verifier.citations.authors import only_names
 from verifier.citations.parts import Part, cut
 from verifier.citations.prose import QUOTED, is_prose
 from verifier.citations.short_forms import ShortForm, read_short_form
@@ -45,6 +46,8 @@ def _divide(part: Part) -> Iterator[Piece]:
     segments = [part.slice(a, b) for a, b in pairwise([*begins, len(part.text)])]
     borders, apart = [0], False
     for at, segment in zip(begins, segments, strict=True):
+        if at and only_names(part.text[borders[-1] : at].rstrip(" ;")):
+            continue  # SURNAME, Name; SURNAME, Name. Title: authors in front of their work
         alone = read_short_form(segment) is not None if not _has_work(segment) else not segment.urls
         if at and (alone or (apart and _is_named(segment))):
             borders.append(at)

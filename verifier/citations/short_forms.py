@@ -20,7 +20,7 @@ from verifier.locators import Locator, find_locator
 _LONGEST = 200  # characters that a name and a short title have at most
 _NO_LETTER = r"(?:(?<=[⺀-鿿ぁ-ヿ가-힣])|(?![^\W\d_]))"
 _ROMAN = r"[ivxlc]{1,7}(?![^\W_])"
-_LABEL = rf"(?:\d{{1,4}}[a-z]?(?![^\W_])|{_ROMAN}|[*†‡]{{1,3}}|[①-⑳])"
+_LABEL = rf"(?:(?!(?:1[5-9]|20)\d\d(?!\d))\d{{1,4}}[a-z]?(?![^\W_])|{_ROMAN}|[*†‡]{{1,3}}|[①-⑳])"
 _TITLES = re.compile(r"[“\"«„»‘『《「]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 

@@ -42,6 +42,7 @@ class Language:
     negations: str = ""
     negative_prefixes: str = ""
     negative_endings: str = ""
+    negative_beginnings: str = ""  # of words that negate, where no other word begins so
     negative_runs: str = ""  # letters that negate wherever they stand in a word or between words
     opposites: str = ""  # "rose risen / fell fallen; more / less": words that turn a sentence into its contrary
     modals: str = ""  # how certain or how binding
@@ -58,6 +59,7 @@ class Language:
     before_ordinal: str = ""  # words in front of a number that counts and carries a stop
     behind_ordinal: str = ""  # what such a number counts, beside months
     ordinals_have_stops: bool = False
+    ones_follow_ten: bool = False  # twelve is “ten two”, and twenty may be “two ten”
     told_by: str = ""  # a pattern that tells this language where nobody else did
 
     # Notes and references.
@@ -165,3 +167,6 @@ class Language:
     page_labels: str = ""  # patterns of lines that stand between paragraphs: advertisement, story continues below
     page_related: str = ""  # phrases in front of links to other pages
     page_comments: str = ""  # phrases over what readers wrote
+    page_numbering: str = ""  # words that stand beside the number of a page: page, of
+    page_lines: str = ""  # phrases that stand alone between two lines of a text: advertisement, share this article
+    page_stamps: str = ""  # phrases that begin a line which is stamped on pages: downloaded from

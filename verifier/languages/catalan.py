@@ -63,6 +63,13 @@ LANGUAGE = Language(
         r"(?:nega\w*|desment\w+|dubt\w+|rebutj\w+|fals|impossible|ningú \w+)(?: \w+){0,4} que"
     ),
     page_not_found="pàgina no trobada|la pàgina no existeix",
+    page_numbering="pàgina pàg p de",
+    page_lines=(
+        "publicitat; anunci; continua després de la publicitat; comparteix; comparteix aquest article; imprimeix; "
+        "subscriu-te; confidencial; esborrany"
+    ),
+    page_stamps="baixat de; tots els drets reservats; continua a la pàgina",
+    speech=r"dit|digué|deia|afirmat|afirmà|declarat|declarà|escrit|afegit|afegí|explicat|explicà|diu",
     page_labels=r"(?:publicitat|continua després de la publicitat)",
     page_related="llegeix també; llegiu també; articles relacionats; vegeu també; més informació",
 )

@@ -13,7 +13,11 @@ LANGUAGE = Language(
         "leden ledna; únor února úno; březen března bře; duben dubna dub; květen května kvě; červen června čer; "
         "červenec července čvc; srpen srpna srp; září zář; říjen října říj; listopad listopadu; prosinec prosince"
     ),
-    numbers="2 dva dvě; 3 tři; 4 čtyři; 5 pět; 6 šest; 7 sedm; 8 osm; 9 devět; 10 deset; 100 sto",
+    numbers=(
+        "2 dva dvě; 3 tři; 4 čtyři; 5 pět; 6 šest; 7 sedm; 8 osm; 9 devět; 10 deset; 11 jedenáct; 12 dvanáct; "
+        "13 třináct; 14 čtrnáct; 15 patnáct; 16 šestnáct; 17 sedmnáct; 18 osmnáct; 19 devatenáct; 20 dvacet; "
+        "30 třicet; 40 čtyřicet; 50 padesát; 60 šedesát; 70 sedmdesát; 80 osmdesát; 90 devadesát; 100 sto"
+    ),
     amounts="jeden jedna jedno půl polovina",
     magnitudes="1e3 tisíc tisíce tisíců tis; 1e6 milion miliony milionů; 1e9 miliarda miliardy miliard mld",
     percent="procento procent procenta",
@@ -89,6 +93,12 @@ LANGUAGE = Language(
     directions=r"potlesk\w*|smích\w*|hluk\w*|nesrozumiteln\w*",
     page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; mohlo by vás zajímat",
     page_comments="komentáře; přidat komentář",
+    page_numbering="strana strany str s z",
+    page_lines=(
+        "reklama; inzerce; článek pokračuje pod reklamou; pokračování článku pod reklamou; sdílet; sdílet článek; "
+        "tisknout; přihlaste se k odběru; nahoru; důvěrné; návrh; koncept"
+    ),
+    page_stamps="staženo z; staženo ze; všechna práva vyhrazena; vytištěno; pokračování na straně; pokračování ze strany",
     page_redirecting=r"budete (?:automaticky )?přesměrováni",
     page_labels=r"(?:inzerce|článek pokračuje pod (?:reklamou|inzercí))",
     dots="tečka",

@@ -12,7 +12,9 @@ LANGUAGE = Language(
         "november nov; december dec"
     ),
     numbers=(
-        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tyve; 30 tredive; "
+        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv; 8 otte; 9 ni; 10 ti; 11 elleve; 12 tolv; 13 tretten; "
+        "14 fjorten; 15 femten; 16 seksten; 17 sytten; 18 atten; 19 nitten; 20 tyve; 30 tredive; 40 fyrre; "
+        "50 halvtreds; 70 halvfjerds; 80 firs; 90 halvfems; "
         "100 hundrede; 1000 tusind"
     ),
     elsewhere="ni to fire over et ti u",
@@ -76,7 +78,7 @@ LANGUAGE = Language(
     denying=(
         r"(?:tror?|troede|mener|siger|sagde|betyder|ved|påstår|lovede)(?: \w+){0,2} (?:ikke|"
         r"aldrig)(?: \w+)?,? (?:at|om)|(?:benægt\w*|afvis\w*|betvivl\w*|bestr[ie]d\w*|falsk|usandt|umuligt|"
-        r"usandsynligt|en myte|ikke sandt|ing(?:en|et) (?:beviser|bevis|tegn|grund)|ingen \w+)(?: \w+){0,4} at"
+        r"usandsynligt|en myte|ikke sandt|ing(?:en|et) (?:beviser|bevis|tegn|grund)|ingen \w+)(?: \w+){0,4},? at"
     ),
     page_not_found="siden (?:blev ikke fundet|findes ikke)",
     page_cut="for at (?:læse videre|fortsætte)|kun for abonnenter",
@@ -88,6 +90,12 @@ LANGUAGE = Language(
     directions=r"bifald|klapsalve\w*|griner\b|munterhed|uhørligt",
     page_related="læs også; læs mere; relaterede artikler; mest læste; se også; relateret",
     page_comments="kommentarer; skriv en kommentar; læserkommentarer",
+    page_numbering="side sider s af",
+    page_lines=(
+        "annonce; annoncer; artiklen fortsætter efter annoncen; artiklen fortsætter under annoncen; del; del "
+        "artiklen; del denne artikel; udskriv; abonner; til toppen; fortroligt; udkast"
+    ),
+    page_stamps="hentet fra; downloadet fra; alle rettigheder forbeholdes; fortsættes på side",
     page_redirecting=r"du (?:bliver|vil blive) (?:automatisk )?(?:omdirigeret|viderestillet)",
     page_labels=r"(?:annonce|artiklen fortsætter (?:under|efter) annoncen)",
     source_cues="(?:kilder?|her)",

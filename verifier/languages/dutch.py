@@ -31,6 +31,7 @@ LANGUAGE = Language(
     ),
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
+    beginnings="pannekoek pannenkoek; paddestoel paddenstoel; zonnebloem zonnenbloem",
     function_words="de het een van en is in op te dat met voor zijn",
     opening="de het een hij zij wij",
     announcing="dhr mevr drs jhr mw bijv m.b.t o.a d.w.z",
@@ -121,6 +122,13 @@ LANGUAGE = Language(
         "gerelateerde artikelen; bekijk ook; zie ook; meest gelezen; aanbevolen"
     ),
     page_comments="reactie; reacties; laat een reactie achter; plaats een reactie",
+    page_numbering="pagina pagina's blz p van",
+    page_lines=(
+        "advertentie; advertenties; het artikel gaat verder onder de advertentie; tekst gaat verder onder de "
+        "advertentie; artikel loopt door onder de advertentie; delen; deel dit artikel; artikel delen; printen; "
+        "afdrukken; abonneer; meld je aan voor de nieuwsbrief; naar boven; vertrouwelijk; concept"
+    ),
+    page_stamps="gedownload van; gedownload op; alle rechten voorbehouden; afgedrukt op; vervolg op pagina; vervolg van pagina",
     page_redirecting=r"u wordt (?:automatisch )?doorgestuurd|je wordt (?:automatisch )?doorgestuurd",
     page_labels=(
         r"(?:advertentie|(?:het )?artikel gaat (?:verder )?onder de (?:advertentie|foto|video)(?: "

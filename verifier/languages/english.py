@@ -135,15 +135,21 @@ LANGUAGE = Language(
     heading_buttons="[edit]; [edit source]",
     note_words=r"(?:foot|end|side)?notes?|fn\.?|n\.|ref\.?",
     accessed=(
-        "(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
-        "access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|as at|last opened(?: on)?"
+        r"(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
+        r"access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|"
+        r"last opened(?: on)?|(?:last )?(?:seen|read|downloaded|updated and accessed|browsed)(?: on)?|"
+        r"(?:last|most recently) (?:access|visit|viewing|retrieval|consulted|browsed)(?: on)?|"
+        r"(?:download|visit|viewing|retrieval|consultation) date|"
+        r"date (?:viewed|visited|retrieved|consulted|checked|downloaded|of retrieval)|"
+        r"available (?:on|as of)(?= \d)|website accessed(?: on)?|access(?:ed)? at"
     ),
     as_of="as of|as at|status",
     archived="archived",
     archived_on="on",
     introductions=(
-        r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|compare|quoted (?:in|from|by)|source|"
-        r"available at|also|and"
+        r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|quoted (?:in|from|by)|source(?=\s*:)|"
+        r"available at|also|(?-i:and)|see,? e\.g\.,?|see generally|for example|e\.g\.|as well as|see too|"
+        r"sources(?=\s*:)"
     ),
     weak_introductions="compare|vide",
     pointers=(
@@ -181,8 +187,10 @@ LANGUAGE = Language(
     by="by",
     site_cues="in on via at",
     no_sites=(
-        "vol(?:ume)?|no|nr|issue|pp?|isbn|issn|doi|url|pdf|html?|in|also|video|online|web|electronic resource|"
-        "available (?:at|from|online)|no date|from|n\\.?d"
+        r"vol(?:ume)?|no|nr|issue|pp?|isbn|issn|doi|url|pdf|html?|in|also|video|online|web|"
+        r"electronic resource|available (?:at|from|online)|no date|from|n\.?d|par(?:a|as)|chapter|chap|"
+        r"sec(?:tion)?|\d+(?:st|nd|rd|th) ed(?:n|ition)?|press release|webpage|web page|undated|podcast audio|"
+        r"accessed|slide|figure|table"
     ),
     site_tails=r"url|available at|dated|vol\.?|no|nr|issue|iss|issue no|volume|edition|ed",
     address_cues=(
@@ -234,10 +242,7 @@ LANGUAGE = Language(
         "bold(?:face)?|underlin(?:ing|ed)|highlight(?:ing|ed|s)|brackets|translation|translated|capitals|"
         "paraphrase[ds]?)(?: (?:is|are|was|were|added|mine|ours|supplied|removed|omitted|original|in|by|of|"
         "the|author|authors|author['’]s|editor|source|text|writer|me|us|my|our|his|hers|own)){0,6}|"
-        "(?:internal )?(?:citations?|footnotes?|references?|quotation marks|"
-        "quotes)(?:,? (?:and )?(?:citations?|footnotes?|references?|quotation marks|"
-        "alterations?)){0,2} (?:omitted|removed)|cleaned up|paragraph break|inaudible|laughter|applause|"
-        "crosstalk"
+        "cleaned up|paragraph break|inaudible|laughter|applause|crosstalk"
     ),
     notes_left_out=(
         "(?:internal )?(?:citations?|footnotes?|notes?|references?|quotation marks|quotes)(?:,? (?:and )?(?:internal )?"
@@ -268,7 +273,7 @@ LANGUAGE = Language(
         r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
         r"(?:was |were |is |are |has been |have been |could |can |that )*(?:not|n['’]t|cannot) (?:be )?"
         r"(?:found|available|located|exist)|"
-        r"(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
+        r"has not archived that url|(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
         r"(?:error|http|status|code)?[ :#-]*404(?:[ :–—|.-]+(?:error|page|not found|file|nicht|erreur|hata|ошибка).*)?"
         r"(?: error)?|"
         r"not found|nothing (?:was )?found|can['’]?t find (?:that|the|this) page|"
@@ -377,6 +382,20 @@ LANGUAGE = Language(
     page_comments=(
         "comments; reader comments; readers' comments; leave a comment; leave a reply; "
         "join the discussion; join the conversation"
+    ),
+    page_numbering="page pages pg p of",
+    page_lines=(
+        "advertisement; advertisements; advert; sponsored; story continues below advertisement; story continues "
+        "below; article continues below advertisement; article continues below; article continues after "
+        "advertisement; continue reading; continue reading the main story; continue reading below; scroll to "
+        "continue; skip advertisement; skip ad; share this article; share this story; share this; share; tweet; "
+        "email this article; print this page; sign up; sign up for our newsletter; subscribe; subscribe now; back "
+        "to top; confidential; draft; do not distribute; not for distribution; for official use only; continued"
+    ),
+    page_stamps=(
+        "downloaded from; downloaded by; downloaded on; retrieved from; copyright; all rights reserved; printed "
+        "from; accessed from; licensed to; authorized licensed use; draft version; preprint; electronic copy "
+        "available; continued on page; continued from page; continued on next page"
     ),
     page_redirecting=(
         r"you (?:are being|will be)(?: automatically)? (?:re)?directed|redirecting (?:to|you)|"

@@ -15,7 +15,10 @@ LANGUAGE = Language(
         "lokakuu lokakuuta lokakuussa; marraskuu marraskuuta marraskuussa; joulukuu joulukuuta joulukuussa"
     ),
     numbers=(
-        "2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; 10 kymmenen; "
+        "2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; "
+        "10 kymmenen; 11 yksitoista; 12 kaksitoista; 13 kolmetoista; 14 neljätoista; 15 viisitoista; "
+        "16 kuusitoista; 17 seitsemäntoista; 18 kahdeksantoista; 19 yhdeksäntoista; 20 kaksikymmentä; "
+        "30 kolmekymmentä; 40 neljäkymmentä; 50 viisikymmentä; 60 kuusikymmentä; "
         "100 sata; 1000 tuhat"
     ),
     elsewhere="ei en et",
@@ -64,7 +67,10 @@ LANGUAGE = Language(
     speech="sanoi|sanoo|kertoo|kertoi|toteaa|totesi|kirjoittaa|kirjoitti",
     editors_notes=r"sic|(?:korostus|kursivointi|kursiivi|alleviivaus|lihavointi|käännös|suomennos|kurs)\b[^\])]{0,40}",
     left_out="poistettu",
-    turning="(?:vain |paitsi |vaikka )?jos|ellei|paitsi|mutta|vaikka|kunhan|lukuun ottamatta|edellyttäen|kuitenkin|vaan",
+    turning=(
+        "(?:vain |paitsi |vaikka )?jos|ell(?:ei|en|et|emme|ette|eivät)|paitsi|mutta|vaikka|kunhan|"
+        "lukuun ottamatta|edellyttäen|kuitenkin|vaan"
+    ),
     denying=(
         r"(?:en|et|ei|emme|ette|eivät|enkä|eikä)(?: \w+){0,2} (?:usko\w*|sano\w*|väit\w*|tarkoita|ajattele|"
         r"tiedä|luvan\w*|ole (?:totta|näyttöä|todisteita))(?: \w+){0,2},? (?:että|jos)|(?:kielt(?:ää|i|ävät|"
@@ -81,6 +87,13 @@ LANGUAGE = Language(
     directions=r"suosionosoituk\w+|aplod\w+|naur\w+|hälinää|taputuk\w+",
     page_related="lue myös; lue lisää; aiheesta lisää; luetuimmat; katso myös",
     page_comments="kommentit; kirjoita kommentti; jätä kommentti",
+    page_numbering="sivu sivut sivua s",
+    page_lines=(
+        "mainos; mainokset; ilmoitus; juttu jatkuu mainoksen jälkeen; artikkeli jatkuu mainoksen alla; jaa; jaa "
+        "artikkeli; jaa tämä artikkeli; tulosta; tilaa; tilaa uutiskirje; takaisin ylös; luottamuksellinen; "
+        "luonnos"
+    ),
+    page_stamps="ladattu osoitteesta; ladattu sivulta; kaikki oikeudet pidätetään; jatkuu sivulla; jatkoa sivulta",
     page_labels=(
         r"(?:mainos|juttu jatkuu mainoksen (?:alla|jälkeen)|artikkeli jatkuu mainoksen (?:alla|"
         r"jälkeen))"

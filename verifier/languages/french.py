@@ -33,6 +33,8 @@ LANGUAGE = Language(
     ),
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
+    spellings=((r"(?<=o)û(?=t)", "u"), (r"(?<=[ao])î(?=t)", "i"), (r"^clefs$", "clés"), (r"^clef$", "clé")),
+    beginnings="évène événe; règlement réglement; îl il; oignon ognon; nénuphar nénufar",
     function_words=(
         "le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
         "elle ils ne pas se son sa ses leur"
@@ -51,7 +53,9 @@ LANGUAGE = Language(
     heading_buttons="[modifier]",
     accessed=(
         "(?:dernière |date de )?consultation(?: le)?|(?:dernier |date d['’])accès(?: le)?|page consultée le|"
-        "(?:consult[ée]e?s?|visitée?s?|lue?)(?: en ligne| pour la dernière fois)? le|vu le"
+        "(?:consult[ée]e?s?|visitée?s?|lue?)(?: en ligne| pour la dernière fois)? le|vu le|"
+        "(?:dernière |date de )?(?:visite|lecture|vérification|mise à jour consultée)(?: le)?|"
+        "dernier accès en date du|accédée?s? le|téléchargée?s? le|lien vérifié le"
     ),
     archived="archivé",
     archived_on="le depuis",
@@ -112,8 +116,8 @@ LANGUAGE = Language(
     title_words="de la le les des du et",
     editors_notes=(
         r"sic|(?:l['’])?(?:italiques?|emphase|gras|soulign[ée]\w*|c['’]est (?:nous|moi) qui|nous soulignons|"
-        r"je souligne|traduction|notre traduction|ma traduction|mis en relief)\b[^\])]{0,40}|notes? (?:omises?|"
-        r"supprimées?)|n\.?d\.?[lrta]\.?[^\])]{0,40}"
+        r"je souligne|traduction|notre traduction|ma traduction|mis en relief)\b[^\])]{0,40}|"
+        r"n\.?d\.?[lrta]\.?[^\])]{0,40}"
     ),
     notes_left_out="(?:notes?|références?|citations?|renvois?)(?: internes?)? (?:omise?s?|supprimée?s?)",
     left_out="coupure|coupe|passage omis",
@@ -167,6 +171,17 @@ LANGUAGE = Language(
         "à découvrir; recommandé pour vous"
     ),
     page_comments="commentaires; laisser un commentaire; vos réactions; réagir; poster un commentaire",
+    page_numbering="page pages p de sur",
+    page_lines=(
+        "publicité; annonce; la suite après la publicité; la suite après cette publicité; lire la suite; la suite "
+        "de l'article après la publicité; partager; partager cet article; partagez cet article; imprimer; envoyer "
+        "par e-mail; s'abonner; abonnez-vous; inscrivez-vous à notre newsletter; haut de page; retour en haut; "
+        "confidentiel; projet; brouillon; ne pas diffuser"
+    ),
+    page_stamps=(
+        "téléchargé depuis; téléchargé de; téléchargé le; tous droits réservés; imprimé le; suite page; suite à la "
+        "page; suite de la page"
+    ),
     page_redirecting=r"vous allez être redirigé|si vous n['’]êtes pas redirigé|redirection en cours",
     page_labels=(
         r"(?:publicités?|la suite après (?:la|cette) publicité|la suite de l['’]article après la "

@@ -10,10 +10,17 @@ LANGUAGE = Language(
         "september sep sept; oktober okt; november nov; dezember dez"
     ),
     numbers=(
-        "2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; 20 zwanzig; "
+        "2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; "
+        "13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; "
         "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend"
     ),
     amounts="eins million",
+    ordinals=(
+        "2 zweite zweiten zweiter zweites; 3 dritte dritten dritter drittes; 4 vierte vierten vierter; 5 fünfte fünften fünfter; "
+        "6 sechste sechsten; 7 siebte siebten; 8 achte achten; 9 neunte neunten; 10 zehnte zehnten; 11 elfte elften; 12 zwölfte zwölften; "
+        "13 dreizehnte dreizehnten; 14 vierzehnte vierzehnten; 15 fünfzehnte fünfzehnten; 16 sechzehnte sechzehnten; "
+        "17 siebzehnte siebzehnten; 18 achtzehnte achtzehnten; 19 neunzehnte neunzehnten; 20 zwanzigste zwanzigsten"
+    ),
     magnitudes=(
         "10 jahrzehnt jahrzehnte jahrzehnten; 1e3 tausend tsd; 1e6 million millionen mio mill; "
         "1e9 milliarde milliarden mrd; 1e12 billionen"
@@ -38,6 +45,11 @@ LANGUAGE = Language(
         "angeblich"
     ),
     qualifiers="nur fast etwa rund einige meisten viele wenige oft manchmal meist",
+    beginnings=(
+        "schiffahrt schifffahrt; photo foto; delphin delfin; phantasie fantasie; numerier nummerier; plazier platzier; "
+        "aufwendig aufwändig; stengel stängel; gemse gämse; behende behände; selbständig selbstständig; potential potenzial; "
+        "graphi grafi; telephon telefon; panther panter; rauh rau; quentchen quäntchen"
+    ),
     function_words=(
         "der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
         "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es er sie wir ich nicht "
@@ -63,7 +75,12 @@ LANGUAGE = Language(
     note_words=r"fußnote|anm\.?",
     accessed=(
         r"(?:zuletzt |zul\. |letztmals )?(?:abgerufen|besucht|geprüft|aufgerufen|eingesehen|zugegriffen)(?: am)?|"
-        r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|stand"
+        r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|"
+        r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:gesehen|gelesen|heruntergeladen|geöffnet|konsultiert)(?: am)?|"
+        r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:angesehen|überprüft|abger\.|aufger\.)(?: am)?|"
+        r"(?:letzte[rs]? |zuletzt )?(?:abfrage|einsichtnahme|sichtung|überprüfung|download|zugang|abruftag|aufruftag)(?: vom| am)?|"
+        r"(?:letzter |letzte )?(?:zugriff|abruf|aufruf|besuch|einsicht) vom|letzter (?:website)?besuch|"
+        r"datum des (?:zugriffs|abrufs|letzten (?:zugriffs|abrufs))"
     ),
     as_of="stand",
     archived="archiviert",
@@ -130,7 +147,7 @@ LANGUAGE = Language(
     title_words="der die das und",
     editors_notes=(
         "sic|(?:eigene |meine |unsere )?(?:herv(?:orhebung|orh)?|kursiv(?:ierung|setzung)?|unterstreichung|"
-        r"fettdruck|übersetzung|übers)\b[^\])]{0,40}|fußnoten? (?:weggelassen|ausgelassen)|"
+        r"fettdruck|übersetzung|übers)\b[^\])]{0,40}|"
         r"anm(?:erkung)?\.? [^\])]{1,30}"
     ),
     notes_left_out="(?:fußnoten?|anmerkungen|nachweise?|belege?|zitate?)(?: (?:wurden?|sind|im original))? (?:weg|aus)gelassen",
@@ -195,6 +212,17 @@ LANGUAGE = Language(
         "passend dazu"
     ),
     page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    page_numbering="seite seiten s von",
+    page_lines=(
+        "anzeige; anzeigen; werbung; advertorial; anzeige ende; artikel teilen; diesen artikel teilen; teilen; "
+        "drucken; artikel drucken; merken; der artikel wird nach der anzeige fortgesetzt; nach der anzeige "
+        "weiterlesen; inhalt wird nach der anzeige fortgesetzt; jetzt abonnieren; newsletter abonnieren; zum "
+        "newsletter anmelden; nach oben; zum seitenanfang; vertraulich; entwurf; nur für den dienstgebrauch"
+    ),
+    page_stamps=(
+        "heruntergeladen von; heruntergeladen am; alle rechte vorbehalten; ausgedruckt am; gedruckt am; "
+        "fortsetzung auf seite; fortsetzung von seite; fortsetzung nächste seite"
+    ),
     page_redirecting=(
         r"sie werden (?:automatisch |in kürze )?weitergeleitet|falls (?:sie nicht automatisch|"
         r"die weiterleitung nicht)"

@@ -12,7 +12,12 @@ LANGUAGE = Language(
         "január jan; február febr; március márc; április ápr; május máj; június jún; július júl; augusztus aug; "
         "szeptember szept; október okt; november nov; december dec"
     ),
-    numbers="2 két kettő; 3 három; 4 négy; 5 öt; 6 hat; 7 hét; 8 nyolc; 9 kilenc; 10 tíz; 20 húsz; 100 száz",
+    numbers=(
+        "2 két kettő; 3 három; 4 négy; 5 öt; 6 hat; 7 hét; 8 nyolc; 9 kilenc; 10 tíz; 11 tizenegy; "
+        "12 tizenkettő tizenkét; 13 tizenhárom; 14 tizennégy; 15 tizenöt; 16 tizenhat; 17 tizenhét; "
+        "18 tizennyolc; 19 tizenkilenc; 20 húsz; 30 harminc; 40 negyven; 50 ötven; 60 hatvan; 70 hetven; "
+        "80 nyolcvan; 90 kilencven; 100 száz"
+    ),
     elsewhere="hat se ne az öt hét két",
     amounts="egy fél",
     magnitudes="1e3 ezer; 1e6 millió; 1e9 milliárd",
@@ -78,6 +83,13 @@ LANGUAGE = Language(
     directions=r"taps\b|nevet\w*|derültség|közbeszólás\w*|zaj\b",
     page_related="olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb",
     page_comments="hozzászólások; kommentek; kommentárok",
+    page_numbering="oldal old",
+    page_lines=(
+        "hirdetés; reklám; a cikk a hirdetés után folytatódik; cikkünk a hirdetés után folytatódik; megosztás; "
+        "megosztom; cikk megosztása; nyomtatás; feliratkozás; iratkozzon fel hírlevelünkre; az oldal tetejére; "
+        "bizalmas; tervezet"
+    ),
+    page_stamps="letöltve; minden jog fenntartva; folytatás a",
     page_labels=r"(?:hirdetés|a cikk (?:a )?hirdetés (?:alatt|után) folytatódik)",
     source_cues="(?:forrás(?:ok)?|itt)",
 )

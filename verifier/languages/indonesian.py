@@ -51,6 +51,14 @@ LANGUAGE = Language(
         r"benar|menganggap)(?: \w+){0,3} bahwa|(?:membantah|menyangkal|meragukan|menolak)(?: \w+){0,4} bahwa"
     ),
     page_not_found="halaman tidak ditemukan",
+    page_numbering="halaman hal dari",
+    page_lines=(
+        "iklan; advertensi; lanjutkan membaca; artikel berlanjut setelah iklan; gulir untuk lanjut membaca; scroll "
+        "untuk melanjutkan; baca juga; bagikan; bagikan artikel ini; cetak; berlangganan; kembali ke atas; "
+        "rahasia; rancangan"
+    ),
+    page_stamps="diunduh dari; hak cipta dilindungi; bersambung ke halaman",
+    speech=r"kata\w*|ujar\w*|tutur\w*|ucap\w*|jelas\w*|tambah\w*|tulis|menurut",
     page_labels=r"(?:iklan|scroll untuk (?:melanjutkan|baca)[^\n]{0,30}|lanjut baca setelah iklan)",
     page_related="baca juga; lihat juga; artikel terkait; berita terkait; terpopuler",
     source_cues="(?:sumber|tautan)",

@@ -41,8 +41,11 @@ LANGUAGE = Language(
     heading_buttons="[modifica]",
     note_words="nota",
     accessed=(
-        "(?:ultima |data di )consultazione(?: il)?|(?:ultimo |data di )accesso(?: il)?|"
-        "(?:consultat|visitat)[oaie](?: per l['’]ultima volta)?(?: il| in data)?"
+        r"(?:ultima |data di )consultazione(?: il)?|(?:ultimo |data di )accesso(?: il)?|"
+        r"(?:consultat|visitat)[oaie](?: per l['’]ultima volta)?(?: il| in data)?|"
+        r"(?:ultima |data )?(?:visita|visione|lettura)(?: il)?|data (?:ultimo )?accesso|ultima cons\.|"
+        r"(?:consultat|visitat|vist|verificat|lett)[oaie] in data|url consultato il|"
+        r"(?:vist|verificat)[oaie](?: il)"
     ),
     archived="archiviato",
     archived_on="il",
@@ -67,7 +70,7 @@ LANGUAGE = Language(
     no_sites="n|n°|vol|anno|pag|fasc",
     site_tails="n|n°|nr|vol|anno",
     address_cues="disponibile (?:su|a)|(?:recuperato|tratto) da",
-    no_date=r"s\.\s?d\.|senza data|s\.\s?d\.?",
+    no_date=r"s\.\s?d\.?|senza data",
     edited="a cura di",
     and_others="e altri",
     between_authors="e|ed",
@@ -90,7 +93,7 @@ LANGUAGE = Language(
     title_words="il e la di da",
     editors_notes=(
         "sic|(?:il |i )?(?:corsivo|corsivi|enfasi|sottolineatur[ae]|grassetto|traduzione|"
-        r"evidenziazione)\b[^\])]{0,40}|(?:note|citazioni) omesse"
+        r"evidenziazione)\b[^\])]{0,40}"
     ),
     notes_left_out="(?:not[ae]|citazion[ei]|riferimenti|rinvii)(?: intern[ei]| a piè di pagina)? omess[aei]",
     left_out="omissis|omissione",
@@ -135,6 +138,16 @@ LANGUAGE = Language(
         "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche"
     ),
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
+    page_numbering="pagina pagine pag p di",
+    page_lines=(
+        "pubblicità; annuncio; continua a leggere; continua dopo la pubblicità; l'articolo continua dopo la "
+        "pubblicità; condividi; condividi questo articolo; stampa; abbonati; iscriviti alla newsletter; torna su; "
+        "riservato; bozza"
+    ),
+    page_stamps=(
+        "scaricato da; scaricato il; tutti i diritti riservati; riproduzione riservata; stampato il; continua a "
+        "pagina; segue a pagina; segue dalla pagina"
+    ),
     page_redirecting=(
         r"(?:sarai|verrai|stai per essere) reindirizzat[oa]|se non (?:vieni|sei) "
         r"reindirizzat[oa]"

@@ -13,7 +13,9 @@ LANGUAGE = Language(
         "november nov; desember des"
     ),
     numbers=(
-        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 20 tjue; 30 tretti; "
+        "2 to; 3 tre; 4 fire; 5 fem; 6 seks; 7 syv sju; 8 åtte; 9 ni; 10 ti; 11 elleve; 12 tolv; 13 tretten; "
+        "14 fjorten; 15 femten; 16 seksten; 17 sytten; 18 atten; 19 nitten; 20 tjue; 30 tretti; 40 førti; "
+        "50 femti; 60 seksti; 70 sytti; 80 åtti; 90 nitti; "
         "100 hundre; 1000 tusen"
     ),
     elsewhere="ni to fire over et ti u",
@@ -87,6 +89,12 @@ LANGUAGE = Language(
     directions=r"applaus|ler\b|munterhet|bifall|uhørlig",
     page_related="les også; les mer; relaterte saker; mest lest; se også; relatert; flere saker",
     page_comments="kommentarer; legg igjen en kommentar; skriv en kommentar",
+    page_numbering="side sider s av",
+    page_lines=(
+        "annonse; annonser; annonsørinnhold; artikkelen fortsetter under annonsen; saken fortsetter under "
+        "annonsen; del; del artikkelen; del saken; skriv ut; abonner; til toppen; konfidensielt; utkast"
+    ),
+    page_stamps="lastet ned fra; alle rettigheter forbeholdt; fortsetter på side; fortsettes på side",
     page_labels=(
         r"(?:annonse|saken fortsetter (?:under|etter) annonsen|artikkelen fortsetter under "
         r"annonsen)"

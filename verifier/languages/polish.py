@@ -12,7 +12,9 @@ LANGUAGE = Language(
     ),
     numbers=(
         "2 dwa dwie dwóch; 3 trzy; 4 cztery; 5 pięć pięciu; 6 sześć; 7 siedem; 8 osiem; 9 dziewięć; 10 dziesięć; "
-        "11 jedenaście; 12 dwanaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; 50 pięćdziesiąt; 100 sto"
+        "11 jedenaście; 12 dwanaście; 13 trzynaście; 14 czternaście; 15 piętnaście; 16 szesnaście; "
+        "17 siedemnaście; 18 osiemnaście; 19 dziewiętnaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; "
+        "50 pięćdziesiąt; 60 sześćdziesiąt; 70 siedemdziesiąt; 80 osiemdziesiąt; 90 dziewięćdziesiąt; 100 sto"
     ),
     amounts="jeden jedna połowa",
     magnitudes=(
@@ -46,7 +48,8 @@ LANGUAGE = Language(
     note_words=r"przyp(?:is|\.)?",
     accessed=(
         r"(?:ostatni )?dostęp(?: z?\s?dnia| w dniu)?|data (?:ostatniego )?dostępu|odczyt(?:ano)?(?: dnia)?|"
-        r"pobrano(?: dnia)?"
+        r"pobrano(?: dnia)?|(?:data )?(?:odczytu|pobrania|wejścia|odwiedzin)|ostatnie (?:wejście|odwiedziny)|"
+        r"odwiedzono|wyświetlono|(?:ostatnio )?przeglądano"
     ),
     archived="zarchiwizowane",
     introductions=r"zob\.|zobacz|por\.|zob\. też|(?-i:i|oraz)|źródł[oa](?=\s*:)",
@@ -124,6 +127,16 @@ LANGUAGE = Language(
         "najczęściej czytane; polecane"
     ),
     page_comments="komentarze; dodaj komentarz",
+    page_numbering="strona strony str s z",
+    page_lines=(
+        "reklama; ogłoszenie; dalsza część artykułu pod reklamą; dalszy ciąg artykułu pod reklamą; ciąg dalszy pod "
+        "reklamą; materiał sponsorowany; udostępnij; udostępnij artykuł; podziel się; drukuj; zapisz się do "
+        "newslettera; do góry; poufne; projekt; wersja robocza"
+    ),
+    page_stamps=(
+        "pobrano z; pobrano ze strony; wszelkie prawa zastrzeżone; wszystkie prawa zastrzeżone; wydrukowano; ciąg "
+        "dalszy na stronie; ciąg dalszy ze strony"
+    ),
     page_redirecting=(
         r"zostaniesz (?:automatycznie )?przekierowan[ya]|trwa przekierowanie|za chwilę "
         r"nastąpi przekierowanie"

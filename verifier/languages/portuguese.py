@@ -32,15 +32,26 @@ LANGUAGE = Language(
     ),
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
-    spellings=(("c(?=ç)", ""), ("p(?=ç)", "")),
-    beginnings="óptim ótim; projecto projeto; objectivo objetivo; directo direto; eléctric elétric; acto ato",
+    spellings=(
+        (
+            ("c(?=ç)", ""),
+            ("p(?=ç)", ""),
+            ("(?<=[qg])ü(?=[eií])", "u"),
+            ("éi(?=a)", "ei"),
+            ("^vôo", "voo"),
+            ("^enjôo", "enjoo"),
+        )
+    ),
+    beginnings="óptim ótim; projecto projeto; objectivo objetivo; direct diret; actual atual; eléctric elétric; acto ato",
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",
     note_headings="notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; referências bibliográficas",
     accessed=(
         "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
-        "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?"
+        "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?|"
+        "(?:acessad|acedid|consultad|visitad|visualizad|recuperad|obtid|vist|lid)[oa]s?(?: pela última vez)?(?: em| a)?|"
+        "(?:última |data de |data da )?(?:consulta|visita|visualização)(?: em)?|data do acesso"
     ),
     archived="arquivado",
     archived_on="em",
@@ -88,7 +99,7 @@ LANGUAGE = Language(
     title_words="da do de e o",
     editors_notes=(
         "sic|(?:o |os |a )?(?:grifos?|ênfase|itálicos?|negritos?|sublinhad[oa]s?|destaques?|"
-        r"tradução)\b[^\])]{0,40}|(?:notas|citações) omitidas"
+        r"tradução)\b[^\])]{0,40}"
     ),
     notes_left_out="(?:notas?|citaç(?:ão|ões)|referências?)(?: internas?| de rodapé)? (?:omitid|suprimid)as?",
     left_out="omissão|omitido|supressão",
@@ -126,6 +137,17 @@ LANGUAGE = Language(
         "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar"
     ),
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
+    page_numbering="página páginas pág p de",
+    page_lines=(
+        "publicidade; anúncio; continua depois da publicidade; continua após a publicidade; continue lendo; "
+        "continue a ler; compartilhe; compartilhar; partilhar; partilhe este artigo; compartilhe este artigo; "
+        "compartilhe esta notícia; imprimir; assine; assine já; assine nossa newsletter; voltar ao topo; "
+        "confidencial; rascunho; minuta"
+    ),
+    page_stamps=(
+        "baixado de; descarregado de; todos os direitos reservados; impresso em; continua na página; continuação "
+        "da página"
+    ),
     page_redirecting=r"(?:você )?(?:será|está sendo) redirecionad[oa]|redirecionando para",
     page_labels=(
         r"(?:publicidade|(?:a matéria |o artigo )?continua (?:após|depois d)[ao]? ?(?:a "

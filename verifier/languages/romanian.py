@@ -11,7 +11,10 @@ LANGUAGE = Language(
         "septembrie sept sep; octombrie oct; noiembrie noi nov; decembrie dec"
     ),
     numbers=(
-        "2 doi două; 3 trei; 4 patru; 5 cinci; 6 șase şase; 7 șapte şapte; 8 opt; 9 nouă; 10 zece; 20 douăzeci; "
+        "2 doi două; 3 trei; 4 patru; 5 cinci; 6 șase şase; 7 șapte şapte; 8 opt; 9 nouă; 10 zece; 11 unsprezece; "
+        "12 doisprezece douăsprezece; 13 treisprezece; 14 paisprezece; 15 cincisprezece; 16 șaisprezece; "
+        "17 șaptesprezece; 18 optsprezece; 19 nouăsprezece; 20 douăzeci; 30 treizeci; 40 patruzeci; 50 cincizeci; "
+        "60 șaizeci; 70 șaptezeci; 80 optzeci; 90 nouăzeci; "
         "100 sută sute; 1000 mie"
     ),
     magnitudes="10 deceniu decenii; 1e3 mii; 1e6 milion milioane; 1e9 miliard miliarde",
@@ -32,7 +35,8 @@ LANGUAGE = Language(
     note_headings="note; note de subsol; referințe; surse; bibliografie",
     accessed=(
         "(?:ultima accesare|ultimul acces|data accesării)(?: la| pe)?|"
-        "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?"
+        "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?|"
+        "(?:vizitat|accesat|consultat)[ăe]? (?:în|în data de|pe|la)|data consultării"
     ),
     archived="arhivat",
     introductions="vezi(?: și)?|(?-i:și)",
@@ -78,6 +82,13 @@ LANGUAGE = Language(
     page_loading="se încarcă",
     page_of=r"pagina \d+ din \d+",
     page_consent_words=r"consimțământ\w*|date(?:le)? personale",
+    page_numbering="pagina pag p din",
+    page_lines=(
+        "publicitate; reclamă; articolul continuă după reclamă; continuarea după publicitate; distribuie; "
+        "distribuie articolul; tipărește; abonează-te; sus; confidențial; proiect"
+    ),
+    page_stamps="descărcat de pe; descărcat de la; toate drepturile rezervate; continuare în pagina",
+    speech=r"spus|declarat|afirmat|scris|adăugat|precizat|explicat|subliniat|spune|zis",
     page_labels=r"(?:publicitate|articolul continuă (?:mai jos|după (?:publicitate|reclamă)))",
     page_related="citește și; citeşte şi; citește mai mult; vezi și; articole similare; cele mai citite",
     source_cues="(?:sursa|surse|aici)",

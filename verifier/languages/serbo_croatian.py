@@ -68,6 +68,13 @@ LANGUAGE = Language(
         r"niko ne \w+|nitko ne \w+|nema dokaza)(?: \w+){0,4},? da"
     ),
     page_not_found="stranica nije pronađena|страница није пронађена",
+    page_numbering="strana stranica str s od strane",
+    page_lines=(
+        "oglas; reklama; članak se nastavlja ispod oglasa; tekst se nastavlja ispod oglasa; nastavak ispod oglasa; "
+        "podijeli; podeli; podijelite članak; podeli vest; ispiši; povjerljivo; poverljivo; nacrt"
+    ),
+    page_stamps="preuzeto s; preuzeto sa; sva prava pridržana; sva prava zadržana; nastavak na stranici; nastavak na strani",
+    speech=r"rek\w+|kazal\w*|kaže|izjavi\w+|doda\w+|napisa\w+|istaknu\w+|objasni\w+|naveo|navela",
     page_labels=(
         r"(?:oglas|tekst se nastavlja ispod (?:oglasa|reklame|videa)|nastavak (?:teksta|članka) "
         r"ispod (?:oglasa|reklame))"

@@ -9,7 +9,12 @@ LANGUAGE = Language(
         "január januára jan; február februára feb; marec marca; apríl apríla apr; máj mája; jún júna; júl júla; "
         "august augusta aug; september septembra sep; október októbra okt; november novembra nov; december decembra dec"
     ),
-    numbers="2 dva dve; 3 tri; 4 štyri; 5 päť; 6 šesť; 7 sedem; 8 osem; 9 deväť; 10 desať; 100 sto",
+    numbers=(
+        "2 dva dve; 3 tri; 4 štyri; 5 päť; 6 šesť; 7 sedem; 8 osem; 9 deväť; 10 desať; 11 jedenásť; 12 dvanásť; "
+        "13 trinásť; 14 štrnásť; 15 pätnásť; 16 šestnásť; 17 sedemnásť; 18 osemnásť; 19 devätnásť; 20 dvadsať; "
+        "30 tridsať; 40 štyridsať; 50 päťdesiat; 60 šesťdesiat; 70 sedemdesiat; 80 osemdesiat; 90 deväťdesiat; "
+        "100 sto"
+    ),
     elsewhere="tri päť",
     amounts="jeden jedna jedno pol polovica",
     magnitudes="1e3 tisíc tisíce tis; 1e6 milión milióny miliónov; 1e9 miliarda miliardy miliárd",
@@ -52,6 +57,10 @@ LANGUAGE = Language(
         r"pochybuj\w*|odmiet\w*|vyvrá\w*|nemožné|nepravda)(?: \w+){0,4},? že"
     ),
     page_not_found="stránka sa nenašla|stránka nebola nájdená",
+    page_numbering="strana strany str s z",
+    page_lines="reklama; inzercia; článok pokračuje pod reklamou; zdieľať; zdieľať článok; tlačiť; hore; dôverné; návrh",
+    page_stamps="stiahnuté z; stiahnuté zo; všetky práva vyhradené; pokračovanie na strane",
+    speech=r"poved\w+|uvied\w+|doda\w+|napísa\w+|vyhlási\w+|hovorí|vysvetli\w+",
     page_labels=r"(?:inzercia|článok pokračuje pod (?:reklamou|inzerciou|videom))",
     page_related="čítajte aj; čítajte tiež; prečítajte si aj; súvisiace články; najčítanejšie",
 )

@@ -49,6 +49,10 @@ LANGUAGE = Language(
         r"(?:zanika\w*|dvomi\w*|zavrača\w*|zavrn\w+|nemogoče)(?: \w+){0,4},? da"
     ),
     page_not_found="strani ni mogoče najti",
+    page_numbering="stran strani str s od",
+    page_lines="oglas; članek se nadaljuje pod oglasom; deli; deli članek; natisni; zaupno; osnutek",
+    page_stamps="preneseno s; vse pravice pridržane; nadaljevanje na strani",
+    speech=r"dejal\w*|povedal\w*|dodal\w*|zapisal\w*|pojasnil\w*|pravi|poudaril\w*",
     page_labels=r"(?:članek se nadaljuje pod oglasom)",
     page_related="preberite tudi; preberite še; povezani članki; najbolj brano; sorodne vsebine",
 )

@@ -34,6 +34,7 @@ LANGUAGE = Language(
     ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
+    spellings=((r"^sólo$", "solo"), (r"^é(?=st[eao]s?$)", "e"), (r"^aqué(?=l)", "aque")),
     function_words="el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no",
     opening="el la los las un una en se por para con este esta estos su sus pero y según lo no",
     announcing="sr sra srta dra dña ud uds p.ej",
@@ -45,10 +46,11 @@ LANGUAGE = Language(
     ),
     note_words="notas?",
     accessed=(
-        r"consulta(?=\s?:)|"
-        "(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
-        "(?:último |fecha de (?:último )?)acceso(?: el)?|"
-        "(?:consultad|visitad|accedid|recuperad|revisad)[oa]s?(?: por última vez)?(?: el)?(?: día)?"
+        r"consulta(?=\s?:)|(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
+        r"(?:último |fecha de (?:último )?)acceso(?: el)?|"
+        r"(?:consultad|visitad|accedid|recuperad|revisad)[oa]s?(?: por última vez)?(?: el)?(?: día)?|"
+        r"(?:última |fecha de )?(?:revisión|lectura|recuperación|búsqueda|descarga)(?: el)?|en línea el|"
+        r"(?:leíd|vist|descargad|obtenid)[oa]s?(?: por última vez)? el|consulta realizada el|consulta(?: el)"
     ),
     archived="archivado",
     archived_on="el",
@@ -101,7 +103,7 @@ LANGUAGE = Language(
     title_words="de la el los y",
     editors_notes=(
         "sic|(?:el |la |las |los )?(?:énfasis|subrayad[oa]s?|cursivas?|negritas?|resaltado|destacado|"
-        r"traducción|itálicas)\b[^\])]{0,40}|(?:notas?|citas?) omitidas?"
+        r"traducción|itálicas)\b[^\])]{0,40}"
     ),
     notes_left_out="(?:notas?|citas?|referencias?)(?: internas?| al pie)? (?:omitid|suprimid)as?",
     left_out="omisión|omitido|se omite",
@@ -150,6 +152,16 @@ LANGUAGE = Language(
         "también te puede interesar; relacionado; relacionadas"
     ),
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
+    page_numbering="página páginas pág pp p de",
+    page_lines=(
+        "publicidad; anuncio; continúa después de la publicidad; sigue leyendo; la nota continúa después de la "
+        "publicidad; compartir; comparte; comparte este artículo; compartir este artículo; imprimir; suscríbete; "
+        "suscríbase; suscríbete a nuestro boletín; volver arriba; confidencial; borrador"
+    ),
+    page_stamps=(
+        "descargado de; descargado desde; descargado el; todos los derechos reservados; impreso el; continúa en la "
+        "página; viene de la página; pasa a la página"
+    ),
     page_redirecting=(
         r"(?:usted )?(?:será|está siendo|serás) redirigid[oa]|si no (?:es|eres) redirigid[oa]|"
         r"redirigiendo a"

@@ -103,6 +103,12 @@ LANGUAGE = Language(
     directions=r"applåder|skratt\w*|ohörbart|bifall|paus\b",
     page_related="läs också; läs även; läs mer; relaterat; relaterade artiklar; mest läst; se också; mer om",
     page_comments="kommentarer; läsarkommentarer; skriv en kommentar; lämna en kommentar",
+    page_numbering="sida sidor sid s av",
+    page_lines=(
+        "annons; annonser; reklam; artikeln fortsätter efter annonsen; artikeln fortsätter under annonsen; dela; "
+        "dela artikeln; dela denna artikel; skriv ut; prenumerera; till toppen; konfidentiellt; utkast"
+    ),
+    page_stamps="nedladdad från; hämtad från; alla rättigheter förbehållna; utskriven; fortsättning på sidan",
     page_redirecting=r"du (?:kommer att )?(?:omdirigeras|skickas vidare)",
     page_labels=r"(?:annons|artikeln fortsätter (?:under|efter) annonsen)",
     dots="prick",

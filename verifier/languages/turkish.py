@@ -15,6 +15,7 @@ LANGUAGE = Language(
         "60 altmış; 70 yetmiş; 80 seksen; 90 doksan; 100 yüz"
     ),
     amounts="bir yarım",
+    ones_follow_ten=True,
     magnitudes="1e3 bin; 1e6 milyon; 1e9 milyar; 1e12 trilyon",
     percent="yüzde",
     ordinal_endings="inci ıncı uncu üncü nci ncı ncu ncü",
@@ -23,13 +24,17 @@ LANGUAGE = Language(
     at_most="az",
     joining="ve",
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
-    negations="değil yok hiç hiçbir asla ne",
+    negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites=(
         "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
         "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
     ),
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
+    beginnings=(
+        "hâlâ hala; kâtip katip; kâğıt kağıt; dükkân dükkan; mekân mekan; resmî resmi; millî milli; dinî dini; askerî askeri; "
+        "tarihî tarihi; siyasî siyasi; hükûmet hükümet; lâzım lazım; rüzgâr rüzgar; hikâye hikaye; imkân imkan"
+    ),
     function_words="ve bir bu da de ile için olarak olan ne o",
     opening="bu o bir ve ancak ama fakat şu onun için ise",
     announcing="doç yrd öğr gör sn av uzm alb bkz örn yak haz çev",
@@ -95,7 +100,10 @@ LANGUAGE = Language(
     ),
     notes_left_out="(?:dipnot(?:lar)?|atıf(?:lar)?|kaynak(?:lar)?)ı? (?:çıkarıl|atlan)mıştır",
     left_out="atlandı|kısaltıldı|çıkarıldı",
-    turning="ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki",
+    turning=(
+        "ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki|"
+        r"(?:sanmıyor|düşünmüyor|inanmıyor|iddia etmiyor|inkâr ed|inkar ed|yalanl|redd)\w*"
+    ),
     page_not_found=(
         r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "
         r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok"
@@ -131,6 +139,13 @@ LANGUAGE = Language(
         "en çok okunanlar; ayrıca bakınız; haberin devamı"
     ),
     page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
+    page_numbering="sayfa sayfalar sf s",
+    page_lines=(
+        "reklam; reklamlar; ilan; haberin devamı; haber reklamdan sonra devam ediyor; yazı reklamdan sonra devam "
+        "ediyor; paylaş; bu haberi paylaş; bu yazıyı paylaş; makaleyi paylaş; yazdır; abone ol; bültene abone ol; "
+        "bültenimize abone olun; yukarı çık; gizli; taslak; hizmete özel"
+    ),
+    page_stamps="indirildiği yer; tüm hakları saklıdır; her hakkı saklıdır; yazdırma tarihi; devamı sayfa; devamı arka sayfada",
     page_redirecting=r"yönlendiriliyorsunuz|yönlendirileceksiniz",
     page_labels=r"(?:reklam|haberin devamı(?: reklamdan sonra)?|reklamdan sonra devam(?: ediyor)?)",
     dots="nokta",

@@ -7,6 +7,7 @@ LANGUAGE = Language(
     codes="vi",
     numbers="2 hai; 3 ba; 4 bốn; 5 năm; 6 sáu; 7 bảy; 8 tám; 9 chín; 10 mười; 100 trăm",
     amounts="một nửa",
+    ones_follow_ten=True,
     magnitudes="1e3 nghìn ngàn; 1e6 triệu; 1e9 tỷ tỉ",
     percent_phrases="phần trăm",
     elsewhere="hai ba năm một có thể phải nên bảy bốn sáu tám chín mười",
@@ -35,7 +36,11 @@ LANGUAGE = Language(
     unpublished="sắp xuất bản",
     organisations="bộ|ngân hàng|hội đồng|ủy ban|viện|tổng cục",
     no_authors="bảng|hình|chương|điều|luật",
-    editors_notes=r"(?:nhấn mạnh|in nghiêng|in đậm|gạch chân|người viết|bản dịch|tạm dịch|nguyên văn)[^\])]{0,40}|sic",
+    editors_notes=(
+        r"(?:tôi nhấn mạnh|chúng tôi nhấn mạnh|nhấn mạnh|in nghiêng|"
+        r"in đậm|gạch chân|người viết|bản dịch|tạm dịch|"
+        r"nguyên văn)[^\])]{0,40}|sic"
+    ),
     left_out="lược bỏ|bỏ qua",
     turning="(?:chỉ |trừ khi |ngay cả )?nếu|trừ khi|trừ|nhưng|tuy nhiên|miễn là|mặc dù|ngoại trừ|với điều kiện|song",
     denying=(
@@ -43,6 +48,13 @@ LANGUAGE = Language(
         r"biết)(?: \w+){0,2} (?:rằng|là)|(?:phủ nhận|bác bỏ|nghi ngờ)(?: \w+){0,4} (?:rằng|việc)"
     ),
     page_not_found="không tìm thấy(?: trang)?",
+    page_numbering="trang tr",
+    page_lines=(
+        "quảng cáo; bài viết tiếp tục sau quảng cáo; đọc tiếp; đọc thêm; xem thêm; chia sẻ; chia sẻ bài viết; in "
+        "bài viết; đăng ký nhận tin; về đầu trang; bảo mật; bản nháp; dự thảo"
+    ),
+    page_stamps="tải về từ; tải xuống từ; bản quyền thuộc về; xem tiếp trang",
+    speech="nói|cho biết|phát biểu|viết|khẳng định|nhấn mạnh|cho hay|kể|chia sẻ",
     page_labels=r"(?:quảng cáo)",
     page_related="xem thêm; đọc thêm; bài viết liên quan; tin liên quan",
     source_cues="(?:nguồn)",

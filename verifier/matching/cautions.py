@@ -21,6 +21,7 @@ _LONG_ELLIPSIS = 200
 _FEW_WORDS = 3
 _SOME_WORDS = 4
 _LOOKED_AT = 160  # characters in front of the quotation, and behind it
+_LONGEST_RUN = 4  # letters that negate together
 _STEM = 4  # letters that words of one family share at least
 _ENDS = re.compile(r"[.!?。！？।॥؟;](?!\d)[\"')\]]*(?=\s|$|[^\x00-\x7f])|\n\s*\n|[。！？।॥؟]")
 
@@ -76,15 +77,19 @@ def _are_sentences(hidden: tuple[int, int], tokens: Tokens) -> bool:
 def _of_brackets(put_in: str, hidden: Sequence[str], shown: str, language: str | None) -> list[str]:
     """Brackets explain a word; where they put another word of the same kind in its place, that is told."""
     said = tokenize(put_in).keys
-    if len(hidden) > _FEW_WORDS or not hidden or len(said) > _FEW_WORDS:
+    if not 0 < len(hidden) <= _FEW_WORDS or len(said) > _FEW_WORDS or shown[:1].isupper() or put_in[:1].isupper():
         return []
+    own = [k for k in _telling(hidden, language) if len(k) >= _STEM and not UNSPACED.match(k)]
+    other = _telling(said, language)
+    if not own or not other or any(a[:_STEM] == b[:_STEM] for a in own for b in other):
+        return []
+    return [f"The brackets put “{put_in}” in the place of “{shown}”."]
+
+
+def _telling(keys: Sequence[str], language: str | None) -> list[str]:
+    """The words that are neither small nor numbers."""
     small = words("function_words", language)
-    own = [k for k in hidden if k not in small and not is_number(k) and len(k) >= _STEM and not UNSPACED.match(k)]
-    other = [k for k in said if k not in small and not is_number(k)]
-    if not own or not other or shown[:1].isupper() or put_in[:1].isupper():
-        return []
-    related = any(a[:_STEM] == b[:_STEM] for a in own for b in other)
-    return [] if related else [f"The brackets put “{put_in}” in the place of “{shown}”."]
+    return [key for key in keys if key not in small and not is_number(key)]
 
 
 # --- what stands around ----------------------------------------------------------------------------
@@ -113,10 +118,15 @@ def _of_end(end: int, tokens: Tokens, language: str | None) -> list[str]:
     """A negation, a condition or an exception that goes on where the quotation ends, in the same sentence."""
     if end >= len(tokens.keys) or _ENDS.search(tokens.between(end - 1, end)):
         return []
-    if is_negation(tokens.keys[end], language):
+    if is_negation(tokens.keys[end], language) or _begins_negating(tokens.keys[end : end + _LONGEST_RUN]):
         return ["The quotation ends just before a “not” of the source."]
     turn = _turn(tokens, end, language)
     return [f"The quotation ends just before “{turn}” of the source."] if turn else []
+
+
+def _begins_negating(keys: Sequence[str]) -> bool:
+    """Whether letters of a script without blanks begin with those that negate (なかった)."""
+    return bool(UNSPACED.match(keys[0])) and "".join(keys).startswith(tuple(words("negative_runs")))
 
 
 def _turn(tokens: Tokens, at: int, language: str | None) -> str:

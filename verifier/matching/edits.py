@@ -25,7 +25,7 @@ from verifier.matching.lexicon import (
     negates,
 )
 from verifier.matching.marks import Word
-from verifier.matching.tokens import is_number, number_value, plain
+from verifier.matching.tokens import is_number, number_value, one_form, plain
 from verifier.matching.values import same_values
 from verifier.model import Difference, DifferenceKind
 
@@ -142,6 +142,12 @@ def _note_mark(edit: Edit) -> bool:
     return fit is not None and fit[1] == edit.quoted[0].key and edit.raws[0][1:].casefold() == edit.raws[0][1:]
 
 
+def _same_forms(edit: Edit) -> bool:
+    """The same letters in other forms: Persian and Arabic keyboards, cedilla and comma."""
+    pairs = list(zip(edit.quoted_keys, edit.keys, strict=False))
+    return len(edit.quoted) == len(edit.keys) > 0 and all(one_form(q) == one_form(s) for q, s in pairs)
+
+
 def _diacritics(edit: Edit) -> bool:
     """Marks left out, put on, or written with other letters (ü as ue), where the result is no other word: würden is not wurden."""
     quoted, source = edit.quoted_keys, edit.keys
@@ -165,7 +171,18 @@ def _spelling(edit: Edit) -> bool:
     """British and American, old and new spelling of one word."""
     if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
-    return one_spelling(edit.quoted[0].key) == one_spelling(edit.keys[0])
+    quoted, source = _without_article(edit.quoted[0].key, edit.keys[0])
+    return one_spelling(quoted) == one_spelling(source)
+
+
+def _without_article(quoted: str, source: str) -> tuple[str, str]:
+    """Two words without the article that both have: of l'homme the word is behind the apostrophe."""
+    article = _ELIDED.match(source)
+    return (
+        (quoted[article.end() :], source[article.end() :])
+        if article and quoted.startswith(article[0])
+        else (quoted, source)
+    )
 
 
 _ELIDED = re.compile(r"[^\W\d_]{1,3}'")
@@ -175,10 +192,7 @@ def _typing_error(edit: Edit) -> bool:
     """One slip of a finger (two in a long word) that leaves no word people use. Names and numbers are not forgiven."""
     if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
-    quoted, source = edit.quoted[0].key, edit.keys[0]
-    article = _ELIDED.match(source)
-    if article and quoted.startswith(article[0]):  # l'homme: the word is behind the apostrophe
-        quoted, source = quoted[article.end() :], source[article.end() :]
+    quoted, source = _without_article(edit.quoted[0].key, edit.keys[0])
     if any(map(is_number, (quoted, source))) or len(source) < 4 or differ_by_prefix(quoted, source, edit.language):
         return False
     slips = OSA.distance(quoted, source, score_cutoff=2)
@@ -193,6 +207,7 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
     ("punctuation", _same_letters),
     ("value", _value),
     ("punctuation", _note_mark),
+    ("spelling", _same_forms),
     ("diacritics", _diacritics),
     ("spelling", _spelling),
     ("typo", _typing_error),
@@ -203,19 +218,46 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
 
 
 def _material(edit: Edit) -> str:
+    """What an edit that no rule explains changes: the first of these that it is."""
+    return next(kind for kind, is_one in _CHANGES if is_one(edit))
+
+
+def _negates(edit: Edit) -> bool:
     quoted, source, language = edit.quoted_keys, edit.keys, edit.language
-    if negates(quoted, language) != negates(source, language) or (
-        len(quoted) == len(source) == 1 and differ_by_prefix(quoted[0], source[0], language)
-    ):
-        return "negation"
-    counts = [any(is_quantity(key, language) for key in keys) for keys in (quoted, source)]
-    if all(counts):
-        return "number"
-    if any(is_modal(key, language) for key in (*quoted, *source)):
-        return "modality"
-    if not quoted:
-        return "qualifier" if any(is_qualifier(key, language) for key in source) else "omission"
-    if not source:
-        return "insertion"
-    names = [raw for raw in (*(w.raw for w in edit.quoted), *edit.raws) if raw[:1].isupper()]
-    return "name" if len(names) >= 2 and not any(map(is_number, names)) else "number" if any(counts) else "word"
+    one_word = len(quoted) == len(source) == 1
+    return negates(quoted, language) != negates(source, language) or (
+        one_word and differ_by_prefix(quoted[0], source[0], language)
+    )
+
+
+def _counts(edit: Edit) -> tuple[bool, bool]:
+    """Whether the quoted words hold a number, and whether the source's do."""
+    said, there = (any(is_quantity(key, edit.language) for key in keys) for keys in (edit.quoted_keys, edit.keys))
+    return said, there
+
+
+def _binds(edit: Edit) -> bool:
+    return any(is_modal(key, edit.language) for key in (*edit.quoted_keys, *edit.keys))
+
+
+def _qualified(edit: Edit) -> bool:
+    return not edit.quoted and any(is_qualifier(key, edit.language) for key in edit.keys)
+
+
+def _names(edit: Edit) -> bool:
+    """Whether two words or more begin large, and none of those is a number."""
+    large = [raw for raw in (*(w.raw for w in edit.quoted), *edit.raws) if raw[:1].isupper()]
+    return len(large) >= 2 and not any(map(is_number, large))
+
+
+_CHANGES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
+    ("negation", _negates),
+    ("number", lambda edit: all(_counts(edit))),
+    ("modality", _binds),
+    ("qualifier", _qualified),
+    ("omission", lambda edit: not edit.quoted),
+    ("insertion", lambda edit: not edit.keys),
+    ("name", _names),
+    ("number", lambda edit: any(_counts(edit))),
+    ("word", lambda _: True),
+)

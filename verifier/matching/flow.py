@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verifier import languages
+from verifier.matching.interruptions import find_interruptions
 from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import Part, Role
 
@@ -147,6 +148,7 @@ def find_between(text: str) -> Iterator[Part]:
     yield from _line_numbers(text)
     yield from _glued(text)
     yield from _speakers(text)
+    yield from find_interruptions(text)
 
 
 @lru_cache(maxsize=1)
@@ -213,14 +215,14 @@ def _times(text: str) -> Iterator[Part]:
 
 # “…,” she said, “…”: a quotation closes, some words without quotation marks, the next one opens.
 # The first character decides, and what stands before it is asked then: most places of a text are passed at once.
-_CLOSES = r"(?:[\"“”」』](?<=\S.)|[‘’'](?<=\S.)(?=[,\s])|»(?=[\s,.;:])|«(?<=\S.)(?=[\s,]))"
+_CLOSES = r"(?:[\"“”」』](?<=\S.)|[‘’'](?<=\S.)(?=[,،\s])|»(?=[\s,،.;:])|«(?<=\S.)(?=[\s,،]))"
 _OPENS = r"(?:[\"“”„‘「『»](?=\S)|«)"
-_BROKEN = re.compile(rf"{_CLOSES}[,，]?\s{{0,2}}(?P<who>(?:[^\"“”„«»「」『』\n]|\n(?!\n)){{2,160}}?)\s{{0,2}}{_OPENS}")
+_BROKEN = re.compile(rf"{_CLOSES}[,，،]?\s{{0,2}}(?P<who>(?:[^\"“”„«»「」『』\n]|\n(?!\n)){{2,160}}?)\s{{0,2}}{_OPENS}")
 # The same inside the quotation marks, as French writes it: “, a-t-elle dit,”. Without the hyphen it may be a word of a list.
 _INCISE = re.compile(
     r"(?<=\w), (?P<who>(?:[^\s,.;:-]{1,20} )?[^\s,.;:-]{1,20}(?:-[^\s,.;:-]{1,20}){1,3}(?: [^\s,.;:]{1,30}){0,2})(?=, )"
 )
-_CLAUSE = re.compile(r"[,.;:，。：、]")
+_CLAUSE = re.compile(r"[,.;:，。：、،]")
 _SENTENCE_ENDS = re.compile(r"(?:[a-zß-ÿ\u0430-\u044f\d][.!?]|[。！？])\s*(?=\S)")
 _FIRST_WORDS = 7
 

@@ -19,13 +19,19 @@ def _endings(language: str | None) -> tuple[str, ...]:
     return tuple(words("negative_endings", language))
 
 
+@lru_cache(maxsize=64)
+def _beginnings(language: str | None) -> tuple[str, ...]:
+    told = find_language(language)
+    return tuple(told.negative_beginnings.split()) if told else ()
+
+
 def is_negation(key: str, language: str | None = None) -> bool:
     """Whether a token negates.
 
     >>> is_negation("not"), is_negation("doesn't"), is_negation("note"), is_negation("inte"), is_negation("ei", "fi")
     (True, True, False, True, True)
     """
-    return key in _negations(language) or key.endswith(_endings(language))
+    return key in _negations(language) or key.endswith(_endings(language)) or key.startswith(_beginnings(language))
 
 
 @lru_cache(maxsize=64)
@@ -91,6 +97,8 @@ _RARE = 2.0
 _LEFT_OUT, _PUT_ON = 0.95, 3.0
 # Folded words have one code for one letter; the lists have those of their language.
 _LISTED = {"ar": str.maketrans("یک", "يك"), "ur": str.maketrans("ه", "ہ")}
+# Marks that are left out in print as a rule: Russian ё, Arabic hamza on alif.
+_OFTEN_BARE = str.maketrans("ёأإآٱ", "еاااا")
 # wordfreq divides these into words by programs that are not installed (MeCab, jieba), and raises where they are missing.
 _UNANSWERED = frozenset(["ja", "ko", "zh"])
 
@@ -117,6 +125,8 @@ def are_two_words(quoted: str, source: str, language: str | None) -> bool:
     >>> are_two_words("linea", "línea", "es"), are_two_words("cafe", "café", "en")
     (False, False)
     """
+    if quoted == source.translate(_OFTEN_BARE):
+        return False
     if language in (None, "en"):  # English has marks in words that it borrowed, and they may always be left out
         return False
     there, said = (_frequency(key, str(language)) for key in (source, quoted))

@@ -25,7 +25,7 @@ _LONGEST = 3000
 # A run is where its gap lets it be only if most of it is there.
 _MOST_OF_IT = 0.6
 # How many tokens a gap may bridge: brackets stand for a few words, an ellipsis for a few paragraphs.
-_BRIDGE = {Gap.BRACKETS: 14, Gap.ELLIPSIS: 700}
+BRIDGE = {Gap.BRACKETS: 14, Gap.ELLIPSIS: 700}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def locate_exactly(parsed: Parsed, tokens: Tokens) -> Placement | None:
     for start in tokens.find_run([w.key for w in parsed.runs[0]]):
         chain = [_as_it_is(parsed.runs[0], start)]
         for run, gap in zip(parsed.runs[1:], parsed.gaps, strict=True):
-            after = _next_run(run, tokens, chain[-1].end, _BRIDGE[gap])
+            after = _next_run(run, tokens, chain[-1].end, BRIDGE[gap])
             if after is None:
                 break
             chain.append(_as_it_is(run, after))
@@ -155,11 +155,11 @@ def _extend(parsed: Parsed, anchor: int, placed: Placed, tokens: Tokens, weights
             parsed.runs[i],
             tokens,
             weights,
-            range(near.end, near.end + _BRIDGE[parsed.gaps[i - 1]] + 2 * len(parsed.runs[i])),
+            range(near.end, near.end + BRIDGE[parsed.gaps[i - 1]] + 2 * len(parsed.runs[i])),
         )
     for i in range(anchor - 1, -1, -1):
         near = runs[i + 1] or placed
-        reach = _BRIDGE[parsed.gaps[i]] + 2 * len(parsed.runs[i])
+        reach = BRIDGE[parsed.gaps[i]] + 2 * len(parsed.runs[i])
         runs[i] = _beside(parsed.runs[i], tokens, weights, range(max(0, near.start - reach), near.start), last=True)
     return tuple(runs)
 
@@ -224,8 +224,8 @@ def align(run: Sequence[Word], tokens: Tokens, weights: Weights, start: int, whe
     margin = max(4, len(quoted) // 3)
     low, high = max(where.start, start - margin), min(where.stop, len(tokens.keys), start + len(quoted) + margin)
     for _ in range(3):  # the ends are free: trim them, and align what remains
-        operations = _operations(quoted, tokens.keys[low:high], low)
-        kept = _trim(operations)
+        found = steps(quoted, tokens.keys[low:high], low)
+        kept = _trim(found)
         if not kept:
             return None
         first, last = kept[0], kept[-1]
@@ -233,7 +233,7 @@ def align(run: Sequence[Word], tokens: Tokens, weights: Weights, start: int, whe
         if (tight_low, tight_high) == (low, high):
             break
         low, high = tight_low, tight_high
-    return _placed(_together(_operations(quoted, tokens.keys[low:high], low), quoted, tokens), quoted, weights)
+    return _placed(_together(steps(quoted, tokens.keys[low:high], low), quoted, tokens), quoted, weights)
 
 
 def _together(operations: list[Operation], quoted: list[str], tokens: Tokens) -> list[Operation]:
@@ -252,7 +252,8 @@ def _together(operations: list[Operation], quoted: list[str], tokens: Tokens) ->
     return operations
 
 
-def _operations(quoted: Sequence[str], window: Sequence[str], low: int) -> list[Operation]:
+def steps(quoted: Sequence[str], window: Sequence[str], low: int) -> list[Operation]:
+    """The steps that make the source's tokens of the quoted ones; `low` is where the window begins."""
     codes = Levenshtein.opcodes(quoted, list(window))
     return [Operation(o.tag == "equal", o.src_start, o.src_end, low + o.dest_start, low + o.dest_end) for o in codes]
 

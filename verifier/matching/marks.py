@@ -86,7 +86,7 @@ _PIECE = re.compile(
 @lru_cache(maxsize=1)
 def _notes() -> re.Pattern[str]:
     """What authors say in brackets of the words beside it, in all languages."""
-    notes = rf"(?:[!?]{{1,3}}|{pattern('editors_notes')})|(?P<left_out>{pattern('notes_left_out')})"
+    notes = rf"(?P<left_out>{pattern('notes_left_out')})|(?:[!?]{{1,3}}|{pattern('editors_notes')})"
     return re.compile(rf"[\[(]\s*(?:{notes})[\s.!]*[\])]", re.IGNORECASE)
 
 
@@ -108,7 +108,7 @@ def _list_marks(text: str) -> list[re.Match[str]]:
 def _ellipses() -> re.Pattern[str]:
     return re.compile(
         rf"[\[(<{{/]\s*(?:{_DOTS}|[-–—⸺]|{pattern('left_out')})\s*[\])>}}/]|\[\s*\](?<!\w\[\])"
-        r"|[…⋯‥]+|(?<!\.)\.{2,}|。{2,}|・{2,}|\*(?:\s?\*){2,}|[–—]{2,3}|⸺"
+        r"|[…⋯‥]+|(?<!\.)\.{2,}|。{2,}|・{2,}|\*(?:\s?\*){2,}|[–—](?:\s?[–—]){1,2}|⸺"
         r"|(?<=\s)\.\s\.\s\.(?:\s\.)?|(?<=\w)\s?\.\s\.\s\.(?:\s\.)?",
         re.IGNORECASE,
     )

@@ -8,23 +8,26 @@ error from another number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from verifier.language import detect
+from verifier.language import detect, differ
+from verifier.matching.bare import locate_bare
 from verifier.matching.cautions import find_cautions
-from verifier.matching.edits import Edit, at_the_edge, classify
-from verifier.matching.flow import Flows, find_citations, flows_of
+from verifier.matching.differences import find_differences
+from verifier.matching.dress import dress
+from verifier.matching.flow import Flows, find_citations, flow_of, flows_of
 from verifier.matching.index import Index, index_of
 from verifier.matching.lexicon import negates
-from verifier.matching.locate import Operation, Placed, Placement, locate, locate_exactly
-from verifier.matching.marks import Gap, Parsed, Word, leaves_out_notes, parse, parse_literally
-from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
-from verifier.matching.values import same_values
+from verifier.matching.locate import Placement, locate, locate_exactly
+from verifier.matching.marks import Parsed, leaves_out_notes, parse, parse_literally
+from verifier.matching.reasons import cut, reason_of
+from verifier.matching.stitched import find_joint
+from verifier.matching.tokens import Tokens, plain, tokenize
 from verifier.model import FAITHFUL, Difference, DifferenceKind, Part, QuotationMatch, QuotationVerdict, Role
 
 _V = QuotationVerdict
+_DOUBTFUL = frozenset({_V.ALTERED, _V.PARTIAL, _V.NOT_FOUND})
 # How much of a quotation must stand in one place for it to be this quotation with changes. Below, it is another text
 # that shares words. Both were read off the open set; no verdict between faithful and altered rests on them.
 _ALTERED_FROM = 0.62
@@ -33,12 +36,10 @@ _PARTIAL_RUN = 6
 _HALF_INVENTED = 5  # the longest stretch is at least this part of the words
 _LETTERS_A_WORD = 3
 _FEW_WORDS = 3
-# A value in another dress is a few words long: the parts of its alignment, and its words in the source.
-_VALUE_PARTS, _VALUE_WORDS = 7, 9
-_SHOWN = 8
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
+_MARKS_LOST = 3  # words by which it is seen that somebody types without marks
 _AROUND = 300  # characters around the words that tell the language of the passage
 
 
@@ -115,10 +116,11 @@ def _match_flows(
         return best
     if as_it_is is not None:
         return as_it_is
-    for other in (_as_it_stands(quotation, literal, best, index), _outside(quotation, literal, flows, index)):
-        if other is not None and other.verdict in FAITHFUL:
-            return other
-    return best
+    here = _as_it_stands(quotation, literal, best, flows, index)
+    if here is not None and (here.verdict in FAITHFUL or (here.verdict is _V.ALTERED and here.score > best.score)):
+        return here
+    outside = _outside(quotation, literal, flows, index)
+    return outside if outside is not None and outside.verdict in FAITHFUL else best
 
 
 def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> QuotationMatch:
@@ -132,7 +134,7 @@ def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> Quotation
     if not between or match.verdict is _V.NOT_FOUND:
         return placed
     told = tuple(Difference(DifferenceKind.BETWEEN, "", words, material=False) for words in between)
-    reason = f"{match.reason} Between them, and not part of the running text: “{_cut(between[0])}”."
+    reason = f"{match.reason} Between them, and not part of the running text: “{cut(between[0])}”."
     return replace(
         placed,
         differences=match.differences + told,
@@ -140,15 +142,32 @@ def _placed_back(match: QuotationMatch, flows: Flows, index: Index) -> Quotation
     )
 
 
-def _as_it_stands(quotation: str, literal: Parsed | None, near: QuotationMatch, index: Index) -> QuotationMatch | None:
-    """The same place with all that stands between: a quotation may have taken it along."""
+def _as_it_stands(
+    quotation: str, literal: Parsed | None, near: QuotationMatch, flows: Flows, index: Index
+) -> QuotationMatch | None:
+    """The same place with what the quotation took along of that which stands between, and at last with all of it."""
     if near.start is None or near.end is None:
         return None
     reach = 2 * len(quotation) + _REACH
     low, high = max(0, near.start - reach), near.end + reach
-    here = Index(index.text[low:high])
+    text = index.text[low:high]
+    parts = [replace(p, start=p.start - low, end=p.end - low) for p in flows.parts if low <= p.start and p.end <= high]
+    left = _not_taken(quotation, text, parts)
+    if 0 < len(left) < len(parts):
+        flow = flow_of(text, [(p.start, p.end) for p in left])
+        part = Index(flow.text)
+        found = _as_it_is(literal, part) or _search(quotation, literal, part)
+        if found.verdict in FAITHFUL or (found.verdict is _V.ALTERED and found.score > near.score):
+            return _shifted(_placed_back(found, Flows(flow, None, tuple(left)), Index(text)), low)
+    here = Index(text)
     found = _as_it_is(literal, here) or _search(quotation, literal, here)
-    return _shifted(found, low)
+    return _shifted(found, low) if found.verdict in FAITHFUL else None
+
+
+def _not_taken(quotation: str, text: str, parts: Sequence[Part]) -> list[Part]:
+    """The parts whose words do not stand in the quotation as they are."""
+    quoted = tokenize(quotation)
+    return [part for part in parts if not quoted.find_run(tokenize(text[part.start : part.end]).keys or [""], limit=1)]
 
 
 def _shifted(match: QuotationMatch, by: int) -> QuotationMatch:
@@ -211,36 +230,120 @@ def _nothing(verdict: QuotationVerdict, reason: str) -> QuotationMatch:
     return QuotationMatch(verdict, None, None, "", 0.0, reason=reason)
 
 
-def _judge(parsed: Parsed, placement: Placement, tokens: Tokens, index: Index) -> QuotationMatch:
-    """The verdict that follows from the edits."""
+def _judge(
+    parsed: Parsed, placement: Placement, tokens: Tokens, index: Index, dressed: tuple[Difference, ...] = ()
+) -> QuotationMatch:
+    """The verdict that follows from the edits; `dressed` are the values that were put into the source's dress before."""
     start, end = tokens.span(placement.start, placement.end)
     language = _language(parsed, (start, end), index)
-    differences = _differences(parsed, placement, tokens, language)
-    material = [d for d in differences if d.material]
-    missing = sum(p is None for p in placement.runs)
-    if missing or material:
-        verdict = _altered_or_absent(parsed, placement, missing=bool(missing))
-    elif _differs(differences):
-        verdict = _V.NEAR_VERBATIM
-    else:
-        verdict = _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
-    if verdict is _V.NOT_FOUND:
-        differences = ()
+    differences = dressed + find_differences(parsed, placement, tokens, language)
+    verdict = _verdict(parsed, placement, differences)
+    if verdict in _DOUBTFUL and not dressed:
+        place = _Place(parsed, placement, tokens, index, language)
+        other = _by_letters(place) or _in_the_sources_dress(place) or _joined(place, verdict, differences)
+        if other is not None:
+            return other
+    if verdict is _V.PARTIAL and _is_translated(parsed, index.text[start:end], index):
+        verdict = _V.NOT_FOUND
+    found = verdict is not _V.NOT_FOUND
     return QuotationMatch(
         verdict=verdict,
         start=start,
         end=end,
         exact=index.text[start:end],
         score=min(1.0, placement.agreed),
-        differences=differences,
-        warnings=find_cautions(parsed, placement, tokens, language) if verdict is not _V.NOT_FOUND else (),
-        reason=_reason(verdict, differences),
+        differences=differences if found else (),
+        warnings=find_cautions(parsed, placement, tokens, language) if found else (),
+        reason=reason_of(verdict, differences),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quotation and the place of a text that it was held against."""
+
+    parsed: Parsed
+    placement: Placement
+    tokens: Tokens
+    index: Index
+    language: str | None
+
+
+def _verdict(parsed: Parsed, placement: Placement, differences: Sequence[Difference]) -> QuotationVerdict:
+    missing = any(run is None for run in placement.runs)
+    if missing or any(d.material for d in differences):
+        return _altered_or_absent(parsed, placement, missing=missing)
+    if _differs(differences):
+        return _V.NEAR_VERBATIM
+    return _V.VERBATIM_MARKED if parsed.marked else _V.VERBATIM
+
+
+def _by_letters(place: _Place) -> QuotationMatch | None:
+    """The answer for the place that has the same letters, where words are spelt, marked or divided otherwise."""
+    parsed, tokens = place.parsed, place.tokens
+    if all(tokens.places(word.key) for run in parsed.runs for word in run):
+        return None  # all words stand somewhere as they are: what differs is not their letters
+    placed = locate_bare(parsed, tokens)
+    if placed is None or placed == place.placement:
+        return None
+    match = _judge(parsed, placed, tokens, place.index)
+    if _typed_without_marks(parsed, match.differences):
+        match = _forgiven(match)
+    return match if match.verdict in FAITHFUL else None
+
+
+def _typed_without_marks(parsed: Parsed, differences: Sequence[Difference]) -> bool:
+    """Whether a quotation has no mark on any letter and the source has many there: whoever typed it had no key for them."""
+    lost = [d for d in differences if d.quoted != d.source and plain(d.quoted.casefold()) == plain(d.source.casefold())]
+    bare = all(plain(word.key) == word.key for run in parsed.runs for word in run)
+    return bare and len(lost) >= _MARKS_LOST and all(d in lost for d in differences if d.material)
+
+
+def _forgiven(match: QuotationMatch) -> QuotationMatch:
+    """The same match with nothing but marks that were left out."""
+    differences = tuple(
+        replace(d, kind=DifferenceKind.DIACRITICS, material=False) if d.material else d for d in match.differences
+    )
+    reason = reason_of(_V.NEAR_VERBATIM, differences)
+    return replace(match, verdict=_V.NEAR_VERBATIM, differences=differences, reason=reason)
+
+
+def _in_the_sources_dress(place: _Place) -> QuotationMatch | None:
+    """The answer for the same words with their values as the source writes them, where nothing else differs."""
+    put_on = dress(place.parsed, place.placement, place.tokens, place.language)
+    placed = locate(put_on.parsed, place.tokens) if put_on else None
+    if put_on is None or placed is None:
+        return None
+    match = _judge(put_on.parsed, placed, place.tokens, place.index, put_on.differences)
+    if any(d.material and d not in put_on.differences for d in match.differences):
+        return None
+    return match if match.verdict in (*FAITHFUL, _V.ALTERED) else None
+
+
+def _joined(place: _Place, verdict: QuotationVerdict, differences: Sequence[Difference]) -> QuotationMatch | None:
+    """The answer for passages of different places: the longest is shown. One edit that explains all is no joint."""
+    if len(place.parsed.runs) > 1 or (verdict is _V.ALTERED and sum(d.material for d in differences) < 2):
+        return None
+    joint = find_joint(place.parsed.runs[0], place.tokens, place.language)
+    if joint is None:
+        return None
+    start, end = place.tokens.span(joint.start, joint.end)
+    reason, score = reason_of(_V.ALTERED, joint.differences), min(1.0, place.placement.agreed)
+    return QuotationMatch(_V.ALTERED, start, end, place.index.text[start:end], score, joint.differences, reason=reason)
+
+
+def _is_translated(parsed: Parsed, passage: str, index: Index) -> bool:
+    """Whether the passage is in another language than the quotation: then only names and numbers can stand in both."""
+    quoted = detect(" ".join(word.raw for run in parsed.runs for word in run))
+    return quoted is not None and differ(quoted, detect(passage) or index.language)
 
 
 def _language(parsed: Parsed, span: tuple[int, int], index: Index) -> str | None:
     """That of the page; of the passage first where words were left out: a page may quote in another language."""
-    own = detect(index.text[slice(*span)]) if parsed.gaps else None
+    own = None
+    if parsed.gaps:
+        runs = (" ".join(word.raw for word in run) for run in sorted(parsed.runs, key=len, reverse=True))
+        own = next(filter(None, map(detect, (index.text[slice(*span)], *runs))), None)
     return own or index.language or detect(index.text[max(0, span[0] - _AROUND) : span[1] + _AROUND])
 
 
@@ -265,207 +368,3 @@ def _is_unspaced(parsed: Parsed) -> bool:
 
 def _differs(differences: Sequence[Difference]) -> bool:
     return any(d.kind != "marked" for d in differences)
-
-
-# --- the edits ---------------------------------------------------------------------------------
-
-
-def _differences(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> tuple[Difference, ...]:
-    found = [
-        d
-        for run, placed in zip(parsed.runs, placement.runs, strict=True)
-        if placed
-        for d in _run_edits(run, placed, tokens, language)
-        if d.material is False or d.quoted or tuple(tokenize(d.source).keys) not in parsed.notes
-    ]
-    found = _order(found)
-    found += _gap_edits(parsed, placement, tokens, language)
-    if not placement.in_order:
-        found.append(Difference(DifferenceKind.ORDER, "", "", material=True))
-    return tuple(found)
-
-
-def _order(found: list[Difference]) -> list[Difference]:
-    """Words that were moved are no words put in and left out: one difference, of the order."""
-    material = [d for d in found if d.material]
-    quoted, source = (sorted(w for d in material for w in tokenize(words(d)).keys) for words in (_said, _there))
-    if len(material) < 2 or quoted != source:
-        return found
-    moved = Difference(DifferenceKind.ORDER, _joined(material, _said), _joined(material, _there), material=True)
-    return [d for d in found if not d.material] + [moved]
-
-
-def _said(difference: Difference) -> str:
-    return difference.quoted
-
-
-def _there(difference: Difference) -> str:
-    return difference.source
-
-
-def _joined(found: Sequence[Difference], words: Callable[[Difference], str]) -> str:
-    return " … ".join(filter(None, map(words, found)))
-
-
-def _run_edits(run: Sequence[Word], placed: Placed, tokens: Tokens, language: str | None) -> list[Difference]:
-    found: list[Difference] = []
-    operations = placed.operations
-    at = 0
-    while at < len(operations):
-        o = operations[at]
-        if o.equal:
-            found += _case(run[o.a : o.b], o.c, tokens)
-            at += 1
-            continue
-        end = _one_value(run, operations, at, tokens, language) or _end_of_edit(operations, at)
-        last = operations[end - 1]
-        found += _edit(run, (o.a, last.b, o.c, last.d), tokens, language)
-        at = end
-    return found
-
-
-def _end_of_edit(operations: Sequence[Operation], at: int) -> int:
-    while at < len(operations) and not operations[at].equal:
-        at += 1
-    return at
-
-
-def _one_value(
-    run: Sequence[Word], operations: Sequence[Operation], at: int, tokens: Tokens, language: str | None
-) -> int | None:
-    """The end of some edits, and the few equal words between them, that are one value in another dress: $5 and 5 dollars."""
-    first = operations[at]
-    for end in range(min(len(operations), at + _VALUE_PARTS), at + 2, -1):
-        last = operations[end - 1]
-        keys = tokens.keys[first.c : last.d]
-        if last.equal or len(keys) > _VALUE_WORDS or not any(map(is_number, keys)):
-            continue
-        if same_values([w.key for w in run[first.a : last.b]], keys, language):
-            return end
-    return None
-
-
-def _edit(
-    run: Sequence[Word], edges: tuple[int, int, int, int], tokens: Tokens, language: str | None
-) -> tuple[Difference, ...]:
-    a, b, c, d = edges
-    edit = Edit(tuple(run[a:b]), tuple(tokens.keys[c:d]), tuple(tokens.raw(i) for i in range(c, d)), language)
-    if a == 0 or b == len(run):
-        edit = at_the_edge(edit, first=a == 0)
-    return classify(edit)
-
-
-def _case(words: Sequence[Word], at: int, tokens: Tokens) -> list[Difference]:
-    """Capitals that differ; where brackets declare it, that is no difference."""
-    return [
-        Difference(DifferenceKind.CASE, w.raw, tokens.raw(at + i), material=False)
-        for i, w in enumerate(words)
-        if not w.marked and w.raw != tokens.raw(at + i)
-    ]
-
-
-def _gap_edits(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> list[Difference]:
-    """What the marks of the quotation stand for: declared, and yet material where they hide or put in a “not” or a number."""
-    found = _edge_edits(parsed, placement, tokens, language)
-    for gap, put_in, (one, other) in zip(parsed.gaps, parsed.put_in, pairwise(placement.runs), strict=True):
-        if one is None or other is None or other.start < one.end:
-            continue
-        hidden = list(tokens.keys[one.end : other.start])
-        said = list(tokenize(put_in).keys)
-        if said and said == hidden:  # the brackets are the source's own
-            continue
-        kind = _gap_kind(said, hidden, language)
-        sign = "…" if gap is Gap.ELLIPSIS else f"[{put_in}]"
-        found.append(
-            Difference(DifferenceKind(kind), sign, tokens.words(one.end, other.start), material=kind != "marked")
-        )
-    return found
-
-
-def _gap_kind(said: Sequence[str], hidden: Sequence[str], language: str | None) -> str:
-    turned = negates(said, language) and len(said) <= _FEW_WORDS and not negates(hidden, language)
-    lost = negates(hidden, language) and len(hidden) <= _FEW_WORDS and not negates(said, language)
-    return "negation" if turned or lost else "number" if _other_number(said, hidden, language) else "marked"
-
-
-def _edge_edits(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> list[Difference]:
-    """Brackets at the beginning and at the end are held against the words of the source beside the quotation."""
-    found = []
-    for put_in, here in ((parsed.before, placement.start - 1), (parsed.after, placement.end)):
-        said = list(tokenize(put_in).keys) or list(re.findall(r"\d+", put_in))
-        beside = [tokens.keys[here]] if said and 0 <= here < len(tokens.keys) else []
-        kind = _gap_kind(said, beside, language) if said and said != beside else "marked"
-        if kind == "number" or (kind == "negation" and not negates(beside, language)):
-            found.append(Difference(DifferenceKind(kind), f"[{put_in}]", " ".join(beside), material=True))
-    return found
-
-
-def _other_number(said: Sequence[str], hidden: Sequence[str], language: str | None) -> bool:
-    """Whether brackets put a number in the place of another: no mark declares that."""
-    values = {number_value(k) for k in said if is_number(k)}
-    there = {number_value(k) for k in hidden if is_number(k)}
-    return bool(values and there) and not values & there and not same_values(said, hidden, language)
-
-
-# --- what people read ----------------------------------------------------------------------------
-
-
-_SAYS = {
-    "number": "the number is another",
-    "negation": "a “not” was added or lost",
-    "name": "a name is another",
-    "modality": "how certain or binding it is was changed",
-    "word": "a word is another",
-    "qualifier": "a qualifying word was left out",
-    "omission": "words were left out without an ellipsis",
-    "insertion": "words were put in without brackets",
-    "order": "the words stand in another order",
-    "stitched": "passages from different places were joined",
-}
-
-
-def _reason(verdict: QuotationVerdict, differences: Sequence[Difference]) -> str:
-    if verdict is _V.VERBATIM:
-        return "The quoted words stand in the source, word for word."
-    if verdict is _V.VERBATIM_MARKED:
-        return "The quoted words stand in the source, with changes that the article marks."
-    if verdict is _V.NOT_FOUND:
-        return "The quoted words are not in the source; the nearest passage is shown."
-    if verdict is _V.NEAR_VERBATIM:
-        return f"The quoted words stand in the source but for {_list(differences)}."
-    material = [d for d in differences if d.material]
-    if verdict is _V.PARTIAL and not material:
-        return "Only a part of the quoted words stands in the source."
-    what = "Only a part stands in the source, and there " if verdict is _V.PARTIAL else "In the source "
-    return f"{what}{_material(material)}."
-
-
-def _material(material: Sequence[Difference]) -> str:
-    kinds = dict.fromkeys(d.kind for d in material)
-    first = material[0]
-    shown = (
-        f": “{_cut(first.quoted) or '–'}” in the article, “{_cut(first.source) or '–'}” in the source"
-        if first.quoted or first.source
-        else ""
-    )
-    left = len(material) - 1
-    more = f" ({left} more difference{'s' if left > 1 else ''})" if left else ""
-    return f"{_SAYS[next(iter(kinds))]}{shown}{more}"
-
-
-def _list(differences: Sequence[Difference]) -> str:
-    kinds = dict.fromkeys(d.kind for d in differences if d.kind != "marked")
-    names = {
-        "case": "a capital letter",
-        "typo": "a typing error",
-        "spelling": "a spelling variant",
-        "diacritics": "diacritics",
-        "punctuation": "punctuation",
-        "value": "another way of writing a number or date",
-    }
-    return " and ".join(names.get(k, k) for k in kinds)
-
-
-def _cut(words: str) -> str:
-    parts = words.split()
-    return words if len(parts) <= _SHOWN else " ".join(parts[:_SHOWN]) + " …"

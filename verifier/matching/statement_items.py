@@ -51,48 +51,67 @@ class Comparison:
 def compare(statement: str, terms: Sequence[Term], index: Index, passages: Sequence[Passage]) -> Comparison:
     """Look for each item in the passages, then in the whole page."""
     text, page = index.text, index.page
-    items = find_items(statement)[:_MOST_ITEMS]
+    items = tuple(find_items(statement)[:_MOST_ITEMS])
     shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
-    found = [item for part in shown for item in part.items]
-    absent = [item for item in items if not _has(item, found)]
-    nowhere = [item for item in absent if not is_on_page(item, index, page)]
-    names_nowhere, names_partly, lone = _look_for_names(statement, items, page)
-    likes = {name: like for name in find_names(statement) + list(lone) if (like := _written_otherwise(name, index))}
-    names_nowhere, lone = (tuple(name for name in names if name not in likes) for names in (names_nowhere, lone))
-    claim = _Claim(statement, terms, tuple(items), text)
-    conflicts = [conflict for item in items if (conflict := _conflict(item, claim, shown))]
-    conflicts += [*_other_designations(claim, shown), *_other_sense(claim, shown)]
-    months = {month for part in shown for month in named_months(part.text)}
-    telling = [item for item in absent if is_telling(item, months)]
-    lacking = (*telling, *names_nowhere, *lone)
+    absent, nowhere, telling = _absent(items, shown, index)
+    missing, names_partly, lone = _look_for_names(statement, items, page)
+    likes = _other_spellings((*find_names(statement), *lone), index)
+    missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
+    claim = _Claim(statement, terms, items, text)
+    conflicts = _contradictions(claim, shown)
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
         lost = [item for item in telling if item in nowhere and item.words not in told]
-        conflicts += [Conflict(item.kind, item.words, "") for item in [*lost, *names_nowhere]]
-    present = tuple(item for item in items if item not in absent)
-    written = tuple((name.words, like) for name, like in likes.items())
+        conflicts += [Conflict(item.kind, item.words, "") for item in (*lost, *missing)]
     return Comparison(
-        present, tuple(absent), tuple(nowhere), names_nowhere, names_partly, tuple(conflicts), lacking, written
+        shown=tuple(item for item in items if item not in absent),
+        not_shown=absent,
+        nowhere=nowhere,
+        names_nowhere=missing,
+        names_partly=names_partly,
+        conflicts=tuple(conflicts),
+        lacking=(*telling, *missing, *lone),
+        written=tuple((name.words, like) for name, like in likes.items()),
     )
+
+
+def _absent(items: Sequence[Item], shown: Sequence[_Shown], index: Index) -> tuple[tuple[Item, ...], ...]:
+    """The items that the passages lack; those of them that are nowhere on the page; those that a source would write in figures."""
+    found = [item for part in shown for item in part.items]
+    absent = tuple(item for item in items if not _has(item, found))
+    nowhere = tuple(item for item in absent if not is_on_page(item, index, index.page))
+    months = {month for part in shown for month in named_months(part.text)} if absent else set()
+    return absent, nowhere, tuple(item for item in absent if is_telling(item, months))
+
+
+def _other_spellings(names: Sequence[Item], index: Index) -> dict[Item, str]:
+    """The names that the source writes otherwise, and how."""
+    return {name: like for name in names if (like := _written_otherwise(name, index))}
+
+
+def _contradictions(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
+    """Another value in an item's place, another number in a name, a word that turns the sense."""
+    values = [conflict for item in claim.items if (conflict := _conflict(item, claim, shown))]
+    return [*values, *_other_designations(claim, shown), *_other_sense(claim, shown)]
 
 
 def _look_for_names(
     statement: str, items: Sequence[Item], page: Page
 ) -> tuple[tuple[Item, ...], int, tuple[Item, ...]]:
     """The names that are nowhere on the page, how many are there in part, and what seems a name and is not there as one."""
-    names = [name for name in find_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
-    shares = [(name, 1.0 if _has_acronym(statement, name, page) else _share(name, page)) for name in names]
-    lone = [
-        name for name in find_lone_names(statement)[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)
+    shares = [
+        (name, 1.0 if _has_acronym(statement, name, page) else _share(name, page))
+        for name in _apart(find_names(statement), items)
     ]
-    return (
-        tuple(name for name, share in shares if share == 0),
-        sum(0 < share < 1 for _, share in shares),
-        (
-            *(name for name, share in shares if 0 < share <= _HALF and not _knows(keys(name.words)[-1:], page)[-1]),
-            *(name for name in lone if _share(name, page) == 0),
-        ),
-    )
+    halved = (name for name, share in shares if 0 < share <= _HALF and not _knows(keys(name.words)[-1:], page)[-1])
+    lone = (name for name in _apart(find_lone_names(statement), items) if _share(name, page) == 0)
+    nowhere = tuple(name for name, share in shares if share == 0)
+    return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone)
+
+
+def _apart(names: Sequence[Item], items: Sequence[Item]) -> list[Item]:
+    """The first names that no number or date stands in."""
+    return [name for name in names[:_MOST_ITEMS] if not any(_overlap(name, item) for item in items)]
 
 
 def _written_otherwise(name: Item, index: Index) -> str:

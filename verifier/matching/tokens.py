@@ -11,17 +11,34 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
+from verifier.languages import one_spelling
 from verifier.text import Folded, fold
 
 # Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
 UNSPACED_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
+)
 UNSPACED = re.compile(f"[{UNSPACED_RANGES}]")
+# A number ends before letters that are written without a blank behind it: 5月, 3일에.
+_ENDS = rf"(?![^\W_{UNSPACED_RANGES}\uac00-\ud7a3])"
+_NUMBER = (
+    # 1 700 000, and other numbers; a figure inside another is no beginning.
+    rf"\d(?:(?<![\d.,:/'’]\d)\d{{0,2}}(?: \d{{3}})+(?:[.,]\d+)?{_ENDS}(?![.,:/]\d)|\d*(?:[.,:/'’]\d+)*{_ENDS})"
+)
+# A minus touches its number and nothing before it, and the number shows that it is one: decimals, %, °. It is no dash that is closed
+# behind some words (Spanish “—5 % del total—”), and no hyphen that lost its word.
+_MINUS = (
+    rf"-(?=\d{{1,12}}(?:[.,]\d|\s?[%‰°]))(?<![^\s(\[{{=:/|\"'<>±~{UNSPACED_RANGES}]-)(?<!\d\s-)"
+    r"(?!\d[^\n-]{0,60}[^\W_]-[\s,.;:)])"
+)
 TOKEN = re.compile(
     rf"[{UNSPACED_RANGES}]"
-    # 1 700 000, and other numbers; a figure inside another is no beginning.
-    r"|\d(?:(?<![\d.,:/'’]\d)\d{0,2}(?: \d{3})+(?:[.,]\d+)?(?![^\W_]|[.,:/]\d)|\d*(?:[.,:/'’]\d+)*(?![^\W_]))"
+    rf"|{_NUMBER}|{_MINUS}{_NUMBER}"
     rf"|[^\W_{UNSPACED_RANGES}{_MARKS}][^\W_{UNSPACED_RANGES}{_MARKS}]*(?:['{_MARKS}]+[^\W_{UNSPACED_RANGES}{_MARKS}]*)*(?<!')"
     r"|[%‰°$€£¥₺₽₴₹+<>=±×÷]"
 )
@@ -74,6 +91,12 @@ class Tokens:
             at = self.joined.find(wanted, at + 1)
         return found
 
+    @cached_property
+    def bare(self) -> tuple[str, list[int]]:
+        """The letters of all tokens in one string, each token bare, and where each begins in it."""
+        pieces = list(map(bare, self.keys))
+        return "".join(pieces), [0, *accumulate(map(len, pieces))]
+
     def places(self, key: str) -> list[int]:
         """All indices of one key."""
         if not self._places:
@@ -87,6 +110,8 @@ def tokenize(text: str) -> Tokens:
 
     >>> list(tokenize("The vote, on 1,700 of “them” – 20 %.").keys)
     ['the', 'vote', 'on', '1,700', 'of', 'them', '20', '%']
+    >>> list(tokenize("It fell to −2.5 °C, as in 2019–2021.").keys)
+    ['it', 'fell', 'to', '-2.5', '°', 'c', 'as', 'in', '2019', '2021']
     """
     return tokens_of(fold(text))
 
@@ -117,12 +142,19 @@ def is_number(key: str) -> bool:
 _GROUPS = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+")
 
 
+_GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:([.,'’ ])\d{3})(?:\2\d{3})*)(?!\2)[.,](?P<decimals>\d+)")
+
+
 def number_value(key: str) -> str:
     """A number in one spelling: groups of thousands joined, the decimal sign a full stop.
 
-    >>> number_value("1,700"), number_value("1.5"), number_value("1,5"), number_value("1.700.000")
-    ('1700', '1.5', '1.5', '1700000')
+    >>> number_value("1,700"), number_value("1.5"), number_value("1,5"), number_value("1.700.000"), number_value("-2,5")
+    ('1700', '1.5', '1.5', '1700000', '-2.5')
     """
+    if key.startswith("-"):
+        return "-" + number_value(key[1:])
+    if found := _GROUPED.fullmatch(key):
+        return re.sub(r"\D", "", found["whole"]) + "." + found["decimals"]
     if _GROUPS.fullmatch(key):
         return re.sub(r"\D", "", key)
     return key.replace(" ", "").replace("'", "").replace("’", "").replace(",", ".")
@@ -139,6 +171,24 @@ _LETTERS = str.maketrans(
 # All combining characters of Latin, Greek, Cyrillic and Armenian; other scripts have more of them.
 _ACCENT = re.compile(r"[\u0300-\u034e\u0350-\u036f\u0483-\u0487]")
 _FEW_ACCENTS = re.compile(r"[\u0000-\u0590\u1e00-\u206f]*")
+# One letter that keyboards write as two: Arabic and Persian yeh and kaf, the long stroke between letters, Romanian ş.
+_FORMS = str.maketrans({"ي": "ی", "ك": "ک", "ـ": "", "ş": "ș", "ţ": "ț"})
+
+
+# Where Vietnamese writes the tone of two vowels: on the first, or on the second.
+_TONES = dict(
+    pair.split("=") for pair in "oà=òa oá=óa oả=ỏa oã=õa oạ=ọa oè=òe oé=óe oẻ=ỏe uỳ=ùy uý=úy uỷ=ủy uỹ=ũy uỵ=ụy".split()
+)
+_TONE = re.compile("|".join(_TONES))
+
+
+def one_form(key: str) -> str:
+    """A token with letters of one form, where several forms are the same letter.
+
+    >>> one_form("كتابي") == one_form("کتابی"), one_form("هـــذه"), one_form("hoà")
+    (True, 'هذه', 'hòa')
+    """
+    return key if key.isascii() else _TONE.sub(lambda found: _TONES[found[0]], key.translate(_FORMS))
 
 
 def plain(key: str) -> str:
@@ -151,3 +201,13 @@ def plain(key: str) -> str:
     if _FEW_ACCENTS.fullmatch(parts):
         return _ACCENT.sub("", parts).translate(_LETTERS)
     return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+@lru_cache(maxsize=65_536)
+def bare(key: str) -> str:
+    """A token without marks, in one spelling and one form of each letter; a number as its value.
+
+    >>> bare("žluťoučký"), bare("ещё"), bare("1.250,50"), bare("organisation")
+    ('zlutoucky', 'еще', '1250.50', 'organization')
+    """
+    return number_value(key) if is_number(key) else plain(one_spelling(one_form(key)))

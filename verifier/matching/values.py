@@ -7,16 +7,17 @@ may stand for a word and a word for digits, of the same value and kind (two is n
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from verifier.languages import all_languages, find_language, months, phrases, values, words
-from verifier.matching.tokens import number_value
+from verifier.matching.tokens import number_value, tokenize
 
 _LAST_DAY, _LAST_MONTH = 31, 12
 _HUNDRED, _TWENTY, _TEN = 100, 20, 10
-_DIGITS = re.compile(r"(\d[\d.,'’ ]*?)(?:(?<=\d)([^\W\d_]+))?")
+_DIGITS = re.compile(r"(-?\d[\d.,'’ ]*?)(?:(?<=\d)([^\W\d_]+))?")
 _DATE = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _YEAR = re.compile(r"[12]\d{3}")
 # Codes of ISO 4217, and the sign that stands for each.
@@ -24,7 +25,19 @@ _HOUR = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?([^\W\d_]{2})?")
 _MINUTES = re.compile(r"(\d{2})([^\W\d_]{2})?")
 _NOON, _LAST_HOUR = 12, 23
 _CODES = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "inr": "₹", "rub": "₽"}
+_ROMAN = re.compile(r"[ivxl]{1,7}")
+_ROMAN_SIGNS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _BEFORE = frozenset("%$€£¥₹₽")
+# Small words between the parts of a date, behind them, and before the number of a month.
+_BETWEEN_PARTS = frozenset("of de del der den di do tháng năm".split())
+_BEHIND_PARTS = frozenset("年 月 日 년 월 일".split())
+_MONTH = frozenset(["月", "월"])
+_BEFORE_MONTH = frozenset(["tháng"])
+_BEHIND_MAGNITUDE = frozenset(["de", "di"])
+_DATE_PARTS, _FIGURES = 3, 2
+_ORDERS = frozenset(
+    tuple(order.split()) for order in ("day month year", "month day year", "year month day", "day month", "month day")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,8 @@ class _Date:
 
 
 _Piece = _Number | _Date | str
+_Span = tuple[_Piece, int, int]
+_DatePart = tuple[str, int]  # "day", "month" or "year", and its number
 
 
 def same_values(quoted: Sequence[str], source: Sequence[str], language: str | None) -> bool:
@@ -75,9 +90,64 @@ def _same(one: _Piece, other: _Piece) -> bool:
     return isinstance(one, str) and one == other
 
 
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """One value, and where it stands: words `[a:b]` of the quotation and tokens `[c:d]` of the source; or two dates (not `same`)."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    same: bool
+
+
+def find_dresses(quoted: Sequence[str], source: Sequence[str], language: str | None) -> list[Dress]:
+    """The values of the quoted words that the source has in another dress, in the order of both.
+
+    >>> find_dresses("opened on 3 may 1987 by her".split(), "she opened on 03.05.1987 by".split(), "en")
+    [Dress(a=2, b=5, c=3, d=4, same=True)]
+    """
+    mine, theirs = (
+        [span for span in _Reader(tuple(keys), language).spans() if _is_value(span)] for keys in (quoted, source)
+    )
+    pairs = _paired(mine, theirs)
+    found = [Dress(*mine[i][1:], *theirs[k][1:], same=True) for i, k in pairs]
+    found += [Dress(*mine[i][1:], *theirs[k][1:], same=False) for i, k in _other_date(mine, theirs, pairs)]
+    other = [dress for dress in found if tuple(quoted[dress.a : dress.b]) != tuple(source[dress.c : dress.d])]
+    return sorted(other, key=lambda dress: dress.a)
+
+
+def _paired(mine: Sequence[_Span], theirs: Sequence[_Span]) -> list[tuple[int, int]]:
+    """Which values are the same, in the order of both."""
+    pairs: list[tuple[int, int]] = []
+    at = 0
+    for i, (piece, _, _) in enumerate(mine):
+        like = next((k for k in range(at, len(theirs)) if _same(piece, theirs[k][0])), None)
+        if like is not None:
+            pairs.append((i, like))
+            at = like + 1
+    return pairs
+
+
+def _other_date(
+    mine: Sequence[_Span], theirs: Sequence[_Span], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The one date of each that the other has not: they stand for each other, and are not the same."""
+    dates = [
+        [i for i, span in enumerate(spans) if isinstance(span[0], _Date) and i not in paired]
+        for spans, paired in ((mine, {i for i, _ in pairs}), (theirs, {k for _, k in pairs}))
+    ]
+    return [(dates[0][0], dates[1][0])] if len(dates[0]) == len(dates[1]) == 1 else []
+
+
+def _is_value(span: _Span) -> bool:
+    return not isinstance(span[0], str) or span[0] in _BEFORE
+
+
 @lru_cache(maxsize=64)
 def _percent(language: str | None) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
-    return words("percent", language), frozenset(tuple(phrase.split()) for phrase in phrases("percent_phrases"))
+    said = frozenset(tuple(tokenize(phrase).keys) for phrase in phrases("percent_phrases"))
+    return words("percent", language), said
 
 
 @lru_cache(maxsize=1)
@@ -95,17 +165,28 @@ class _Reader:
         self._ordinals = values("ordinals", language)
         self._magnitudes = values("magnitudes", language)
         self._percent, self._phrases = _percent(language)
+        self._longest = max(map(len, self._phrases), default=0)
         self._suffixes = words("ordinal_endings", language)
         told = find_language(language)
         self._half_days = _half_days()
         self._stops = told is not None and told.ordinals_have_stops
+        self._own_suffixes = frozenset(told.ordinal_endings.split()) if told else frozenset()
+        self._ten_and_ones = told is not None and told.ones_follow_ten
+
+    def spans(self) -> list[_Span]:
+        """All pieces, and where each begins and ends."""
+        found: list[_Span] = []
+        at = 0
+        while at < len(self._keys):
+            start = at
+            piece, at = self._take_date(at) or self._take_hour(at) or self._take_number(at) or self._take_word(at)
+            found.append((piece, start, at))
+        return found
 
     def read(self) -> list[_Piece]:
         """All pieces; signs that stand in front of a number or behind it stand behind it."""
         found: list[_Piece] = []
-        at = 0
-        while at < len(self._keys):
-            piece, at = self._take_date(at) or self._take_hour(at) or self._take_number(at) or self._take_word(at)
+        for piece, _, _ in self.spans():
             if isinstance(piece, _Number) and found and found[-1] in _BEFORE and not _follows_number(found):
                 found.insert(-1, piece)
             else:
@@ -114,22 +195,21 @@ class _Reader:
 
     def _take_word(self, at: int) -> tuple[_Piece, int]:
         key = self._keys[at]
-        if self._keys[at : at + 2] in self._phrases:
-            return "%", at + 2
+        for size in range(self._longest, 1, -1):
+            if self._keys[at : at + size] in self._phrases:
+                return "%", at + size
         return ("%" if key in self._percent else _CODES.get(key, key)), at + 1
 
     def _take_date(self, at: int) -> tuple[_Piece, int] | None:
-        keys = self._keys
-        if found := _DATE.fullmatch(keys[at]):
+        """Day, month and year in their orders: 03.05.1987, 3 May 1987, May 3, 1987-05-03, 1987年5月3日; and a day with its month's name."""
+        if found := _DATE.fullmatch(self._keys[at]):
             one, other, year = int(found[1]), int(found[3]), int(found[4])
             return _date(year, (other, one), (one, other)), at + 1
-        if _YEAR.fullmatch(keys[at]) and all(
-            len(k) == len("09") and k.isdecimal() for k in (*keys[at + 1 : at + 3], "x")[:2]
-        ):
-            return (
-                (_date(int(keys[at]), (int(keys[at + 1]), int(keys[at + 2]))), at + 3) if len(keys) > at + 2 else None
-            )
-        return self._take_named_date(at)
+        parts, ends = self._parts_of_date(at)
+        for size in (3, 2):
+            if len(parts) >= size and (date := _made_of(parts[:size])):
+                return date, ends[size - 1]
+        return None
 
     def _take_hour(self, at: int) -> tuple[_Piece, int] | None:
         """5pm, 5.30 p.m., 17:30: an hour of the day."""
@@ -152,31 +232,40 @@ class _Reader:
         is_hour = ":" in self._keys[at] and int(found[1]) <= _LAST_HOUR and not half
         return (f"{int(found[1])}:{minutes}", end) if is_hour else None
 
-    def _take_named_date(self, at: int) -> tuple[_Piece, int] | None:
-        """A day and a month by its name, in either order, and a year behind them."""
-        day, end = self._day(at)
-        if day:
-            end += self._at(end) in ("of", "de", "der", "den")
-            month = months().get(self._at(end), 0)
-        else:
-            month, end = months().get(self._at(at), 0), at
-            day, behind = self._day(at + 1)
-            end = behind - 1
-        if not (day and month):
-            return None
-        end += 1
-        year = self._at(end + (self._at(end) in ("de", "of")))
-        if _YEAR.fullmatch(year):
-            return _date(int(year), (month, day)), end + 1 + (self._at(end) in ("de", "of"))
-        return _date(0, (month, day)), end
+    def _parts_of_date(self, at: int) -> tuple[list[_DatePart], list[int]]:
+        """Up to three parts that a date may be made of, without the small words between them, and where each ends."""
+        parts: list[_DatePart] = []
+        ends: list[int] = []
+        while len(parts) < _DATE_PARTS and (found := self._date_part(at)):
+            parts.append(found[0])
+            at = found[1]
+            ends.append(at)
+            at += self._at(at) in _BETWEEN_PARTS
+        return parts, ends
 
-    def _at(self, index: int) -> str:
-        return self._keys[index] if index < len(self._keys) else ""
+    def _date_part(self, at: int) -> tuple[_DatePart, int] | None:
+        key = self._at(at)
+        if _YEAR.fullmatch(key):
+            return ("year", int(key)), at + 1 + (self._at(at + 1) in _BEHIND_PARTS)
+        if month := months().get(unicodedata.normalize("NFC", key)):  # a folded ΐ is three characters
+            return ("month", month), at + 1
+        if self._at(at) in _BEFORE_MONTH and self._at(at + 1).isdecimal():
+            return ("month", int(self._at(at + 1)[:_FIGURES])), at + 2
+        day, end = self._day(at)
+        if day and end == at + 1 and self._at(end) in _BEHIND_PARTS:
+            return ("month" if self._at(end) in _MONTH else "day", day), end + 1
+        return (("day", day), end) if day else None
+
+    def _at(self, at: int) -> str:
+        return self._keys[at] if at < len(self._keys) else ""
 
     def _day(self, at: int) -> tuple[int, int]:
-        number = self._take_number(at) if at < len(self._keys) and self._keys[at][:1].isdigit() else None
+        """A number that may be a day, and the place behind it; 0 where it is none."""
+        if not self._at(at)[:1].isdecimal():
+            return 0, at
+        number = self._take_number(at)
         value = number[0].value if number and isinstance(number[0], _Number) else 0
-        return (int(value), at + 1) if 1 <= value <= _LAST_DAY and value == int(value) else (0, at)
+        return (int(value), number[1]) if number and 1 <= value <= _LAST_DAY and value == int(value) else (0, at)
 
     def _take_number(self, at: int) -> tuple[_Piece, int] | None:
         key = self._keys[at]
@@ -184,6 +273,8 @@ class _Reader:
             return _Number(self._ordinals[key], not self._stops, key), at + 1
         if found := _DIGITS.fullmatch(key):
             return self._take_digits(found[1], found[2] or "", at)
+        if (found := _ROMAN.match(key)) and key[found.end() :] in self._own_suffixes:  # XIXe, XIXth
+            return _Number(_of_roman(found[0]), not self._stops), at + 1
         return self._take_spelled(at) if key in self._numbers else None
 
     def _take_digits(self, digits: str, suffix: str, at: int) -> tuple[_Piece, int] | None:
@@ -196,23 +287,43 @@ class _Reader:
             return (_Number(value * self._magnitudes[suffix]), at) if suffix in self._magnitudes else None
         while self._at(at) in self._magnitudes:
             value, at = value * self._magnitudes[self._at(at)], at + 1
+            at += self._at(at) in _BEHIND_MAGNITUDE
         return _Number(round(value, 6)), at
 
     def _take_spelled(self, at: int) -> tuple[_Piece, int]:
-        """Twenty five, three hundred and four, two million."""
+        """Twenty five, three hundred and four, two million; on iki, 三百五十."""
         total, current, start = 0.0, 0.0, at
-        while (key := self._at(at)) in self._numbers or (at > start and key in self._magnitudes and len(key) > 1):
+        while self._is_spelled(at, first=at == start):
+            key = self._at(at)
             value = self._numbers.get(key) or self._magnitudes.get(key, 0.0)
             if value > _HUNDRED:
                 total, current = total + max(1.0, current) * value, 0.0
-            elif value == _HUNDRED:
-                current = max(1.0, current) * value
-            elif at == start or _goes_on(current, value) or (total and not current):
-                current += value
             else:
-                break
+                added = self._joined(current, value, first=at == start or bool(total and not current))
+                if added is None:
+                    break
+                current = added
             at += 1
         return _Number(total + current, False, " ".join(self._keys[start:at])), at
+
+    def _is_spelled(self, at: int, *, first: bool) -> bool:
+        """Whether a number in words goes on here; a magnitude of one Latin letter is none."""
+        key = self._at(at)
+        return key in self._numbers or (not first and key in self._magnitudes and (len(key) > 1 or not key.isascii()))
+
+    def _joined(self, current: float, value: float, *, first: bool) -> float | None:
+        """What a number below a thousand becomes by its next word; None where that word is another number."""
+        if value == _HUNDRED:
+            return max(1.0, current) * value
+        if first or _goes_on(current, value) or self._adds(current, value):
+            return current + value
+        if self._ten_and_ones and value == _TEN and current % _TEN:
+            return current + current % _TEN * (_TEN - 1)
+        return None
+
+    def _adds(self, current: float, value: float) -> bool:
+        """Whether ones follow ten, as in “on iki”."""
+        return self._ten_and_ones and current % _HUNDRED == _TEN and 0 < value < _TEN
 
 
 def _follows_number(found: Sequence[_Piece]) -> bool:
@@ -224,8 +335,29 @@ def _goes_on(current: float, value: float) -> bool:
     return (rest == 0 and current >= _HUNDRED) or (rest >= _TWENTY and rest % _TEN == 0 and 0 < value < _TEN)
 
 
+def _made_of(parts: Sequence[_DatePart]) -> _Date | None:
+    """The date of some parts: with three, figures alone are enough where their order is known; with two, the month has its name."""
+    kinds = tuple(kind for kind, _ in parts)
+    numbers = [number for _, number in parts]
+    if kinds in _ORDERS:
+        told = dict(parts)
+        return _date(told.get("year", 0), (told["month"], told["day"]))
+    if kinds == ("year", "day", "day"):
+        return _date(numbers[0], (numbers[1], numbers[2]))
+    return (
+        _date(numbers[2], (numbers[1], numbers[0]), (numbers[0], numbers[1]))
+        if kinds == ("day", "day", "year")
+        else None
+    )
+
+
 def _date(year: int, *days: tuple[int, int]) -> _Date:
     return _Date(frozenset((year, m, d) for m, d in days if 1 <= m <= _LAST_MONTH and 1 <= d <= _LAST_DAY))
+
+
+def _of_roman(signs: str) -> float:
+    worths = [_ROMAN_SIGNS[sign] for sign in signs]
+    return float(sum(-worth if worth < max(worths[at:]) else worth for at, worth in enumerate(worths)))
 
 
 def _float(digits: str) -> float | None:

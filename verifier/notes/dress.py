@@ -21,7 +21,7 @@ _LOOK_BACK = 300  # characters in which a bracket that is still open may begin
 def widen(text: str, marks: Sequence[Anchor]) -> None:
     """Widen marks, in order, over what goes with them; one without width and label is the document's own.
 
-    >>> mark = Anchor(10, 11, "1")
+    >>> mark = Anchor(11, 12, "1")
     >>> widen("It rained (1), and", [mark])
     >>> (mark.start, mark.end)
     (9, 13)

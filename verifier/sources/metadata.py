@@ -73,26 +73,38 @@ _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|WebPage|ScholarlyArticle|Bo
 
 def metadata_of(tree: LexborHTMLParser, data: tuple[dict[str, Any], ...]) -> PageMetadata:
     """What the page says of itself: its meta tags, its JSON-LD, its title and first heading."""
-    given: dict[str, str] = {}
-    for meta in tree.css("meta[content]")[:400]:
-        name = (
-            meta.attributes.get("name") or meta.attributes.get("property") or meta.attributes.get("itemprop") or ""
-        ).lower()
-        if name and name not in given:
-            given[name] = SPACE.sub(" ", meta.attributes.get("content") or "").strip()[:500]
+    given = _meta_tags(tree)
     found = {field: next((given[n] for n in names if given.get(n)), None) for field, names in _META.items()}
     article = next((d for d in data if _ARTICLE_TYPES.search(str(d.get("@type", "")))), {})
-    title = tree.css_first("title")
-    heading = tree.css_first("h1")
     canonical = tree.css_first('link[rel="canonical"]')
     return PageMetadata(
-        title=found["title"] or _text(article.get("headline")) or _node_text(title) or _node_text(heading),
+        title=found["title"] or _text(article.get("headline")) or _visible_title(tree),
         author=_text(article.get("author")) or found["author"],
         site=found["site"] or _text(article.get("publisher")),
-        published=parse_date(_text(article.get("datePublished")) or found["published"] or ""),
-        modified=parse_date(_text(article.get("dateModified")) or found["modified"] or ""),
+        published=_date(article.get("datePublished"), found["published"]),
+        modified=_date(article.get("dateModified"), found["modified"]),
         canonical=canonical.attributes.get("href") if canonical is not None else None,
     )
+
+
+def _meta_tags(tree: LexborHTMLParser) -> dict[str, str]:
+    """The content of each meta tag by its name, lower case; of several with one name the first."""
+    given: dict[str, str] = {}
+    for meta in tree.css("meta[content]")[:400]:
+        named = (meta.attributes.get(kind) for kind in ("name", "property", "itemprop"))
+        name = next(filter(None, named), "").lower()
+        if name and name not in given:
+            given[name] = SPACE.sub(" ", meta.attributes.get("content") or "").strip()[:500]
+    return given
+
+
+def _visible_title(tree: LexborHTMLParser) -> str | None:
+    return _node_text(tree.css_first("title")) or _node_text(tree.css_first("h1"))
+
+
+def _date(told: Any, found: str | None) -> str | None:
+    """The date of the JSON-LD, else that of the meta tags."""
+    return parse_date(_text(told) or found or "")
 
 
 def _text(value: Any) -> str | None:

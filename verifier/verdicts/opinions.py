@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from verifier.judges import Judge
 from verifier.matching import stands
-from verifier.model import Finding, FindingKind, Opinion, Ruling, RulingVerdict, Severity, StatementVerdict
+from verifier.model import Finding, FindingKind, Opinion, Ruling, RulingVerdict, Severity, SourceText, StatementVerdict
 
 _ASKED = frozenset({StatementVerdict.EVIDENCE_SHOWN, StatementVerdict.WEAK_EVIDENCE, StatementVerdict.ITEM_CONFLICT})
 
 
-def add_opinion(finding: Finding, judge: Judge, text: str) -> Finding:
+def add_opinion(finding: Finding, judge: Judge, text: SourceText) -> Finding:
     """The finding with the judge's opinion; unchanged where there is nothing to ask about."""
     if finding.kind is not FindingKind.STATEMENT or finding.verdict not in _ASKED or not finding.evidence:
         return finding
@@ -23,7 +23,7 @@ def add_opinion(finding: Finding, judge: Judge, text: str) -> Finding:
     return replace(finding, opinion=opinion, severity=_weigh(finding, opinion))
 
 
-def _ask(finding: Finding, judge: Judge, text: str) -> Opinion:
+def _ask(finding: Finding, judge: Judge, text: SourceText) -> Opinion:
     passages = [e.prefix + e.exact + e.suffix for e in finding.evidence]
     opinion = Opinion(judge.name, judge.model, judge.prompt_version, None, "", "")
     try:
@@ -38,8 +38,8 @@ def _ask(finding: Finding, judge: Judge, text: str) -> Opinion:
     return replace(opinion, verdict=ruling.verdict, quote=ruling.quote, reason=ruling.reason)
 
 
-def _stands(ruling: Ruling, text: str) -> bool:
-    return bool(ruling.quote.strip()) and stands(ruling.quote, text)
+def _stands(ruling: Ruling, text: SourceText) -> bool:
+    return bool(ruling.quote.strip()) and stands(ruling.quote, text.text, text.parts)
 
 
 def _weigh(finding: Finding, opinion: Opinion) -> Severity:

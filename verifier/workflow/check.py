@@ -189,7 +189,7 @@ class _Judging:
         """The finding with a judge's opinion beside it."""
         if self._aids.judge is None or text is None:
             return finding
-        return add_opinion(finding, self._aids.judge, text.text)
+        return add_opinion(finding, self._aids.judge, text)
 
     def report(self, at: datetime, *, finished: bool) -> Report:
         """The report; claims whose sources did not all come are judged by those that did."""

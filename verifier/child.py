@@ -200,6 +200,8 @@ def _load(data: bytes) -> Any:
 
 def serve() -> None:
     """Answer one task after another until the parent goes away."""
+    import verifier.sources.html  # noqa: F401, PLC0415 - nearly every source is a page: what loading takes is none of its time
+
     _limit_memory()
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing a parser prints may get between the answers

@@ -46,8 +46,8 @@ def _divide(part: Part) -> Iterator[Piece]:
     segments = [part.slice(a, b) for a, b in pairwise([*begins, len(part.text)])]
     borders, apart = [0], False
     for at, segment in zip(begins, segments, strict=True):
-        if at and only_names(part.text[borders[-1] : at].rstrip(" ;")):
-            continue  # SURNAME, Name; SURNAME, Name. Title: authors in front of their work
+        if at and _are_authors(part.slice(borders[-1], at)):
+            continue
         alone = read_short_form(segment) is not None if not _has_work(segment) else not segment.urls
         if at and (alone or (apart and _is_named(segment))):
             borders.append(at)
@@ -56,6 +56,12 @@ def _divide(part: Part) -> Iterator[Piece]:
         piece = part.slice(start, end)
         if piece.text.strip(" ;,."):
             yield Piece(piece, read_short_form(_first(piece)))
+
+
+def _are_authors(before: Part) -> bool:
+    """Whether what stands in front are the authors of what follows: `SURNAME, Name; SURNAME, Name. Title`."""
+    short = read_short_form(before)
+    return only_names(before.text.rstrip(" ;")) and not (short and short.phrase)
 
 
 def _is_named(segment: Part) -> bool:

@@ -227,12 +227,18 @@ def _read_source(snapshot: Snapshot) -> SourceText:
     return read_scans(snapshot, extract(snapshot))
 
 
-def _answer(task: str, payload: Any) -> Any:
-    from verifier.documents import read  # noqa: PLC0415 - only in the child
+def _read_article(*given: Any) -> Document:
+    from verifier.documents import read  # noqa: PLC0415 - most children read sources alone
 
+    return read(*given)
+
+
+_TASKS: dict[str, Callable[..., Any]] = {"source": _read_source, "guess": guess, "document": _read_article}
+
+
+def _answer(task: str, payload: Any) -> Any:
     try:
-        tasks: dict[str, Callable[..., Any]] = {"source": _read_source, "guess": guess, "document": read}
-        return tasks[task](*payload)
+        return _TASKS[task](*payload)
     except VerifierError as error:
         return error
     except (MemoryError, RecursionError):

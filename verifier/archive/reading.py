@@ -30,6 +30,7 @@ from verifier.model import (
     QueryResult,
     Quotation,
     Report,
+    Saved,
     SearchHit,
     Snapshot,
     SourceText,
@@ -68,7 +69,7 @@ _TEXT_BEFORE = """
         select fetches.id, source_id, fetched_at from fetches join sources on sources.id = source_id
         where url = ? and fetched_at = ? order by fetches.id desc limit 1
     ) this on this.source_id = fetches.source_id
-    where family = 'found' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
+    where family = 'found' and plan <> 'import' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
     order by fetches.fetched_at desc, fetches.id desc limit 1
 """
 _TEXT_OF = """
@@ -86,7 +87,8 @@ _CHANGED = """
     left join fetches on fetches.id = fetch_id
     where (citations.source_id is not null and (fetch_id is null or family = 'cannot_tell' or fetched_at < ?
            or exists (select 1 from fetches newer where newer.source_id = citations.source_id
-                      and (newer.fetched_at, newer.id) > (fetches.fetched_at, fetches.id))))
+                      and ((newer.fetched_at, newer.id) > (fetches.fetched_at, fetches.id)
+                           or (newer.plan = 'import' and newer.id > fetches.id)))))
       and report_id = ?
 """
 _NEWEST_REPORT = """
@@ -101,11 +103,25 @@ CITED = """
 class Reading(Connected):
     """What is asked."""
 
-    def latest_fetch(self, url: str, *, readable: bool = False, bodies: bool = True) -> Fetch | None:
-        """The newest fetch of a cited address with what it brought (`bodies`: also the bytes); `readable`: the newest that found it."""
+    def latest_fetch(
+        self, url: str, *, readable: bool = False, bodies: bool = True, fetched: bool = False
+    ) -> Fetch | None:
+        """The newest fetch of a cited address with what it brought (`bodies`: also the bytes).
+
+        `readable`: the newest that found it; `fetched`: no copy that a reader saved.
+        """
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
+        only += " and plan <> 'import'" if fetched else ""
         row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
         return self._fetch(row, url, bodies=bodies) if row else None
+
+    def saved(self, url: str) -> Saved | None:
+        """The newest copy of a cited address that a reader saved, where it can be read."""
+        row = self._one(_NEWEST_FETCH.format(only="and plan = 'import' and family = 'found'"), r.clean(url))
+        fetch = self._fetch(row, url, bodies=False) if row else None
+        if fetch is None or fetch.snapshot is None or fetch.own_text is None:
+            return None
+        return Saved(fetch.fetched_at, fetch.origin or "", fetch.snapshot, fetch.own_text)
 
     def reading(self, snapshot: Snapshot) -> SourceText | None:
         """What was read out of the same body before, by the extractors of today; None where it was not read."""
@@ -343,7 +359,7 @@ class Reading(Connected):
         return r.text_of(row) if whole else r.bare_text_of(row)
 
     def _archived_source(self, source: r.Row) -> ArchivedSource:
-        found = self.latest_fetch(source["url"], readable=True, bodies=False)
+        found = self.latest_fetch(source["url"], readable=True, bodies=False, fetched=True)
         cited = self._all("select title, accessed from citations where source_id = ? order by id desc", source["id"])
         quoted = self._all(
             """select distinct quotations.text from findings join citations on citations.id = citation_id
@@ -351,7 +367,10 @@ class Reading(Connected):
                where source_id = ? and verdict in ('verbatim', 'verbatim_marked', 'near_verbatim')""",
             source["id"],
         )
-        fetches = self._all("select * from fetches where source_id = ? order by fetched_at desc, id desc", source["id"])
+        fetches = self._all(
+            "select * from fetches where source_id = ? and plan <> 'import' order by fetched_at desc, id desc",
+            source["id"],
+        )
         return ArchivedSource(
             url=source["url"],
             text=found.text if found and found.status.family.value == "found" else None,

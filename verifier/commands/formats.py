@@ -29,6 +29,6 @@ def _list() -> Iterator[tuple[str, str, str]]:
     yield from (("article", name, " ".join(reader.suffixes)) for name, reader in READERS.items())
     yield from (("report", name, " ".join(known.suffixes)) for name, known in FORMATS.items())
     verbs = {verb: getattr(load_verb(verb), "KIND", None) for verb in VERBS}
-    yield from (("verb", verb, " ".join(formats_of(kind))) for verb, kind in verbs.items() if kind is not None)
+    yield from (("verb", verb, " ".join(formats_of(kind)) if kind else "") for verb, kind in verbs.items())
     yield from (("plan", name, "") for name in PLANS)
     yield from (("judge", name, "") for name in judge_names())

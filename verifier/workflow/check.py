@@ -36,6 +36,7 @@ from verifier.workflow.collect import (
     looked,
     nobody_watches,
     wanted_for,
+    with_saved,
 )
 from verifier.workflow.extract import extract
 from verifier.workflow.guessing import Guesses
@@ -222,7 +223,7 @@ class _Texts:
 
     def __getitem__(self, url: str) -> SourceText | None:
         fetch = self._archive.latest_fetch(url, bodies=False)
-        return fetch.readable if fetch is not None else None
+        return with_saved(fetch, self._archive).readable if fetch is not None else None
 
     def label(self, url: str, notes: Sequence[int]) -> str | None:
         """The label of the first note that cites an address, None where one of these notes does."""

@@ -16,6 +16,8 @@ from verifier.archive.schema import APPLICATION_ID, known, migrations
 from verifier.errors import ArchiveError, DamagedArchiveError
 
 _MAGIC = b"SQLite format 3\x00"
+# Seconds that are waited for another run: who only reads waits as long as a run may write at one time.
+_PATIENCE = {False: 5.0, True: 30.0}
 
 
 def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
@@ -57,7 +59,8 @@ def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
     _recognise(path, readonly=readonly)
     mode = "ro" if readonly else "rwc"
     try:
-        return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+        address = f"{path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(address, timeout=_PATIENCE[readonly], uri=True, isolation_level=None)
     except sqlite3.Error as error:
         raise explain(error, path) from None
 

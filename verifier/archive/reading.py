@@ -59,7 +59,7 @@ class ArchivedSource:
 
 _NEWEST_FETCH = """
     select fetches.* from fetches join sources on sources.id = source_id
-    where url = ? {only} order by fetched_at desc, fetches.id desc limit 1
+    where url = ? {only} order by coalesce(imported_at, fetched_at) desc, fetches.id desc limit 1
 """
 # Fetches of one second are in the order of their ids.
 _TEXT_BEFORE = """

@@ -95,7 +95,7 @@ def is_captures(path: Path) -> bool:
                 return next(open_streams(file)).read(len(_WARC)) == _WARC
             except CapturesError:
                 return True  # packed, and damaged: the reading says so
-        return head == _WARC or is_package(file)
+        return head == _WARC or is_package(file) or path.suffix.lower() == ".wacz"
 
 
 def _records(stream: Any) -> Iterator[Any]:

@@ -130,9 +130,7 @@ def imported(folder: Path, kind: str = "html", capsys: pytest.CaptureFixture[str
 
 
 def no_answer(request: Request) -> Response | Failure:
-    return Failure(
-        request.url, FailureKind.TIMEOUT, "No answer came in time.", datetime.now(UTC).replace(microsecond=0)
-    )
+    return Failure(request.url, FailureKind.TIMEOUT, "No answer came in time.", later())
 
 
 def verdicts(report: Report) -> list[tuple[str, str]]:

@@ -179,7 +179,8 @@ class _Judging:
     def report(self, at: datetime, *, finished: bool) -> Report:
         """The report; claims whose sources did not all come are judged by those that did."""
         document, citations, claims = self._extraction.document, self._extraction.citations, self._extraction.claims
-        answered = looked(fetch.status for fetch in self._fetches.values())
+        fetches_made = self._fetches.values()
+        answered = looked(fetch.status for fetch in fetches_made) or any(fetch.saved for fetch in fetches_made)
         for number in range(len(claims)) if answered else ():
             if number not in self._findings:
                 self._judge(number)

@@ -18,12 +18,14 @@ from warcio.warcwriter import WARCWriter
 
 from verifier import cli
 from verifier.archive import Archive
+from verifier.archive.opening import connect
 from verifier.child import Reader
+from verifier.errors import ArchiveError
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.model import Failure, FailureKind, Link, PlanName, Report, Request, Response
 from verifier.replay import Replay
-from verifier.workflow import Network, check
+from verifier.workflow import Network, check, open_import, take_in
 
 URL = "https://gazette.example/2021/03/quiet-gates"
 WORDS = "the gates of the lower basin stood open all night"
@@ -291,6 +293,19 @@ def test_a_bad_file_makes_no_archive(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "a.warc.gz").write_bytes(CAPTURE[:300])
     assert cli.run(["import", "a.warc.gz"]) == 2
     assert [p.name for p in tmp_path.iterdir()] == ["a.warc.gz"]
+
+
+def test_a_full_disk_leaves_the_archive_as_it_was(here: Path) -> None:
+    words = "".join(f"<p>{number * 7919**9} and {number**31} boats</p>" for number in range(20_000))
+    (here / "page.html").write_text(f"<h1>Boats</h1>{words}")
+    before = (here / "archive.db").read_bytes()
+    connection = connect(here / "archive.db", readonly=False)
+    connection.execute(f"pragma max_page_count = {len(before) // 4096 + 5}")
+    found = open_import(here / "page.html", URL, now=later)
+    full = pytest.raises(ArchiveError, match="the disk is full")
+    with Reader() as reader, Archive(here / "archive.db", connection, later) as archive, full:
+        take_in(found, archive, reader.read, now=later, arguments="page.html")
+    assert (here / "archive.db").read_bytes() == before
 
 
 def _large(size: int) -> Iterator[bytes]:

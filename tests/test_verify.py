@@ -168,3 +168,14 @@ def test_a_full_disk_leaves_nothing_behind(archive: Path, capsys: pytest.Capture
     for verb in ("backup", "export"):
         assert cli.run([verb, "/dev/full/copy.warc.gz", "--db", str(archive)]) == 2
         assert capsys.readouterr().err.startswith("error: ")
+
+
+@pytest.mark.parametrize("name", ["a.warc.gz", "a.wacz", "a"])
+@pytest.mark.parametrize("content", ["packed('It shrank.')", "x'00'"])
+def test_a_damaged_page_is_not_handed_on(
+    content: str, name: str, archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited(archive, f"update bodies set content = {content} where id = ({BODY_OF_DROUGHT})")
+    assert cli.run(["export", str(tmp_path / name), "--db", str(archive)]) == 2
+    assert "a stored page is not what was fetched" in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["archive.db"]

@@ -117,7 +117,10 @@ class Reading(Connected):
 
     def saved(self, url: str) -> Saved | None:
         """The newest copy of a cited address that a reader saved, where it can be read."""
-        row = self._one(_NEWEST_FETCH.format(only="and plan = 'import' and family = 'found'"), r.clean(url))
+        row = self._one(
+            _NEWEST_FETCH.format(only="and plan = 'import' and (family = 'found' or link = 'fragment_missing')"),
+            r.clean(url),
+        )
         fetch = self._fetch(row, url, bodies=False) if row else None
         if fetch is None or fetch.snapshot is None or fetch.own_text is None:
             return None
@@ -344,10 +347,14 @@ class Reading(Connected):
 
     def _unpack(self, row: r.Row) -> bytes:
         """The bytes of a body's row. Raises ArchiveError where they are not what its hash says."""
-        body = zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
-        if hashlib.sha256(body).hexdigest() != row["sha256"]:
+        try:
+            body = zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
+        except zstandard.ZstdError:
+            body = None
+        if body is None or hashlib.sha256(body).hexdigest() != row["sha256"]:
             raise ArchiveError(
-                f"{self.path} is damaged: a stored page is not what was fetched.", hint="Take it from a backup copy."
+                f"{self.path} is damaged: a stored page is not what was fetched.",
+                hint="Run 'verifier verify' to see what hangs on it, and take the archive from a backup copy.",
             )
         return body
 

@@ -60,7 +60,7 @@ def fetch_replay(wanted: Wanted) -> Plan:
 def fetch_import(wanted: Wanted) -> Plan:
     """The same questions, answered by a file that a reader saved; the reason says so."""
     fetch = yield from _visit(wanted, PlanName.IMPORT)
-    said = f"{fetch.status.reason} Saved by a reader on {fetch.fetched_at.date().isoformat()}."
+    said = f"Saved by a reader on {fetch.fetched_at.date().isoformat()}: {fetch.status.reason}"
     return replace(fetch, status=replace(fetch.status, reason=said))
 
 

@@ -118,7 +118,7 @@ def _require_whole(record: Any) -> None:
     if _left(record.raw_stream):
         raise CapturesError("a record is shorter than its Content-Length says: the file was cut, or the header lies")
     problems = record.digest_checker.problems if record.digest_checker else ()
-    if any("block digest" in problem for problem in problems):
+    if any("block digest failed" in problem for problem in problems):
         raise CapturesError("a record is not what its WARC-Block-Digest says")
 
 

@@ -28,11 +28,18 @@ READING = {
     "show": ["show", "https://growers.example/news/what-the-drought-took"],
     "query": ["query", "opinions"],
     "datasette": ["datasette"],
+    "verify": ["verify"],
+}
+# Verbs that read, and write a file of their own beside it.
+COPYING = {
+    "export": [["export", f"{{}}/export{suffix}"] for suffix in (".warc.gz", ".wacz", ".csv", ".jsonl", "")],
+    "backup": [["backup", "{}/copy.db"]],
 }
 WRITING = {
     "check": ["check", str(EXAMPLES / "article.md"), *CAPTURES, "--max-age", "0s", "--quiet"],
     "archive": ["archive", "https://growers.example/news/what-the-drought-took", *CAPTURES],
     "recheck": ["recheck", *CAPTURES, "--older-than", "0s"],
+    "import": ["import", str(EXAMPLES / "article.html"), "--url", "https://growers.example/news/what-the-drought-took"],
 }
 ENDS = {"check": 1, "report": 1}
 
@@ -59,7 +66,9 @@ def test_there_is_an_archive_of_every_schema() -> None:
 
 
 def test_every_verb_that_opens_an_archive_is_tested() -> None:
-    assert {*READING, *WRITING} == {verb for verb in VERBS if "db" in signature(load_verb(verb).run).parameters}
+    assert {*READING, *COPYING, *WRITING} == {
+        verb for verb in VERBS if "db" in signature(load_verb(verb).run).parameters
+    }
 
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
@@ -86,6 +95,25 @@ def test_a_verb_that_reads_leaves_an_old_archive_as_it_is(
     assert said.out
     assert old.read_bytes() == before
     assert [p.name for p in old.parent.iterdir()] == ["archive.db"]
+
+
+@pytest.mark.parametrize("words", [words for verb in COPYING.values() for words in verb], ids=" ".join)
+def test_a_verb_that_copies_leaves_an_old_archive_as_it_is(
+    words: list[str], old: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, folder = old.read_bytes(), tmp_path_factory.mktemp("out")
+    old.chmod(0o444)
+    old.parent.chmod(0o555)
+    try:
+        code = cli.run([word.format(folder) for word in words])
+    finally:
+        old.parent.chmod(0o755)
+    said = capsys.readouterr()
+    assert code == 0, said.err
+    assert said.out
+    assert old.read_bytes() == before
+    assert [p.name for p in old.parent.iterdir()] == ["archive.db"]
+    assert [p.name for p in folder.iterdir()] == [Path(words[1]).name]
 
 
 @pytest.mark.parametrize("verb", WRITING)

@@ -121,15 +121,17 @@ def run_plans(  # noqa: PLR0913 - the network, and how polite to be
     workers: int = 32,
     per_host: int = 2,
     spacing: float = 0.2,
+    again: bool = True,
     idle: Callable[[], object] = lambda: None,
     known: Callable[[Snapshot], SourceText | None] = lambda _snapshot: None,
 ) -> Iterator[tuple[K, Fetch]]:
     """Run plans to their ends and yield each result as it comes.
 
-    Politeness counts the host that is asked; what a redirect leads to is the transport's. `idle` is called whenever
+    Politeness counts the host that is asked; what a redirect leads to is the transport's. `again` says whether a request may be sent
+    once more where its answer may pass: a file of captures answers as it did. `idle` is called whenever
     there is nothing to do but wait; `known` gives the reading of a body that was read before. Both are called in this thread.
     """
-    driver = _Driver(send, read, known, workers=workers, per_host=per_host, spacing=spacing, idle=idle)
+    driver = _Driver(send, read, known, workers=workers, per_host=per_host, spacing=spacing, again=again, idle=idle)
     for key, plan in plans:
         yield from driver.start(key, plan)  # type: ignore[misc] # the driver keeps keys of any kind
     yield from driver.run()  # type: ignore[misc]
@@ -147,11 +149,12 @@ class _Driver:
         workers: int,
         per_host: int,
         spacing: float,
+        again: bool,
         idle: Callable[[], object],
     ) -> None:
         self._send, self._read, self._known = send, read, known
         self._workers, self._per_host, self._spacing = workers, per_host, spacing
-        self._idle = idle
+        self._again, self._idle = again, idle
         self._plans: list[_Running] = []
         self._hosts: dict[str, _Host] = {}
         self._tasks: dict[Request, _Task] = {}
@@ -198,7 +201,7 @@ class _Driver:
         assert isinstance(task, _Task)
         self._running -= 1
         self._host(task).running -= 1
-        if self._try_again(task, answer):
+        if self._again and self._try_again(task, answer):
             return
         self._tasks.pop(task.asked, None)
         if task.request.purpose is Purpose.PROBE:

@@ -34,12 +34,20 @@ class ArchiveError(VerifierError):
     """The archive cannot be opened, read or written."""
 
 
+class DamagedArchiveError(ArchiveError):
+    """The archive is one, and damaged."""
+
+
 class ReplayError(VerifierError):
     """The file of captures (WARC, WACZ) cannot be read."""
 
 
+class ImportedFileError(VerifierError):
+    """A file cannot be taken into the archive."""
+
+
 class OutputError(VerifierError):
-    """A report cannot be written where it was asked for."""
+    """A report, an export or a copy cannot be written where it was asked for."""
 
 
 class JudgeError(VerifierError):

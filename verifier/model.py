@@ -343,6 +343,7 @@ class Purpose(StrEnum):
     INDEX = "index"  # a web archive's list of captures
     MEMENTO = "memento"  # a capture of a web archive
     SAVE = "save"  # a web archive is asked to save a page
+    SAVED = "saved"  # the copy of the page that a reader saved: only a file of captures answers
     RENDER = "render"  # the page as a browser shows it, after its scripts ran
 
 
@@ -580,11 +581,40 @@ class Memento:
     holds_words: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An answer of a visit beside its last one: the address asked, its status, and what came.
+
+    A page that a refresh led away from, a following page, the page around a file or a frame, the page of an address that cannot exist.
+    """
+
+    url: str
+    status: int
+    snapshot: Snapshot
+
+
+# Headers in files of captures that no server said: what a reader saved, with the file that it came from; what is only a part of a visit to
+# another address, with that address.
+ORIGIN = "x-verifier-origin"
+PART_OF = "x-verifier-part-of"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A copy that a reader saved and took into the archive: when it was saved, from which file it came, and its reading."""
+
+    at: datetime
+    origin: str
+    snapshot: Snapshot
+    text: SourceText
+
+
 class PlanName(StrEnum):
     """How a source is got."""
 
     LIVE = "live"
     REPLAY = "replay"
+    IMPORT = "import"  # from a file that a reader saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -593,6 +623,9 @@ class Fetch:
 
     `url` is the cited address. `snapshot` and `text` are what the address itself answered (also
     of an error page), None where nothing came. `memento` is the copy that a note cites, else one that stands in for what is lost.
+    `exchanges` are the other answers that it rests on, there while the visit is kept. Of an import, `origin` names the file and
+    `imported_at` says when it was taken in (`fetched_at`: when it was saved). `saved` is a reader's copy that stands in for a page
+    which this visit could not read; it is looked up anew each time.
     """
 
     url: str
@@ -609,14 +642,31 @@ class Fetch:
         None  # what there is to say of copies: why none was read, where one was cited or looked for
     )
     headers: tuple[tuple[str, str], ...] = ()  # of the last answer, names in lower case
+    exchanges: tuple[Exchange, ...] = ()
+    origin: str | None = None
+    imported_at: datetime | None = None
+    saved: Saved | None = None
 
     @property
-    def readable(self) -> SourceText | None:
-        """The text that claims are judged against: the page's where it was found, else the memento's."""
+    def own_text(self) -> SourceText | None:
+        """What the address itself says: as this visit found it, else as a reader saved it; None where neither can be read."""
         there = self.status.family is Family.FOUND or self.status.link is Link.FRAGMENT_MISSING
         if there and self.text is not None and self.text.text.strip():
             return self.text
-        return self.memento.text if self.memento is not None else None
+        return self.saved.text if self.saved is not None else None
+
+    @property
+    def readable(self) -> SourceText | None:
+        """The text that claims are judged against: the page's where it can be read, else the memento's."""
+        own = self.own_text
+        return own if own is not None or self.memento is None else self.memento.text
+
+    @property
+    def saved_on(self) -> datetime | None:
+        """When a reader saved the text of the address itself, None where it was fetched."""
+        if self.plan is PlanName.IMPORT:
+            return self.fetched_at
+        return self.saved.at if self.saved is not None else None
 
     def without_bodies(self) -> Fetch:
         """The same without the bytes of its snapshots: many pages would fill the memory."""
@@ -624,14 +674,15 @@ class Fetch:
         memento = self.memento
         if memento is not None:
             memento = replace(memento, snapshot=replace(memento.snapshot, body=b""))
-        return replace(self, snapshot=snapshot, memento=memento)
+        return replace(self, snapshot=snapshot, memento=memento, exchanges=())
 
     def without_texts(self) -> Fetch:
         """The same as reports keep it: with what its pages say of themselves, not what they say."""
         memento = self.memento
         if memento is not None:
             memento = replace(memento, text=memento.text.bare())
-        return replace(self, text=self.text.bare() if self.text is not None else None, memento=memento)
+        saved = replace(self.saved, text=self.saved.text.bare()) if self.saved is not None else None
+        return replace(self, text=self.text.bare() if self.text is not None else None, memento=memento, saved=saved)
 
 
 # --- what the source says ----------------------------------------------------------------------
@@ -1015,6 +1066,38 @@ class FetchLine:
     size: int | None = None  # bytes of the decoded body
     memento_url: str | None = None
     content: Content | None = None  # what became of the text since the visit before; None where nobody compared
+
+
+class DamageKind(StrEnum):
+    """What is wrong with an archive."""
+
+    FILE = "file"  # the pages of the database file
+    REFERENCE = "reference"  # a row names another that is not there
+    BODY = "body"  # stored bytes are not what their hash says
+    SNAPSHOT = "snapshot"  # a capture has no bytes of its own, or others
+    TEXT = "text"  # a reading is not of what it says, or its parts lie outside
+    INDEX = "index"  # the search index does not say what the texts say
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Something that is wrong with an archive, and what hangs on it: the addresses of sources, the names of articles."""
+
+    kind: DamageKind
+    detail: str
+    sources: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a look through an archive found; `bodies`, `snapshots` and `texts` are how many were looked at."""
+
+    archive: str
+    bodies: int
+    snapshots: int
+    texts: int
+    damages: tuple[Damage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

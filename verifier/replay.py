@@ -1,157 +1,155 @@
-"""Answers from a file of captures (WARC, ISO 28500) instead of the network; or no answers at all.
+"""Answers from a file of captures (WARC, WACZ) instead of the network; or no answers at all.
 
-In: the bytes of a `.warc` or `.warc.gz` file. Out: a `send` like the transport's. Redirects inside the
-file are followed; an address that is not in it is a Failure of kind `not_captured`, never a request.
+In: a file, or its bytes. Out: a `send` like the transport's. Redirects inside the file are followed; an address that is not in it is a
+Failure of kind `not_captured`, never a request. The copies of web archives that it holds are listed as such an archive would list them.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
+import re
+import tempfile
+import threading
+import weakref
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
-from urllib.parse import urljoin
-
-from warcio.archiveiterator import ArchiveIterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 from verifier.errors import ReplayError
-from verifier.model import Failure, FailureKind, Hop, Incomplete, Request, Response
+from verifier.model import ORIGIN, Failure, FailureKind, Hop, Purpose, Request, Response
 from verifier.redact import redact
+from verifier.urls import identity
+from verifier.warc import Captures, Revisit, asked
 
 _MAX_HOPS = 8
-_MAX_BODY = 20_000_000
+_NOT_MODIFIED = 304
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_OK, _NOT_MODIFIED = 200, 304
-# Where a revisit says what it repeats.
-_REFERS = ("WARC-Refers-To-Target-URI", "WARC-Payload-Digest")
-# How a capture records that no answer came: a `metadata` record of this media type, one "kind: detail" line.
-_FAILURE_TYPE = "application/warc-fields"
+# How an archive's address names the bytes as they were captured, without its own frame around them.
+_RAW = re.compile(r"(/\d{4,14})(?:id|if|im|mp|oe)_/")
+_ORIGINAL = re.compile(r'<([^<>]+)>\s*;[^,<]*\brel="?original\b')
+_TIMEMAP = re.compile(r"/timemap/link/(?P<original>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An answer without its bytes, and where they wait."""
+
+    answer: Response
+    start: int
+    size: int
 
 
 class Replay:
-    """The captures of one file, by address; the last capture of an address counts, but for one that says “as before”."""
+    """The captures of one file, by address; the last capture of an address counts. Their bytes wait on the disk."""
 
-    def __init__(self, data: bytes, name: str) -> None:
-        self._answers: dict[str, Response | Failure] = {}
-        self._by_digest: dict[str, Response] = {}
-        self._revisits: list[_Revisit] = []
+    def __init__(self, source: Path | bytes, name: str) -> None:
+        self._answers: dict[str, _Held | Failure] = {}
+        self._saved: dict[str, _Held] = {}  # what readers saved, beside what the address answers itself
+        self._bodies = tempfile.TemporaryFile()  # noqa: SIM115 - it is closed with this value
+        weakref.finalize(self, self._bodies.close)
+        self._lock = threading.Lock()
         self._latest = datetime.min.replace(tzinfo=UTC)
-        try:
-            for record in ArchiveIterator(io.BytesIO(data)):
-                self._take(record)
-            self._answer_revisits()
-        except Exception as error:  # noqa: BLE001 - warcio raises what its parsers meet: all mean a damaged file
+        captures = Captures(source, name)
+        for answer in captures:
+            self._take(answer)
+        for again in captures.revisits:
+            self._repeat(again, self._answers.get(captures.digests.get(again.digest or "", again.refers_to or "")))
+        if not self._answers and not self._saved:
             raise ReplayError(
-                f"{name} is no file of captures, or a damaged one ({error}).", hint="Name a .warc or .warc.gz file."
-            ) from None
-        if not self._answers:
-            raise ReplayError(f"{name} holds no captures.", hint="Name a .warc or .warc.gz file with responses in it.")
+                f"{name} holds no captures.", hint="Name a .warc, .warc.gz or .wacz file with responses in it."
+            )
+
+    def __iter__(self) -> Iterator[Response | Failure]:
+        """What is held of each address, without its bytes."""
+        for held in {**self._saved, **self._answers}.values():
+            yield held if isinstance(held, Failure) else held.answer
 
     def send(self, request: Request) -> Response | Failure:
         """The captured answer, its redirects followed inside the file."""
-        url = redact(request.url.split("#")[0])
+        url = asked(request.url)
         hops: list[Hop] = []
         while len(hops) <= _MAX_HOPS:
-            answer = self._answers.get(url)
-            if answer is None:
-                return Failure(
-                    request.url,
-                    FailureKind.NOT_CAPTURED,
-                    f"The file of captures does not hold {url}.",
-                    self._latest,
-                    tuple(hops),
-                )
-            if isinstance(answer, Failure):
-                return Failure(request.url, answer.kind, answer.detail, answer.received_at, tuple(hops))
-            target = answer.header("location")
-            if answer.status not in _REDIRECTS or not target:
-                return Response(
-                    request.url, url, answer.status, answer.headers, answer.body, answer.received_at, tuple(hops)
-                )
-            hops.append(Hop(url, answer.status, redact(target)))
-            url = redact(urljoin(url, target).split("#")[0])
+            held = self._saved.get(url) if request.purpose is Purpose.SAVED else self._find(url)
+            if held is None:
+                return self._list_copies(request) or self._not_captured(request, url, hops)
+            if isinstance(held, Failure):
+                return replace(held, url=request.url, hops=tuple(hops))
+            target = held.answer.header("location")
+            if held.answer.status not in _REDIRECTS or not target:
+                return replace(held.answer, url=request.url, body=self._body(held), hops=tuple(hops))
+            hops.append(Hop(url, held.answer.status, redact(target)))
+            url = asked(urljoin(url, target))
         return Failure(
             request.url, FailureKind.REDIRECT_LOOP, f"More than {_MAX_HOPS} redirects.", self._latest, tuple(hops)
         )
 
-    def _take(self, record: Any) -> None:
-        url = record.rec_headers.get_header("WARC-Target-URI")
-        if not url:
-            return
-        url, at = redact(url.strip("<>").split("#")[0]), _date(record.rec_headers.get_header("WARC-Date"))
-        if record.rec_type in ("response", "resource"):
-            self._keep(record, _response(record, url, at))
-        elif record.rec_type == "revisit":
-            self._revisits.append(_Revisit(url, at, *(record.rec_headers.get_header(name) for name in _REFERS)))
-        elif record.rec_type == "metadata" and record.content_type == _FAILURE_TYPE:
-            kind, _, detail = record.content_stream().read(4096).decode("utf-8", "replace").partition(":")
-            if kind.strip() == "fetch-failure":
-                kind, _, detail = detail.partition(":")
-                self._answers[url] = Failure(url, _kind(kind.strip()), detail.strip(), at)
-        else:
-            return
-        self._latest = max(self._latest, at)
+    @property
+    def archives(self) -> tuple[str, ...]:
+        """The web archives whose copies the file holds, as the addresses under which archives are asked."""
+        places = (urlsplit(copy.url) for copy in self._copies())
+        return tuple(dict.fromkeys(f"{place.scheme}://{place.netloc}" for place in places))
 
-    def _keep(self, record: Any, answer: Response) -> None:
-        """The answer of an address; “not modified” says that the one before still holds."""
-        if digest := record.rec_headers.get_header("WARC-Payload-Digest"):
-            self._by_digest.setdefault(digest, answer)
-        if answer.status != _NOT_MODIFIED or answer.url not in self._answers:
+    def _find(self, url: str) -> _Held | Failure | None:
+        """What is held of an address; a copy is the same under the address of its bare bytes."""
+        return self._answers.get(url) or self._answers.get(_RAW.sub(r"\1/", url, count=1)) or self._saved.get(url)
+
+    def _body(self, held: _Held) -> bytes:
+        with self._lock:
+            self._bodies.seek(held.start)
+            return self._bodies.read(held.size)
+
+    def _not_captured(self, request: Request, url: str, hops: list[Hop]) -> Failure:
+        said = f"The file of captures does not hold {url}."
+        return Failure(request.url, FailureKind.NOT_CAPTURED, said, self._latest, tuple(hops))
+
+    def _copies(self) -> Iterator[Response]:
+        for answer in self:
+            if isinstance(answer, Response) and answer.header("memento-datetime") and not _RAW.search(answer.url):
+                yield answer
+
+    def _list_copies(self, request: Request) -> Response | None:
+        """What an archive would answer that is asked for its copies (RFC 7089, TimeMap), where the file holds some; else None."""
+        wanted = _TIMEMAP.search(request.url) if request.purpose is Purpose.INDEX else None
+        if wanted is None:
+            return None
+        lines = [line for copy in self._copies() if (line := _listed(copy, wanted["original"], request.url))]
+        if not lines:
+            return None
+        headers = (("content-type", "application/link-format"),)
+        return Response(request.url, request.url, 200, headers, ",\n".join(lines).encode(), self._latest)
+
+    def _repeat(self, again: Revisit, known: _Held | Failure | None) -> None:
+        """A page that came again as it was captured before; an answer that was captured later counts."""
+        newer = self._answers.get(again.url)
+        late = isinstance(newer, Failure) or (newer is not None and newer.answer.received_at > again.at)
+        if isinstance(known, _Held) and not late:
+            answer = replace(known.answer, url=again.url, final_url=again.url, received_at=again.at)
+            self._answers[again.url] = replace(known, answer=answer)
+
+    def _take(self, answer: Response | Failure) -> None:
+        self._latest = max(self._latest, answer.received_at)
+        if isinstance(answer, Failure):
             self._answers[answer.url] = answer
-
-    def _answer_revisits(self) -> None:
-        """Pages that came again as they were captured before, under this address or another (ISO 28500, revisit)."""
-        for again in self._revisits:
-            named = self._answers.get(redact(again.refers_to.strip("<>").split("#")[0])) if again.refers_to else None
-            known = self._by_digest.get(again.digest or "") or named
-            if isinstance(known, Response) and not self._is_newer(again):
-                self._answers[again.url] = replace(known, url=again.url, final_url=again.url, received_at=again.at)
-
-    def _is_newer(self, again: _Revisit) -> bool:
-        """Whether the address has an answer that was captured after this revisit."""
-        answer = self._answers.get(again.url)
-        return answer is not None and answer.received_at > again.at
+            return
+        if answer.status == _NOT_MODIFIED and answer.url in self._answers:
+            return  # the answer before it still holds
+        start = self._bodies.seek(0, 2)
+        self._bodies.write(answer.body)
+        held = _Held(replace(answer, body=b""), start, len(answer.body))
+        if answer.header(ORIGIN):
+            self._saved[answer.url] = held
+        else:
+            self._answers[answer.url] = held
 
 
-@dataclass(frozen=True, slots=True)
-class _Revisit:
-    """A capture without a body: the same bytes were captured before."""
-
-    url: str
-    at: datetime
-    refers_to: str | None
-    digest: str | None
-
-
-def _response(record: Any, url: str, at: datetime) -> Response:
-    http = record.http_headers
-    named = (
-        http.headers if http is not None else [("content-type", record.content_type or "")]
-    )  # a resource: the bytes alone
-    headers = tuple((name.lower(), value) for name, value in named)
-    status = int(http.get_statuscode()) if http is not None else _OK
-    body = record.content_stream().read(_MAX_BODY + 1)
-    incomplete = (
-        Incomplete.TOO_LARGE
-        if len(body) > _MAX_BODY
-        else Incomplete.TRUNCATED
-        if record.rec_headers.get_header("WARC-Truncated")
-        else None
-    )
-    return Response(url, url, status, headers, body[:_MAX_BODY], at, incomplete=incomplete)
-
-
-def _kind(name: str) -> FailureKind:
-    """The failure of this name; one that other programs wrote is a broken answer."""
-    return next((kind for kind in FailureKind if kind.value == name), FailureKind.PROTOCOL)
-
-
-def _date(value: str | None) -> datetime:
-    try:
-        return datetime.fromisoformat(value or "").astimezone(UTC)
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+def _listed(copy: Response, original: str, index: str) -> str | None:
+    """The line of a copy in the list of an address's copies; None where it is another's, or another archive's."""
+    named = _ORIGINAL.search(copy.header("link") or "")
+    of = named[1] if named else re.split(r"/\d{14}/", copy.url, maxsplit=1)[-1]
+    if identity(of) != identity(original) or urlsplit(copy.url).netloc != urlsplit(index).netloc:
+        return None
+    return f'<{copy.url}>; rel="memento"; datetime="{copy.header("memento-datetime")}"'
 
 
 def offline_send(now: Callable[[], datetime]) -> Callable[[Request], Failure]:

@@ -46,6 +46,7 @@ _TABLES = {
     "quotations": _Table("The quoted words of the claims.", "text", "kind"),
     "sources": _Table("The cited addresses.", "url", "host"),
     "fetches": _Table("Every attempt to get a source.", "fetched_at", "family link plan", "fetched_at"),
+    "exchanges": _Table("The other answers that a fetch rests on: following pages, frames, probes.", "url", hidden=True),
     "hops": _Table("The redirects on the way.", "url", hidden=True),
     "snapshots": _Table("What the fetches brought.", "url", "media_type", "captured_at"),
     "bodies": _Table("The bytes, compressed (zstd), each once.", "sha256", hidden=True),

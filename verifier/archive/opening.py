@@ -13,21 +13,19 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from verifier.archive.schema import APPLICATION_ID, known, migrations
-from verifier.errors import ArchiveError
+from verifier.errors import ArchiveError, DamagedArchiveError
 
 _MAGIC = b"SQLite format 3\x00"
+# Seconds that are waited for another run: who only reads waits as long as a run may write at one time.
+_PATIENCE = {False: 5.0, True: 30.0}
 
 
 def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     """A connection to a file that is an archive, or is new. Raises ArchiveError."""
-    _recognise(path, readonly=readonly)
-    mode = "ro" if readonly else "rwc"
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-    except sqlite3.Error as error:
-        raise explain(error, path) from None
+    connection = _open(path, readonly=readonly)
     try:
         _check(connection, path)
+        _refuse_damaged(connection, path)
         if not readonly:
             _prepare(connection)
         elif _is_old(connection):
@@ -41,6 +39,30 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def open_as_it_is(path: Path) -> sqlite3.Connection:
+    """A connection that only reads, to an archive of any version, which is not looked through for damage. Raises ArchiveError."""
+    connection = _open(path, readonly=True)
+    try:
+        _check(connection, path)
+    except sqlite3.Error as error:
+        connection.close()
+        raise explain(error, path) from None
+    except ArchiveError:
+        connection.close()
+        raise
+    return connection
+
+
+def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    _recognise(path, readonly=readonly)
+    mode = "ro" if readonly else "rwc"
+    try:
+        address = f"{path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(address, timeout=_PATIENCE[readonly], uri=True, isolation_level=None)
+    except sqlite3.Error as error:
+        raise explain(error, path) from None
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -99,12 +121,12 @@ def _recognise(path: Path, *, readonly: bool) -> None:
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that is damaged or newer than this program."""
+    """Refuse a file that has not the tables of an archive, or is newer than this program."""
     tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
     if not tables:
         return
     if "_sqlite_migrations" not in tables or "sources" not in tables:
-        raise ArchiveError(
+        raise DamagedArchiveError(
             f"{path} is a damaged archive: its tables are not there.", hint="Take it from a backup copy."
         )
     applied = {
@@ -114,9 +136,12 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise ArchiveError(
             f"{path} was made by a newer verifier.", hint="Install the newest version; the file was left as it is."
         )
+
+
+def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
     damage = connection.execute("pragma quick_check(1)").fetchone()
     if damage is None or damage[0] != "ok":
-        raise ArchiveError(
+        raise DamagedArchiveError(
             f"{path} is damaged: {damage[0] if damage else 'unreadable'}.", hint="Take it from a backup copy."
         )
 
@@ -148,6 +173,6 @@ def explain(error: sqlite3.Error, path: Path) -> ArchiveError:
     for sign, message, hint in _MEANINGS:
         if sign in said:
             return ArchiveError(f"{path} {message}.", hint=hint)
-    return ArchiveError(
+    return DamagedArchiveError(
         f"{path} is damaged: {said}.", hint="Take it from a backup copy, or name another file with --db."
     )

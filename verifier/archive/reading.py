@@ -32,6 +32,7 @@ from verifier.model import (
     QueryResult,
     Quotation,
     Report,
+    Saved,
     SearchHit,
     Snapshot,
     SourceText,
@@ -60,7 +61,7 @@ class ArchivedSource:
 
 _NEWEST_FETCH = """
     select fetches.* from fetches join sources on sources.id = source_id
-    where url = ? {only} order by fetched_at desc, fetches.id desc limit 1
+    where url = ? {only} order by coalesce(imported_at, fetched_at) desc, fetches.id desc limit 1
 """
 # Fetches of one second are in the order of their ids.
 _TEXT_BEFORE = """
@@ -70,7 +71,7 @@ _TEXT_BEFORE = """
         select fetches.id, source_id, fetched_at from fetches join sources on sources.id = source_id
         where url = ? and fetched_at = ? order by fetches.id desc limit 1
     ) this on this.source_id = fetches.source_id
-    where family = 'found' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
+    where family = 'found' and plan <> 'import' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
     order by fetches.fetched_at desc, fetches.id desc limit 1 offset ?
 """
 # Visited sources that an article of today cites, or none ever did.
@@ -96,7 +97,8 @@ _CHANGED = """
     left join fetches on fetches.id = fetch_id
     where (citations.source_id is not null and (fetch_id is null or family = 'cannot_tell' or fetched_at < ?
            or exists (select 1 from fetches newer where newer.source_id = citations.source_id
-                      and (newer.fetched_at, newer.id) > (fetches.fetched_at, fetches.id))))
+                      and ((newer.fetched_at, newer.id) > (fetches.fetched_at, fetches.id)
+                           or (newer.plan = 'import' and newer.id > fetches.id)))))
       and report_id = ?
 """
 _NEWEST_REPORT = """
@@ -111,11 +113,28 @@ CITED = """
 class Reading(Connected):
     """What is asked."""
 
-    def latest_fetch(self, url: str, *, readable: bool = False, bodies: bool = True) -> Fetch | None:
-        """The newest fetch of a cited address with what it brought (`bodies`: also the bytes); `readable`: the newest that found it."""
+    def latest_fetch(
+        self, url: str, *, readable: bool = False, bodies: bool = True, fetched: bool = False
+    ) -> Fetch | None:
+        """The newest fetch of a cited address with what it brought (`bodies`: also the bytes).
+
+        `readable`: the newest that found it; `fetched`: no copy that a reader saved.
+        """
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
+        only += " and plan <> 'import'" if fetched else ""
         row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
         return self._fetch(row, url, bodies=bodies) if row else None
+
+    def saved(self, url: str) -> Saved | None:
+        """The newest copy of a cited address that a reader saved, where it can be read."""
+        row = self._one(
+            _NEWEST_FETCH.format(only="and plan = 'import' and (family = 'found' or link = 'fragment_missing')"),
+            r.clean(url),
+        )
+        fetch = self._fetch(row, url, bodies=False) if row else None
+        if fetch is None or fetch.snapshot is None or fetch.own_text is None:
+            return None
+        return Saved(fetch.fetched_at, fetch.origin or "", fetch.snapshot, fetch.own_text)
 
     def reading(self, snapshot: Snapshot) -> SourceText | None:
         """What was read out of the same body before, by the extractors of today; None where it was not read."""
@@ -341,10 +360,14 @@ class Reading(Connected):
 
     def _unpack(self, row: r.Row) -> bytes:
         """The bytes of a body's row. Raises ArchiveError where they are not what its hash says."""
-        body = zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
-        if hashlib.sha256(body).hexdigest() != row["sha256"]:
+        try:
+            body = zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
+        except zstandard.ZstdError:
+            body = None
+        if body is None or hashlib.sha256(body).hexdigest() != row["sha256"]:
             raise ArchiveError(
-                f"{self.path} is damaged: a stored page is not what was fetched.", hint="Take it from a backup copy."
+                f"{self.path} is damaged: a stored page is not what was fetched.",
+                hint="Run 'verifier verify' to see what hangs on it, and take the archive from a backup copy.",
             )
         return body
 
@@ -356,7 +379,7 @@ class Reading(Connected):
         return r.text_of(row) if whole else r.bare_text_of(row)
 
     def _archived_source(self, source: r.Row) -> ArchivedSource:
-        found = self.latest_fetch(source["url"], readable=True, bodies=False)
+        found = self.latest_fetch(source["url"], readable=True, bodies=False, fetched=True)
         cited = self._all("select title, accessed from citations where source_id = ? order by id desc", source["id"])
         quoted = self._all(
             """select distinct quotations.text from findings join citations on citations.id = citation_id
@@ -364,7 +387,10 @@ class Reading(Connected):
                where source_id = ? and verdict in ('verbatim', 'verbatim_marked', 'near_verbatim')""",
             source["id"],
         )
-        fetches = self._all("select * from fetches where source_id = ? order by fetched_at desc, id desc", source["id"])
+        fetches = self._all(
+            "select * from fetches where source_id = ? and plan <> 'import' order by fetched_at desc, id desc",
+            source["id"],
+        )
         return ArchivedSource(
             url=source["url"],
             text=found.text if found and found.status.family.value == "found" else None,

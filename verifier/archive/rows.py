@@ -226,6 +226,8 @@ def fetch_row(fetch: Fetch) -> dict[str, Any]:
         "memento_note": fetch.memento_note,
         # A cookie is for one visitor, and archives are mailed and committed.
         "headers": dump([h for h in fetch.headers if h[0] != "set-cookie"]) if fetch.headers else None,
+        "origin": fetch.origin,
+        "imported_at": at(fetch.imported_at) if fetch.imported_at else None,
     }
 
 
@@ -262,6 +264,8 @@ def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
         memento=memento,
         memento_note=row["memento_note"],
         headers=tuple((name, value) for name, value in json.loads(row["headers"] or "[]")),
+        origin=row["origin"],
+        imported_at=moment(row["imported_at"]) if row["imported_at"] else None,
     )
 
 

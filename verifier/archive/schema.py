@@ -553,6 +553,50 @@ _VIEWS_OF_WEEKS = {
 }
 
 
+@migrations()
+def m011_imports(db: Database) -> None:
+    """What readers saved and took in is a visit with its origin; and all answers that a reading rests on are kept, not the last alone.
+
+    Without the others a text of several pages, or a page known as the site's page for everything, could be neither proved nor written out.
+    A copy that a reader saved with another program is no drift of the page.
+    """
+    _add_column(db, "fetches", "origin text", "of an import: the file that it came from")
+    _add_column(
+        db, "fetches", "imported_at text", "of an import: when it was taken in; fetched_at says when it was saved"
+    )
+    for statement in _EXCHANGES:
+        db.execute(statement)
+    db.create_view("drifted_sources", _DRIFTED, replace=True)
+
+
+_EXCHANGES = (
+    """
+    create table exchanges (
+        id integer primary key,
+        fetch_id integer not null references fetches(id),
+        position integer not null,
+        url text not null,           -- the address asked: of a following page, of the page around a file, of one that cannot exist
+        status integer not null,
+        snapshot_id integer not null references snapshots(id) -- what came
+    ) strict
+    """,
+    "create index idx_exchanges_fetch_id on exchanges(fetch_id)",
+)
+_DRIFTED = """
+        select sources.url, first.fetched_at as first_at, last.fetched_at as last_at, a.sha256 as first_sha256, b.sha256 as last_sha256
+        from sources
+        join fetches first on first.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' order by fetched_at, id limit 1)
+        join fetches last on last.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' order by fetched_at desc, id desc limit 1)
+        join texts ta on ta.id = first.text_id
+        join texts tb on tb.id = last.text_id
+        join snapshots a on a.id = first.snapshot_id
+        join snapshots b on b.id = last.snapshot_id
+        where ta.text <> tb.text
+    """
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

@@ -85,6 +85,10 @@ class Writing(Reading):
             key = self._insert("fetches", row)
             for i, hop in enumerate(fetch.hops):
                 self._insert("hops", {"fetch_id": key, "position": i, **r.hop_row(hop)})
+            for i, exchange in enumerate(fetch.exchanges):
+                asked = {"url": exchange.url, "status": exchange.status}
+                came = {"snapshot_id": self._snapshot(exchange.snapshot, fetch.fetched_at)}
+                self._insert("exchanges", {"fetch_id": key, "position": i, **asked, **came})
         self._pending += 1
         if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
             self.flush()

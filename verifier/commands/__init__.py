@@ -7,12 +7,16 @@ where it prints one in the formats of `reports`. It parses, opens, calls the wor
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from types import ModuleType
 
 # In the order in which help lists them.
-VERBS = ("check", "extract", "archive", "recheck", "report", "search", "show", "query", "datasette", "formats")
+VERBS = (
+    "check", "extract", "archive", "recheck", "report", "search", "show", "query", "datasette", "import", "export", "verify", "backup",
+    "formats",
+)  # fmt: skip
 
 
 def load_verb(name: str) -> ModuleType:
-    """The module of a verb."""
-    return import_module(f"verifier.commands.{name}")
+    """The module of a verb; one whose name Python keeps for itself has a dash below behind it."""
+    return import_module(f"verifier.commands.{name}{'_' * iskeyword(name)}")

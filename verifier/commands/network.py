@@ -17,7 +17,7 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.reading import is_address
-from verifier.errors import ReplayError, VerifierError
+from verifier.errors import VerifierError
 from verifier.redact import redact
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Reach:
         typer.Option(
             "--replay",
             metavar="FILE",
-            help="Take answers from these captures (.warc, .warc.gz) instead of the network.",
+            help="Take answers from these captures (.warc, .warc.gz, .wacz) instead of the network.",
         ),
     ] = None
     allow_private: o.AllowPrivate = field(default_factory=list)
@@ -96,8 +96,9 @@ def open_network(reach: Reach) -> Iterator[Network]:
 
     with Reader() as reader:
         if reach.replay is not None:
-            captures = Replay(_load_captures(reach.replay), str(reach.replay))
-            yield Network(PlanName.REPLAY, captures.send, reader.read, _mementos(reach), guess=reader.guess)
+            captures = Replay(reach.replay, str(reach.replay))
+            mementos = _mementos(reach, captures.archives)
+            yield Network(PlanName.REPLAY, captures.send, reader.read, mementos, guess=reader.guess)
         elif reach.offline:
             yield Network(PlanName.LIVE, offline_send(utc_now), reader.read, Mementos("never"), guess=reader.guess)
         else:
@@ -106,10 +107,12 @@ def open_network(reach: Reach) -> Iterator[Network]:
                 yield Network(PlanName.LIVE, send, reader.read, _mementos(reach), reach.browser, reader.guess)
 
 
-def _mementos(reach: Reach) -> Mementos:
+def _mementos(reach: Reach, held: Sequence[str] = ()) -> Mementos:
+    """Which web archives are asked: those that the options name, else the usual one and those whose copies are `held`."""
     from verifier.fetching import Mementos
 
-    bases = tuple(redact(base).rstrip("/") for base in reach.memento_base) or Mementos().bases
+    usual = tuple(dict.fromkeys((*Mementos().bases, *held)))
+    bases = tuple(redact(base).rstrip("/") for base in reach.memento_base) or usual
     return Mementos(reach.memento.value, bases, reach.save)
 
 
@@ -143,12 +146,3 @@ def open_sender(names: Sequence[str], allow_private: Sequence[str]) -> Iterator[
 
     with closing(Transport(allow_private=tuple(allow_private), clock=utc_now)) as transport:
         yield transport.send
-
-
-def _load_captures(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ReplayError(
-            f"{path} cannot be read: {error.strerror or error}.", hint="Name a .warc or .warc.gz file."
-        ) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -28,6 +28,20 @@ def parse_duration(value: str | timedelta) -> timedelta:
             f"{value!r} is not a length of time. Write a number and a unit: 90s, 30m, 12h, 7d, 2w."
         )
     return timedelta(**{_UNITS[fit[2]]: int(fit[1])})
+
+
+def parse_since(value: str, now: datetime) -> datetime:
+    """The moment from which on: a day, a moment, or a length of time back from now.
+
+    >>> noon = datetime(2025, 6, 2, 12, tzinfo=UTC)
+    >>> str(parse_since("2025-06-01", noon)), str(parse_since("12h", noon))
+    ('2025-06-01 00:00:00+00:00', '2025-06-02 00:00:00+00:00')
+    """
+    try:
+        at = datetime.fromisoformat(value.strip())
+    except ValueError:
+        return now - parse_duration(value)
+    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 Documents = Annotated[
@@ -88,6 +102,7 @@ Uncited = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 
 DEFAULT_DATABASE = Path("archive.db")

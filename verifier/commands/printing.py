@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import typer
 
+from verifier.atomic import whole_file
 from verifier.errors import OutputError
 from verifier.reports import FORMATS, Kind, find_format, formats_of, formatter
 
@@ -61,22 +61,8 @@ def _format_of(kind: Kind, path: Path) -> str:
 
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all. Raises OutputError."""
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    temporary = None
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror or error}.",
-            hint="Look at the folder, its permissions and the space left.",
-        ) from None
+    with whole_file(path, over=True) as written:
+        written.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
 
 
 def put(content: str | bytes) -> None:

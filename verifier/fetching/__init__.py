@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from verifier.fetching.live import fetch_live, fetch_replay
+from verifier.fetching.kept import keep_exchanges
+from verifier.fetching.live import fetch_import, fetch_live, fetch_replay
 from verifier.fetching.steps import Mementos, Plan, Wanted
 from verifier.model import PlanName
 
 __all__ = ["PLANS", "Mementos", "Plan", "Wanted"]
 
 PLANS: dict[PlanName, Callable[[Wanted], Plan]] = {
-    PlanName.LIVE: fetch_live,
-    PlanName.REPLAY: fetch_replay,
+    PlanName.LIVE: keep_exchanges(fetch_live),
+    PlanName.REPLAY: keep_exchanges(fetch_replay),
+    PlanName.IMPORT: keep_exchanges(fetch_import),
 }

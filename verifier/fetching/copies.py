@@ -14,7 +14,7 @@ from datetime import datetime
 from verifier.fetching.frames import Shown, open_frame, unread
 from verifier.fetching.steps import Wanted, ask, read
 from verifier.fetching.wayback import Found, memento_datetime, moment_of
-from verifier.model import Answer, Failure, Family, Link, LinkStatus, Memento, Purpose, Response, Step
+from verifier.model import Answer, Failure, FailureKind, Family, Link, LinkStatus, Memento, Purpose, Response, Step
 from verifier.pages import Page, classify, status_of_failure
 
 # How archives write the moment of a capture, and what is to be shown of it, in front of the original address.
@@ -28,6 +28,8 @@ def read_copy(wanted: Wanted) -> Generator[Step, Answer, Found]:
     problem = LinkStatus(Link.UNREACHABLE, "no_answer", "")
     for address in _forms(wanted.cited.copy):
         answer = yield from ask(address, Purpose.MEMENTO)
+        if isinstance(answer, Failure) and answer.kind is FailureKind.NOT_CAPTURED:
+            return None, None  # nobody looked: a file of captures without the copy says nothing of it
         if isinstance(answer, Failure):
             problem = status_of_failure(answer)
             break

@@ -12,6 +12,7 @@ from verifier.fetching.frames import open_frame, unread
 from verifier.fetching.steps import Plan, Wanted, ask, read
 from verifier.fetching.wayback import find_memento, save
 from verifier.model import (
+    ORIGIN,
     Answer,
     Extent,
     Failure,
@@ -23,6 +24,7 @@ from verifier.model import (
     PlanName,
     Purpose,
     Response,
+    Saved,
     Snapshot,
     SourceText,
     Step,
@@ -43,9 +45,23 @@ def fetch_live(wanted: Wanted) -> Plan:
 
 
 def fetch_replay(wanted: Wanted) -> Plan:
-    """The same questions, answered by a file of captures."""
+    """The same questions, answered by a file of captures; where the page cannot be read, by what a reader saved of it, too."""
     fetch = yield from _fetch(wanted, PlanName.REPLAY)
-    return fetch
+    held = fetch.memento is not None and fetch.memento.holds_words is not False
+    if fetch.own_text is not None or held:
+        return fetch
+    answer = yield from ask(wanted.cited.url, Purpose.SAVED)
+    if isinstance(answer, Failure):
+        return fetch
+    snapshot, text = yield from read(answer)
+    return replace(fetch, saved=Saved(answer.received_at, answer.header(ORIGIN) or "", snapshot, text))
+
+
+def fetch_import(wanted: Wanted) -> Plan:
+    """The same questions, answered by a file that a reader saved; the reason says so."""
+    fetch = yield from _visit(wanted, PlanName.IMPORT)
+    said = f"Saved by a reader on {fetch.fetched_at.date().isoformat()}: {fetch.status.reason}"
+    return replace(fetch, status=replace(fetch.status, reason=said))
 
 
 def _fetch(wanted: Wanted, plan: PlanName) -> Generator[Step, Answer, Fetch]:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SEARCH = "search"  # Sequence[SearchHit]
     SHOW = "show"  # Sequence[FetchLine]
     QUERY = "query"  # QueryResult
+    VERIFY = "verify"  # Verification
 
 
 @dataclass(frozen=True, slots=True)

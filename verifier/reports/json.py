@@ -30,6 +30,7 @@ from verifier.model import (
     SearchHit,
     SourceState,
     Summary,
+    Verification,
 )
 from verifier.urls import find_urls, host, identity
 from verifier.verdicts import weigh_link
@@ -82,6 +83,12 @@ def search(hits: Sequence[SearchHit]) -> str:
 def show(history: Sequence[FetchLine]) -> str:
     """JSON of `show`: the fetches of one source, newest first."""
     return _dump([{**_fields(v), "fetched_at": _at(v.fetched_at), "status": _status(v.status)} for v in history])
+
+
+def verify(found: Verification) -> str:
+    """What was looked at and what is damaged."""
+    damages = [{**_fields(damage), "kind": damage.kind.value} for damage in found.damages]
+    return _dump({"schema_version": SCHEMA_VERSION, **_fields(found), "damages": damages})
 
 
 def query(result: QueryResult) -> str:

@@ -24,6 +24,7 @@ from verifier.model import (
     SearchHit,
     Severity,
     SourceState,
+    Verification,
 )
 from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
 from verifier.reports.table import align, cut, fill, widest
@@ -240,6 +241,25 @@ def show(history: Sequence[FetchLine]) -> str:
         if fetch.memento_url:
             lines.append(f"    archived copy: {for_terminal(fetch.memento_url)}")
     return "\n".join(lines) + "\n"
+
+
+def verify(found: Verification) -> str:
+    """What was looked at, and each damage with what hangs on it."""
+    looked = f"looked at: bodies {found.bodies}, snapshots {found.snapshots}, texts {found.texts}"
+    if not found.damages:
+        return f"{for_terminal(found.archive)}: nothing is damaged ({looked})."
+    lines = [f"{for_terminal(found.archive)}: {_count(len(found.damages), 'damage')} ({looked})."]
+    for damage in found.damages:
+        lines += ["", f"✗ {damage.kind.value}: {for_terminal(damage.detail)}"]
+        lines += [f"    source:  {for_terminal(url)}" for url in damage.sources]
+        lines += [f"    cited in {for_terminal(name)}" for name in damage.documents]
+    return "\n".join(
+        [
+            *lines,
+            "",
+            "Take the archive from a backup copy, or fetch these sources again: verifier archive URL --max-age 0s.",
+        ]
+    )
 
 
 def query(result: QueryResult) -> str:

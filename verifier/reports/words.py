@@ -20,7 +20,7 @@ VERDICT_WORDS: dict[str, str] = {
     StatementVerdict.ITEM_CONFLICT: "A number, a date or a name of the claim is another in the source, or nowhere in it.",
     StatementVerdict.WEAK_EVIDENCE: "Some words of the claim are in the source, too few to point at a passage with confidence.",
     StatementVerdict.NO_EVIDENCE: "No passage of the source bears on the claim.",
-    COPY_READ: "The archived copy that the note cites was read; the address itself no longer shows the page.",
+    COPY_READ: "The archived copy that the note cites, or one that a reader saved, was read; the address itself does not show the page.",
     REFERENCE_DIFFERS: "The note gives another title, author or date than the page gives of itself, or an impossible access date.",
 }
 

@@ -7,9 +7,10 @@ and "not found" is said only where the whole text was read.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verifier.matching.nearest import ByMeaning
-from verifier.model import FAITHFUL, Claim, Finding
+from verifier.model import FAITHFUL, Claim, Finding, QuotationVerdict, StatementVerdict
 from verifier.verdicts.answers import find_answers, summarise, worst_first
 from verifier.verdicts.case import Case, Source, spoken_in
 from verifier.verdicts.drift import drift, judge_content
@@ -74,4 +75,15 @@ def judge(
     if not sources:
         return ()
     case = Case(claim, sources, spoken_in(claim, written_in), by_meaning, complete)
-    return (*judge_quotations(case), *judge_statement(case))
+    return tuple(_with_provenance(finding, sources) for finding in (*judge_quotations(case), *judge_statement(case)))
+
+
+_NOT_READ = (QuotationVerdict.UNVERIFIABLE, QuotationVerdict.NOT_A_QUOTATION, StatementVerdict.UNVERIFIABLE)
+
+
+def _with_provenance(finding: Finding, sources: Sequence[Source]) -> Finding:
+    """The finding, its reason with the day on which a reader saved the text, where it rests on such a one."""
+    read = next((s for s in sources if s.citation == finding.citation), None)
+    if read is None or finding.verdict in _NOT_READ or finding.judged == "memento" or not read.provenance:
+        return finding
+    return replace(finding, reason=f"{finding.reason} {read.provenance}".strip())

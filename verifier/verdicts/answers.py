@@ -22,6 +22,7 @@ from verifier.model import (
     Finding,
     Link,
     Note,
+    Saved,
     Scope,
     Severity,
     Summary,
@@ -100,11 +101,21 @@ def _weigh_fetch(citation: Citation, fetch: Fetch | None) -> tuple[Severity, str
             COPY_READ,
             f"The archived copy that the note cites was read. The address itself: {fetch.status.reason}",
         )
+    if fetch is not None and fetch.saved is not None:
+        return _weigh_saved(fetch, fetch.saved)
     if fetch is not None:
         return weigh_link(fetch), fetch.status.link.value, fetch.status.reason
     if citation.url:
         return Severity.CANNOT_TELL, NOT_LOOKED_AT, "This run ended before its source was looked at."
     return Severity.CANNOT_TELL, NO_ADDRESS, "The note gives no address."
+
+
+def _weigh_saved(fetch: Fetch, saved: Saved) -> tuple[Severity, str, str]:
+    """A wall in front of a page that a reader saved is no fault of the note; a page that is gone is gone for all others."""
+    read = f"A copy that a reader saved on {saved.at.date().isoformat()} was read."
+    if fetch.status.family is Family.CANNOT_TELL:
+        return Severity.FINE, COPY_READ, f"{read} The address itself: {fetch.status.reason}"
+    return weigh_link(fetch), fetch.status.link.value, f"{fetch.status.reason} {read}"
 
 
 def _weigh(

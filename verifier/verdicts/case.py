@@ -15,7 +15,6 @@ from verifier.model import (
     Family,
     Fetch,
     Judged,
-    Link,
     Memento,
     PlanName,
     SourceText,
@@ -56,12 +55,8 @@ class Source:
 
     @property
     def _live(self) -> SourceText | None:
-        """What the page itself says, where it was found."""
-        fetch = self.fetch
-        if fetch is None or fetch.text is None or not fetch.text.text.strip():
-            return None
-        there = fetch.status.family is Family.FOUND or fetch.status.link is Link.FRAGMENT_MISSING
-        return fetch.text if there else None
+        """What the page itself says, where it was found, or where a reader saved it."""
+        return self.fetch.own_text if self.fetch else None
 
     @property
     def beside(self) -> SourceText | None:
@@ -76,25 +71,34 @@ class Source:
         """Why it proves nothing that words are not in the text that is judged; None where it does."""
         if self.text is None:
             return self.why_unread
-        if self.copy is None and is_copy(self.citation.archived_url) and not self._is_replayed:
-            said = self.fetch.memento_note if self.fetch else None
+        said = self.fetch.memento_note if self.fetch else None
+        if self.copy is None and is_copy(self.citation.archived_url) and (said or not self._is_replayed):
             note = said or "The archived copy that the note cites was not read."
-            return note if self.judged == "memento" else f"{note} The live page does not have the words."
+            return (
+                note if self.judged == "memento" else f"{note} The {self.name_of(self.text)} does not have the words."
+            )
         if self.judged == "memento" and self.copy is None:
             return f"The page itself cannot be read, and the words are not in the {self.name_of(self.text)}."
         return None
 
     @property
     def _is_replayed(self) -> bool:
-        """Whether a file of captures stands in for the network: what it holds of a source is what is to be judged."""
+        """Whether a file of captures stands in for the network: what it holds of a source, and no copy of it, is what is to be judged."""
         return self.fetch is not None and self.fetch.plan is PlanName.REPLAY
 
     def name_of(self, text: SourceText | None) -> str:
         """What a text of this source is, in words."""
         memento = self.fetch.memento if self.fetch else None
         if memento is None or self.place(text) == "source":
-            return "live page"
+            saved_on = self.fetch.saved_on if self.fetch else None
+            return f"copy that a reader saved on {saved_on.date()}" if saved_on else "live page"
         return "archived copy that the note cites" if self.copy else f"archived copy of {memento.datetime.date()}"
+
+    @property
+    def provenance(self) -> str:
+        """A sentence on the copy that was read, where a reader saved it; "" where the text was fetched."""
+        name = self.name_of(self._readable)
+        return f"Read in the {name}." if self.judged == "source" and name != "live page" else ""
 
     @property
     def partial_text(self) -> SourceText | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.matching import stands
-from verifier.model import Content, Extent, Family, Fetch, SourceText
+from verifier.model import Content, Extent, Family, Fetch, PlanName, SourceText
 from verifier.text import fold
 
 # Above this share of equal word triples a page is the same page with corrections.
@@ -18,7 +18,12 @@ _WORD = re.compile(r"\w+")
 def judge_content(
     fetch: Fetch, before: SourceText | None, quotations: Sequence[str]
 ) -> tuple[Content | None, tuple[str, ...]]:
-    """What became of a source's text since `before`, and which quotations are lost; None where there is no text to compare."""
+    """What became of a source's text since `before`, and which quotations are lost; None where there is no text to compare.
+
+    What another program saved of a page differs from what was fetched, and is no change of the page.
+    """
+    if fetch.plan is PlanName.IMPORT:
+        return None, ()
     if fetch.status.family is not Family.FOUND or fetch.text is None or not fetch.text.text.strip():
         return None, ()
     return drift(before, fetch.text, quotations) if before is not None else (Content.FIRST, ())

@@ -116,6 +116,8 @@ def _page(citation: Citation, fetch: Fetch | None) -> _Page | None:
     copy = cited_copy(citation, fetch)
     if copy is not None and fetch is not None:
         return _Page(copy.text, fetch.url)
+    if fetch is not None and fetch.saved is not None:
+        return _Page(fetch.saved.text, fetch.url)
     if fetch is None or fetch.status.family is not Family.FOUND or fetch.text is None or not fetch.text.text.strip():
         return None
     return _Page(fetch.text, fetch.final_url or fetch.url)

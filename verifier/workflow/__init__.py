@@ -6,7 +6,11 @@ archive before anything is said about it, so that an interrupted run keeps what 
 
 from verifier.workflow.check import Aids, check
 from verifier.workflow.collect import Network, archive_sources, collect
+from verifier.workflow.exporting import export
 from verifier.workflow.extract import extract
+from verifier.workflow.importing import open_import, take_in
 from verifier.workflow.recheck import recheck
 
-__all__ = ["Aids", "Network", "archive_sources", "check", "collect", "extract", "recheck"]
+__all__ = [
+    "Aids", "Network", "archive_sources", "check", "collect", "export", "extract", "open_import", "recheck", "take_in",
+]  # fmt: skip

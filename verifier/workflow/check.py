@@ -47,6 +47,7 @@ from verifier.workflow.collect import (
     looked,
     nobody_watches,
     wanted_for,
+    with_saved,
 )
 from verifier.workflow.extract import extract
 from verifier.workflow.guessing import Guesses
@@ -194,7 +195,8 @@ class _Judging:
     def report(self, at: datetime, *, finished: bool) -> Report:
         """The report; claims whose sources did not all come are judged by those that did."""
         document, citations, claims = self._extraction.document, self._extraction.citations, self._extraction.claims
-        answered = looked(fetch.status for fetch in self._fetches.values())
+        fetches_made = self._fetches.values()
+        answered = looked(fetch.status for fetch in fetches_made) or any(fetch.saved for fetch in fetches_made)
         for number in range(len(claims)) if answered else ():
             if number not in self._findings:
                 self._judge(number)
@@ -238,7 +240,7 @@ class _Texts:
 
     def __getitem__(self, url: str) -> SourceText | None:
         fetch = self._archive.latest_fetch(url, bodies=False)
-        return fetch.readable if fetch is not None else None
+        return with_saved(fetch, self._archive).readable if fetch is not None else None
 
     def label(self, url: str, notes: Sequence[int]) -> str | None:
         """The label of the first note that cites an address, None where one of these notes does."""

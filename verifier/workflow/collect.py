@@ -81,13 +81,26 @@ def collect(
     todo: list[Wanted] = []
     for want in wanted:
         known = archive.latest_fetch(want.cited.url, bodies=False)
-        if known is not None and known.fetched_at >= since and _is_answer(known, want.cited):
-            yield known
+        if known is not None and _moment(known) >= since and _is_answer(known, want.cited):
+            yield with_saved(known, archive)
         else:
             todo.append(want)
     for fetch in _held_back(_run(todo, archive, network, progress)):
         archive.add_fetch(fetch)
-        yield fetch.without_bodies()
+        yield with_saved(fetch.without_bodies(), archive)
+
+
+def _moment(known: Fetch) -> datetime:
+    """When the archive learned of a visit: what a reader took in today is today's, whenever it was saved."""
+    return max(known.fetched_at, known.imported_at or known.fetched_at)
+
+
+def with_saved(fetch: Fetch, archive: Archive) -> Fetch:
+    """The visit with the copy that a reader saved, where it shows no page itself: a wall never takes the place of a page."""
+    held = fetch.memento is not None and fetch.memento.holds_words is not False
+    if fetch.plan is PlanName.IMPORT or fetch.own_text is not None or held:
+        return fetch
+    return replace(fetch, saved=archive.saved(fetch.url))
 
 
 def _is_answer(known: Fetch, cited: Cited) -> bool:
@@ -99,7 +112,16 @@ def _is_answer(known: Fetch, cited: Cited) -> bool:
 def _run(todo: Sequence[Wanted], archive: Archive, network: Network, progress: Progress) -> Iterator[Fetch]:
     plan = PLANS[network.plan]
     plans = ((want.cited.url, plan(want)) for want in todo)
-    ended = run_plans(plans, network.send, network.read, idle=archive.flush, known=archive.reading)
+    live = network.plan is PlanName.LIVE
+    ended = run_plans(
+        plans,
+        network.send,
+        network.read,
+        spacing=0.2 if live else 0.0,
+        again=live,
+        idle=archive.flush,
+        known=archive.reading,
+    )
     for done, (url, fetch) in enumerate(ended, 1):
         progress(done, len(todo), url)
         yield fetch

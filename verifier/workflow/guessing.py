@@ -19,12 +19,16 @@ class Guesses:
         self._archive, self._ask = archive, ask
 
     def at(self, fetch: Fetch) -> Guess:
-        """The guess at what the address itself answered."""
+        """The guess at what the address itself answered, or at the copy of it that a reader saved."""
+        if fetch.saved is not None:
+            return self._at(fetch.saved.snapshot, fetch.saved.text)
         return self._at(fetch.snapshot, fetch.text)
 
     def with_main(self, fetch: Fetch) -> Fetch:
         """The fetch with the main text marked in what its claims are judged against."""
-        memento = fetch.memento
+        memento, saved = fetch.memento, fetch.saved
+        if saved is not None and fetch.readable is saved.text:
+            return replace(fetch, saved=replace(saved, text=self._marked(saved.snapshot, saved.text)))
         if memento is not None and fetch.readable is memento.text:
             return replace(fetch, memento=replace(memento, text=self._marked(memento.snapshot, memento.text)))
         return replace(fetch, text=self._marked(fetch.snapshot, fetch.text)) if fetch.text is not None else fetch

@@ -1,0 +1,174 @@
+"""Look through an archive: is each byte what it was, does each row have what it rests on, can the words be searched?
+
+In: the file. Out: what is damaged, and which sources and articles hang on it. The rule of this file: nothing is written, and a damage ends
+no look: what can still be read is looked at.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import zstandard
+
+from verifier.archive.opening import open_as_it_is
+from verifier.errors import DamagedArchiveError
+from verifier.model import Damage, DamageKind, Verification
+
+_MOST = 100  # of each kind that SQLite tells
+_STEP = 1 << 20
+
+# What hangs on a snapshot: the sources whose visits brought it, or whose copy it is.
+_HANGING = """
+    select distinct sources.id, sources.url from sources join fetches on fetches.source_id = sources.id
+    where snapshot_id in ({0}) or memento_snapshot_id in ({0})
+"""
+_CITING = """
+    select distinct documents.name from documents join citations on citations.document_id = documents.id
+    where source_id in ({}) order by documents.id
+"""
+_OF_BODY = "select id from snapshots where body_id = ?"
+_LOOSE_SNAPSHOTS = """
+    select snapshots.id, snapshots.url, snapshots.sha256, bodies.sha256 as held from snapshots
+    left join bodies on bodies.id = body_id where held is null or held <> snapshots.sha256
+"""
+# A text of several pages hangs on the first of them, a file's on the file: on the snapshot of its visit.
+_LOOSE_TEXTS = """
+    select texts.id, texts.snapshot_id, 'is of a capture that is not there' as what from texts
+    where snapshot_id not in (select id from snapshots)
+    union all
+    select texts.id, fetches.snapshot_id, 'is not of the capture of its visit' from fetches join texts on texts.id = text_id
+    where fetches.snapshot_id is not null and fetches.snapshot_id <> texts.snapshot_id
+    union all
+    select texts.id, memento_snapshot_id, 'is not of the copy of its visit' from fetches join texts on texts.id = memento_text_id
+    where memento_snapshot_id is not null and memento_snapshot_id <> texts.snapshot_id
+"""
+
+
+def verify(path: Path) -> Verification:
+    """Look through the archive at a path. Raises ArchiveError where the file is none, or of a newer version."""
+    try:
+        connection = open_as_it_is(path)
+    except DamagedArchiveError as error:
+        return Verification(str(path), 0, 0, 0, (Damage(DamageKind.FILE, str(error)),))
+    with closing(connection):
+        connection.row_factory = sqlite3.Row
+        look = _Look(connection)
+        damages = tuple(look.damages())
+        return Verification(str(path), look.bodies, look.snapshots, look.texts, damages)
+
+
+class _Look:
+    """One look through an open archive."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.bodies = self.snapshots = self.texts = 0
+
+    def damages(self) -> Iterator[Damage]:
+        """Everything that is wrong, what others rest on first."""
+        for look in (self._file, self._references, self._bodies, self._snapshots, self._texts, self._index):
+            try:
+                yield from look()
+            except (sqlite3.Error, UnicodeError) as error:
+                yield Damage(DamageKind.FILE, f"A part of the file cannot be read: {error}.")
+
+    def _file(self) -> Iterator[Damage]:
+        for row in self._connection.execute(f"pragma integrity_check({_MOST})"):
+            if row[0] != "ok":
+                yield Damage(DamageKind.FILE, f"SQLite says: {row[0]}.")
+
+    def _references(self) -> Iterator[Damage]:
+        found = self._connection.execute("pragma foreign_key_check").fetchmany(_MOST)
+        for row in found:
+            yield Damage(DamageKind.REFERENCE, f"Row {row[1]} of {row[0]} names a row of {row[2]} that is not there.")
+
+    def _bodies(self) -> Iterator[Damage]:
+        """Each body, fetched alone: one that cannot be read hides no other."""
+        for (key,) in self._connection.execute("select id from bodies order by id").fetchall():
+            self.bodies += 1
+            problem = self._rehash(key)
+            if problem:
+                yield self._hanging(DamageKind.BODY, f"Body {key} {problem}.", _OF_BODY, key)
+
+    def _rehash(self, key: int) -> str | None:
+        """What is wrong with a body, None where nothing is."""
+        try:
+            row = self._connection.execute("select sha256, size, content from bodies where id = ?", [key]).fetchone()
+            digest, size = _hash(row["content"], row["size"])
+        except sqlite3.Error as error:
+            return f"cannot be read ({error})"
+        except zstandard.ZstdError:
+            return "cannot be unpacked"
+        if digest != row["sha256"]:
+            return f"is not what its SHA-256 says ({row['sha256'][:12]}…)"
+        return f"has {size} bytes, and its row says {row['size']}" if size != row["size"] else None
+
+    def _snapshots(self) -> Iterator[Damage]:
+        self.snapshots = self._count("snapshots")
+        for row in self._connection.execute(_LOOSE_SNAPSHOTS).fetchall():
+            what = "has no body" if row["held"] is None else "names another SHA-256 than its body has"
+            detail = f"Snapshot {row['id']} of {row['url']} {what}."
+            yield self._hanging(DamageKind.SNAPSHOT, detail, "select ?", row["id"])
+
+    def _texts(self) -> Iterator[Damage]:
+        self.texts = self._count("texts")
+        for row in self._connection.execute(_LOOSE_TEXTS).fetchall():
+            yield self._hanging(DamageKind.TEXT, f"Text {row['id']} {row['what']}.", "select ?", row["snapshot_id"])
+        for (key,) in self._connection.execute("select id from texts order by id").fetchall():
+            row = self._connection.execute("select * from texts where id = ?", [key]).fetchone()
+            if not _is_readable(row):
+                detail = f"Text {key} has parts that cannot be read, or lie outside of it."
+                yield self._hanging(DamageKind.TEXT, detail, "select ?", row["snapshot_id"])
+
+    def _index(self) -> Iterator[Damage]:
+        """The index beside the texts, in a private copy: SQLite asks for this as for a change."""
+        with closing(sqlite3.connect("", isolation_level=None)) as copy:
+            self._connection.backup(copy)
+            try:
+                copy.execute("insert into texts_fts (texts_fts, rank) values ('integrity-check', 1)")
+            except sqlite3.Error as error:
+                detail = f"The search index does not say what the texts say ({error}): searches may miss words."
+                yield Damage(DamageKind.INDEX, detail)
+
+    def _hanging(self, kind: DamageKind, detail: str, snapshots: str, key: int) -> Damage:
+        """A damage with the sources and articles that hang on some snapshots; without them where they cannot be read."""
+        sources = self._ask(_HANGING.format(snapshots), lambda row: (row["id"], row["url"]), key, key)
+        ids = ", ".join(str(source) for source, _ in sources)
+        documents = self._ask(_CITING.format(ids), lambda row: row["name"]) if ids else ()
+        return Damage(kind, detail, tuple(url for _, url in sources), documents)
+
+    def _ask(self, sql: str, of: Callable[[sqlite3.Row], Any], *values: int) -> tuple[Any, ...]:
+        try:
+            return tuple(map(of, self._connection.execute(sql, values)))
+        except sqlite3.Error:
+            return ()
+
+    def _count(self, table: str) -> int:
+        return int(self._connection.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608 - our own names
+
+
+def _hash(packed: bytes, announced: int) -> tuple[str, int]:
+    """The SHA-256 and size of a packed body, read by pieces and no further than just beyond what its row announces."""
+    digest, size = hashlib.sha256(), 0
+    with zstandard.ZstdDecompressor().stream_reader(io.BytesIO(packed)) as stream:
+        while size <= announced and (piece := stream.read(_STEP)):
+            digest.update(piece)
+            size += len(piece)
+    return digest.hexdigest(), size
+
+
+def _is_readable(row: sqlite3.Row) -> bool:
+    """Whether what a reading says of its parts can be read, and lies inside the text."""
+    end = len(row["text"])
+    try:
+        stretches = [*json.loads(row["main"]), *json.loads((row["parts"] if "parts" in row.keys() else None) or "[]")]  # noqa: SIM118 - a row's names
+        return all(0 <= start <= stop <= end for start, stop, *_ in stretches)
+    except (ValueError, TypeError):
+        return False

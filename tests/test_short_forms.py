@@ -232,7 +232,7 @@ def test_what_nobody_can_tell_stays_open(short: str) -> None:
         "Idaho Gazette, 4 May 2019.",
         "Above all, notes 3 and 4 of the record were lost.",
         "Id est, the gates were open.",
-        "Holm, Boats 12 (2011), p. 4 (note 3).",
+        "Halm, Boats 12 (2011), p. 4 (note 3).",
         "National Institute of Salt, Statistics N. 12, 2011.",
 ])  # fmt: skip
 def test_what_is_no_short_form(text: str) -> None:

@@ -98,7 +98,7 @@ def _labelled(text: str) -> Iterator[Locator]:
 
 
 def _is_initial(words: str) -> bool:
-    """`S. M. Holm`: a name, no page in Roman numerals."""
+    """`S. M. Halm`: a name, no page in Roman numerals."""
     return re.fullmatch(r"[A-Z]\.\s*[A-Z]", words) is not None
 
 

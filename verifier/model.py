@@ -66,7 +66,7 @@ class Mark:
     `label` as printed, without brackets (`iv`, `4`, `*`); `note` is the index into
     `Document.notes`, None where no note answers; `block` and `offset` tell where the mark stood:
     an offset into the text of that block, where all marks are removed. `locator` is the place in the work
-    that the mark itself gives (`14` of `(Holm, 2001, p. 14)`), and `locator_label` its CSL term (`page`).
+    that the mark itself gives (`14` of `(Halm, 2001, p. 14)`), and `locator_label` its CSL term (`page`).
     """
 
     label: str

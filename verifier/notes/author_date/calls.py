@@ -219,7 +219,7 @@ _DAY = re.compile(r"(?:,|\s)\s*(?:\d{1,2}\.?\s+)?[^\W\d_]{3,12}\.?(?:\s+\d{1,2})
 
 
 def _without_day(segment: str) -> str:
-    """`Brellin Courier, May 3` without the day: the year stands behind it."""
+    """`Brollen Courier, May 3` without the day: the year stands behind it."""
     shown = _DAY.search(segment) if segment[-1:].isdigit() else None
     return segment[: shown.start()] if shown else segment
 

@@ -30,9 +30,9 @@ IDENTIFIERS = {
     "a full-width colon": ("柯恩：《网》，DOI：10.1000/rs.9。", DOI, {"doi": "10.1000/rs.9"}),
     "brackets in a DOI": ("Kern, “Nets” (doi:10.1000/rs(20)9).", "https://doi.org/10.1000/rs(20)9", {"doi": "10.1000/rs(20)9"}),
     "an old DOI": (
-        "Kern I. Nets. River J 2001;7:2. doi:10.1000/rs(2001)7:2<45::AID-R1>3.0.CO;2-Q",
-        "https://doi.org/10.1000/rs(2001)7:2<45::AID-R1>3.0.CO;2-Q",
-        {"doi": "10.1000/rs(2001)7:2<45::AID-R1>3.0.CO;2-Q"},
+        "Kern I. Nets. River J 2001;7:2. doi:10.1000/rs(2001)8:3<61::AID-R9>3.0.CO;2-M",
+        "https://doi.org/10.1000/rs(2001)8:3<61::AID-R9>3.0.CO;2-M",
+        {"doi": "10.1000/rs(2001)8:3<61::AID-R9>3.0.CO;2-M"},
     ),
     "an address beside it": ("Kern, “Nets”, https://journal.example/nets, doi:10.1000/rs.9.", "https://journal.example/nets", {"doi": "10.1000/rs.9"}),
     "in front of the address": ("Kern, “Nets”, doi:10.1000/rs.9, https://journal.example/nets.", "https://journal.example/nets", {"doi": "10.1000/rs.9"}),

@@ -396,9 +396,9 @@ def test_common_words_here_and_there_are_no_quotation() -> None:
 
 def test_a_translation_shares_no_more_than_names() -> None:
     source = AROUND["de"].format(
-        "Die Straße 41 (Halm-Brück-Straße/Ostufer-Straße) führt von Altwerder im Süden nach Neuwerder und verläuft dann nach Norden."
+        "Die Linie 12 (Halm-Brück-Bahn/Ostufer-Bahn) fährt vom Altwerder Hof quer durch Neuwerder und endet an der Mole."
     )
-    quotation = "State Route 41 (Halm-Brück-Straße/Ostufer-Straße) comes into Neuwerder from Altwerder in the south and then heads north."
+    quotation = "Tram line 12 (Halm-Brück-Bahn/Ostufer-Bahn) leaves the Altwerder yard, crosses Neuwerder and stops for good at the pier."
     assert match_quotation(quotation, source).verdict == "not_found"
 
 

@@ -590,7 +590,7 @@ NO_CUES = {
     "Ilse Torvald, “Tolls”, Access Quay, 3 May 2011, https://a.example/1, accessed 4 June 2012": ("Access Quay", "2011-05-03", "2012-06-04"),
     "Ilse Torvald, “Last Visited 12 May 1998: A Story”, Tally, 2011, https://a.example/1": ("Tally", "2011", None),
     "Ilse Torvald, “Tolls”, Archived Quay, 3 May 2011, https://a.example/1": ("Archived Quay", "2011-05-03", None),
-    "Deniz Aral, “Liman”, Erişim Gazetesi, 3 Mayıs 2011, https://a.example/1 (Erişim: 4.6.2012)": ("Erişim Gazetesi", "2011-05-03", "2012-06-04"),
+    "Deniz Aral, “Liman”, Erişim Postası, 3 Mayıs 2011, https://a.example/1 (Erişim: 4.6.2012)": ("Erişim Postası", "2011-05-03", "2012-06-04"),
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def told(*blocks: str | Block, marked: str = "It rained for a week.") -> list[st
 
 WANTING = [
     "The boats carried 41,000 people in 2023.",
-    "Only 14 of the 52 keepers stayed.",
+    "Just 17 of the 61 pilots came back.",
     "Die Fähre beförderte im Jahr 2023 rund 41.000 Menschen.",
     "Le bac a transporté 41 000 personnes en 2023.",
     "Паром перевёз 41 000 человек за год.",
@@ -40,7 +40,7 @@ WANTING = [
 ]
 NOT_WANTING = [
     "Nobody was warned of it.",
-    "This paper has 3 parts and 12 pages.",
+    "This study has 4 chapters and 30 tables.",
     "Table 2 shows the fares of 41 boats.",
     "Diese Studie befragte 41 Fischer an der Küste.",
     "We counted 41 boats in the harbour.",

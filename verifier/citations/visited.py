@@ -2,7 +2,7 @@
 
 In: the text of one work, what was read blanked out, and the runs that hold its title. Out: spans, with the date of the visit.
 The rule of this file: a cue is a word of the note beside its date, with nothing but small words between; inside a title, or as
-a word of a name (Evening Standard, Access Coast), it is none.
+a word of a name (Evening Standard, Access Harbour), it is none.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def find_visit(text: str, titles: Spans) -> tuple[int, int, str] | None:
 
     >>> find_visit("“Quiet Gates”, Evening Standard, 3 May 2021, accessed 5 June 2021", ())
     (44, 65, '2021-06-05')
-    >>> find_visit("Gazette, 2021-03-12[2021-03-13]", ()), find_visit("“Gates”, The Viewed, 3 May 2021", ())
-    ((19, 31, '2021-03-13'), None)
+    >>> find_visit("Gazette, 2018-06-02[2018-06-09]", ()), find_visit("“Gates”, The Viewed, 3 May 2021", ())
+    ((19, 31, '2018-06-09'), None)
     """
     for cue in _CUE.finditer(text):
         if _inside(cue.start(), titles) or not _is_cue(text, cue):

@@ -113,7 +113,7 @@ def _without_boxes(found: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _brackets_in_addresses(text: str) -> Iterator[Range]:
-    """Brackets behind which an address goes on: `https://site.example/list?page=[2]&sort=a`."""
+    """Brackets behind which an address goes on: `https://site.example/all?part=[2]&by=b`."""
     for address in _BRACKETED_ADDRESS.finditer(text):
         for found in _SQUARE.finditer(text, *address.span()):
             yield found.span()

@@ -148,7 +148,7 @@ def _end(text: str, start: int, begun: int, kind: str) -> int:
     return shortened.end() if shortened and shortened.start() == end else end
 
 
-# DOIs of the time before 2008 may hold a number in angle brackets (SICI): 10.1000/x(2016)7:2<45::AID-X1>3.0.CO;2-Q
+# DOIs of the time before 2008 may hold a number in angle brackets (SICI): 10.1000/y(1999)3:1<12::AID-Y7>3.0.CO;2-K
 _OLD_DOI = re.compile(r"<[^\s<>]{1,40}>\d\.\d\.[A-Z]{2};\d-[\w#]")
 
 

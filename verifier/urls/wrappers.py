@@ -166,8 +166,8 @@ def unwrap(url: str) -> str:
 
     >>> unwrap("https://www.google.com/url?q=https://site.example/a&sa=D")
     'https://site.example/a'
-    >>> unwrap("https://validator.example/check?url=https://site.example/")
-    'https://validator.example/check?url=https://site.example/'
+    >>> unwrap("https://tester.example/look?url=https://site.example/")
+    'https://tester.example/look?url=https://site.example/'
     """
     for _ in range(_MOST):
         inside = _inside(url)

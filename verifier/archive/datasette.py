@@ -30,7 +30,10 @@ _TABLES = {
     "review": _Table("Every finding of the newest report of each article, the worst first.", facets="severity verdict document"),
     "newest_answers": _Table("The one answer for each citation of the newest reports.", facets="severity answer document"),
     "source_status": _Table("Each source, and what the newest fetch of it showed.", facets="family link host", newest="fetched_at"),
-    "dead_links": _Table("Sources that are lost, with the archived copy where there is one.", facets="link"),
+    "dead_links": _Table("Sources that are lost, who cites them, and the archived copy where there is one.", facets="link"),
+    "quote_problems": _Table("Quotations that are not in their sources, or differ.", facets="verdict document"),
+    "undecided": _Table("Problems and warnings that nobody has decided on.", facets="severity document"),
+    "size_by_host": _Table("How much is kept of each host."),
     "drifted_sources": _Table("Sources whose text is another than at first."),
     "changed_sources": _Table("What re-checks found changed, the newest first.", facets="content"),
     "newest_documents": _Table("Each article as it was last read or checked.", newest="added_at"),
@@ -71,15 +74,11 @@ QUESTIONS = {
     ),
     "quotations_not_found": (
         "Which quotations are not in their sources, or differ?",
-        "select document, mark, quotation, verdict, source_passage, url from review where quotation is not null and severity = 'problem'",
+        "select document, note, quotation, verdict, source_passage, url from quote_problems",
     ),
     "lost_sources": (
         "Which sources are lost, and who cites them?",
-        """select sources.url, s.link, s.reason, s.memento_url,
-                  group_concat(distinct documents.name || ' [' || notes.label || ']') as cited_by
-           from source_status s join sources on sources.id = s.source_id left join citations on citations.source_id = sources.id
-           left join notes on notes.id = citations.note_id left join documents on documents.id = citations.document_id
-           where s.family = 'lost' group by sources.id""",
+        "select url, link, reason, memento_url, cited_by from dead_links",
     ),
     "nobody_could_tell": (
         "Which sources could nobody look at?",
@@ -97,12 +96,7 @@ QUESTIONS = {
         "Which hosts are cited most?",
         "select host, count(*) as citations from citations join sources on sources.id = source_id group by host order by citations desc",
     ),
-    "size_of_hosts": (
-        "How much is kept of each host?",
-        """select host, count(distinct bodies.id) as captures, sum(bodies.size) as bytes, sum(length(bodies.content)) as stored_bytes
-           from sources join fetches on fetches.source_id = sources.id join snapshots on snapshots.id = fetches.snapshot_id
-           join bodies on bodies.id = snapshots.body_id group by host order by stored_bytes desc""",
-    ),
+    "size_of_hosts": ("How much is kept of each host?", "select * from size_by_host"),
     "fetches_of_a_source": (
         "What happened to a source over time?",
         """select fetched_at, link, reason, http_status, final_url, sha256 from fetches join sources on sources.id = source_id

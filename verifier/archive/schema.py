@@ -597,6 +597,53 @@ _DRIFTED = """
     """
 
 
+@migrations()
+def m012_questions(db: Database) -> None:
+    """Views for what people ask: who cites a lost source, which quotations are wrong, what nobody decided, how much is kept of a host."""
+    for name, sql in _VIEWS_OF_QUESTIONS.items():
+        db.create_view(name, sql, replace=True)
+
+
+_VIEWS_OF_QUESTIONS = {
+    "dead_links": """
+        select s.url, s.link, s.reason, s.fetched_at, s.memento_url, s.memento_at, fetches.memento_note,
+               group_concat(distinct newest_documents.name || ' [' || notes.label || ']') as cited_by
+        from source_status s
+        left join fetches on fetches.source_id = s.source_id and fetches.fetched_at = s.fetched_at
+        left join citations on citations.source_id = s.source_id
+            and citations.document_id in (select id from newest_documents)
+        left join notes on notes.id = citations.note_id
+        left join newest_documents on newest_documents.id = citations.document_id
+        where s.family = 'lost' group by s.source_id
+    """,
+    "quote_problems": """
+        select document, mark as note, quotation, verdict, severity, source_passage, url, reason, checked_at
+        from review where quotation is not null and severity in ('problem', 'warning')
+    """,
+    "undecided": """
+        select documents.name as document, notes.label as note, claims.text as claim, findings.verdict, findings.severity, findings.reason,
+               sources.url, newest_reports.checked_at
+        from findings
+        join newest_reports on newest_reports.id = findings.report_id
+        join documents on documents.id = newest_reports.document_id
+        join claims on claims.id = findings.claim_id
+        join citations on citations.id = findings.citation_id
+        join notes on notes.id = citations.note_id
+        left join sources on sources.id = citations.source_id
+        where findings.severity in ('problem', 'warning') and not exists (select 1 from decisions where finding_id = findings.id)
+        order by findings.severity, findings.id
+    """,
+    "size_by_host": """
+        select host, count(*) as captures, sum(size) as bytes, sum(stored) as stored_bytes
+        from (
+            select distinct sources.host, bodies.id, bodies.size, length(bodies.content) as stored
+            from sources join fetches on fetches.source_id = sources.id join snapshots on snapshots.id = fetches.snapshot_id
+            join bodies on bodies.id = snapshots.body_id)
+        group by host order by stored_bytes desc
+    """,
+}
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

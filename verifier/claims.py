@@ -209,11 +209,11 @@ _NOTE_TERM = 3
 
 def _of_note(note: Note, number: int, block: int, language: str | None) -> Iterator[Claim]:
     """The sentences of a note that quote something: the title of a work is no quotation."""
-    runs = _quoted_runs(note.text)
-    if not runs:
-        return
+    said = [run for run in _quoted_runs(note.text) if _is_said(note, *run)]
+    if not said:
+        return  # before the works are looked for, which takes longer
     titles = {_plain(c.title) for c in find_citations(note) if c.title}
-    quoted = [run for run in runs if _plain(note.text[run[0] : run[1]]) not in titles and _is_said(note, *run)]
+    quoted = [run for run in said if _plain(note.text[run[0] : run[1]]) not in titles]
     for start, end in split(note.text, language) if quoted else ():
         inside = [run for run in quoted if start <= run[0] < end]
         found = tuple(q for q in _quotations(note.text, inside, start, start, end) if _is_telling(q))
@@ -326,6 +326,7 @@ def _block_quotation(document: Document, index: int, place: _Place, text: str) -
 _CLOSING = {
     "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "《": "》", '"': '"', "”": "”", "″": "″",
 }  # fmt: skip
+_OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 _LONGEST_QUOTATION = 3000
 
 
@@ -333,12 +334,9 @@ def _quoted_runs(text: str) -> list[tuple[int, int]]:
     """(start, end) of the words inside each outermost pair of quotation marks, the marks left out. Linear."""
     runs: list[tuple[int, int]] = []
     at = 0
-    while at < len(text):
-        closing = _CLOSING.get(text[at])
-        if closing is None or not _opens(text, at):
-            at += 1
-            continue
-        end = _close(text, at, closing)
+    while mark := _OPENING.search(text, at):
+        at = mark.start()
+        end = _close(text, at, _CLOSING[mark[0]]) if _opens(text, at) else None
         if end is None:
             at += 1
             continue

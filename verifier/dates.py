@@ -10,10 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from verifier.languages import alternatives, months
 
-_NAME = alternatives(months())
+# Names of months are found once in a text, and stand there as two rare letters while dates are looked for: hundreds of names in each of the
+# patterns below took longer to compile than a short article takes to read. Arabic names stay Arabic letters.
+_HIDDEN = ("\U00010000", "\U00010001")
+_HIDDEN_ARABIC = ("\u06ee", "\u06ef")
+_NAME = f"(?:{'|'.join(f'{first}{rest}*+' for first, rest in (_HIDDEN, _HIDDEN_ARABIC))})"
 _MONTHS = {name.casefold(): number for name, number in months().items()}
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -66,12 +71,13 @@ def find_dates(text: str) -> tuple[tuple[int, int, str], ...]:
     plain = text.translate(_EASTERN)
     if not _ANY.search(plain):
         return ()
+    months_hidden = _names().sub(_hide, plain)
     dates: list[tuple[int, int, str]] = []
     taken = bytearray(len(plain))
     for pattern in _PATTERNS:
-        for found in pattern.finditer(plain):
+        for found in pattern.finditer(months_hidden):
             start, end = found.span()
-            if not any(taken[start:end]) and (iso := _iso(found)):
+            if not any(taken[start:end]) and (iso := _iso(found, plain)):
                 dates.append((start, end, iso))
                 taken[start:end] = b"\1" * (end - start)
     return tuple(sorted(dates))
@@ -87,8 +93,20 @@ def parse_date(text: str) -> str | None:
     return found[0][2] if found else None
 
 
-def _iso(found: re.Match[str]) -> str | None:
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    return re.compile(alternatives(months()), re.IGNORECASE)
+
+
+def _hide(name: re.Match[str]) -> str:
+    first, rest = _HIDDEN_ARABIC if "\u0600" <= name[0][0] <= "\u06ff" else _HIDDEN
+    return first + rest * (len(name[0]) - 1)
+
+
+def _iso(found: re.Match[str], plain: str) -> str | None:
     parts = found.groupdict()
+    if parts.get("name"):
+        parts["name"] = plain[slice(*found.span("name"))]
     year = _ERAS[parts["era"]] + int(parts["y"]) if parts.get("era") else _full_year(parts["y"])
     month = _month(parts)
     day = int(parts.get("d") or 0)
@@ -124,7 +142,9 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-_MONTH_FIRST = re.compile(rf"(?:de[l]?\s|of\s)?{_NAME}\b\.?", re.IGNORECASE)
+@lru_cache(maxsize=1)
+def _month_first() -> re.Pattern[str]:
+    return re.compile(rf"(?:de[l]?\s|of\s)?{_names().pattern}\b\.?", re.IGNORECASE)
 
 
 def starts_with_month(text: str) -> bool:
@@ -133,4 +153,4 @@ def starts_with_month(text: str) -> bool:
     >>> starts_with_month("mai 2019, https://"), starts_with_month("marches")
     (True, False)
     """
-    return _MONTH_FIRST.match(text) is not None
+    return _month_first().match(text) is not None

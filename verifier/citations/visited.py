@@ -44,6 +44,9 @@ def find_visit(text: str, titles: Spans) -> tuple[int, int, str] | None:
     >>> find_visit("Gazette, 2018-06-02[2018-06-09]", ()), find_visit("“Gates”, The Viewed, 3 May 2021", ())
     ((19, 31, '2018-06-09'), None)
     """
+    dates = find_dates(text.replace("\0", " "))
+    if not dates:
+        return None
     for cue in _CUE.finditer(text):
         if _inside(cue.start(), titles) or not _is_cue(text, cue):
             continue
@@ -52,7 +55,7 @@ def find_visit(text: str, titles: Spans) -> tuple[int, int, str] | None:
     leading = _BEHIND.search(text)
     if leading and not _inside(leading.start(), titles) and (found := find_dates(leading["date"])):
         return leading.start(), leading.end(), found[-1][2]
-    return _without_cue(text, titles)
+    return _without_cue(text, [date for date in dates if not _inside(date[0], titles)])
 
 
 def _date_behind(text: str, at: int, gap: re.Pattern[str]) -> tuple[int, str] | None:
@@ -74,10 +77,9 @@ def _is_cue(text: str, cue: re.Match[str]) -> bool:
     return cue["state"] is None and small
 
 
-def _without_cue(text: str, titles: Spans) -> tuple[int, int, str] | None:
-    """A date in square brackets; or one behind the address, at the very end, where another stands in front of the address."""
+def _without_cue(text: str, dates: Sequence[tuple[int, int, str]]) -> tuple[int, int, str] | None:
+    """Of the dates outside titles one in square brackets; or one behind the address, at the very end, where another stands in front of the address."""
     address = text.rfind("\0")
-    dates = [d for d in find_dates(text.replace("\0", " ")) if not _inside(d[0], titles)]
     for found in _BRACKETED.finditer(text):
         inner = found[1] or found[2]
         date = find_dates(inner)

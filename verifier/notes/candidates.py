@@ -33,6 +33,8 @@ _MARK = re.compile(
     # The same behind a word or a year: “the treaty2.”, “until 19541.”
     r"|(?P<pasted>(?:(?<=[^\W\d_]{2})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)|(?<=[^\W\d_][”\"’»)]))(?P<in_pasted>\d{1,3})(?=[\s.,;:!?”\"’»)]|$))",
 )
+# What a mark begins with: looking for these first takes a tenth of the time, as most characters of a text are none of them.
+_FIRST = re.compile(r"[\^\[［〔【⁰¹²³⁴⁵⁶⁷⁸⁹(（{⟨〈<\d①-⑳❶-❿⑴-⒇*†‡§‖¶※]")
 # *words* in running text: the second asterisk closes what the first one opened.
 _EMPHASIS = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w[^*]*$")
 _IDENTIFIER = re.compile(r"(?:^|\s)[a-z_][a-z0-9_]{0,30}$")
@@ -89,7 +91,7 @@ def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
     covered = sorted({(c.start, c.end) for c in found} | set(taken))
     starts = [start for start, _ in covered]
     named = bool(flow.zones) or any(element.area & (Area.NOTES | Area.ASIDE) for element in flow.elements)
-    for fit in _MARK.finditer(flow.text):
+    for fit in _dressed_labels(flow.text):
         if not named and fit.lastgroup in _WITHOUT_DRESS:
             continue  # only a list that is named answers these
         at = bisect_right(starts, fit.start()) - 1
@@ -101,6 +103,16 @@ def find_marks(flow: Flow, taken: list[Range]) -> list[Candidate]:
     found.sort(key=lambda mark: (mark.start, mark.end))
     holders = _holder(sorted([*taken, *_brackets_in_addresses(flow.text)]))
     return _without_boxes(mark for mark in found if not holders(mark.start) and _is_mark(flow, mark))
+
+
+def _dressed_labels(text: str) -> Iterator[re.Match[str]]:
+    """All that `_MARK` finds, in order."""
+    at = 0
+    while first := _FIRST.search(text, at):
+        fit = _MARK.match(text, first.start())
+        if fit:
+            yield fit
+        at = fit.end() if fit else first.end()
 
 
 def _without_boxes(found: Iterable[Candidate]) -> list[Candidate]:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from verifier.notes.flow import Range
 
-_RUN = re.compile(r"\s+|\S+")
+# Words that one blank parts are one piece: a text has few pieces that way.
+_RUN = re.compile(r"\s+|\S++(?: \S++)*+")
 # Scripts that put no blanks between words, and Korean, whose particles follow a mark: 담[1]이.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"

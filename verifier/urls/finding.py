@@ -41,10 +41,9 @@ _CLOSED = re.compile(r"[,;.)\]]|\s*$")
 _TRAILING = ".,;:!?'’‘`*_|…。，、；：！？）》】」』\\"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _OPENING = frozenset(_PAIRS.values())
-# What says when a page was looked at, and stands behind an address without a blank between.
-_CUE = rf"(?:{pattern('accessed')})"
+# What says when a page was looked at, and stands behind an address without a blank between; the words of all languages stand here once.
 _GLUED = re.compile(
-    rf"[.,;:–—|(\[]{{1,3}}(?=(?i:{_CUE})(?![\w/=-]|\.\w))|(?<=[a-z0-9/])(?=[^\W\d_a-z])(?=(?i:{_CUE})[\s:])"
+    rf"(?:(?P<stop>[.,;:–—|(\[]{{1,3}})|(?<=[a-z0-9/])(?=[^\W\d_a-z]))(?=(?i:{pattern('accessed')})(?(stop)(?![\w/=-]|\.\w)|[\s:]))"
 )
 _GLUED_SENTENCE = re.compile(r"(?<=[\w/])[.!?](?P<word>[^\W\d_a-z][^\W\d_A-Z]+)$")
 # A second address without a blank between: the first one is no archive's or wrapper's, which carry one behind `/` or `=`.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from verifier.languages import pattern, words
 from verifier.notes.author_date.index import Index
@@ -101,15 +102,19 @@ def _read(text: str, start: int, end: int, index: Index) -> Bracket:
     return bracket
 
 
-_EDITORIAL = re.compile(rf"(?:{pattern('editors_notes')})", re.IGNORECASE)
+@lru_cache(maxsize=1)
+def _editorial() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern('editors_notes')})", re.IGNORECASE)
 
 
 def _says_nothing(rest: str) -> bool:
     """Whether what stands behind a citation may go with it: nothing, `emphasis added`."""
-    return not rest or _EDITORIAL.fullmatch(rest) is not None
+    return not rest or _editorial().fullmatch(rest) is not None
 
 
-_WITHIN = re.compile(rf"(?<!\w)(?:{pattern('cited_within')})(?!\w)", re.IGNORECASE)
+@lru_cache(maxsize=1)
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern('cited_within')})(?!\w)", re.IGNORECASE)
 
 
 def _close(bracket: Bracket, text: str, at: int, end: int) -> int:
@@ -118,7 +123,7 @@ def _close(bracket: Bracket, text: str, at: int, end: int) -> int:
     head, semicolon, _ = between.replace("；", ";").partition(";")
     place = read_place(head if semicolon else between)
     bracket.calls[-1] = replace(
-        bracket.calls[-1], place=place._replace(rest=""), second_hand=_WITHIN.search(between) is not None
+        bracket.calls[-1], place=place._replace(rest=""), second_hand=_within().search(between) is not None
     )
     if semicolon:
         bracket.plain = bracket.plain and _says_nothing(place.rest)
@@ -148,9 +153,14 @@ def _again(before: Call, text: str, span: tuple[int, int], year: Year, index: In
     return Call(first, last, text[first:last], before.names, year, entries, narrative=before.narrative)
 
 
-_LEAD = re.compile(
-    rf"\s*(?:{pattern('introductions')}|{pattern('pointers')}|{pattern('cited_within')})(?!\w)[\s,.:]*", re.IGNORECASE
-)
+@lru_cache(maxsize=1)
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:{pattern('introductions')}|{pattern('pointers')}|{pattern('cited_within')})(?!\w)[\s,.:]*",
+        re.IGNORECASE,
+    )
+
+
 _LEADING = words("function_words") | words("opening") | words("title_words")
 
 
@@ -174,7 +184,7 @@ _JOINER = re.compile(rf"(?:{pattern('between_authors')}|[&＆/])", re.IGNORECASE
 
 def _is_plain_lead(words_before: str) -> bool:
     """Whether words in front of names may go with the citation: all are small, or known."""
-    plain = _LEAD.sub("", words_before.strip(), count=1)
+    plain = _lead().sub("", words_before.strip(), count=1)
     return len(plain) <= _LONGEST_LEAD and all(
         not word[:1].isupper() or word.casefold() in _LEADING for word in re.findall(r"[^\W_]+", plain)
     )
@@ -196,7 +206,7 @@ def _names_inside(
 ) -> tuple[int, Names, tuple[int, ...]] | None:
     """The names in front of a year in a bracket: those that fit an entry, else those that could."""
     segment = _without_day(text[start:end].rstrip(_EDGES.replace(".", "")))
-    lead = _LEAD.match(segment)
+    lead = _lead().match(segment)
     low = lead.end() if lead and segment[lead.end() :].strip(_EDGES) else 0
     unknown: tuple[int, Names, tuple[int, ...]] | None = None
     known = index.knows(segment)
@@ -353,16 +363,18 @@ def _unknown(window: str, at: int, low: int) -> tuple[int, Names, tuple[int, ...
 
 def _are_names(text: str) -> bool:
     """Whether words are nothing but names with capitals, and what joins them."""
-    plain = _JOINTS.sub(" ", text)
+    plain = _joints().sub(" ", text)
     return all(word[0].isupper() for word in re.findall(r"[^\W\d_][\w’'-]*", plain)) and not any(
         c.isdigit() for c in plain
     )
 
 
-_JOINTS = re.compile(
-    rf"(?:[,\s]+(?:{pattern('other_authors')})$)|\s(?:{pattern('between_authors')}|&|{pattern('name_particles')})(?=\s)",
-    re.IGNORECASE,
-)
+@lru_cache(maxsize=1)
+def _joints() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[,\s]+(?:{pattern('other_authors')})$)|\s(?:{pattern('between_authors')}|&|{pattern('name_particles')})(?=\s)",
+        re.IGNORECASE,
+    )
 
 
 def _ends_name(letter: str) -> bool:

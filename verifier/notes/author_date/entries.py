@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from verifier.dates import find_dates
 from verifier.languages import pattern, words
@@ -363,12 +364,14 @@ def _leads(plain: str, at: int) -> bool:
     return re.match(r"[^\W\d_]\.", plain) is not None and plain[:at].rstrip().endswith((",", ";", "&"))
 
 
-_ACCESS = re.compile(rf"[(\[]?(?:{pattern('accessed')})\b.*$", re.IGNORECASE | re.DOTALL)
+@lru_cache(maxsize=1)
+def _access() -> re.Pattern[str]:
+    return re.compile(rf"[(\[]?(?:{pattern('accessed')})\b.*$", re.IGNORECASE | re.DOTALL)
 
 
 def _years_behind(plain: str, start: int) -> tuple[Year, ...]:
     """The years of a reference, the last first; those of an access and of addresses are none of them."""
-    body = _ACCESS.sub("", plain[start:])
+    body = _access().sub("", plain[start:])
     body = body if any(find_years(body)) else plain[start:]
     for first, last, _ in reversed(find_urls(body)):
         body = body[:first] + " " * (last - first) + body[last:]

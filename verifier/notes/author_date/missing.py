@@ -10,23 +10,53 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.languages import months, pattern
 from verifier.notes.author_date.calls import Bracket, Call
 from verifier.notes.author_date.index import Index
 
-_NO_AUTHOR = re.compile(rf"(?<!\w)(?:{pattern('no_authors')})(?!\w)", re.IGNORECASE)
-_ORGANISATION = re.compile(rf"(?<!\w)(?:{pattern('organisations')})(?!\w)", re.IGNORECASE)
-_OTHERS = re.compile(rf"(?:{pattern('other_authors')})\W*$", re.IGNORECASE)
-_BETWEEN = re.compile(rf"\s*(?:[,;&/、・]|\s(?:{pattern('between_authors')})\s)\s*", re.IGNORECASE)
+
+@lru_cache(maxsize=1)
+def _no_author() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern('no_authors')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _organisation() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern('organisations')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern('other_authors')})\W*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[,;&/、・]|\s(?:{pattern('between_authors')})\s)\s*", re.IGNORECASE)
+
+
 _PARTICLE = re.compile(rf"(?:(?:{pattern('name_particles')})\s)*", re.IGNORECASE)
 _SURNAME = re.compile(r"(?:[^\W\d_]\.[\s-]?){0,3}[^\W\d_][\w’'-]*[^\W\d_](?:\s(?:[^\W\d_]\.?\s?){1,3})?")
 _ACRONYM = re.compile(r"[A-ZÀ-ÞА-Я]{2,8}")
-_SPEECH = re.compile(rf"\b(?:{pattern('speech')})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern('speech')})\b", re.IGNORECASE)
+
+
 _POSSESSIVE = re.compile(r"[’']s?\s*[(\[]")
-_PLACED = re.compile(
-    rf"(?<!\w)(?:{pattern('before_places')})\s+(?P<place>[^\W\d_][\w’'-]+)(?!\s?[(,]?\s?\d{{4}})", re.IGNORECASE
-)
+
+
+@lru_cache(maxsize=1)
+def _placed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{pattern('before_places')})\s+(?P<place>[^\W\d_][\w’'-]+)(?!\s?[(,]?\s?\d{{4}})", re.IGNORECASE
+    )
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING_ROOM = 40
 _SURE = 2  # citations without a year that show the manner
@@ -48,7 +78,7 @@ def read_manner(texts: Sequence[str], brackets: Sequence[Bracket]) -> Manner:
         _has_comma(call) for bracket in brackets for call in bracket.calls if call.entries and not call.narrative
     )
     small = frozenset(word for text in texts for word in _WORD.findall(text) if word.islower())
-    places = frozenset(found["place"].casefold() for text in texts for found in _PLACED.finditer(text))
+    places = frozenset(found["place"].casefold() for text in texts for found in _placed().finditer(text))
     yearless = sum(call.year is None for bracket in brackets for call in bracket.calls if call.entries)
     return Manner(commas, yearless, small, places)
 
@@ -81,14 +111,14 @@ def _names(call: Call) -> str:
 
 def _may_be_authors(names: str, manner: Manner) -> bool:
     """Whether words can be the names of people or of an organisation."""
-    if any(c.isdigit() for c in names) or _NO_AUTHOR.search(names):
+    if any(c.isdigit() for c in names) or _no_author().search(names):
         return False
     if any(word.casefold() in months() for word in _WORD.findall(names)):
         return False
-    if _ORGANISATION.search(names) or _ACRONYM.fullmatch(names):
+    if _organisation().search(names) or _ACRONYM.fullmatch(names):
         return True
-    plain = re.sub(r"[’']s?$", "", _OTHERS.sub("", names).strip(" ,"))
-    people = [person for person in _BETWEEN.split(plain) if person]
+    plain = re.sub(r"[’']s?$", "", _others().sub("", names).strip(" ,"))
+    people = [person for person in _between().split(plain) if person]
     return bool(people) and all(_is_surname(person, manner) for person in people)
 
 
@@ -110,10 +140,10 @@ def _is_told(call: Call, text: str, names: str, index: Index) -> bool:
         and not before.rstrip().endswith(".")
     ):
         return False
-    if _OTHERS.search(names) or re.search(r"[’']s?$", names):
+    if _others().search(names) or re.search(r"[’']s?$", names):
         return True
     behind = text[call.end : call.end + _SAYING_ROOM].lstrip(")] ，）")
-    speaks = _SPEECH.search(behind.split(".")[0][:_VERB_ROOM]) or _SPEECH.search(before[-_VERB_ROOM:])
+    speaks = _speech().search(behind.split(".")[0][:_VERB_ROOM]) or _speech().search(before[-_VERB_ROOM:])
     return speaks is not None or index.near(call.names, call.year) is not None
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.languages import pattern
 
@@ -21,19 +22,35 @@ _NO_WORD = re.compile(r"[\W_]+")
 _GLUED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # scripts that write without blanks or join words to names
 _GLUED_LETTER = re.compile(f"[{_GLUED}]")
 _AND = pattern("between_authors")
-_BETWEEN = re.compile(
-    rf"\s*(?:[;；&＆/、・·]|(?<=[^\W\d_])[–—](?=[^\W\d_]))\s*|[,،]?\s+(?:{_AND})\s+|[,،]?\s+(?:{pattern('prefixed_and')})(?=[^\W\d_]{{2}})|(?<=[{_GLUED}]{{2}})(?:{_AND})(?=[{_GLUED}]{{2}})"
-    rf"|(?<=[A-Za-z.])\s?(?=[{_GLUED}])(?:{_AND})\s?(?=[^\W\d_])|(?<=[{_GLUED}])(?:{_AND})(?=[A-Z])",
-    re.IGNORECASE,
-)
+
+
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:[;；&＆/、・·]|(?<=[^\W\d_])[–—](?=[^\W\d_]))\s*|[,،]?\s+(?:{_AND})\s+|[,،]?\s+(?:{pattern('prefixed_and')})(?=[^\W\d_]{{2}})|(?<=[{_GLUED}]{{2}})(?:{_AND})(?=[{_GLUED}]{{2}})"
+        rf"|(?<=[A-Za-z.])\s?(?=[{_GLUED}])(?:{_AND})\s?(?=[^\W\d_])|(?<=[{_GLUED}])(?:{_AND})(?=[A-Z])",
+        re.IGNORECASE,
+    )
+
+
 _COMMA = re.compile(r"\s*[,，،]\s*")
-_OTHERS = re.compile(
-    rf"[\s,，،]*(?:(?<![^\W\d_])|(?<=[{_GLUED}])|(?=[{_GLUED}]))(?:[\[(]?(?:{pattern('other_authors')})[\])]?)\s*[,.]?\s*$",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    rf"[(\[（]\s*(?:{pattern('edited')})\.?\s*[)\]）]|,\s*(?:{pattern('edited')})\.?(?=\s*$)", re.IGNORECASE
-)
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,，،]*(?:(?<![^\W\d_])|(?<=[{_GLUED}])|(?=[{_GLUED}]))(?:[\[(]?(?:{pattern('other_authors')})[\])]?)\s*[,.]?\s*$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _role() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(\[（]\s*(?:{pattern('edited')})\.?\s*[)\]）]|,\s*(?:{pattern('edited')})\.?(?=\s*$)", re.IGNORECASE
+    )
+
+
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\b\.?")
 _INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\.[\s-]?){0,4}[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.[\s-]?){1,5}|[^\W\d_](?:[\s-]?[^\W\d_]){0,2}"
@@ -112,7 +129,9 @@ def _abbreviates(short: str, given: str) -> bool:
 _MOST_GIVEN = 4
 
 
-_ORGANISATION = re.compile(rf"(?<!\w)(?:{pattern('organisations')})(?!\w)", re.IGNORECASE)
+@lru_cache(maxsize=1)
+def _organisation() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern('organisations')})(?!\w)", re.IGNORECASE)
 
 
 def gives_names_first(author: str) -> bool:
@@ -121,17 +140,20 @@ def gives_names_first(author: str) -> bool:
     >>> gives_names_first("Jane Roe, Odile Marrant, and Karl Vesper"), gives_names_first("Roe, Jane, and Odile Marrant")
     (True, False)
     """
-    parts = [part for part in re.split(rf"{_COMMA.pattern}|{_BETWEEN.pattern}", author) if part and part.strip()]
+    parts = [part for part in re.split(rf"{_COMMA.pattern}|{_between().pattern}", author) if part and part.strip()]
     words = parts[0].split() if len(parts) > 1 else []
     full = (
-        len(words) > 1 and words[0][:1].isupper() and not _is_initials(words[-1]) and not _ORGANISATION.search(parts[0])
+        len(words) > 1
+        and words[0][:1].isupper()
+        and not _is_initials(words[-1])
+        and not _organisation().search(parts[0])
     )
     return full and (len(parts[1].split()) > 1 and not _is_initials(parts[1]))
 
 
 def has_others(text: str) -> bool:
     """Whether authors are said to be more than are named: `Roe, J. et al.`"""
-    return _OTHERS.search(text.strip()) is not None
+    return _others().search(text.strip()) is not None
 
 
 def read_people(text: str, *, inverted: bool) -> tuple[Person, ...]:
@@ -144,8 +166,8 @@ def read_people(text: str, *, inverted: bool) -> tuple[Person, ...]:
     >>> [person.surname for person in read_people("Ministry of Gates and Rivers", inverted=True)]
     ['ministry of gates and rivers']
     """
-    plain = _OTHERS.sub("", _SUFFIX.sub("", _ROLE.sub("", _NATION.sub("", text)))).strip(" ,.;:，。：-–—")
-    pieces = [[part for part in _COMMA.split(piece.strip(" ,")) if part] for piece in _BETWEEN.split(plain)]
+    plain = _others().sub("", _SUFFIX.sub("", _role().sub("", _NATION.sub("", text)))).strip(" ,.;:，。：-–—")
+    pieces = [[part for part in _COMMA.split(piece.strip(" ,")) if part] for piece in _between().split(plain)]
     pieces = [piece for piece in pieces if piece]
     flat = [part for piece in pieces for part in piece]
     if flat and all(is_glued(part) for part in flat):
@@ -203,7 +225,7 @@ def _natural(name: str) -> Person:
     if initials:
         return Person(fold_name(surname), fold_name(initials), surname)
     words = name.split()
-    if words[-1][:1].islower() or _ORGANISATION.search(name):
+    if words[-1][:1].islower() or _organisation().search(name):
         return Person(fold_name(name), "", name)
     at = len(words) - 1
     while at > 1 and words[at - 1][:1].islower():
@@ -251,8 +273,8 @@ def read_names(text: str) -> Names | None:
     short = _SHORT_NAME.search(plain)
     plain = plain[: short.start()] if short else plain
     plain = _POSSESSIVE.sub("", plain)
-    named = _POSSESSIVE.sub("", _OTHERS.sub("", plain))
-    people = [fold_name(part) for piece in _BETWEEN.split(named) for part in _COMMA.split(_SUFFIX.sub("", piece))]
+    named = _POSSESSIVE.sub("", _others().sub("", plain))
+    people = [fold_name(part) for piece in _between().split(named) for part in _COMMA.split(_SUFFIX.sub("", piece))]
     people = [name for name in people if name]
     if not people:
         return None

@@ -8,6 +8,7 @@ Works without an address are cut off where a semicolon, or a new line, divides t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from verifier.citations.prose import QUOTED, in_sentence, is_prose
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Note
+from verifier.spans import Taken
 from verifier.urls import find_urls, host, identity, is_archive, split_archive
 
 # “, archived on 5 October 2024 at the original by the library at ”: more is another work.
@@ -64,13 +66,15 @@ Address = tuple[int, int, str]
 def _addresses(note: Note) -> list[Address]:
     """Links and addresses of a note; behind a shortened or titled link stands its href."""
     found = [(h.start, h.end, h.href) for h in note.hyperlinks]
-    for start, end, url in find_urls(note.text):
-        if all(end <= s or start >= e for s, e, _ in found):
-            found.append((start, end, url))
+    linked = Taken((start, end) for start, end, _ in found)
+    found += [(start, end, url) for start, end, url in find_urls(note.text) if not linked.touches(start, end)]
+    addressed = Taken((start, end) for start, end, _ in found)
+    last = 0
     for name, value, start, end in find_identifiers(note.text):
         address = address_of(name, value)
-        if address and all(end <= s or start >= e for s, e, _ in found):
+        if address and start >= last and not addressed.touches(start, end):
             found.append((start, end, address))
+            last = end
     return sorted(found)
 
 
@@ -87,8 +91,13 @@ def cut(note: Note) -> list[Part]:
         if border is not None:
             borders.append(end + border + len(between[border:]) - len(between[border:].lstrip(" ,;/|&+\n")))
     borders.append(len(note.text))
-    spans = [span for a, b in pairwise(borders) for span in _without_address(note, urls, a, b)]
-    return [_part(note, urls, a, b) for a, b in spans if a < b]
+    spans = [span for a, b in pairwise(borders) for span in _without_address(note, _between(urls, a, b), a, b)]
+    return [_part(note, _between(urls, a, b), a, b) for a, b in spans if a < b]
+
+
+def _between(urls: Sequence[Address], start: int, end: int) -> Sequence[Address]:
+    """The addresses, which are in order, that begin in a part."""
+    return urls[bisect_left(urls, (start,)) : bisect_left(urls, (end,))]
 
 
 def is_address(words: str) -> bool:

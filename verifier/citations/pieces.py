@@ -19,6 +19,7 @@ from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Note
+from verifier.spans import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,13 @@ def _divide(part: Part) -> Iterator[Piece]:
 
 def _are_authors(before: Part) -> bool:
     """Whether what stands in front are the authors of what follows: `SURNAME, Name; SURNAME, Name. Title`."""
+    if len(before.text) > _AUTHORS_LONGEST or not only_names(before.text.rstrip(" ;")):
+        return False
     short = read_short_form(before)
-    return only_names(before.text.rstrip(" ;")) and not (short and short.phrase)
+    return not (short and short.phrase)
+
+
+_AUTHORS_LONGEST = 3000  # no list of them is longer
 
 
 def _is_named(segment: Part) -> bool:
@@ -84,14 +90,14 @@ def _separator() -> re.Pattern[str]:
 def _separators(part: Part) -> list[int]:
     """Where segments begin: behind semicolons, and before `See` at the beginning of a sentence, outside brackets, quotations, addresses."""
     text = part.text
-    held = [found.span() for found in QUOTED.finditer(text)] + [(a, b) for a, b, _ in part.urls]
+    held = Taken([*(found.span() for found in QUOTED.finditer(text)), *((a, b) for a, b, _ in part.urls)])
     found: list[int] = []
     at = depth = 0
     for stop in _separator().finditer(text):
         depth += text.count("(", at, stop.start()) - text.count(")", at, stop.start())
         at = stop.start()
         begins = not stop[0].isspace() or "\n" in stop[0] or text[stop.end() : stop.end() + 1].isupper()
-        if begins and depth <= 0 and 0 < stop.end() < len(text) and not any(a < at < b for a, b in held):
+        if begins and depth <= 0 and 0 < stop.end() < len(text) and not held.touches(at, at):
             found.append(stop.end())
     return found
 

@@ -6,6 +6,7 @@ note's text and, by the names of its parameters in many languages, the fields of
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -202,7 +203,7 @@ class _Walker:
         self.finish()
 
     def _entity(self, node: nodes.HTMLEntity) -> None:
-        self._line.add(node.normalize() or "")
+        self._line.add(html.unescape(str(node)))
 
     def _external_link(self, node: nodes.ExternalLink) -> None:
         start, line = self._line.size, self._line

@@ -9,6 +9,7 @@ asked for.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from verifier.languages import alternatives, pattern, phrases
 from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem, ProblemKind
 from verifier.notes.headings import is_note_heading
 from verifier.sentences import split
+from verifier.spans import Taken
 from verifier.urls import find_urls, identity, is_fetchable
 
 # Writing without blanks: two letters are about a word.
@@ -103,10 +105,11 @@ def _is_slanted(block: Block) -> bool:
 
 def _links(block: Block) -> list[Hyperlink]:
     """The links of a block and the addresses that are typed in it, in order; parts of one link as one."""
+    linked = Taken((link.start, link.end) for link in block.hyperlinks)
     typed = [
         Hyperlink(start, end, url)
         for start, end, url in (find_urls(block.text) if "/" in block.text or ":" in block.text else ())
-        if all(end <= link.start or start >= link.end for link in block.hyperlinks)
+        if not linked.touches(start, end)
     ]
     joined: list[Hyperlink] = []
     for link in sorted([*block.hyperlinks, *typed], key=lambda link: (link.start, link.end)):
@@ -138,14 +141,23 @@ def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> It
         yield from _of_quotation(document, number, links)
         return
     sentences = split(block.text, document.language)
-    for index, (start, end) in enumerate(sentences):
-        inside = [link for link in links if start < link.end <= end or start <= link.start < end < link.end]
+    for index, inside in enumerate(_by_sentence(sentences, links)):
         place = _place(document, number, sentences, index, inside) if inside else None
         seen: set[str] = set()
         for link in inside if place else ():
             if place and link.href not in seen:
                 seen.add(link.href)
                 yield _Found(block.text[link.start : link.end], link.href, *place)
+
+
+def _by_sentence(sentences: Sequence[tuple[int, int]], links: Sequence[Hyperlink]) -> Iterator[list[Hyperlink]]:
+    """The links of each sentence, both in order: those that end in it, and those that begin in it and end in none."""
+    first = 0
+    for start, end in sentences:
+        while first < len(links) and links[first].end <= start:
+            first += 1
+        near = links[first : bisect_left(links, end, first, key=lambda link: link.start)]
+        yield [link for link in near if start < link.end <= end or start <= link.start < end < link.end]
 
 
 def _place(

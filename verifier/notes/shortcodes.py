@@ -36,7 +36,9 @@ _CLOSING = {
 _LONGEST = 6000
 _LOOK_BACK = 200
 _WORD = re.compile(r"[^\W\d_]{2}")
-_PROSE = re.compile(r"[^\W\d_]{3,}\W+(?:\w+\W+)?[^\W\d_]{3,}|https?://|[\u3040-\u9fff]{4}")
+_PROSE = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]{3,}+\W++(?:\w++\W++)?[^\W\d_]{3}|https?://|(?<![\u3040-\u9fff])[\u3040-\u9fff]{4}"
+)
 
 
 @dataclass(slots=True)
@@ -65,14 +67,15 @@ def find_shortcodes(flow: Flow, taken: Sequence[Range]) -> list[Found]:
 
 def _notes(flow: Flow) -> Iterator[Found]:
     closings: dict[str, _Closings] = {}
-    at = 0
+    at = barren = 0  # up to here no words stand
     for opening in _OPENING.finditer(flow.text):
         closing = _closing(flow.text, opening, closings) if opening.start() >= at else None
-        if closing is None or closing.start() - opening.end() > _LONGEST:
+        if closing is None or not barren < closing.start() <= opening.end() + _LONGEST:
             continue
-        if not (
-            _stands_in_sentence(flow, opening.start()) and _PROSE.search(flow.text, opening.end(), closing.start())
-        ):
+        if not _stands_in_sentence(flow, opening.start()):
+            continue
+        if _PROSE.search(flow.text, opening.end(), closing.start()) is None:
+            barren = closing.start()
             continue
         at = closing.end()
         cuts = [opening.span(), closing.span()]

@@ -267,7 +267,7 @@ def _complete(printed: str, kind: str) -> str | None:
         return "http://" + raw if is_bare_address(raw) else None
     if kind == "www":
         return "http://" + raw[:3].lower() + raw[3:] if "." in raw[4:] else None
-    scheme, rest = raw.split(":", 1)
+    scheme, _, rest = raw.partition(":")
     raw = f"{scheme.lower()}:{rest}"
     if raw.lower().startswith(("http", "ftp", "ws")):
         return raw if rest.strip("/") else None

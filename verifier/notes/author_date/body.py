@@ -31,6 +31,11 @@ class Cut:
         return min(new, len(self.block.text))
 
 
+def behind(block: Block) -> Cut:
+    """The cut of a block of which nothing is left: all its places stand at the end of this one, in front of it."""
+    return Cut(block, (0,), (len(block.text),), (0,))
+
+
 def cut_block(block: Block, ranges: Sequence[tuple[int, int]]) -> Cut:
     """The block without these ranges, which are ascending and do not overlap.
 

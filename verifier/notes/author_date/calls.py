@@ -173,7 +173,7 @@ def may_lead(words_before: str) -> bool:
     plain = re.split("[;；]", words_before)[-1].strip()
     if not plain or plain.endswith((":", "：")):
         return True
-    last = re.findall(r"[^\W_]+|[^\w\s]", plain)[-1]
+    last = re.findall(r"[^\W_]+|[^\w\s]|_+", plain)[-1]
     if last in ",，." and plain[:-1].split():
         last = plain[:-1].split()[-1]
     return (not last[:1].isupper() or last.casefold() in _LEADING) and _JOINER.fullmatch(last) is None

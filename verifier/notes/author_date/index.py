@@ -28,11 +28,15 @@ class Index:
         self.yearless = sum(not entry.author_first for entry in entries) * 2 > len(entries)
         self._by_whole: dict[str, list[int]] = {}
         self._by_surname: dict[str, list[int]] = {}
+        self._by_year: dict[str, set[int]] = {}
+        self._known: dict[Names, list[int]] = {}
         for number, entry in enumerate(entries):
             for name in _wholes(entry):
                 self._by_whole.setdefault(name, []).append(number)
             for name in _surnames(entry):
                 self._by_surname.setdefault(name, []).append(number)
+            for number_of_year in {numbered for year in entry.years for numbered in year.numbers}:
+                self._by_year.setdefault(number_of_year, set()).add(number)
         self._words = {
             word for names in (self._by_whole, self._by_surname) for name in names for word in name.split(" ")
         }
@@ -51,7 +55,7 @@ class Index:
         """The article says that this is the short name of an author."""
         if short and short not in self._by_whole and whole in self._by_whole:
             self._by_whole[short] = self._by_whole[whole]
-
+            self._known.clear()
             self._words.update(short.split(" "))
 
     def is_author(self, whole: str) -> bool:
@@ -60,7 +64,10 @@ class Index:
 
     def find(self, names: Names, year: Year | None) -> tuple[int, ...]:
         """The entries that fit, only the best ones; more than one where the citation does not tell them apart."""
-        found = [number for number in self._named(names) if year is None or self._agrees(number, year)]
+        found = self._named(names)
+        if year is not None:
+            of_year = set().union(*(self._by_year.get(number, ()) for number in year.numbers))
+            found = [number for number in found if number in of_year and self._agrees(number, year)]
         return tuple(
             _best(found, key=lambda number: (_closeness(self.entries[number], names), self._years_apart(number, year)))
         )
@@ -92,7 +99,12 @@ class Index:
         return tuple(begun or [number for number in among if who and f" {words} " in f" {self.entries[number].title} "])
 
     def _named(self, names: Names) -> list[int]:
-        """The entries whose authors the names may be."""
+        """The entries whose authors the names may be; each name is looked for once."""
+        if names not in self._known:
+            self._known[names] = self._look_up(names)
+        return self._known[names]
+
+    def _look_up(self, names: Names) -> list[int]:
         direct = self._by_whole.get(names.whole, []) or self._by_whole.get(names.short, [])
         first = names.people[0] if names.people else ""
         under = {number for key in _endings(first) for number in self._by_surname.get(key, ())}

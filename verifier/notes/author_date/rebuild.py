@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from verifier.model import Block, Document, Hyperlink, Mark, Note, NoteKind, Problem, ProblemKind
-from verifier.notes.author_date.body import Cut, cut_block
+from verifier.model import Block, BlockKind, Document, Hyperlink, Mark, Note, NoteKind, Problem, ProblemKind
+from verifier.notes.author_date.body import Cut, behind, cut_block
 from verifier.notes.author_date.calls import Bracket, Call
 from verifier.notes.author_date.entries import Entry, text_of
 from verifier.notes.author_date.index import Index
@@ -30,8 +30,7 @@ def rebuild(
         for at, block in enumerate(document.blocks)
         if at not in gone
     }
-    cuts = {at: cut for at, cut in cuts.items() if cut.block.text}
-    place = {at: number for number, at in enumerate(cuts)}
+    blocks, home = _settle(document, cuts)
     labels = _labels(entries)
     notes = tuple(
         _note([document.blocks[at] for at in (entry.block, *entry.more)], label)
@@ -39,21 +38,43 @@ def rebuild(
     )
     first = len(document.notes)
     own = [
-        replace(mark, block=place[mark.block], offset=cuts[mark.block].offset(mark.offset))
+        replace(mark, block=home[mark.block][0], offset=home[mark.block][1].offset(mark.offset))
         for mark in document.marks
-        if mark.block in place
+        if mark.block in home
     ]
     told: list[Problem] = []
-    marks = [mark for at, cut in cuts.items() for mark in _marks(found.get(at, ()), cut, place[at], index, told)]
+    marks = [mark for at, (place, cut) in home.items() for mark in _marks(found.get(at, ()), cut, place, index, told)]
     marks = [replace(mark, note=None if mark.note is None else mark.note + first) for mark in marks]
     told += [_uncalled(note) for number, note in enumerate(notes) if number not in called]
     return replace(
         document,
-        blocks=tuple(cut.block for cut in cuts.values()),
+        blocks=tuple(blocks),
         notes=(*document.notes, *notes),
         marks=tuple(sorted([*own, *marks], key=lambda mark: (mark.block, mark.offset))),
         problems=(*_outside(document, gone), *_shortened(told)),
     )
+
+
+def _settle(document: Document, cuts: Mapping[int, Cut]) -> tuple[list[Block], dict[int, tuple[int, Cut]]]:
+    """The blocks that are left, and of each old one which of them it is; where it was nothing but citations, the one in front of it."""
+    blocks: list[Block] = []
+    home: dict[int, tuple[int, Cut]] = {}
+    for at, cut in cuts.items():
+        whole = document.blocks[at]
+        if cut.block.text == whole.text or _WORD.search(cut.block.text):
+            left = cut
+        elif at - 1 in home and blocks[-1].kind is not BlockKind.HEADING:
+            home[at] = len(blocks) - 1, behind(blocks[-1])
+            continue
+        else:
+            left = Cut(whole)
+        if left.block.text:
+            home[at] = len(blocks), left
+            blocks.append(left.block)
+    return blocks, home
+
+
+_WORD = re.compile(r"\w")
 
 
 def _outside(document: Document, gone: set[int]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from verifier.languages import alternatives, pattern, phrases
@@ -40,9 +41,23 @@ _PLACES = re.compile(
 )
 _SHARES = re.compile(r"(?:^|&)(?:u|url|text|status|title|body|link|media)=", re.IGNORECASE)
 _SENDS = re.compile(r"/(?:send|compose|post|save)(?:/|\.php|$)", re.IGNORECASE)
-_RELATED = re.compile(rf"\W*(?:{alternatives(phrases('page_related'))})(?!\w)(?P<colon>\W*:)?", re.IGNORECASE)
-_INVITES = re.compile(rf"\W*(?:{pattern('invitations')})(?!\w)", re.IGNORECASE)
-_SOURCE_CUE = re.compile(rf"\W*(?:(?:{pattern('source_cues')}|{pattern('introductions')})\W*)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _related() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{alternatives(phrases('page_related'))})(?!\w)(?P<colon>\W*:)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _invites() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{pattern('invitations')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _source_cue() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:(?:{pattern('source_cues')}|{pattern('introductions')})\W*)?", re.IGNORECASE)
+
+
 _DASH = re.compile(r"\s*[—–-]")
 
 
@@ -92,7 +107,7 @@ def _find(document: Document) -> Iterator[_Found]:
     aside = False
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
-            aside = is_note_heading(block.text) or _RELATED.match(block.text) is not None
+            aside = is_note_heading(block.text) or _related().match(block.text) is not None
         elif not aside and block.kind is not BlockKind.CODE and not (number in edges and _is_slanted(block)):
             links = [link for link in _links(block) if _may_be_source(link.href) and identity(link.href) != own]
             yield from _of_block(document, number, links) if links else ()
@@ -169,7 +184,7 @@ def _place(
     own = _without(block.text, start, end, links)
     if _is_said(block, own, block.text[start:end]):
         return number, end
-    if _SOURCE_CUE.fullmatch(own) is None:
+    if _source_cue().fullmatch(own) is None:
         return None
     if index:
         return number, sentences[index - 1][1]
@@ -190,8 +205,8 @@ def _without(text: str, start: int, end: int, links: Sequence[Hyperlink]) -> str
 def _is_said(block: Block, own: str, whole: str) -> bool:
     """Whether a sentence says something: enough words beside its links, or a whole sentence in one link; no title, no invitation."""
     words = _WORD.findall(own)
-    related = _RELATED.match(whole)
-    if _INVITES.match(whole) or (related and (related["colon"] or len(words) <= _OWN + 1)):
+    related = _related().match(whole)
+    if _invites().match(whole) or (related and (related["colon"] or len(words) <= _OWN + 1)):
         return False
     ends = _ENDS.search(whole) is not None
     if not _has_small_words(_WORD.findall(whole)):

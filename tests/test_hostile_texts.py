@@ -46,9 +46,10 @@ def same_names(count: int) -> str:
         (noted("p. 1; " * 600), 3),
         (noted("10.1000/a [b][c] " * 2000), 6),
         (noted("Roe, J.; " * 1000), 6),
-        (same_names(1200), 6),
+        (noted('Ders. “Gates,” Press, https://a.example/ "a" ' * 1500), 6),
+        (same_names(1200), 10),
     ],
-    ids=["brackets", "closed brackets", "places", "identifiers", "names", "one author"],
+    ids=["brackets", "closed brackets", "places", "identifiers", "names", "titles", "one author"],
 )
 def test_long_texts_are_read_in_the_time_of_a_long_text(text: str, seconds: float) -> None:
     begun = process_time()

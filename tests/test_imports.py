@@ -25,6 +25,7 @@ from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.model import Failure, FailureKind, Link, PlanName, Report, Request, Response
 from verifier.replay import Replay
+from verifier.warc.streams import CapturesError, list_pages
 from verifier.workflow import Network, check, open_import, take_in
 
 URL = "https://gazette.example/2021/03/quiet-gates"
@@ -331,3 +332,16 @@ def test_a_record_of_any_size_is_read_up_to_the_cap(here: Path) -> None:
     with Archive.open(here / "archive.db", now=lambda: SAVED) as archive:
         rows = archive.query("select link, rule from fetches where plan = 'import'").rows
     assert rows == (("unreachable", "too_large"),)
+
+
+def test_a_hostile_list_of_pages() -> None:
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as parts:
+        parts.writestr("archive/data.warc", b"")
+        parts.writestr("pages/pages.jsonl", b"[" * 200_000 + b'\n{"url": "https://gates.example/a"}\n')
+    assert list_pages(package) == ("https://gates.example/a",)
+    locked = bytearray(package.getvalue())
+    for head, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.rfind(head) + flags] |= 1
+    with pytest.raises(CapturesError, match=r"pages\.jsonl cannot be unpacked"):
+        list_pages(io.BytesIO(bytes(locked)))

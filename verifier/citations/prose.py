@@ -73,6 +73,7 @@ def in_sentence(before: str, inner: str, behind: str) -> bool:
     >>> in_sentence("Odile Marrant, ", "Quiet Gates", ", The Gazette")
     False
     """
+    before = before[-_ROOM:]
     if before.rstrip().endswith((",", ";", ".", "(", "[", "\0")) or not before.strip(" \0"):
         return False
     if _TITLED.search(before):
@@ -81,6 +82,9 @@ def in_sentence(before: str, inner: str, behind: str) -> bool:
     if begins_small or _SAYS.search(before):
         return True
     return _ends_small(before) >= _SENTENCE and (_begins_small(behind) >= 1 or _ends_small(before) > _SENTENCE)
+
+
+_ROOM = 300  # characters in front of quoted words that tell what they are
 
 
 def _ends_small(text: str) -> int:

@@ -72,12 +72,15 @@ def _members(file: BinaryIO) -> Iterator[Whole]:
     if not names:
         raise CapturesError("there is no WARC in it")
     for name in names:
-        try:
-            member = package.open(name)
-        except _BROKEN as error:
-            raise CapturesError(f"its part {name} cannot be unpacked ({error})") from None
-        with member:
+        with _open_member(package, name) as member:
             yield Whole(_unpacked(io.BufferedReader(Whole(member)), _GZIP if name.lower().endswith(".gz") else b""))
+
+
+def _open_member(package: zipfile.ZipFile, name: str) -> IO[bytes]:
+    try:
+        return package.open(name)
+    except _BROKEN as error:
+        raise CapturesError(f"its part {name} cannot be unpacked ({error})") from None
 
 
 def _package(file: BinaryIO) -> zipfile.ZipFile:
@@ -102,7 +105,7 @@ def list_pages(file: BinaryIO) -> tuple[str, ...]:
     package = _package(file)
     if PAGES not in package.namelist():
         return ()
-    with package.open(PAGES) as part:
+    with _open_member(package, PAGES) as part:
         lines = Whole(part).read(_MOST_PAGES).splitlines()
     return tuple(dict.fromkeys(filter(None, map(_address, lines))))
 
@@ -110,7 +113,7 @@ def list_pages(file: BinaryIO) -> tuple[str, ...]:
 def _address(line: bytes) -> str:
     try:
         page = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     return str(page.get("url") or "") if isinstance(page, dict) else ""
 

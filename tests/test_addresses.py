@@ -112,6 +112,7 @@ TEXTS = {
     "http:///a.example/1": ["http://a.example/1"],
     "https;//a.example/1": ["https://a.example/1"],
     "htttp://a.example/1": ["http://a.example/1"],
+    "htpps://a.example/1": ["https://a.example/1"],
     r"http:\\a.example\1": ["http://a.example/1"],
     "http://http//a.example/1": ["http://a.example/1"],
     "HTTP/2 and http// alone": [],

@@ -169,3 +169,9 @@ def test_superscripts_pasted_as_plain_text(case: str) -> None:
 def test_a_letter_behind_its_label_is_a_word() -> None:
     document = plain.read(b"It grew[a] and fell[b].\n\n[a] A book.\n[b] Another.", "a.txt")
     assert [note.text for note in document.notes] == ["A book.", "Another."]
+
+
+@pytest.mark.parametrize("line", ["Er sagte: „Wir zahlen nie.“", "Han sagde: »Vi betaler aldrig.«", "لم ندفع قط؟"])
+def test_a_line_that_ends_as_a_sentence_is_no_heading(line: str) -> None:
+    document = plain.read(f"A mill\n\n{line}\n\nIt rained.\n".encode(), "a.txt")
+    assert [block.kind.value for block in document.blocks[:2]] == ["heading", "paragraph"]

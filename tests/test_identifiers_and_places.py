@@ -180,6 +180,8 @@ LOCATORS = [
     ("Salt Act 2014, s 12", "12", "section"),
     ("no. 10.5/3, “Lamps”, {URL}", None, None),
     ("Part 2, p. 5 of 12", None, None),
+    ("“Report A”, Courier, 4 March 2019, {URL}, at 4–5.", "4–5", "page"),
+    ("“Report A”, Courier, {URL}, at 4 May 2019.", None, None),
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ FORMS = {
     "two_kinds": (f"<p>{R}*. {S}<sup>1</sup>. {T}<sup>2</sup>.</p><p>* {A}</p><h3>Notes</h3><p><sup>1</sup> {B}</p><p><sup>2</sup> {C}</p>", (A, B, C), (("*", 0, R), ("1", 1, S), ("2", 2, T))),
     "note_in_note": (f"<p>{R}[1].</p><p>[1] {A}[2]</p><p>[2] {B}</p>", (A, B), (("1", 0, R),)),
     "paragraphs_and_lists": (f"{SUP}<hr><p><sup>1</sup> {A}</p><ul><li>rain</li><li>wind</li></ul><p>And more.</p><p><sup>2</sup> {B}</p><p><sup>3</sup> {C}</p>", (f"{A} rain wind And more.", B, C), THREE),
+    "circled_in_sup": (f"<p>{R}<sup>①</sup>. {S}<sup>②</sup>.</p><hr><p>① {A}</p><p>② {B}</p>", (A, B), (("①", 0, R), ("②", 1, S))),
     "roman_in_sup": (f"<p>{R}<sup>i</sup>. {S}<sup>ii</sup>.</p><p>{T}<sup>iii</sup>.</p><hr><p><sup>[i]</sup> {A}</p><p><sup>[ii]</sup> {B}</p><p><sup>[iii]</sup> {C}</p>", (A, B, C), (("i", 0, R), ("ii", 1, S), ("iii", 2, T))),
     "arabic_heading": (f"{SUP}<h2>المراجع</h2><ol><li>{A}</li><li>{B}</li><li>{C}</li></ol>", (A, B, C), THREE),
     "japanese": (f"<p>{R}（注1）。{S}（注2）。</p><p>{T}（注3）。</p><p>（注1）{A}</p><p>（注2）{B}</p><p>（注3）{C}</p>", (A, B, C), THREE),

@@ -49,6 +49,7 @@ _PATTERNS = tuple(
         rf"(?<!\d)(?P<y>{_YEAR})[,.]?[\s\u00a0]+{_MONTH}\.?[\s\u00a0]+(?P<d>{_DAY})(?![\d\w])",
         rf"(?<![\d/])(?P<y>{_YEAR})[,.]?[\s\u00a0]+(?P<d>{_DAY})\.?[\s\u00a0]+(?P<name>{_NAME})(?!\w)",
         rf"(?<![\w.])(?P<d>{_DAY})[.\s]\s?(?P<roman>(?-i:{'|'.join(reversed(_ROMAN))}))[.\s]\s?(?P<y>{_YEAR})(?!\d)",
+        rf"(?<![\w.])(?P<d>{_DAY})(?P<sep>[./-])\s?(?P<roman>{'|'.join(reversed(_ROMAN))})(?P=sep)\s?(?P<y>{_YEAR})(?!\d)",
         rf"(?<!\w){_MONTH}\.?,?[\s\u00a0]*(?:de[l]? |of )?[-/]?(?P<y>{_YEAR})(?!\d)",
         rf"(?<!\d)(?P<y>{_YEAR})[\s\u00a0]+{_MONTH}(?=\.?\s*(?:[;,:)\]]|$))",
         rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?P<sep>[./-])[\s\u00a0]?(?P<m>\d{{1,2}})(?P=sep)[\s\u00a0]?(?P<y>{_YEAR}|\d\d)(?![\d])",
@@ -124,7 +125,7 @@ def _iso(found: re.Match[str], plain: str) -> str | None:
 def _month(parts: dict[str, str | None]) -> int:
     """Its number, 0 where the date names none."""
     if roman := parts.get("roman"):
-        return _ROMAN.index(roman) + 1
+        return _ROMAN.index(roman.upper()) + 1
     return _MONTHS.get((parts.get("name") or "").casefold()) or int(parts.get("m") or 0)
 
 

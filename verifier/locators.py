@@ -169,6 +169,15 @@ _YEARED = re.compile(rf",\s{_YEARS},\s(?!{_YEARS}\b)(?P<value>\d{{1,4}})(?=\.?\s
 
 
 @lru_cache(maxsize=1)
+def _last() -> re.Pattern[str]:
+    """The last thing behind an address (Bluebook): https://…, at 4–5."""
+    return re.compile(
+        rf"\0[.,;]?\s(?:{pattern('at_place')})\s(?!{_YEARS}\b)(?P<value>\d{{1,4}}(?:[-–]\d{{1,4}})?)(?=\.?\s*$)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
 def _alone() -> re.Pattern[str]:
     return re.compile(
         rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s)?(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}|\[\d{{1,4}}\])"
@@ -196,8 +205,8 @@ def _number(text: str) -> Locator | None:
 
 
 def _behind_publisher(text: str) -> Locator | None:
-    """A page without its word behind a book's publisher and year, as Chicago and OSCOLA print it."""
-    for signs in (_PUBLISHED, _YEARED):
+    """A page without its word behind a book's publisher and year, as Chicago and OSCOLA print it, or last of all behind `at`."""
+    for signs in (_PUBLISHED, _YEARED, _last()):
         for found in signs.finditer(text):
             place = Locator(found["value"], "page", *found.span("value"))
             if not _is_extent(text, place) and not starts_with_month(text[place.end : place.end + 30].lstrip()):

@@ -33,7 +33,7 @@ _NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]/]?(?:\s|$)|\d{1,3}[.)]\S|\d{1,3}[
 _BULLET = re.compile(r"\s*[-•‣◦▪·*+–]\s+\S")
 _BULLETS = frozenset("-•‣◦▪·*+–")
 _QUOTED = re.compile(r"\s*>\s?")
-_SENTENCE_END = re.compile(r"[.!?:;,…。！？»”\"’')\]]\s*$")
+_SENTENCE_END = re.compile(r"[.!?:;,…。！？：；，、؟؛۔।»«”“\"’‘')）\]」』]\s*$")
 # What a text that was pasted from a chat has kept of Markdown; a number stays in its brackets.
 _MARKDOWN_LINK = re.compile(
     r"(?P<picture>!)?\[(?P<words>[^\[\]\n]{1,300})\]\(<?(?P<url>https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200}){0,3})>?"

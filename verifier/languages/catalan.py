@@ -23,7 +23,10 @@ LANGUAGE = Language(
     qualifiers="només gairebé uns alguns molts sovint",
     function_words="el la els les un una i o és són de del dels al als en per amb que es seu seva no",
     opening="el la els les un una en per amb però i segons",
-    note_headings="notes; referències; notes i referències; bibliografia; fonts",
+    note_headings=(
+        "notes; referències; notes i referències; bibliografia; fonts; notes al peu; obres citades; "
+        "referències bibliogràfiques; notes finals"
+    ),
     accessed=(
         "consultat(?: el)?|(?:última |data de )consulta(?: el)?|(?:darrer accés|data d['’]accés)(?: el)?|"
         "(?:darrera |última )?(?:visita|revisió)(?: el)?|vist el"

@@ -34,7 +34,11 @@ LANGUAGE = Language(
     function_words="a v na s z do po i o že je se jako od za by který která které byl byla",
     before_ordinal="dne",
     ordinals_have_stops=True,
-    note_headings="poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou",
+    note_headings=(
+        "poznámky; reference; zdroje; odkazy; literatura; poznámky pod čarou; seznam literatury; "
+        "použitá literatura; použité zdroje; seznam použité literatury; citovaná literatura; "
+        "prameny a literatura; seznam zdrojů"
+    ),
     note_words=r"pozn(?:ámka|\.)?",
     accessed=(
         r"cit\.|citováno|navštíveno|staženo|(?:poslední |datum )?přístupu?|"

@@ -33,7 +33,10 @@ LANGUAGE = Language(
     qualifiers="kun næsten nogle mange ofte",
     function_words="og at det som en et er af for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
-    note_headings="noter; fodnoter; referencer; kilder",
+    note_headings=(
+        "noter; fodnoter; referencer; kilder; litteratur; litteraturliste; kildeliste; referenceliste; slutnoter; "
+        "kilder og litteratur; litteraturfortegnelse"
+    ),
     note_words="fodnote",
     accessed=(
         r"(?:senest )?(?:hentet|besøgt|læst|tilgået)(?: den| d\.)?|"

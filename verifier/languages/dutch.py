@@ -38,7 +38,9 @@ LANGUAGE = Language(
     counting="blz hfdst",
     note_headings=(
         "noten; voetnoten; bronnen; referenties; eindnoten; bronvermelding; literatuur; noten en referenties; "
-        "verwysings; bronnen, noten en/of referenties"
+        "verwysings; bronnen, noten en/of referenties; literatuurlijst; referentielijst; bronnenlijst; "
+        "geraadpleegde literatuur; geciteerde literatuur; geraadpleegde bronnen; literatuuropgave; "
+        "bronnen en literatuur"
     ),
     note_words="voetnoot|noot",
     accessed=(

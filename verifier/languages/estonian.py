@@ -5,7 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Estonian",
     codes="et",
-    note_headings="viited; allikad",
+    note_headings="viited; allikad; kasutatud kirjandus; kirjandus; viidatud allikad; kasutatud allikad",
     ordinals_have_stops=True,
     see=r"vt\.?|vrd\.?",
     same_source="samas|sealsamas",

@@ -36,7 +36,10 @@ LANGUAGE = Language(
     qualifiers="vain melkein lähes jotkut usein joskus",
     function_words="ja on se että ei hän joka oli mutta kun",
     ordinals_have_stops=True,
-    note_headings="viitteet; lähteet; alaviitteet",
+    note_headings=(
+        "viitteet; lähteet; alaviitteet; lähdeluettelo; kirjallisuus; kirjallisuusluettelo; loppuviitteet; "
+        "lähteet ja kirjallisuus; viiteluettelo"
+    ),
     note_words="alaviite",
     accessed="viitattu|luettu|haettu|tarkistettu|(?:viimeksi )?(?:katsottu|käyty|avattu|viitattu)|viittauspäivä|luettavissa",
     and_others="ym|ynnä muut",

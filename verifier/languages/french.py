@@ -48,7 +48,8 @@ LANGUAGE = Language(
     closing="av apr",
     note_headings=(
         "notes de bas de page; notes et références; références; sources; bibliographie; notes de fin; renvois; "
-        "notes et sources; ouvrages cités"
+        "notes et sources; ouvrages cités; références bibliographiques; œuvres citées; liste des références; "
+        "travaux cités; sources et bibliographie; notes; sources et notes; sources citées"
     ),
     heading_buttons="[modifier]",
     accessed=(

@@ -68,8 +68,11 @@ LANGUAGE = Language(
     told_by=r"\b(?:und|der|nicht|eine|wurde|ist)\b",
     note_headings=(
         "anmerkungen; fußnoten; fussnoten; endnoten; einzelnachweise; quellen; quellenangaben; literatur; "
-        "literaturverzeichnis; nachweise; belege; quellenverzeichnis; anmerkung; fußnote; quellen und anmerkungen; "
-        "anmerkungen und einzelnachweise; referenzen"
+        "literaturverzeichnis; nachweise; belege; quellenverzeichnis; anmerkung; fußnote; "
+        "quellen und anmerkungen; anmerkungen und einzelnachweise; referenzen; quellennachweise; "
+        "quellen- und literaturverzeichnis; literatur- und quellenverzeichnis; verwendete literatur; "
+        "zitierte literatur; literaturangaben; literaturhinweise; bibliografie; quellen und literatur; "
+        "literatur und quellen; literaturliste; quellennachweis"
     ),
     heading_buttons="[bearbeiten]",
     note_words=r"fußnote|anm\.?",

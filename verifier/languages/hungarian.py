@@ -32,7 +32,10 @@ LANGUAGE = Language(
     qualifiers="csak majdnem néhány gyakran legtöbb",
     function_words="a az és hogy egy nem is de ez van volt",
     ordinals_have_stops=True,
-    note_headings="jegyzetek; lábjegyzetek; források; hivatkozások",
+    note_headings=(
+        "jegyzetek; lábjegyzetek; források; hivatkozások; irodalom; irodalomjegyzék; felhasznált irodalom; "
+        "hivatkozott irodalom; források jegyzéke; végjegyzetek; felhasznált források"
+    ),
     note_words="lábjegyzet",
     accessed=(
         "(?:utolsó )?(?:hozzáférés|letöltés|megtekintés)(?: ideje| dátuma)?|letöltve|megtekintve|"

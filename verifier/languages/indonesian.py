@@ -21,7 +21,9 @@ LANGUAGE = Language(
     modals="mungkin bisa dapat harus boleh akan barangkali",
     qualifiers="hanya hampir beberapa sering kadang",
     function_words="yang di ke dari untuk dengan pada ini itu adalah dalam tidak",
-    note_headings="catatan kaki; referensi; catatan; daftar pustaka",
+    note_headings=(
+        "catatan kaki; referensi; catatan; daftar pustaka; daftar rujukan; daftar referensi; catatan akhir; sumber"
+    ),
     accessed="diakses(?: pada)?(?: tanggal)?|akses(?: pada)?|diunduh(?: pada)?(?: tanggal)?",
     introductions="lihat(?: juga)?",
     and_others="dkk",

@@ -37,7 +37,11 @@ LANGUAGE = Language(
     opening="il lo la gli le un uno una in nel nella ma e per con questo questa",
     announcing="sig dott avv ecc.es ad.es prof",
     counting="pag pagg vol cap n art fasc",
-    note_headings="note; note a piè di pagina; riferimenti; fonti; note e riferimenti; riferimenti bibliografici",
+    note_headings=(
+        "note; note a piè di pagina; riferimenti; fonti; note e riferimenti; riferimenti bibliografici; "
+        "bibliografia; opere citate; sitografia; bibliografia e sitografia; fonti e bibliografia; "
+        "note bibliografiche; note finali"
+    ),
     heading_buttons="[modifica]",
     note_words="nota",
     accessed=(

@@ -20,7 +20,9 @@ LANGUAGE = Language(
     qualifiers="tikai gandrīz daži bieži",
     function_words="un ir no uz ar par ka kas tas bija",
     ordinals_have_stops=True,
-    note_headings="atsauces; piezīmes; avoti",
+    note_headings=(
+        "atsauces; piezīmes; avoti; literatūra; izmantotā literatūra; literatūras saraksts; avoti un literatūra"
+    ),
     accessed="skatīts|aplūkots",
     see=r"sk\.|skat\.|skatīt",
     same_source="turpat",

@@ -34,7 +34,10 @@ LANGUAGE = Language(
     qualifiers="bare kun nesten noen mange ofte",
     function_words="og at det som en et er av for på med til den har de ikke om var fra i",
     ordinals_have_stops=True,
-    note_headings="noter; fotnoter; referanser; kilder; sluttnoter",
+    note_headings=(
+        "noter; fotnoter; referanser; kilder; sluttnoter; litteratur; litteraturliste; kildeliste; "
+        "referanseliste; kilder og litteratur; litteraturhenvisninger"
+    ),
     note_words="fotnote",
     accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?|(?:sist |senest )?(?:sett|åpnet|konsultert|lastet ned)",
     and_others=r"m\.\s?fl|med flere",

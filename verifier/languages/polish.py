@@ -43,7 +43,11 @@ LANGUAGE = Language(
     closing="ur zm r w",
     before_ordinal="dnia",
     ordinals_have_stops=True,
-    note_headings="przypisy; źródła; bibliografia; odnośniki; uwagi; literatura",
+    note_headings=(
+        "przypisy; źródła; bibliografia; odnośniki; uwagi; literatura; spis literatury; wykaz literatury; "
+        "literatura cytowana; bibliografia i źródła; źródła internetowe; przypisy końcowe; przypisy dolne; "
+        "literatura przedmiotu"
+    ),
     heading_buttons="[edytuj]",
     note_words=r"przyp(?:is|\.)?",
     accessed=(

@@ -46,7 +46,11 @@ LANGUAGE = Language(
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",
-    note_headings="notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; referências bibliográficas",
+    note_headings=(
+        "notas; fontes; bibliografia; referências; notas de rodapé; notas e referências; "
+        "referências bibliográficas; obras citadas; lista de referências; notas finais; bibliografia citada; "
+        "fontes e bibliografia; notas de fim"
+    ),
     accessed=(
         "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
         "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?|"

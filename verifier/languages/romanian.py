@@ -32,7 +32,10 @@ LANGUAGE = Language(
     qualifiers="doar aproape circa unii",
     function_words="și în la de cu pe din un o este sunt a ai al ale că nu se să pentru",
     opening="un o în la de cu pe din dar și el ea ei",
-    note_headings="note; note de subsol; referințe; surse; bibliografie",
+    note_headings=(
+        "note; note de subsol; referințe; surse; bibliografie; referințe bibliografice; lucrări citate; "
+        "note și referințe; note bibliografice; note finale; surse bibliografice"
+    ),
     accessed=(
         "(?:ultima accesare|ultimul acces|data accesării)(?: la| pe)?|"
         "(?:accesat|consultat)[ăe]?(?: ultima dată)?(?: la| pe)?|"

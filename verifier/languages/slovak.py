@@ -28,7 +28,10 @@ LANGUAGE = Language(
     qualifiers="len iba takmer niektorí často",
     function_words="a v na s z do po i o že je sa ako od za by ktorý ktorá ktoré bol bola",
     ordinals_have_stops=True,
-    note_headings="poznámky; referencie; zdroje; odkazy; literatúra",
+    note_headings=(
+        "poznámky; referencie; zdroje; odkazy; literatúra; zoznam literatúry; použitá literatúra; použité zdroje; "
+        "zoznam použitej literatúry; poznámky pod čiarou; zoznam bibliografických odkazov"
+    ),
     accessed=r"cit\.|citované|navštívené|(?:posledný |dátum )?prístupu?",
     introductions=r"pozri|porov\.?",
     no_sites="č|roč",

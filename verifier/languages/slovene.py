@@ -24,7 +24,9 @@ LANGUAGE = Language(
     qualifiers="samo skoraj nekateri pogosto",
     function_words="in v na s z iz za od da je so se ki kot",
     ordinals_have_stops=True,
-    note_headings="reference; opombe; viri; literatura",
+    note_headings=(
+        "reference; opombe; viri; literatura; seznam literature; viri in literatura; literatura in viri; končne opombe"
+    ),
     accessed="pridobljeno|dostopano",
     see=r"gl\.|glej|prim\.",
     same_source="prav tam|istotam",

@@ -42,7 +42,9 @@ LANGUAGE = Language(
     closing="ee.uu s.a s.l hab",
     note_headings=(
         "notas; referencias; fuentes; bibliografía; notas al pie; notas a pie de página; citas; "
-        "notas y referencias; referencias bibliográficas"
+        "notas y referencias; referencias bibliográficas; obras citadas; lista de referencias; "
+        "bibliografía citada; notas finales; trabajos citados; fuentes y bibliografía; bibliografía y fuentes; "
+        "fuentes consultadas; notas y fuentes"
     ),
     note_words="notas?",
     accessed=(

@@ -32,7 +32,10 @@ LANGUAGE = Language(
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",
-    note_headings="noter; fotnoter; referenser; källor",
+    note_headings=(
+        "noter; fotnoter; referenser; källor; källförteckning; litteratur; litteraturförteckning; "
+        "litteraturlista; referenslista; slutnoter; käll- och litteraturförteckning; noter och referenser"
+    ),
     note_words="fotnot",
     accessed=(
         "(?:senast )?(?:hämtad|hämtat|läst|besökt|kontrollerad)(?: den)?|åtkomstdatum|hämtades?|nedladdad|"

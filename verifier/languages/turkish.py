@@ -43,7 +43,10 @@ LANGUAGE = Language(
     behind_ordinal="yüzyıl dönem",
     ordinals_have_stops=True,
     told_by="[ğışĞŞİ]",
-    note_headings="kaynakça; kaynaklar; notlar; dipnotlar; dipnot; son notlar; sonnotlar; kaynak; referanslar; atıflar",
+    note_headings=(
+        "kaynakça; kaynaklar; notlar; dipnotlar; dipnot; son notlar; sonnotlar; kaynak; referanslar; atıflar; "
+        "yararlanılan kaynaklar; kaynaklar ve notlar; kaynak listesi; referans listesi; bibliyografya"
+    ),
     note_words="dipnot",
     accessed=(
         r"(?:son )?eri[sş]im(?: tarihi| t\.)?|e\.\s?t\.?|(?:son )?(?:ziyaret|görüntülenme|alıntılanma) tarihi|"

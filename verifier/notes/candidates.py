@@ -28,8 +28,8 @@ _MARK = re.compile(
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
     r"|(?P<star>(?<=[^\s*†‡§])(?:\*{1,4}|[†‡§‖¶]{1,3})(?=[\s.,;:!?)”\"’']|$))"
     r"|(?P<star2>※\d{1,2})"
-    # A superscript that lost its place when the page was pasted as plain text: “in May.3 Then”.
-    r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))"
+    # A superscript that lost its place when the page was pasted as plain text: “in May.3 Then”, “in 1954.3 Then”.
+    r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)])|(?<=\b1[5-9]\d\d[.,;!?])|(?<=\b20\d\d[.,;!?]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))"
     # The same behind a word or a year: “the treaty2.”, “until 19541.”
     r"|(?P<pasted>(?:(?<=[^\W\d_]{2})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)|(?<=[^\W\d_][”\"’»)]))(?P<in_pasted>\d{1,3})(?=[\s.,;:!?”\"’»)]|$))",
 )

@@ -38,6 +38,7 @@ PAIRINGS = (
     Pairing("square", "square", False, "[1] … [1]: the plain-text custom, and think tanks that paste from Word"),
     Pairing("raised", "raised", False, "superscripts on both sides"),
     Pairing("raised", "square", False, "a raised [1], and [1] at the end"),
+    Pairing("raised", "circled", False, "a raised ①, and ① at the end: Chinese footnotes"),
     Pairing("square", "raised", False, "[1] in the text, a superscript at the end"),
     Pairing("circled", "circled", True, "①: Japanese and Chinese pages; it numbers enumerations too"),
     Pairing("star", "star", False, "* and †: one or two remarks below a text"),

@@ -20,7 +20,7 @@ DISARMED_DOT = re.compile(_DOT, re.IGNORECASE)
 DISARMED_HOST = re.compile(rf"[\w-]{{1,63}}(?:(?:\.|{_DOT})[\w-]{{1,63}}){{1,6}}", re.IGNORECASE)
 # A scheme as it is meant: `http: //`, `https//`, `http:///`, `hxxps[:]//`, `htttps:/`, `http:\\`. What follows is a host.
 SCHEME = re.compile(
-    rf"(?<![A-Za-z0-9+.-])(?i:h(?:tt?tp|xxp|\*\*p|__p))(?P<secure>[sS]?)\s?"
+    rf"(?<![A-Za-z0-9+.-])(?i:h(?:tt?tp|tpp?|tt?pp|xxp|\*\*p|__p))(?P<secure>[sS]?)\s?"
     r"(?:\[?[:;]\]?\s?[/\\]{1,4}|\[:[/\\]{2}\]|:\s?:\s?[/\\]{1,3}|[/\\]{2})\s?"
     rf"(?=(?:[\w-]{{1,63}}(?:\.|{_DOT})){{1,6}}[^\W\d_]{{2,24}}|localhost\b|\d{{1,3}}(?:\.\d{{1,3}}){{3}})"
 )

@@ -80,3 +80,10 @@ def test_utf_16_is_text() -> None:
 def test_code_in_plain_text_is_no_markup() -> None:
     body = "To make a list: write <li>one</li>.\nThat is all."
     assert extract(Snapshot("", body.encode(), "text/plain")).text == body
+
+
+def test_a_tag_with_more_attributes_than_any_page_has_costs_its_attributes_alone() -> None:
+    crowded = " ".join(f"a{number}=x" for number in range(200_000))
+    picture = f'<img alt="Gates" src="data:image/png;base64,{"A" * 60_000}">'
+    found = extract(Snapshot("", f"<p {crowded}>It grew.</p>{picture}<p hidden>It fell.</p>".encode(), "text/html"))
+    assert found.text == "It grew."

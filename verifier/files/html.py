@@ -92,6 +92,10 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 # lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
 _DEEPEST = 500
 _CUTS = 64
+# lexbor compares each attribute with all before it: 40,000 of one tag took 3 s. No page has so many.
+_LONGEST_TAG = 20_000
+_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{{{_LONGEST_TAG},}}>")
+_MOST_ATTRIBUTES = 3000
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]*)>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>]*(/)?>)?")
 _NEVER_DEEP = frozenset(
@@ -133,7 +137,14 @@ def parse(markup: str) -> LexborHTMLParser:
     """
     if "shadowrootmode" in markup:
         markup = _opened(markup)
+    if max(map(len, markup.split("<"))) > _LONGEST_TAG:
+        markup = _LONG_TAG.sub(_uncrowded, markup)
     return LexborHTMLParser(_bounded(markup) if _may_be_deep(markup) else markup)
+
+
+def _uncrowded(tag: re.Match[str]) -> str:
+    """A tag without its attributes, where it has more than any page has."""
+    return f"<{tag[1]}>" if len(tag[0].split()) > _MOST_ATTRIBUTES else tag[0]
 
 
 def _opened(markup: str) -> str:

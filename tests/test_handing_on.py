@@ -26,7 +26,8 @@ from verifier.library import read_bytes
 from verifier.model import Failure, FailureKind, Incomplete, PlanName, Report, Request, Response
 from verifier.replay import Replay
 from verifier.warc import Captures
-from verifier.workflow import Network, check, export
+from verifier.workflow import Network, check
+from verifier.workflow.exporting import export
 
 KEEPER = "https://web.archive.org"
 FILL = "<p>" + "The harbour office wrote down every boat and every barrel in those years. " * 12 + "</p>"

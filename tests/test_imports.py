@@ -26,7 +26,8 @@ from verifier.library import read_bytes
 from verifier.model import Failure, FailureKind, Link, PlanName, Report, Request, Response
 from verifier.replay import Replay
 from verifier.warc.streams import CapturesError, list_pages
-from verifier.workflow import Network, check, open_import, take_in
+from verifier.workflow import Network, check
+from verifier.workflow.importing import open_import, take_in
 
 URL = "https://gazette.example/2021/03/quiet-gates"
 WORDS = "the gates of the lower basin stood open all night"

@@ -87,6 +87,10 @@ def test_what_is_not_there_is_not_found(archive: Archive, words: str) -> None:
     assert archive.search(words) == ()
 
 
+def test_a_name_that_is_no_text_is_no_document(archive: Archive) -> None:
+    assert archive.search("council", document="draft\udcff.md") == ()
+
+
 @pytest.mark.parametrize("words", ["", "…", '""', "*"])
 def test_no_word_is_said(archive: Archive, words: str) -> None:
     with pytest.raises(QueryError, match="no word"):

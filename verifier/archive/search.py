@@ -16,6 +16,7 @@ from datetime import datetime
 from itertools import islice, product
 from typing import Any
 
+from verifier.archive.rows import clean
 from verifier.errors import QueryError
 from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import SearchHit
@@ -71,7 +72,7 @@ def search_texts(
     `document`: only sources that this document (by its name) cites; `since`: only texts fetched then or later.
     """
     wanted = _read(words)
-    values: dict[str, Any] = {"wanted": wanted.match, "limit": limit, "document": document}
+    values: dict[str, Any] = {"wanted": wanted.match, "limit": limit, "document": clean(document)}
     where = ["1"] if document is None else [_OF_DOCUMENT]
     if since is not None:
         where.append("fetches.fetched_at >= :since")

@@ -52,7 +52,7 @@ def run(
     """Write what the archive holds as WARC, WACZ, CSV, JSON Lines or files."""
     from verifier.archive import Archive, Selection
     from verifier.escape import for_terminal
-    from verifier.workflow import export
+    from verifier.workflow.exporting import export
 
     wanted = Selection(tuple(document), tuple(source), o.parse_since(since, utc_now()) if since else None)
     require_archive(db)

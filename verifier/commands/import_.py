@@ -41,7 +41,7 @@ def run(
     """Take captures, or a page that you saved, into the archive."""
     from verifier.archive import Archive
     from verifier.child import Reader
-    from verifier.workflow import open_import, take_in
+    from verifier.workflow.importing import open_import, take_in
 
     printer = Printer(KIND, format, output, quiet=quiet)
     found = open_import(file, url, now=utc_now)

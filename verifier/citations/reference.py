@@ -94,8 +94,9 @@ def _take_urls(part: Part, draft: _Draft) -> tuple[str | None, str | None, str |
     """The address of the work, and that of its archived copy with the copy's date."""
     url = archived = archived_at = None
     for start, end, found in by_rank(part.text, part.urls):
-        original, at = split_archive(resolved(found))
-        if original != resolved(found):
+        target = resolved(found)
+        original, at = split_archive(target)
+        if original != target:
             url, archived, archived_at = url or original, archived or found, archived_at or at
         elif is_archive(found) and url is not None and not is_archive(url):
             archived = archived or found

@@ -50,6 +50,7 @@ _WORDS_OF_ONE_LETTER = frozenset("AEIOUYÀÉ")
 _PANELS = ("tabpanel",)
 _PANEL_NAMES = re.compile(r"tab-?pan|accordion|collaps")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_HIDING = frozenset(("hidden", "style"))
 _UNSEEN_NAMES = re.compile(r"<(/?)(title|script|style|template|textarea|noscript|head)\b")
 
 
@@ -137,7 +138,7 @@ class _Reader:
         self._posted += tag in _POSTED
         if attributes:
             self._note(tag, attributes)
-        self._unseen = tag in UNSEEN or bool(attributes and _is_unseen(attributes))
+        self._unseen = tag in UNSEEN or (not _HIDING.isdisjoint(attributes) and _is_unseen(attributes))
         own = role_of(tag, attributes)
         self._names_here = attributes.get("class") if attributes else None
         if tag in _SECTIONS:

@@ -37,10 +37,9 @@ from verifier.model import (
     Snapshot,
     SourceText,
 )
-from verifier.sources import VERSION
-from verifier.sources import guess as guessing
+from verifier.sources import GUESSING, VERSION
 from verifier.urls import identity
-from verifier.verdicts import RULES, compare_reference, find_answers, summarise, worst_first
+from verifier.verdicts import RULES, summarise, worst_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ class Reading(Connected):
     def guess(self, snapshot: Snapshot, text: SourceText) -> Guess | None:
         """What was guessed of a page before, by the guessing of today; None where nobody guessed."""
         row = self._one(
-            "select * from guesses where text_id = ? and version = ?", self._text_id(snapshot, text), guessing.VERSION
+            "select * from guesses where text_id = ? and version = ?", self._text_id(snapshot, text), GUESSING
         )
         return r.guess_of(row) if row else None
 
@@ -232,6 +231,8 @@ class Reading(Connected):
             fetches = {c["url"]: fetch for c in cited if (fetch := self._fetch_at(c, row)) is not None}
             references = self._compare(citations.values(), fetches, r.moment(row["checked_at"]).date())
             fetches = {url: (fetch.without_texts(), content) for url, (fetch, content) in fetches.items()}
+            from verifier.verdicts import find_answers  # noqa: PLC0415 - of an old report alone
+
             answers = find_answers(document, tuple(citations.values()), fetches, findings, references)
         return Report(
             document=document,
@@ -251,6 +252,8 @@ class Reading(Connected):
         citations: Iterable[Citation], fetches: Mapping[str, tuple[Fetch, Content | None]], today: date
     ) -> dict[Citation, tuple[FieldCheck, ...]]:
         """The references of a report that kept none, compared as they would have been."""
+        from verifier.verdicts import compare_reference  # noqa: PLC0415 - of an old report alone
+
         nothing = (None, None)
         return {c: compare_reference(c, fetches.get(c.url or "", nothing)[0], today) for c in citations}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -94,7 +94,7 @@ _READING = """
 _CHANGED = """
     select 1 from answers join citations on citations.id = citation_id
     left join fetches on fetches.id = fetch_id
-    where (citations.source_id is not null and (fetch_id is null or family = 'cannot_tell' or fetched_at < ?
+    where (citations.source_id is not null and (fetch_id is null or fetched_at < ?
            or exists (select 1 from fetches newer where newer.source_id = citations.source_id
                       and ((newer.fetched_at, newer.id) > (fetches.fetched_at, fetches.id)
                            or (newer.plan = 'import' and newer.id > fetches.id)))))
@@ -157,8 +157,10 @@ class Reading(Connected):
         row = self._one(_TEXT_OF, snapshot.sha256, snapshot.media_type, charset, text.extractor, text.version)
         return int(row["id"]) if row else None
 
-    def unchanged_report(self, document: Document, since: datetime, at: datetime) -> Report | None:
-        """The newest report of a document, where nothing has changed: the same reading, rules and day, and no fetch older than `since`."""
+    def unchanged_report(
+        self, document: Document, since: datetime, at: datetime, stands: Callable[[Fetch], bool]
+    ) -> Report | None:
+        """The newest report of a document, where nothing has changed: the same reading, rules and day, fetches since then that stand."""
         row = self._one(
             _NEWEST_REPORT.format(where="where documents.name = ? and sha256 = ?"),
             r.clean(document.name),
@@ -169,7 +171,8 @@ class Reading(Connected):
         if r.moment(row["checked_at"]).date() != at.date() or self._one(_CHANGED, r.at(since), row["id"]):
             return None
         report = self._report(row)
-        return report if report.document == document else None
+        same = report.document == document and all(stands(c.fetch) for c in report.citations if c.fetch is not None)
+        return report if same else None
 
     def text_before(self, fetch: Fetch, skip: int = 0) -> SourceText | None:
         """The text of a source as it was last found before this fetch; `skip` are visits to leave out before that."""

@@ -44,13 +44,15 @@ _VISITS = """
 _BROUGHT = ("snapshot_id", "memento_snapshot_id")
 
 _OTHERS = "select fetch_id, snapshot_id from exchanges"
+# Each capture with the sources and moments of the visits that brought it; one that none brought with its own address and moment.
 _CAPTURES = """
-    select snapshots.id, body_id, captured_at, fetched_at, coalesce(sources.url, snapshots.url) as url
-    from snapshots
-    left join exchanges on exchanges.snapshot_id = snapshots.id
-    left join fetches on fetches.snapshot_id = snapshots.id or fetches.memento_snapshot_id = snapshots.id or fetches.id = exchanges.fetch_id
-    left join sources on sources.id = fetches.source_id
-    where snapshots.id in (select value from json_each(?)) order by url, fetched_at
+    with brought as (
+        select snapshot_id, source_id, fetched_at from fetches where snapshot_id is not null
+        union all select memento_snapshot_id, source_id, fetched_at from fetches where memento_snapshot_id is not null
+        union all select exchanges.snapshot_id, source_id, fetched_at from exchanges join fetches on fetches.id = fetch_id)
+    select snapshots.id, body_id, coalesce(sources.url, snapshots.url) as url, coalesce(fetched_at, captured_at) as at
+    from snapshots left join brought on snapshot_id = snapshots.id left join sources on sources.id = source_id
+    where snapshots.id in (select value from json_each(?)) order by url, at
 """
 _TEXTS = """
     select coalesce(sum(length(cast(text as blob)) + coalesce(length(cast(facts as blob)), 0)), 0) as bytes from texts
@@ -212,9 +214,10 @@ def _source(url: str, rows: list[r.Row], sizes: Mapping[int, int], counted: set[
     """A source and what goes of it; bytes that go with several captures count once."""
     own = {row["body_id"] for row in rows} - counted
     counted |= own
-    times = sorted(row["fetched_at"] or row["captured_at"] for row in rows)
     captures = len({row["id"] for row in rows})
-    return PrunedSource(url, captures, r.moment(times[0]), r.moment(times[-1]), sum(sizes.get(key, 0) for key in own))
+    return PrunedSource(
+        url, captures, r.moment(rows[0]["at"]), r.moment(rows[-1]["at"]), sum(sizes.get(key, 0) for key in own)
+    )
 
 
 def _list(keys: Iterable[int]) -> str:

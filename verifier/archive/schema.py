@@ -651,31 +651,34 @@ def m014_history(db: Database) -> None:
         db, "fetches", "pruned_at text", "when what it brought was dropped from this file; empty where it is here"
     )
     _add_column(db, "fetches", "pruned_sha256 text", "of the bytes that were dropped")
+    db.execute("create index idx_answers_fetch_id on answers(fetch_id)")
     for name, sql in _VIEWS_OF_HISTORY.items():
         db.create_view(name, sql, replace=True)
 
 
 _VIEWS_OF_HISTORY = {
-    # Visits that could not tell (a wall, a time-out) are no change: each is compared with the last before it that could.
+    # Visits that could not tell (a wall, a time-out) are no change: each is compared with the last before it that could. A condition on
+    # changed_at reaches the innermost questions, so that a day in an archive of years costs one look through the visits.
     "changed_since": """
-        select sources.url, told.fetched_at as changed_at, told.what, told.before, told.now, told.reason, told.before_at
+        select sources.url, told.changed_at, told.what, told.before, told.now, told.reason, told.before_at
         from (
-            select source_id, id, fetched_at, 'link' as what, link_before as before, link as now, reason, before_at
-            from (
-                select id, source_id, fetched_at, link, reason, lag(link) over visits as link_before, lag(fetched_at) over visits as before_at
-                from fetches where family <> 'cannot_tell' and plan <> 'import'
-                window visits as (partition by source_id order by fetched_at, id))
-            where link <> link_before
+            select this.source_id, this.id, this.fetched_at as changed_at, 'link' as what, earlier.link as before, this.link as now, this.reason,
+                   earlier.fetched_at as before_at
+            from fetches this
+            join fetches earlier on earlier.id = (
+                select id from fetches
+                where source_id = this.source_id and (fetched_at, id) < (this.fetched_at, this.id) and family <> 'cannot_tell' and plan <> 'import'
+                order by fetched_at desc, id desc limit 1)
+            where this.family <> 'cannot_tell' and this.plan <> 'import' and this.link <> earlier.link
             union all
-            select source_id, fetches.id, fetched_at, 'text', null, coalesce(fetches.content, judged.content), reason,
-                   (select max(fetched_at) from fetches earlier where earlier.source_id = fetches.source_id
-                    and earlier.fetched_at < fetches.fetched_at and earlier.family = 'found' and earlier.plan <> 'import')
-            from fetches
-            left join (select fetch_id, max(content) as content from answers group by fetch_id) judged on judged.fetch_id = fetches.id
-            where coalesce(fetches.content, judged.content) in ('edited', 'drifted', 'quote_lost')
+            select source_id, id, fetched_at, 'text', null, coalesce(content, (select max(content) from answers where fetch_id = this.id)), reason,
+                   (select max(fetched_at) from fetches
+                    where source_id = this.source_id and fetched_at < this.fetched_at and family = 'found' and plan <> 'import')
+            from fetches this
+            where coalesce(content, (select max(content) from answers where fetch_id = this.id)) in ('edited', 'drifted', 'quote_lost')
         ) told
         join sources on sources.id = told.source_id
-        order by told.fetched_at desc, told.id desc, told.what
+        order by told.changed_at desc, told.id desc, told.what
     """,
     "drifted_sources": """
         select sources.url, first.fetched_at as first_at, last.fetched_at as last_at, a.sha256 as first_sha256, b.sha256 as last_sha256

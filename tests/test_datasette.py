@@ -75,3 +75,18 @@ def test_without_datasette_it_says_how_to_get_it(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert cli.run(["datasette", "--db", str(ROOT / "archive.db"), "--serve"]) == 2
     assert "pipx install datasette" in capsys.readouterr().err
+
+
+def test_every_id_is_a_foreign_key_and_every_table_named_by_one_has_a_label(
+    told: dict[str, Any], database: sqlite3.Connection
+) -> None:
+    """So that Datasette shows the name of a row in place of its number."""
+    tables = [
+        name for (name,) in database.execute("select name from pragma_table_list where strict and schema = 'main'")
+    ]
+    assert len(tables) > 20
+    for table in tables:
+        keys = {row[3]: row[2] for row in database.execute(f"pragma foreign_key_list({table})")}
+        named = {row[1] for row in database.execute(f"pragma table_info({table})") if row[1].endswith("_id")}
+        assert named == set(keys), table
+        assert all(told["tables"][other].get("label_column") for other in keys.values()), table

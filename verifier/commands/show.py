@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +17,7 @@ from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
-    from verifier.model import Fetch
+    from verifier.model import Fetch, FetchLine
 
 KIND = Kind.SHOW
 
@@ -29,6 +30,16 @@ CopyTo = Annotated[
     typer.Option("--copy", metavar="FILE.html", help="Write that page to a file.", show_default=False),
 ]
 WithText = Annotated[bool, typer.Option("--text", help="Print the newest readable text itself.")]
+TimeMap = Annotated[bool, typer.Option("--timemap", help="Print the captures as a TimeMap (RFC 7089, link format).")]
+ReplayedAt = Annotated[
+    str | None,
+    typer.Option(
+        "--replayed-at",
+        metavar="URL",
+        show_default=False,
+        help="Of a TimeMap: where a server (pywb) replays the exported captures; else each is named by its SHA-256.",
+    ),
+]
 
 
 def run(
@@ -39,6 +50,8 @@ def run(
     open: Open = False,
     copy: CopyTo = None,
     force: o.Force = False,
+    timemap: TimeMap = False,
+    replayed_at: ReplayedAt = None,
 ) -> None:
     """What the archive holds for one source."""
     from verifier.archive import Archive
@@ -54,6 +67,9 @@ def run(
         raise ArchiveError(
             f"{db} holds nothing for {url}.", hint="Run 'verifier query sources' to see the addresses it holds."
         )
+    if timemap:
+        _put_timemap(history, replayed_at, db)
+        return
     if not asked:
         printer.put(history)
         return
@@ -83,3 +99,15 @@ def _write_copy(fetch: Fetch, path: Path | None, *, show: bool, over: bool) -> N
     put(for_terminal(f"{path}: the stored copy of {fetch.url}."))
     if show and not webbrowser.open(path.resolve().as_uri()):
         print("hint: no browser could be started; open the file yourself.", file=sys.stderr)  # noqa: T201 - the program's own voice
+
+
+def _put_timemap(history: Sequence[FetchLine], replayed_at: str | None, db: Path) -> None:
+    from verifier.reports import timemap
+
+    links = timemap.write(history, replayed_at)
+    if not links:
+        url = history[0].url
+        raise ArchiveError(
+            f"{db} holds no capture that shows {url}.", hint=f"Run 'verifier show {url}' to see what its visits showed."
+        )
+    put(links)

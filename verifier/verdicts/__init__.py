@@ -12,7 +12,7 @@ from dataclasses import replace
 from verifier.matching.nearest import ByMeaning
 from verifier.model import FAITHFUL, Claim, Finding, QuotationVerdict, StatementVerdict
 from verifier.verdicts.answers import find_answers, summarise, worst_first
-from verifier.verdicts.case import Case, Source, spoken_in
+from verifier.verdicts.case import Case, Source, marked_pages, spoken_in
 from verifier.verdicts.drift import drift, judge_content
 from verifier.verdicts.elsewhere import look_elsewhere
 from verifier.verdicts.life import life, look_again, quiet_where_usual
@@ -44,6 +44,7 @@ __all__ = [
     "life",
     "look_again",
     "look_elsewhere",
+    "marked_pages",
     "needs_main",
     "quiet_where_usual",
     "severities",

@@ -214,7 +214,7 @@ def _other_page(case: Case, quotation: Quotation, trial: _Trial) -> str:
     """That the words stand on another page than the notes of the claim say, where each of them names one."""
     if trial.text is None or not trial.text.pages or trial.match.verdict not in FAITHFUL:
         return ""
-    same = [source.citation for source in case.sources if source.citation.url == trial.source.citation.url]
+    same = [source for source in case.sources if source.citation.url == trial.source.citation.url]
     return say_other_page(quotation.text, same, trial.match, trial.text)
 
 

@@ -15,7 +15,11 @@ from verifier.model import ItemKind
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]{0,40}\w)?(?:\+\+|#)?")
 _CONNECTING = word_list("of de the von van la du del der den di al da dos")
-_NOUNS_HAVE_CAPITALS = word_list("der die das und ist im des dem den ein eine wurde nicht")
+_NOUNS_HAVE_CAPITALS = word_list(
+    "der die das und ist im des dem den ein eine wurde nicht sich zu zum zur mit von vom auf für als bei nach aus durch"
+    " wird sind werden kann oder auch einer einem einen keine über unter zwischen alle jeder dieser diese dieses"
+)
+_GERMAN = 2  # of these words
 
 
 _FEWEST = 2  # words with capitals that make a name
@@ -101,7 +105,7 @@ def _goes_on(text: str, last: tuple[int, int, str], start: int) -> bool:
 
 def _capitals_tell_nothing(words: list[str]) -> bool:
     capitals = sum(word[0].isupper() for word in words)
-    return capitals > 0.7 * len(words) or sum(word in _NOUNS_HAVE_CAPITALS for word in words) >= 2
+    return capitals > 0.7 * len(words) or sum(word in _NOUNS_HAVE_CAPITALS for word in words) >= _GERMAN
 
 
 def _name(text: str, run: list[tuple[int, int, str]]) -> Item | None:

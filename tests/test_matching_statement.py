@@ -284,6 +284,7 @@ def test_items(text: str, expected: list[str]) -> None:
         ("It runs wherever the C ABI does, said Norway's Parliament.", []),
         ("A Headline With Every Word In Capitals", []),
         ("Am Ende kam Präsident Ali Örnek und die Frau ist da.", []),
+        ("Sie bindet alle Organe der Stadt und bekennt sich zu Rechten als Grundlage jeder Gemeinschaft.", []),
         ("Dün şehre Ali Örnek geldi ve gitti.", ["Ali Örnek"]),
     ],
 )

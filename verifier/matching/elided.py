@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SHORT = (
-    "l|d|j|m|t|s|c|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|dell|nell|all|dall|sull|coll|quell|quest|bell|sant|tutt|anch|com|dov|cos|ch"
-)
+_SHORT = "l|d|j|m|t|s|c|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|dell|nell|all|dall|sull|coll|quell|quest|bell|sant|tutt|anch|com|dov|cos|ch"
 _FIRST = re.compile(r"[\W_]*([aeiouyhàâäèéêëìîïòôöùûüœæ][^\W\d_]*)", re.IGNORECASE)
 _MOST = 4
 

@@ -43,6 +43,7 @@ from verifier.model import (
     SourceText,
 )
 from verifier.reports import Kind, formats_of
+from verifier.reports.words import LABELS
 from verifier.sources import extract
 from verifier.verdicts import compare_reference, find_answers, severities
 from verifier.watching import Watcher
@@ -102,25 +103,28 @@ def as_csv(one: Report) -> tuple[str, str]:
     return row["answer"], row["answer_severity"]
 
 
-SIGNS = {"✗": "problem", "!": "warning", "?": "cannot_tell", "✓": "fine"}
+SIGNS = {"✗": "problem", "!": "warning", "?": "cannot_tell", "✓": "fine", "·": "fine"}
+WORDS = {label: word for word, label in LABELS.items()}
 
 
 def as_text(one: Report) -> tuple[str, str]:
     [line] = [line for line in written(Kind.CHECK, "text", [one]).splitlines() if line[:1] in SIGNS]
-    return line.split("  ")[2].strip(), SIGNS[line[0]]
+    return WORDS[line.split("  ")[2].strip()], SIGNS[line[0]]
 
 
 def as_markdown(one: Report) -> tuple[str, str]:
     [line] = [
         line for line in written(Kind.CHECK, "md", [one]).splitlines() if line.startswith("| ") and line[2] in SIGNS
     ]
-    return line.split(" | ")[3], SIGNS[line[2]]
+    return WORDS[line.split(" | ")[3].replace("\\", "")], SIGNS[line[2]]
 
 
 def as_html(one: Report) -> tuple[str, str]:
     page = lxml_html.document_fromstring(written(Kind.CHECK, "html", [one]))
-    [word] = [cell for cell in page.iter("td") if str(cell.get("class")).startswith("word ")]
-    return str(word.text).replace(" ", "_"), str(word.get("class")).removeprefix("word ")
+    [cited] = [one for one in page.iter("article") if one.get("data-answer")]
+    said = next(cited.iter("strong"))
+    assert WORDS[str(said.text)] == cited.get("data-answer")
+    return str(cited.get("data-answer")), str(cited.get("data-severity"))
 
 
 FORMATS = {"json": as_json, "jsonl": as_lines, "csv": as_csv, "text": as_text, "md": as_markdown, "html": as_html}
@@ -178,7 +182,7 @@ def test_what_to_do_next() -> None:
             Link.GONE, Q.VERBATIM, S.FINE, note="The web archive could not be asked: it answered 503."),
         f"Give the new address: {URL}": report(Link.MOVED, Q.VERBATIM, S.FINE),
     }  # fmt: skip
-    assert {step: one.citations[0].steps for step, one in cases.items()} == {step: (step,) for step in cases}
+    assert {step: one.citations[0].steps[0] for step, one in cases.items()} == {step: step for step in cases}
 
 
 def test_a_citation_without_address_or_visit_says_so() -> None:

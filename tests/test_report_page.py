@@ -94,3 +94,56 @@ def test_the_browser_refuses_what_the_policy_forbids(page: Page, tmp_path: Path)
     html = written(Kind.CHECK, "html", [report_about("words")])
     show(page, html.replace("</body>", "<script>document.title='run'</script></body>"), tmp_path)
     assert page.title() != "run"
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"), [("problem", 8), ("warning", 1), ("cannot_tell", 3), ("read", 1), ("fine", 2)]
+)
+def test_the_list_is_filtered_and_ordered_without_script(
+    page: Page, example: str, kind: str, shown: int, tmp_path: Path
+) -> None:
+    show(page, example, tmp_path)
+    listed = page.locator(".list > article")
+    page.locator(f"label[for={kind}1]").click()
+    assert page.locator(".list > article:visible").count() == shown
+    assert page.locator(f".list > article.is-{kind}:visible").count() == shown
+    page.locator("label[for=all1]").click()
+    tops = [box["y"] for i in range(listed.count()) if (box := listed.nth(i).bounding_box())]
+    assert len(tops) == listed.count()
+    assert tops != sorted(tops), "the worst stand first"
+    page.locator("label[for=by-note1]").click()
+    tops = [box["y"] for i in range(listed.count()) if (box := listed.nth(i).bounding_box())]
+    assert tops == sorted(tops), "as in the article"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_reason_is_there_at_every_width(page: Page, example: str, width: int, tmp_path: Path) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    show(page, example, tmp_path)
+    for i in range(page.locator(".list > article").count()):
+        assert page.locator(".list > article").nth(i).locator("header .why").is_visible()
+
+
+def test_each_dot_of_the_picture_leads_to_its_note(page: Page, example: str, tmp_path: Path) -> None:
+    show(page, example, tmp_path)
+    dots = page.locator(".picture a")
+    targets = {str(dots.nth(i).get_attribute("href")) for i in range(dots.count())}
+    assert targets
+    assert all(page.locator(target).count() == 1 for target in targets)
+
+
+def test_a_report_in_print_is_short_and_leaves_room_for_the_author(page: Page, example: str, tmp_path: Path) -> None:
+    show(page, example, tmp_path)
+    page.emulate_media(media="print")
+    assert page.locator(".answer:visible").count() == 9
+    assert not page.locator(".switch").first.is_visible()
+    printed = page.pdf(format="A4")
+    assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") <= 8
+
+
+def test_the_whole_article_stands_there_with_its_marks(page: Page, example: str, tmp_path: Path) -> None:
+    show(page, example, tmp_path)
+    page.locator("summary", has_text="The whole article").click()
+    marks = page.locator(".text a.at")
+    assert marks.count() == 14
+    assert marks.nth(2).inner_text() == "✗ 3"

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
-from verifier.model import Evidence, Finding, Report, Severity
-from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
-from verifier.reports.words import LINK_WORDS, VERDICT_WORDS
+from verifier.model import CheckedCitation, Evidence, Finding, Judged, Report, Severity
+from verifier.reports.body import body
+from verifier.reports.picture import WIDTH, draw
+from verifier.reports.rows import (
+    NAMES,
+    READ,
+    SIGNS,
+    is_to_read,
+    opinion_line,
+    problem_line,
+    sign_of,
+    sign_of_citation,
+    tally,
+    worst_first,
+)
+from verifier.reports.words import LABELS, LINK_STEPS, LINK_WORDS, VERDICT_WORDS, label_of, label_of_citation
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,17 +33,21 @@ if TYPE_CHECKING:
 def check(reports: Sequence[Report]) -> str:
     """The HTML of `check`: one page for all articles."""
     template = _environment().get_template("report.html.jinja")
-    pages = [
-        {
-            "report": r,
-            "rows": worst_first(r),
-            "steps": next_steps(r),
-            "title": _title(r),
-            "tally": tally(r),
-        }
-        for r in reports
-    ]
-    return template.render(pages=pages, Severity=Severity)
+    return template.render(pages=[_page(report) for report in reports], Severity=Severity)
+
+
+def _page(report: Report) -> dict[str, object]:
+    """What the template shows of an article. Citations are numbered as they stand in it."""
+    ranks = {cited.citation: rank for rank, cited in enumerate(worst_first(report))}
+    return {
+        "report": report,
+        "rows": [(number, ranks[cited.citation], cited) for number, cited in enumerate(report.citations)],
+        "title": _title(report),
+        "tally": tally(report),
+        "picture": draw(report),
+        "body": body(report),
+        "words": sorted({label_of(f): VERDICT_WORDS[f.verdict] for f in report.findings}.items()),
+    }
 
 
 def _title(report: Report) -> str:
@@ -56,15 +74,48 @@ def _environment() -> Environment:
         "quoted": _quoted,
         "passage": _passage,
         "opinion_line": opinion_line,
+        "label": label_of,
+        "label_of_citation": label_of_citation,
+        "sign": sign_of,
+        "sign_of_citation": sign_of_citation,
+        "kind": _kind,
+        "to_words": _to_words,
     }
+    environment.tests["needs_a_person"] = _needs_a_person
     environment.globals |= {
         "signs": SIGNS,
         "names": NAMES,
         "problem_line": problem_line,
-        "verdict_words": VERDICT_WORDS,
         "link_words": LINK_WORDS,
+        "link_steps": LINK_STEPS,
+        "labels": LABELS,
+        "shapes": {"✗": "problem", "!": "warning", "?": "cannot_tell", READ: "read", "✓": "fine"},
+        "width": WIDTH,
     }
     return environment
+
+
+def _needs_a_person(cited: CheckedCitation) -> bool:
+    return cited.severity in (Severity.PROBLEM, Severity.WARNING)
+
+
+def _kind(cited: CheckedCitation) -> str:
+    """The class of a citation: its severity, or that it is to be read."""
+    return "read" if is_to_read(cited) else cited.severity.value
+
+
+_FRAGMENT_WORDS = 6
+
+
+def _to_words(url: str | None, finding: Finding) -> str | None:
+    """The address with a text fragment, by which a browser jumps to the words (WICG: URL Fragment Text Directives); None without."""
+    href = safe_href(url)
+    if href is None or not finding.evidence or finding.judged is not Judged.SOURCE:
+        return None
+    words = finding.evidence[0].exact.split("\n")[0].split()
+    ends = [words] if len(words) <= 2 * _FRAGMENT_WORDS else [words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]]
+    text = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
+    return f"{href}{'' if '#' in href else '#'}:~:text={text}" if words else None
 
 
 def _by_labels(host: str) -> Markup:

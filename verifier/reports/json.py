@@ -36,6 +36,7 @@ from verifier.model import (
     Summary,
     Verification,
 )
+from verifier.reports.words import label_of, label_of_citation
 from verifier.urls import find_urls, host, identity
 from verifier.verdicts import weigh_link
 
@@ -156,6 +157,7 @@ def _citation(cited: CheckedCitation) -> dict[str, Any]:
         "reference": [_fields(check) for check in cited.reference],
         "severity": cited.severity.value,
         "answer": cited.word,
+        "answer_label": label_of_citation(cited),
         "answer_reason": cited.reason,
         "next_steps": list(cited.steps),
     }
@@ -212,6 +214,7 @@ def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
         "quotation": finding.quotation.text if finding.quotation else None,
         "in_context": finding.quotation.in_context if finding.quotation else False,
         "verdict": finding.verdict.value,
+        "label": label_of(finding),
         "severity": finding.severity.value,
         "reason": finding.reason,
         "score": round(finding.score, 4),

@@ -8,7 +8,17 @@ from verifier.escape import for_markdown, safe_href, show_host
 from verifier.model import CheckedCitation, Extraction, Finding, History, QueryResult, RecheckReport, Report, Severity
 from verifier.reports.captures import between, sides, visit_cells
 from verifier.reports.json import note_urls
-from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
+from verifier.reports.rows import (
+    SIGNS,
+    next_steps,
+    opinion_line,
+    problem_line,
+    sign_of,
+    sign_of_citation,
+    tally,
+    worst_first,
+)
+from verifier.reports.words import label_of, label_of_citation
 
 
 def check(reports: Sequence[Report]) -> str:
@@ -38,10 +48,10 @@ def _report(report: Report) -> str:
 
 def _table_row(cited: CheckedCitation) -> str:
     cells = (
-        SIGNS[cited.severity],
+        sign_of_citation(cited),
         for_markdown(cited.label),
         _link(cited.citation.url),
-        cited.word,
+        label_of_citation(cited),
         for_markdown(cited.reason),
     )
     return f"| {' | '.join(cells)} |"
@@ -76,7 +86,7 @@ def _section(cited: CheckedCitation) -> list[str]:
 
 def _finding(finding: Finding) -> list[str]:
     said = f"“{for_markdown(finding.quotation.text)}”" if finding.quotation else for_markdown(finding.claim.text)
-    lines = [f"- **{finding.verdict.value}** {for_markdown(finding.reason)}", f"  - Article: {said}"]
+    lines = [f"- {sign_of(finding)} **{label_of(finding)}**: {for_markdown(finding.reason)}", f"  - Article: {said}"]
     lines += [f"  - Source: “{for_markdown(e.exact)}”" for e in finding.evidence[:1]]
     lines += [f"  - {for_markdown(opinion_line(finding.opinion))}"] if finding.opinion else []
     return lines + [f"  - Note: {for_markdown(w)}" for w in finding.warnings]

@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
-from verifier.model import CheckedCitation, Opinion, Problem, ProblemKind, Report, Severity
+from collections.abc import Sequence
+
+from verifier.model import (
+    FAITHFUL,
+    CheckedCitation,
+    Finding,
+    Opinion,
+    Problem,
+    ProblemKind,
+    Report,
+    Severity,
+    StatementVerdict,
+)
 from verifier.verdicts import WORST_FIRST
 
 SIGNS = {Severity.PROBLEM: "✗", Severity.WARNING: "!", Severity.CANNOT_TELL: "?", Severity.FINE: "✓"}
+# Nothing is wrong, and no words were found either: passages are shown, which a person must read.
+READ = "·"
 NAMES = {
     Severity.PROBLEM: "problem",
     Severity.WARNING: "to look at",
     Severity.CANNOT_TELL: "cannot tell",
     Severity.FINE: "nothing wrong found",
 }
+
+
+def sign_of(finding: Finding) -> str:
+    """The sign of a finding: ✓ only where words were found."""
+    return READ if finding.severity is Severity.FINE and finding.verdict in _READING else SIGNS[finding.severity]
+
+
+_READING = frozenset((StatementVerdict.EVIDENCE_SHOWN, StatementVerdict.NO_EVIDENCE, StatementVerdict.WEAK_EVIDENCE))
+
+
+def is_to_read(cited: CheckedCitation) -> bool:
+    """Whether nothing is wrong with a citation, and what it says was not found word for word: its passages are to be read."""
+    stated = any(f.verdict in _READING for f in cited.findings)
+    return cited.severity is Severity.FINE and stated and not any(f.verdict in FAITHFUL for f in cited.findings)
+
+
+def sign_of_citation(cited: CheckedCitation) -> str:
+    """The sign of a citation's one answer."""
+    return READ if is_to_read(cited) else SIGNS[cited.severity]
 
 
 def opinion_line(opinion: Opinion) -> str:
@@ -31,19 +64,52 @@ def problem_line(problem: Problem) -> str:
 
 
 def tally(report: Report) -> list[tuple[Severity, str]]:
-    """How many citations weigh how much, in words, worst first."""
-    found = []
+    """How many citations weigh how much, in words, worst first; what is to be read is counted apart."""
+    found: list[tuple[Severity, str]] = []
+    reading = sum(map(is_to_read, report.citations))
     for severity, number in report.summary.severities:
+        own = number - reading if severity is Severity.FINE else number
         name = "problems" if severity is Severity.PROBLEM and number != 1 else NAMES[severity]
-        found += [(severity, f"{number} {name}")] if number else []
+        if severity is Severity.FINE and reading:
+            found.append((severity, f"{reading} to read"))
+        found += [(severity, f"{own} {name}")] if own else []
     return found
 
 
 def worst_first(report: Report) -> tuple[CheckedCitation, ...]:
     """The citations, what needs a person first."""
-    return tuple(sorted(report.citations, key=lambda c: WORST_FIRST.index(c.severity)))
+    return tuple(sorted(report.citations, key=lambda c: (WORST_FIRST.index(c.severity), not is_to_read(c))))
 
 
 def next_steps(report: Report) -> list[str]:
     """What to do next, most urgent first, each with its note's label."""
     return [f"[{cited.label}] {step}" for cited in worst_first(report) for step in cited.steps]
+
+
+_AROUND = 60  # characters on each side of what differs
+
+
+def compared(finding: Finding) -> tuple[str, str]:
+    """The article's words and the source's, cut so that what differs stands in them; "" where there is no passage."""
+    said = finding.quotation.text if finding.quotation else finding.claim.text
+    passage = finding.evidence[0].exact if finding.evidence else ""
+    ours = [d.quoted for d in finding.differences if d.material] + [c.claimed for c in finding.conflicts]
+    theirs = [d.source for d in finding.differences if d.material] + [c.source for c in finding.conflicts]
+    return window(said, ours), window(passage, theirs)
+
+
+def window(text: str, parts: Sequence[str]) -> str:
+    """The text from before the first of these parts to behind the last, whole words; all of it where it is short.
+
+    >>> window("It rose. " * 20 + "It fell by 3 metres. " + "It rose. " * 20, ["3"])
+    '… It rose. It rose. It rose. It rose. It rose. It fell by 3 metres. It rose. It rose. It rose. It rose. It rose. It …'
+    """
+    text = " ".join(text.split())
+    if len(text) <= 2 * _AROUND:
+        return text
+    places = [(at, at + len(part)) for part in parts if part and (at := text.find(" ".join(part.split()))) >= 0]
+    start = max(0, min((a for a, _ in places), default=0) - _AROUND)
+    end = min(len(text), max((b for _, b in places), default=_AROUND) + _AROUND)
+    start = text.find(" ", start) + 1 if start else 0
+    end = text.rfind(" ", 0, end) if end < len(text) else end
+    return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"

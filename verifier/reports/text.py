@@ -32,8 +32,19 @@ from verifier.model import (
     Verification,
 )
 from verifier.reports.captures import between, sides, visit_cells
-from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
+from verifier.reports.rows import (
+    NAMES,
+    SIGNS,
+    compared,
+    next_steps,
+    opinion_line,
+    problem_line,
+    sign_of_citation,
+    tally,
+    worst_first,
+)
 from verifier.reports.table import align, cut, fill, widest
+from verifier.reports.words import label_of, label_of_citation
 from verifier.verdicts import WORST_FIRST, weigh_link
 
 _SHOWN = 90
@@ -63,10 +74,10 @@ def _total(reports: Sequence[Report]) -> str:
 def _report(report: Report) -> str:
     table = worst_first(report)
     lines = [_headline(report), ""]
-    heads = [(_label(c), _host(c), c.word) for c in table]
+    heads = [(_label(c), _host(c), label_of_citation(c)) for c in table]
     widths = [widest(column) for column in zip(*heads, strict=True)]
     for cited, head in zip(table, heads, strict=True):
-        lines.append(f"{SIGNS[cited.severity]} {fill([*head, for_terminal(cited.reason)], [*widths, 0])}")
+        lines.append(f"{sign_of_citation(cited)} {fill([*head, for_terminal(cited.reason)], [*widths, 0])}")
         lines += _detail(cited)
     lines += _document_problems(report)
     steps = next_steps(report)
@@ -106,9 +117,9 @@ def _detail(cited: CheckedCitation) -> list[str]:
     """What a person compares where something is wrong, and what stands beside a verdict."""
     lines = [f"    reference: {for_terminal(doubt)}" for doubt in cited.doubts if doubt != cited.reason]
     for finding in cited.findings:
-        wrong = finding.severity is Severity.PROBLEM
+        wrong = finding.severity in (Severity.PROBLEM, Severity.WARNING)
         if finding.verdict.value != cited.word and (wrong or finding.warnings):
-            lines.append(f"    {finding.verdict.value}: {for_terminal(finding.reason)}")
+            lines.append(f"    {label_of(finding)}: {for_terminal(finding.reason)}")
         lines += _compare(finding) if wrong else []
         lines += [f"    note: {for_terminal(warning)}" for warning in finding.warnings]
     lines += [f"    {for_terminal(opinion_line(f.opinion))}" for f in cited.findings if f.opinion]
@@ -116,11 +127,9 @@ def _detail(cited: CheckedCitation) -> list[str]:
 
 
 def _compare(finding: Finding) -> list[str]:
-    said = finding.quotation.text if finding.quotation else finding.claim.text
-    lines = [f"    article: “{_cut(said)}”"]
-    if finding.evidence:
-        lines.append(f"    source:  “{_cut(finding.evidence[0].exact)}”")
-    return lines
+    ours, theirs = compared(finding)
+    lines = [f"    article: “{for_terminal(ours)}”"]
+    return [*lines, f"    source:  “{for_terminal(theirs)}”"] if theirs else lines
 
 
 def _cut(text: str) -> str:

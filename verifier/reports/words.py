@@ -1,9 +1,86 @@
-"""What each word of ours means and does not mean, in one sentence each: for reports and for the docs."""
+"""The words for people: what each answer is called, what it means and does not mean, what an editor does about it.
+
+The machine's words stand in JSON and CSV; people read these.
+"""
 
 from __future__ import annotations
 
-from verifier.model import Link, QuotationVerdict, StatementVerdict
-from verifier.verdicts.answers import COPY_READ, REFERENCE_DIFFERS
+from verifier.model import (
+    CheckedCitation,
+    DifferenceKind,
+    Finding,
+    ItemKind,
+    Link,
+    QuotationVerdict,
+    StatementVerdict,
+)
+from verifier.verdicts.answers import COPY_READ, NO_ADDRESS, NOT_LOOKED_AT, REFERENCE_DIFFERS
+
+LABELS: dict[str, str] = {
+    QuotationVerdict.VERBATIM: "word for word",
+    QuotationVerdict.VERBATIM_MARKED: "word for word, changes marked",
+    QuotationVerdict.NEAR_VERBATIM: "the same but for spelling",
+    QuotationVerdict.ALTERED: "words differ",
+    QuotationVerdict.PARTIAL: "only partly there",
+    QuotationVerdict.NOT_FOUND: "not in the source",
+    QuotationVerdict.FOUND_ELSEWHERE: "in another note's source",
+    QuotationVerdict.TRANSLATED: "source in another language",
+    QuotationVerdict.UNVERIFIABLE: "could not look",
+    QuotationVerdict.NOT_A_QUOTATION: "no quotation",
+    StatementVerdict.EVIDENCE_SHOWN: "passages to read",
+    StatementVerdict.ITEM_CONFLICT: "number, date or name differs",
+    StatementVerdict.WEAK_EVIDENCE: "something is missing",
+    StatementVerdict.NO_EVIDENCE: "nothing bears on it",
+    Link.OK: "page is there",
+    Link.MOVED: "page has moved",
+    Link.FRAGMENT_MISSING: "place on the page is gone",
+    Link.GONE: "page is gone",
+    Link.SOFT_404: "page not there, says OK",
+    Link.PARKED: "domain in other hands",
+    Link.SERVER_ERROR: "server is broken",
+    Link.UNREACHABLE: "no answer",
+    Link.BLOCKED: "behind a wall",
+    Link.RESTRICTED: "behind a login or paywall",
+    Link.NEEDS_JS: "needs a browser",
+    Link.UNSUPPORTED: "cannot be read here",
+    COPY_READ: "copy was read",
+    REFERENCE_DIFFERS: "reference differs",
+    NOT_LOOKED_AT: "not looked at",
+    NO_ADDRESS: "no address",
+}
+_OF_DIFFERENCES = {
+    DifferenceKind.NUMBER: "number differs",
+    DifferenceKind.NEGATION: "a “not” differs",
+    DifferenceKind.NAME: "name differs",
+    DifferenceKind.ORDER: "order differs",
+    DifferenceKind.OMISSION: "words left out",
+}
+_OF_CONFLICTS = {ItemKind.NUMBER: "number differs", ItemKind.DATE: "date differs", ItemKind.NAME: "name is not there"}
+
+
+def label_of(finding: Finding) -> str:
+    """What a finding is called: by what differs, where that is of one kind.
+
+    >>> from verifier.model import Citation, Claim, Conflict, FindingKind, Severity
+    >>> cited, claim = Citation(0, "Note"), Claim("In 1911.", "In 1911.", (0,), 0, ())
+    >>> found = Finding(claim, cited, FindingKind.STATEMENT, StatementVerdict.ITEM_CONFLICT, "", Severity.PROBLEM)
+    >>> label_of(found)
+    'number, date or name differs'
+    """
+    if finding.verdict is QuotationVerdict.ALTERED:
+        kinds = {d.kind for d in finding.differences if d.material}
+        return _OF_DIFFERENCES.get(kinds.pop(), LABELS[finding.verdict]) if len(kinds) == 1 else LABELS[finding.verdict]
+    if finding.verdict is StatementVerdict.ITEM_CONFLICT:
+        items = {c.kind for c in finding.conflicts}
+        return _OF_CONFLICTS.get(items.pop(), LABELS[finding.verdict]) if len(items) == 1 else LABELS[finding.verdict]
+    return LABELS[finding.verdict]
+
+
+def label_of_citation(cited: CheckedCitation) -> str:
+    """What the one answer of a citation is called."""
+    worst = cited.findings[0] if cited.findings else None
+    return label_of(worst) if worst is not None and worst.verdict.value == cited.word else LABELS[cited.word]
+
 
 VERDICT_WORDS: dict[str, str] = {
     QuotationVerdict.VERBATIM: "The quoted words stand in the source, word for word. Whether they are used fairly is for you to judge.",

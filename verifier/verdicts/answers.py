@@ -20,11 +20,14 @@ from verifier.model import (
     Fetch,
     FieldCheck,
     Finding,
+    FindingKind,
     Link,
     Note,
+    QuotationVerdict,
     Saved,
     Scope,
     Severity,
+    StatementVerdict,
     Summary,
 )
 from verifier.urls import is_copy
@@ -90,7 +93,7 @@ def _answer(
         severity=severity,
         word=word,
         reason=reason,
-        steps=tuple(_steps(citation, fetch, findings)),
+        steps=tuple(_steps(note, citation, fetch, findings, reference)),
     )
 
 
@@ -132,28 +135,88 @@ def _weigh(
     return severity, word, reason
 
 
-def _steps(citation: Citation, fetch: Fetch | None, findings: Sequence[Finding]) -> Iterator[str]:
-    """Plain sentences without outside words except addresses and labels."""
-    if fetch is None:
+def _steps(
+    note: Note,
+    citation: Citation,
+    fetch: Fetch | None,
+    findings: Sequence[Finding],
+    reference: Sequence[FieldCheck],
+) -> Iterator[str]:
+    """What to do, in plain sentences: of the address, of each finding that needs a person, of the reference; no sentence twice."""
+    said = dict.fromkeys(
+        (*_steps_of_visit(note, citation, fetch, findings), *_steps_of_findings(findings), *_steps_of(note, reference))
+    )
+    yield from said
+
+
+def _steps_of_visit(note: Note, citation: Citation, fetch: Fetch | None, findings: Sequence[Finding]) -> Iterator[str]:
+    if fetch is None or cited_copy(citation, fetch) is not None:
         return
-    if cited_copy(citation, fetch) is None:
-        yield from _steps_of_link(fetch, judged_copy=any(f.judged == "memento" for f in findings))
-        if fetch.status.family is not Family.LOST and is_copy(citation.archived_url) and fetch.memento_note:
-            yield fetch.memento_note
-    for finding in findings:
-        if finding.elsewhere:
-            yield f"Look at note {finding.elsewhere}: its source holds the quoted words."
+    yield from _steps_of_link(note, citation, fetch, judged_copy=any(f.judged == "memento" for f in findings))
+    if fetch.status.family is not Family.LOST and is_copy(citation.archived_url) and fetch.memento_note:
+        yield fetch.memento_note
 
 
-def _steps_of_link(fetch: Fetch, *, judged_copy: bool) -> Iterator[str]:
+def _steps_of_link(note: Note, citation: Citation, fetch: Fetch, *, judged_copy: bool) -> Iterator[str]:
     """What to do about the address. That no archive has a copy is said only where an archive said so."""
     lost, memento = fetch.status.family is Family.LOST, fetch.memento
     if memento is not None and (lost or judged_copy):
-        yield f"Cite the archived copy of {memento.datetime.date().isoformat()}: {memento.url}"
+        day = memento.datetime.date().isoformat()
+        yield f"Cite the archived copy of {day}: {memento.url}"
+        yield from _corrected(note, citation.url, f"{citation.url} (archived on {day}: {memento.url})")
     elif lost:
         yield f"Look for the source at a new address{'. ' + fetch.memento_note if fetch.memento_note else ', or in a web archive.'}"
     elif fetch.status.link is Link.MOVED and fetch.final_url:
         yield f"Give the new address: {fetch.final_url}"
+        yield from _corrected(note, citation.url, fetch.final_url)
+    elif fetch.status.link is Link.FRAGMENT_MISSING:
+        yield "Look where the passage stands on the page now, and cite that place, or leave out what stands behind the #."
+
+
+def _steps_of_findings(findings: Sequence[Finding]) -> Iterator[str]:
+    quoted = {f.claim for f in findings if f.kind is FindingKind.QUOTATION and f.severity is Severity.PROBLEM}
+    for finding in findings:
+        if finding.kind is FindingKind.STATEMENT and finding.claim in quoted:
+            continue  # what to do about its quotation is said
+        if finding.elsewhere:
+            yield f"Look at note {finding.elsewhere}: its source holds the quoted words."
+        elif finding.severity in (Severity.PROBLEM, Severity.WARNING):
+            yield from _step_of(finding)
+
+
+def _step_of(finding: Finding) -> Iterator[str]:
+    """What to do about a finding; where the source's words are the right ones, they are given to copy."""
+    words = " ".join(finding.evidence[0].exact.split()) if finding.evidence else ""
+    match finding.verdict:
+        case QuotationVerdict.ALTERED if words:
+            yield f"Write what the source says, or mark the change with brackets: “{words}”"
+        case QuotationVerdict.PARTIAL if words:
+            yield f"Quote only what stands in the source: “{words}”"
+        case QuotationVerdict.ALTERED | QuotationVerdict.PARTIAL | QuotationVerdict.NOT_FOUND:
+            yield "Ask the author where the quoted words come from; if not from this source, correct the quotation or the note."
+        case StatementVerdict.ITEM_CONFLICT:
+            yield "Read the passage, and correct the sentence or cite a source that says it."
+        case StatementVerdict.WEAK_EVIDENCE | StatementVerdict.NO_EVIDENCE:
+            yield "Read the source for it; if it does not say so, cite a source that does."
+        case _:
+            yield "Look at the warning beside it, and compare the passage by eye."
+
+
+def _steps_of(note: Note, reference: Sequence[FieldCheck]) -> Iterator[str]:
+    for check in reference:
+        if check.agreement is Agreement.DIFFERS:
+            yield "Compare the note with the page, and correct the note where it is wrong."
+            if check.found and check.field != "accessed":
+                yield from _corrected(note, check.cited, check.found)
+
+
+_LONGEST_NOTE = 600
+
+
+def _corrected(note: Note, old: str | None, new: str) -> Iterator[str]:
+    """The note with one thing in it replaced, ready to be copied; nothing where it does not stand there once, or the note is very long."""
+    if old and old != new and note.text.count(old) == 1 and len(note.text) <= _LONGEST_NOTE:
+        yield f"Corrected note: {note.text.replace(old, new)}"
 
 
 def summarise(document: Document, claims: Sequence[Claim], citations: Sequence[CheckedCitation]) -> Summary:

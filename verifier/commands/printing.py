@@ -54,7 +54,7 @@ class Printer:
 def _format_of(kind: Kind, path: Path) -> str:
     name = find_format(kind, path.suffix)
     if name is None:
-        suffixes = ", ".join(FORMATS[name].suffixes[0] for name in formats_of(kind))
+        suffixes = ", ".join(suffix for name in formats_of(kind) for suffix in FORMATS[name].suffixes[:1])
         raise typer.BadParameter(f"{path}: the suffix does not name a format. There are: {suffixes}.")
     return name
 

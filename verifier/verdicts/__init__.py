@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from verifier.matching.nearest import ByMeaning
 from verifier.model import FAITHFUL, Claim, Finding, QuotationVerdict, StatementVerdict
+from verifier.verdicts.alerts import find_alerts, find_open, first_mark, mark_of
 from verifier.verdicts.answers import find_answers, summarise, worst_first
 from verifier.verdicts.case import Case, Source, spoken_in
 from verifier.verdicts.drift import drift, judge_content
@@ -37,13 +38,17 @@ __all__ = [
     "compare_reference",
     "confirm",
     "drift",
+    "find_alerts",
     "find_answers",
+    "find_open",
+    "first_mark",
     "is_unconfirmed",
     "judge",
     "judge_content",
     "life",
     "look_again",
     "look_elsewhere",
+    "mark_of",
     "needs_main",
     "quiet_where_usual",
     "severities",

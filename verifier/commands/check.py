@@ -9,8 +9,9 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
+from verifier.commands.gate import Gate, open_gate
 from verifier.commands.network import ReachOrNot, open_network
-from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.commands.printing import Printer, show_progress
 from verifier.commands.reading import read_document, require_notes
 from verifier.reports import Kind
 
@@ -29,6 +30,7 @@ JudgeName = Annotated[
 
 
 def run(
+    context: typer.Context,
     documents: o.Documents,
     *,
     db: o.Database = o.DEFAULT_DATABASE,
@@ -39,16 +41,16 @@ def run(
     judge: JudgeName = None,
     links: o.Links = False,
     uncited: o.Uncited = False,
-    strict: o.Strict = False,
+    gate: Gate,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
     from verifier import workflow
     from verifier.archive import Archive
-    from verifier.verdicts import severities
 
     printer = Printer(KIND, format, output, quiet=quiet)
     reports = []
+    opened = open_gate(gate, context)
     aids = _find_aids(judge)
     with open_network(reach) as network:
         articles = [read_document(name, network.send, links=links, uncited=uncited) for name in documents]
@@ -60,12 +62,13 @@ def run(
                 report = workflow.check(
                     article, archive, network, now=utc_now, max_age=max_age, aids=aids, progress=progress
                 )
-                reports.append(report)
+                reports.append(opened(report))
                 if not report.finished:
                     break
-            code = outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
+            code = opened.code(reports)
             archive.end_run(code)
     printer.put(tuple(reports))
+    opened.say(reports, quiet=quiet)
     raise typer.Exit(code)
 
 

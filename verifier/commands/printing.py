@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 import typer
 
 from verifier.atomic import whole_file
+from verifier.commands.options import FailOn
 from verifier.errors import OutputError
 from verifier.reports import FORMATS, Kind, find_format, formats_of, formatter
 
@@ -108,11 +109,15 @@ def show_progress(what: str, *, quiet: bool) -> Iterator[Callable[[int, int, str
         )
 
 
-def _exit_code(severities: Sequence[Severity], *, strict: bool) -> int:
-    """1 where there is a problem (with `strict` also where nobody could tell), else 0."""
+def _exit_code(severities: Sequence[Severity], *, strict: bool, fail_on: Sequence[FailOn]) -> int:
+    """1 where there is a problem, or what else makes this run fail; else 0."""
     from verifier.model import Severity
 
-    bad = {Severity.PROBLEM, Severity.CANNOT_TELL} if strict else {Severity.PROBLEM}
+    bad = {Severity.PROBLEM}
+    if strict or FailOn.CANNOT_TELL in fail_on:
+        bad.add(Severity.CANNOT_TELL)
+    if FailOn.LOOK in fail_on:
+        bad.add(Severity.WARNING)
     return int(any(s in bad for s in severities))
 
 
@@ -128,10 +133,12 @@ class Outcome(Protocol):
         """False where nothing could be looked at."""
 
 
-def outcome(results: Sequence[Outcome], severities: Sequence[Severity], *, strict: bool) -> int:
+def outcome(
+    results: Sequence[Outcome], severities: Sequence[Severity], *, strict: bool, fail_on: Sequence[FailOn] = ()
+) -> int:
     """The exit code of a run: 130 interrupted, 3 nothing could be looked at, 1 problems, 0 none."""
     if not all(r.finished for r in results):
         return 130
     if not any(r.looked for r in results):
         return 3
-    return _exit_code(severities, strict=strict)
+    return _exit_code(severities, strict=strict, fail_on=fail_on)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from verifier.matching.nearest import ByMeaning
 from verifier.model import FAITHFUL, Claim, Finding, QuotationVerdict, StatementVerdict
-from verifier.verdicts.alerts import find_alerts, find_open, first_mark, mark_of
+from verifier.verdicts.alerts import find_alerts, find_open, find_unseen, first_mark, mark_of, severities
 from verifier.verdicts.answers import find_answers, summarise, worst_first
 from verifier.verdicts.case import Case, Source, spoken_in
 from verifier.verdicts.drift import drift, judge_content
@@ -23,7 +23,6 @@ from verifier.verdicts.references import compare_reference, confirm, is_unconfir
 from verifier.verdicts.statements import judge_statement
 from verifier.verdicts.weights import (
     WORST_FIRST,
-    severities,
     severities_of_fetched,
     severities_of_recheck,
     weigh_link,
@@ -41,6 +40,7 @@ __all__ = [
     "find_alerts",
     "find_answers",
     "find_open",
+    "find_unseen",
     "first_mark",
     "is_unconfirmed",
     "judge",

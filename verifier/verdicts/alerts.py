@@ -15,15 +15,23 @@ from verifier.model import (
     CheckedCitation,
     Claim,
     Document,
+    Family,
     Finding,
+    Link,
     Mark,
     Problem,
+    QuotationVerdict,
     Report,
     Scope,
     Severity,
+    StatementVerdict,
 )
-from verifier.verdicts.answers import REFERENCE_DIFFERS, weigh_fetch
+from verifier.verdicts.answers import NO_ADDRESS, NOT_LOOKED_AT, REFERENCE_DIFFERS, weigh_fetch
 
+# The words of all alerts that weigh something.
+WORDS = tuple(
+    map(str, dict.fromkeys((*Link, *QuotationVerdict, *StatementVerdict, NO_ADDRESS, NOT_LOOKED_AT, REFERENCE_DIFFERS)))
+)
 # What a run can fail for. All else is said beside it.
 WEIGHTY = (Severity.PROBLEM, Severity.WARNING, Severity.CANNOT_TELL)
 
@@ -39,6 +47,32 @@ def find_alerts(report: Report) -> tuple[Alert, ...]:
 def find_open(report: Report) -> tuple[Alert, ...]:
     """The alerts that nobody settled."""
     return tuple(alert for alert in find_alerts(report) if alert.settled is None)
+
+
+def severities(report: Report) -> list[Severity]:
+    """How all of a report weighs: its answers; where something was settled, what is left open."""
+    if not report.settled:
+        return [citation.severity for citation in report.citations]
+    return [alert.severity for alert in find_open(report)]
+
+
+def find_unseen(report: Report) -> tuple[CheckedCitation, ...]:
+    """The citations whose sources nobody could look at, where that is so of all that were asked for; nothing else was found wrong or right.
+
+    What was settled is no reason to say that nothing was looked at.
+    """
+    asked = [cited for cited in report.citations if cited.fetch is not None]
+    settled = {(alert.note, alert.url) for alert in report.settled}
+    unsettled = [cited for cited in asked if (cited.label, cited.citation.url) not in settled]
+    return () if any(map(_was_seen, asked)) else tuple(unsettled)
+
+
+def _was_seen(cited: CheckedCitation) -> bool:
+    fetch = cited.fetch
+    if fetch is None:
+        return False
+    answered = fetch.status.family is not Family.CANNOT_TELL or fetch.status.link is Link.FRAGMENT_MISSING
+    return answered or fetch.memento is not None or fetch.saved is not None
 
 
 def first_mark(document: Document, note: int) -> Mark | None:

@@ -13,7 +13,7 @@ from types import ModuleType
 # In the order in which help lists them.
 VERBS = (
     "check", "extract", "archive", "recheck", "report", "search", "show", "query", "datasette", "import", "export", "verify", "backup",
-    "formats",
+    "schedule", "formats",
 )  # fmt: skip
 
 

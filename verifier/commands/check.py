@@ -12,7 +12,7 @@ from verifier.commands import options as o
 from verifier.commands.gate import Gate, open_gate
 from verifier.commands.network import ReachOrNot, open_network
 from verifier.commands.printing import Printer, show_progress
-from verifier.commands.reading import read_document, require_notes
+from verifier.commands.reading import read_document, with_notes
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def run(
     judge: JudgeName = None,
     links: o.Links = False,
     uncited: o.Uncited = False,
+    allow_empty: o.AllowEmpty = False,
     gate: Gate,
     quiet: o.Quiet = False,
 ) -> None:
@@ -53,9 +54,8 @@ def run(
     opened = open_gate(gate, context)
     aids = _find_aids(judge)
     with open_network(reach) as network:
-        articles = [read_document(name, network.send, links=links, uncited=uncited) for name in documents]
-        for article in articles:
-            require_notes(article)
+        read = [read_document(name, network.send, links=links, uncited=uncited) for name in documents]
+        articles = with_notes(read, allow_empty=allow_empty)
         with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
             archive.begin_run("check", " ".join(documents))
             for article in articles:

@@ -65,16 +65,18 @@ class OpenGate:
         """The exit code of a run with these reports."""
         from verifier.verdicts import find_unseen, severities
 
+        if not reports:
+            return 0
         weights = [severity for report in reports for severity in severities(report)]
         code = outcome(reports, weights, strict=self.gate.strict, fail_on=self.gate.fail_on)
-        return 3 if code in (0, 1) and reports and all(map(find_unseen, reports)) else code
+        return 3 if code in (0, 1) and all(map(find_unseen, reports)) else code
 
     def say(self, reports: Sequence[Report], *, quiet: bool) -> None:
         """Say on stderr what was settled, and why nothing could be looked at."""
         from verifier.verdicts import find_unseen
 
         said = list(self._say_settled(reports))
-        if all(report.looked for report in reports) and all(map(find_unseen, reports)):
+        if reports and all(report.looked for report in reports) and all(map(find_unseen, reports)):
             said += _say_unseen([cited for report in reports for cited in find_unseen(report)])
         if said and not quiet:
             print(*said, sep="\n", file=sys.stderr)  # noqa: T201 - beside the result

@@ -121,6 +121,12 @@ FailsOn = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell: --fail-on cannot-tell.")]
+AllowEmpty = Annotated[
+    bool,
+    typer.Option(
+        "--allow-empty", help="An article without notes and links is passed over; without this it ends the run."
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 

@@ -17,6 +17,7 @@ from verifier import __version__
 from verifier.escape import for_terminal
 from verifier.model import Alert, Report, SettledBy, Severity
 from verifier.reports.github import describe
+from verifier.reports.words import LINK_WORDS, VERDICT_WORDS
 from verifier.verdicts import find_alerts
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -41,11 +42,12 @@ def _words(alerts: Sequence[Alert]) -> list[str]:
 
 
 def _rules(alerts: Sequence[Alert]) -> list[dict[str, Any]]:
-    said = {word: word.replace("_", " ").capitalize() for word in _words(alerts)}
-    return [
-        {"id": word, "name": text.title().replace(" ", ""), "shortDescription": {"text": f"{text}."}}
-        for word, text in said.items()
-    ]
+    return [_rule(word, word.replace("_", " ")) for word in _words(alerts)]
+
+
+def _rule(word: str, said: str) -> dict[str, Any]:
+    meaning = {**LINK_WORDS, **VERDICT_WORDS}.get(word, f"{said.capitalize()}.")
+    return {"id": word, "name": said.title().replace(" ", ""), "shortDescription": {"text": meaning}}
 
 
 def _results(alerts: Sequence[Alert]) -> list[dict[str, Any]]:

@@ -192,7 +192,13 @@ def blocked(asked: Asked) -> Reply:
 # What the article cites; further options; the exit code, what is said, what is advised.
 UNSEEN = {
     "an address of this machine": (["/tide"], [], 3, "nothing was sent", "--allow-private 127.0.0.1"),
-    "walls": (["/wall", "/wall/2"], ["--allow-private", "127.0.0.1"], 3, "of 2 sources 2", "verifier import"),
+    "walls": (
+        ["/wall", "/wall/2"],
+        ["--allow-private", "127.0.0.1"],
+        3,
+        "Of 2 sources 2 for this reason",
+        "verifier import",
+    ),
     "one wall of two": (["/wall", "/tide"], ["--allow-private", "127.0.0.1"], 0, "", ""),
     "nothing is in the archive": (["/tide"], ["--offline"], 3, "", ""),
 }

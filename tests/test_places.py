@@ -7,11 +7,13 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.limits import cpu_limit
 from test_documents_docx import paragraph, run
 from test_documents_docx import read as read_docx
 
-from verifier.documents.places import align
+from verifier.documents.places import align, place_marks
 from verifier.library import read_bytes
+from verifier.model import Block, Document, Mark
 
 HERE = "‸"  # in the files below: a mark begins behind it
 TAIL_MD = (
@@ -114,6 +116,25 @@ def test_formats_without_lines_have_none() -> None:
         paragraph(run("The gates were closed in May.[1]")), paragraph(run("[1] One, https://site.example/1"))
     )
     assert [(mark.line, mark.column) for mark in document.marks] == [(None, None)]
+
+
+HOSTILE = {
+    "scripts": "<script>",
+    "comments": "<!--",
+    "tags": "<a ",
+    "one word": "a ",
+    "entities": "&uuml;",
+    "labels": "[1] ",
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_files_that_nobody_writes_cost_no_hour(case: str) -> None:
+    blocks = tuple(Block(f"The gates were closed in May {number} at noon.") for number in range(1000))
+    marks = tuple(Mark("1", None, number, 20) for number in range(1000))
+    document = Document("a", "html", None, None, blocks, (), marks)
+    with cpu_limit(60):
+        place_marks(document, (HOSTILE[case] * 100_000).encode())
 
 
 WORDS = st.sampled_from("gates river May June closed opened the a of and was delta salt snow 1911 12".split())

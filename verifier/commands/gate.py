@@ -127,23 +127,17 @@ _HELP_BY_LINK = {
     "blocked": "Open these pages in a browser and take them in ('verifier import FILE --url URL'), or try --browser.",
     "restricted": "Open these pages in a browser and take them in: verifier import FILE --url URL.",
 }
+_LATER = "Run it again later; nothing is said about the claims."
 
 
 def _say_unseen(unseen: Sequence[CheckedCitation]) -> Iterator[str]:
+    """Why nothing could be looked at, the most frequent reason, and what would help against it."""
     from verifier.escape import for_terminal, show_host
 
-    reasons = Counter(cited.reason for cited in unseen)
-    statuses = [cited.fetch.status for cited in unseen if cited.fetch is not None]
-    [(reason, number)] = reasons.most_common(1)
-    said = (
-        f"of {len(unseen)} sources {number} could not be looked at for this reason" if len(unseen) > 1 else "its source"
-    )
-    yield f"error: Nothing could be looked at ({said}): {for_terminal(reason)}"
-    first = next((c for c in unseen if c.reason == reason), unseen[0])
-    status = first.fetch.status if first.fetch is not None else statuses[0]
-    help_ = (
-        _HELP.get(status.rule)
-        or _HELP_BY_LINK.get(status.link.value)
-        or "Run it again later; nothing is said about the claims."
-    )
-    yield f"hint: {help_.format(host=for_terminal(show_host(first.citation.url)))}"
+    fetches = [cited.fetch for cited in unseen if cited.fetch is not None]
+    [(reason, number)] = Counter(fetch.status.reason for fetch in fetches).most_common(1)
+    many = f" Of {len(fetches)} sources {number} for this reason:" if len(fetches) > 1 else ""
+    yield f"error: Nothing could be looked at.{many} {for_terminal(reason)}"
+    first = next(fetch for fetch in fetches if fetch.status.reason == reason)
+    helps = _HELP.get(first.status.rule) or _HELP_BY_LINK.get(first.status.link.value) or _LATER
+    yield f"hint: {helps.format(host=for_terminal(show_host(first.url)))}"

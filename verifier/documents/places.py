@@ -28,7 +28,7 @@ _PAD = "\x01"  # keeps the place of a letter that is written as an entity
 _LETTER = rf"[^\W\d_{_RAISED}\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]"
 _WORD = re.compile(rf"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|{_LETTER}(?:{_PAD}*{_LETTER})*|\d+")
 _LETTER_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d?);")
-_UNSHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_UNSHOWN = re.compile(r"<(script|style|head|!--)", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # What may stand between a word and the mark behind it: punctuation, blanks, ends of markup, entities of punctuation.
 _ENTITY = (
@@ -40,6 +40,8 @@ _LABEL_DRESS = re.compile(r"(?:<[^<>]{0,400}>|[\[({^\\*])+$")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MOST_PLACES = 8  # of one run of words: what stands more often says little of where it is
 _LONGEST_DRESS = 800
+_FARTHEST = 20_000  # characters behind a known word in which a mark is looked for
+_LARGEST = 3_000_000  # bytes; no article that people read by lines is longer
 _NEAR = 4  # words of the file that may stand between two of the body: a command, a link's address
 
 
@@ -51,7 +53,7 @@ def place_marks(document: Document, data: bytes) -> Document:
     >>> [(mark.line, mark.column) for mark in place_marks(read(file, "a.md"), file).marks]
     [(3, 30), (4, 14)]
     """
-    if document.format not in WITH_LINES or not document.marks:
+    if document.format not in WITH_LINES or not document.marks or len(data) > _LARGEST:
         return document
     file = _File.of(decode(data).text, tags=document.format in _WITH_TAGS)
     places = _Aligned(document, file).places()
@@ -78,7 +80,7 @@ class _File:
 
     @classmethod
     def of(cls, text: str, *, tags: bool) -> _File:
-        shown = _TAG.sub(_blank, _UNSHOWN.sub(_blank, text)) if tags else text
+        shown = _TAG.sub(_blank, _without_unshown(text)) if tags else text
         shown = _LETTER_ENTITY.sub(_resolve, shown) if tags else shown
         found = [(m.group().replace(_PAD, ""), m.start(), m.end()) for m in _WORD.finditer(shown)]
         words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
@@ -106,6 +108,23 @@ def _resolve(found: re.Match[str]) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return " " * (found.end() - found.start())
+
+
+def _without_unshown(text: str) -> str:
+    """A page with blanks for its head, scripts, styles and comments; what is never closed is left, and looked for once."""
+    small = text.lower()
+    parts, at, endless = [], 0, set[str]()
+    for found in _UNSHOWN.finditer(small):
+        close = "-->" if found[1] == "!--" else f"</{found[1]}"
+        if found.start() < at or close in endless:
+            continue
+        end = small.find(close, found.end())
+        if end < 0:
+            endless.add(close)
+            continue
+        parts += [text[at : found.start()], " " * (end - found.start())]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +191,8 @@ class _Aligned:
             word = self._at.get(target.words)
             return self._file.starts[word] if word is not None else None
         before, after = self._around(target.words)
-        start, end = self._file.end(before), self._file.start(after)
+        start = self._file.end(before)
+        end = min(self._file.start(after), start + _FARTHEST)
         label = self._document.marks[target.mark].label
         if last >= start:
             return self._next_to(last, end, label)

@@ -129,7 +129,8 @@ def _count_settled(report: Report) -> dict[str, int]:
     return {by.value: sum(alert.settled is by for alert in report.settled) for by in SettledBy}
 
 
-def _place(mark: Mark | None) -> dict[str, int | None]:
+def describe_place(mark: Mark | None) -> dict[str, int | None]:
+    """Where a mark stands in the file."""
     return {"line": mark.line if mark else None, "column": mark.column if mark else None}
 
 
@@ -147,7 +148,7 @@ def _citation(report: Report, cited: CheckedCitation) -> dict[str, Any]:
         "answer": cited.word,
         "answer_reason": cited.reason,
         "next_steps": list(cited.steps),
-        **_place(first_mark(report.document, cited.citation.note)),
+        **describe_place(first_mark(report.document, cited.citation.note)),
     }
 
 
@@ -213,7 +214,7 @@ def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
         "judged": finding.judged,
         "elsewhere": finding.elsewhere,
         "opinion": _fields(finding.opinion) if finding.opinion else None,
-        **_place(mark_of(report.document, finding.claim, finding.citation.note)),
+        **describe_place(mark_of(report.document, finding.claim, finding.citation.note)),
     }
 
 
@@ -297,7 +298,7 @@ def _is_bare(url: str) -> bool:
 
 def _mark(document: Document, mark: Mark, sentences: dict[tuple[int, int], str]) -> dict[str, Any]:
     sentence = sentences[mark.block, mark.offset]
-    place = {"locator": mark.locator, "locator_label": mark.locator_label, **_place(mark)}
+    place = {"locator": mark.locator, "locator_label": mark.locator_label, **describe_place(mark)}
     return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence, **place}
 
 

@@ -25,7 +25,8 @@ from verifier.model import (
     StatementVerdict,
 )
 from verifier.sources import extract
-from verifier.verdicts import Source, drift, judge
+from verifier.verdicts import Source, judge
+from verifier.verdicts.drift import drift
 
 TALE = (
     "The lighthouse of Varn was lit again on the first of May, after eleven dark years. "
@@ -97,6 +98,8 @@ STAND_INS = {
     "a file in a frame": (page("Varn", f"<p>{TALE}</p><iframe src='/viewer.html?file=%2Fdocs%2Fvarn.pdf'></iframe>"), "file"),
     "a file as an object": (page("Varn", f"<p>{TALE}</p><object data='varn.PDF' type='application/pdf'></object>"), "file"),
     "a file to load": (page("Varn", f"<p>{TALE}</p><p><a href='/f/varn.pdf'>Raporu indir</a></p>"), "file"),
+    "a file among links": (page("Varn", f"<p>{TALE}</p><ul><li><a href='/f/varn.pdf'>PDF</a></li><li><a href='/c'>Cite</a></li><li><a href='/m'>Mail</a></li><li><a href='/p'>Print</a></li></ul>"), "file"),
+    "a file to load in a list": (page("Varn", f"<p>{TALE}</p><ul><li>Read the whole text: <a href='/f/varn.pdf'>PDF</a></li><li>In print</li></ul>"), "file"),
     "a book": (page("Varn", f"<p>{TALE}</p><p>312 pages</p>", "<meta property='og:type' content='books.book'>"), "book"),
     "a book in a catalogue": (page("Varn", f"<p>{TALE}</p>" + data({"@type": "Book", "name": "Varn"}, kind="application/ld+json")), "book"),
     "a video": (page("Varn", "<p>About Press Terms</p>", "<meta property='og:type' content='video.other'>"), "video"),
@@ -149,6 +152,7 @@ WHOLE = {
     "a short paper at its own address": page("Varn", f"<p>{TALE * 3}</p>", f"{META}<meta name='citation_fulltext_html_url' content='{URL}'>"),
     "a yearly report at the foot": page("Varn", f"<p>{TALE * 2}</p><footer><a href='/annual.pdf'>Annual report (PDF)</a></footer>"),
     "an article with several files": page("Varn", f"<p>{TALE * 2}</p><p><a href='/1.pdf'>Map</a> <a href='/2.pdf'>Plan</a></p>"),
+    "short news with a file in an entry of its list": page("Varn", f"<p>{TALE}</p><ul><li>More oil</li><li>New mirrors (a talk by Ader <a href='/t.pdf'>in May</a>)</li><li>Two boats</li><li>A box</li></ul>"),
     "an article with a video": page("Varn", f"<p>{TALE * 6}</p><video src='/v.mp4'></video>", "<meta property='og:type' content='video.other'>"),
     "an offer in readers' comments": page("Varn", f"<p>{TALE * 3}</p><div class='comments'><p>Subscribe to continue reading, ha!</p></div>"),
     "an article about offers": page("Varn", f"<p>{TALE * 2} Readers now see “subscribe to continue reading” on the third page. {TALE}</p>"),

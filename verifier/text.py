@@ -16,6 +16,9 @@ from dataclasses import dataclass
 
 from verifier.languages import ONE_CODE
 
+# Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
+UNSPACED_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
 _QUOTES = dict.fromkeys("“”„‟«»‹›″〝〞〟＂「」『』״", '"') | dict.fromkeys("‘’‚‛`´′ʼʹ＇׳", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－־", "-")
 # Invisible: soft hyphen, zero-width and joining characters, direction marks, byte order mark, variation selectors.
@@ -51,7 +54,8 @@ _UNIT = re.compile(r"(?:^|[^\w])(?:[kcdm]?m|in|ft|yd|mi|10)$")
 _FIRST = r"&\[\-\t\n\x0b\x0c\r\x1c-\x1f\x80-\U0010ffff"
 _SPECIAL_AFTER_FIRST = (
     r"(?P<entity>(?<=&)(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-    r"|(?P<note>(?<=\[)(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,8}|[a-z]{1,2}|[ivx]{1,6}|note \d{1,3}|citation needed|edit|update)\](?!\w))"
+    r"|(?P<note>(?<=\[) ?(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,8}(?: (?:ff?|ss|sqq?)\.)?"
+    r"|[a-z]{1,2}|[ivx]{1,6}|note \d{1,3}|citation needed|edit|update) ?\](?!\w))"
     r"|(?P<hyphen>(?<=\w-)[ \t]*\r?\n\s{0,20}(?=[^\W\d_]))"
     r"|(?P<soft>(?<=\u00ad)[ \t]*\r?\n\s{0,20})"
     r"|(?P<space>(?<= )[ \t]+|(?<=[\t\r\n\x0b\x0c\x1c-\x1f])\s*|(?<= )[\r\n\t]\s*)"

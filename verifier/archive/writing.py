@@ -25,7 +25,7 @@ from verifier.model import (
     Snapshot,
     SourceText,
 )
-from verifier.sources import guess as guessing
+from verifier.sources import GUESSING
 from verifier.urls import host, identity
 
 # Finished citations are committed together: a commit costs 22 to 30 ms.
@@ -42,6 +42,11 @@ class _Ids:
     citations: tuple[int, ...]
     claims: tuple[int, ...]
     quotations: tuple[tuple[int, ...], ...]
+
+
+def _packed(snapshot: Snapshot) -> bytes:
+    """The bytes of a capture as they are stored."""
+    return zstandard.ZstdCompressor(level=3).compress(snapshot.body)
 
 
 class Writing(Reading):
@@ -100,7 +105,7 @@ class Writing(Reading):
 
     def add_guess(self, snapshot: Snapshot, text: SourceText, guess: Guess) -> None:
         """Keep a guess at a page; its fetch was added before."""
-        place = {"text_id": self._text_id(snapshot, text), "version": guessing.VERSION}
+        place = {"text_id": self._text_id(snapshot, text), "version": GUESSING}
         with self._writing():
             self._insert("guesses", {**place, **r.guess_row(guess)})
 
@@ -218,8 +223,14 @@ class Writing(Reading):
         known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
         if known:
             return int(known["id"])
-        content = zstandard.ZstdCompressor(level=3).compress(snapshot.body)
-        return self._insert("bodies", {"sha256": snapshot.sha256, "size": len(snapshot.body), "content": content})
+        return self._insert(
+            "bodies", {"sha256": snapshot.sha256, "size": len(snapshot.body), "content": _packed(snapshot)}
+        )
+
+    def _mend_body(self, key: int, snapshot: Snapshot) -> None:
+        """Put the bytes of a capture in the place of those of the same hash that are damaged."""
+        row = (len(snapshot.body), _packed(snapshot), key)
+        self._execute("update bodies set size = ?, content = ? where id = ?", *row)
 
     def _text(self, snapshot: int | None, text: SourceText | None) -> int | None:
         if snapshot is None or text is None:

@@ -9,10 +9,12 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
+from verifier.commands.articles import read_articles, show_left_out
 from verifier.commands.gate import Gate, open_gate
 from verifier.commands.network import ReachOrNot, open_network
-from verifier.commands.printing import Printer, show_progress
-from verifier.commands.reading import read_document, with_notes
+from verifier.commands.printing import Printer
+from verifier.commands.progress import show_progress
+from verifier.commands.reading import with_notes
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
@@ -48,28 +50,32 @@ def run(
     """Fetch, archive and verify every citation of an article."""
     from verifier import workflow
     from verifier.archive import Archive
+    from verifier.model import Several
 
     printer = Printer(KIND, format, output, quiet=quiet)
     reports = []
     opened = open_gate(gate, context)
     aids = _find_aids(judge)
     with open_network(reach) as network:
-        read = [read_document(name, network.send, links=links, uncited=uncited) for name in documents]
-        articles = with_notes(read, allow_empty=allow_empty)
-        with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
+        articles = read_articles(documents, network.send, links=links, uncited=uncited, noted=not allow_empty)
+        found = with_notes(articles.found) if allow_empty else articles.found
+        with Archive.open(db, now=utc_now) as archive, show_progress(quiet=quiet) as watcher:
             archive.begin_run("check", " ".join(documents))
-            for article in articles:
+            for article in found:
+                watcher.about(article.name if articles.many else "")
                 report = workflow.check(
-                    article, archive, network, now=utc_now, max_age=max_age, aids=aids, progress=progress
+                    article, archive, network, now=utc_now, max_age=max_age, aids=aids, watcher=watcher
                 )
                 reports.append(opened(report))
                 if not report.finished:
                     break
             code = opened.code(reports)
             archive.end_run(code)
-    printer.put(tuple(reports))
+    printer.put(Several(reports) if articles.many else tuple(reports))
     opened.say(reports, quiet=quiet)
-    raise typer.Exit(code)
+    if not quiet:
+        show_left_out(articles)
+    raise typer.Exit(code or (0 if articles.complete else 2))
 
 
 def _find_aids(judge: str | None) -> Aids:

@@ -95,16 +95,14 @@ def require_notes(article: Document) -> None:
         )
 
 
-def with_notes(articles: Sequence[Document], *, allow_empty: bool) -> list[Document]:
-    """The articles that hold something to check; that others do not is said on stderr, or raised as DocumentError."""
+def with_notes(articles: Sequence[Document]) -> tuple[Document, ...]:
+    """The articles that hold something to check; that others do not is said on stderr."""
     from verifier.escape import for_terminal
 
     for article in articles:
-        if allow_empty and not article.notes:
+        if not article.notes:
             print(f"note: {for_terminal(article.name)} has no notes and no links: nothing to check", file=sys.stderr)  # noqa: T201
-        else:
-            require_notes(article)
-    return [article for article in articles if article.notes]
+    return tuple(article for article in articles if article.notes)
 
 
 def require_archive(path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from lxml import html as lxml_html
@@ -127,7 +129,44 @@ def as_html(one: Report) -> tuple[str, str]:
     return str(cited.get("data-answer")), str(cited.get("data-severity"))
 
 
-FORMATS = {"json": as_json, "jsonl": as_lines, "csv": as_csv, "text": as_text, "md": as_markdown, "html": as_html}
+WORST_FIRST = [severity.value for severity in Severity]
+
+
+def worst(said: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """The word of the worst of some alerts."""
+    return min(said, key=lambda each: WORST_FIRST.index(each[1]))
+
+
+def as_github(one: Report) -> tuple[str, str]:
+    commands = {"error": "problem", "warning": "warning", "notice": "quiet"}
+    found = re.findall(r"^::(\w+) .*title=\[1\] ([^:]*)::", written(Kind.CHECK, "github", [one]), re.MULTILINE)
+    word, weight = worst(
+        [(word.replace(" ", "_"), commands[command].replace("quiet", "cannot_tell")) for command, word in found]
+    )
+    quiet = weight == "cannot_tell" and word in {"verbatim", "ok"}
+    return word, "fine" if quiet else weight
+
+
+def as_sarif(one: Report) -> tuple[str, str]:
+    [run] = json.loads(written(Kind.CHECK, "sarif", [one]))["runs"]
+    levels = {"problem": "error", "warning": "warning", "cannot_tell": "note", "fine": "note"}
+    assert all(levels[result["properties"]["severity"]] == result["level"] for result in run["results"])
+    return worst([(result["ruleId"], result["properties"]["severity"]) for result in run["results"]])
+
+
+def as_junit(one: Report) -> tuple[str, str]:
+    [case] = ET.fromstring(written(Kind.CHECK, "junit", [one])).iter("testcase")
+    [said] = list(case)
+    found = [re.sub(r"^a\.txt:\d+:\d+: ", "", line).split(": ", 2)[:2] for line in str(said.text).splitlines()]
+    word, severity = worst([(word, severity) for severity, word in found])
+    assert said.tag == {"problem": "failure", "cannot_tell": "skipped"}.get(severity, "system-out")
+    return word, severity
+
+
+FORMATS = {
+    "json": as_json, "jsonl": as_lines, "csv": as_csv, "text": as_text, "md": as_markdown, "html": as_html, "github": as_github,
+    "sarif": as_sarif, "junit": as_junit,
+}  # fmt: skip
 
 
 def test_every_format_is_compared() -> None:

@@ -30,6 +30,7 @@ READING = {
     "query": ["query", "opinions"],
     "datasette": ["datasette"],
     "verify": ["verify"],
+    "schedule": ["schedule", "cron"],
 }
 # Verbs that read, and write a file of their own beside it.
 COPYING = {

@@ -10,15 +10,19 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import typer
 
 from verifier import __version__
 from verifier.commands import VERBS, load_verb
 from verifier.commands.groups import spread
+from verifier.commands.settings import read_settings
 from verifier.errors import VerifierError
 from verifier.redact import redact
 
+_HELP = {"--help", "-h"}
 app = typer.Typer(
     name="verifier",
     help="Do the sources of this article say what the article says they say?",
@@ -26,10 +30,11 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,  # our texts are full of [i]: markup would eat it (and rich costs 80 ms)
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": sorted(_HELP)},
 )
-for verb in VERBS:
-    app.command(name=verb)(spread(load_verb(verb).run))
+RUNS = {verb: spread(load_verb(verb).run) for verb in VERBS}
+for verb, call in RUNS.items():
+    app.command(name=verb)(call)
 
 
 def _print_version(wanted: bool) -> None:
@@ -44,11 +49,19 @@ def _program(
     version: bool = typer.Option(  # noqa: ARG001 - its callback acts
         False, "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
     ),
-) -> None:
-    """Take the options in front of the verb; without a verb, say what there is."""
+    config: Path | None = typer.Option(  # noqa: B008 - typer's way
+        None, "--config", envvar="VERIFIER_CONFIG", metavar="FILE", show_default=False,
+        help="The settings; else verifier.toml, or [tool.verifier] in pyproject.toml, here or in a folder above.",
+    ),
+) -> None:  # fmt: skip
+    """Take the options in front of the verb, and the settings; without a verb, say what there is."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         raise typer.Exit(2)
+    if context.obj:
+        return  # help was asked for: it is had whatever a file says
+    settings = read_settings(config, Path.cwd(), RUNS)
+    context.obj, context.default_map = settings, dict(settings.defaults)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -66,7 +79,7 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one w
     try:
         # What is typed may be printed and kept; a user and password in an address is never sent.
         typed = [redact(a) for a in (sys.argv[1:] if arguments is None else arguments)]
-        answer = app(args=typed, prog_name="verifier", standalone_mode=False)
+        answer = app(args=typed, prog_name="verifier", standalone_mode=False, obj=_HELP.intersection(typed))
     except VerifierError as error:
         return _fail(str(error), error.hint, error.exit_code)
     except typer.TyperException as error:
@@ -103,4 +116,13 @@ def _fail_usage(error: typer.TyperException) -> int:
     message = message.replace("Value error, ", "")  # a programmer's word in front of what is wrong
     context = getattr(error, "ctx", None)
     where = context.command_path if context is not None else "verifier"
+    message += _whence(context, getattr(error, "param", None))
     return _fail(message, f"Run '{where} --help' to see what is possible.", getattr(error, "exit_code", 2))
+
+
+def _whence(context: typer.Context | None, parameter: Any) -> str:
+    """Where a value that does not fit was set, where nobody typed it."""
+    source = context.get_parameter_source(parameter.name) if context is not None and parameter is not None else None
+    if source is None or context is None or source.name not in ("DEFAULT_MAP", "ENVIRONMENT"):
+        return ""
+    return f" It is set in {context.obj.file if source.name == 'DEFAULT_MAP' else parameter.envvar}."

@@ -54,5 +54,9 @@ class JudgeError(VerifierError):
     """There is no such judge, or it lacks a setting."""
 
 
+class SettingsError(VerifierError):
+    """A file of settings, or a baseline, cannot be used."""
+
+
 class QueryError(VerifierError):
     """A query of the archive was refused, failed, or ran past its limits."""

@@ -73,7 +73,8 @@ def read_bytes(
 
     `companions` are files that the article names and keeps beside it (`.bib`); `media_type` is what a server called it.
     """
-    return add_links(_read(data, name, companions, media_type), beside_notes=links)
+    document = add_links(_read(data, name, companions, media_type), beside_notes=links)
+    return documents.place_marks(document, data)
 
 
 def _read(data: bytes, name: str, companions: Mapping[str, bytes], media_type: str) -> Document:

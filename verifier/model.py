@@ -68,7 +68,8 @@ class Mark:
     `label` as printed, without brackets (`iv`, `4`, `*`); `note` is the index into
     `Document.notes`, None where no note answers; `block` and `offset` tell where the mark stood:
     an offset into the text of that block, where all marks are removed. `locator` is the place in the work
-    that the mark itself gives (`14` of `(Halm, 2001, p. 14)`), and `locator_label` its CSL term (`page`).
+    that the mark itself gives (`14` of `(Halm, 2001, p. 14)`), and `locator_label` its CSL term (`page`). `line` and `column` are
+    its place in the file, counted from 1 (columns in characters); None where the format has no lines, or the place is not certain.
     """
 
     label: str
@@ -77,6 +78,8 @@ class Mark:
     offset: int
     locator: str | None = None
     locator_label: str | None = None
+    line: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -986,6 +989,34 @@ class Summary:
     severities: tuple[tuple[Severity, int], ...]  # worst first
 
 
+class SettledBy(StrEnum):
+    """Why something that a report says makes no run fail."""
+
+    IGNORED = "ignored"  # by a rule of the settings
+    KNOWN = "known"  # an earlier report said it
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One thing of a report that stands in no order: a link, a finding, a reference, a problem of the article itself.
+
+    `word` is the link's, the verdict's or the problem's; `words` are those of the article that it is about. One of the article itself
+    has no address and weighs nothing (`fine`). `line` and `column` are those of the mark. `settled` tells who settled it, and `why`.
+    """
+
+    document: str
+    note: str
+    url: str | None
+    word: str
+    severity: Severity
+    reason: str
+    words: str = ""
+    line: int | None = None
+    column: int | None = None
+    settled: SettledBy | None = None
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read out of one document. `document.problems` holds the citations' problems too."""
@@ -1013,6 +1044,7 @@ class Report:
     finished: bool = True
     looked: bool = True
     archive: str | None = None  # the archive's path, as the user gave it
+    settled: tuple[Alert, ...] = ()  # what makes no run fail; no archive keeps it
 
 
 class Several(tuple[_T, ...]):

@@ -157,13 +157,15 @@ def note_of(row: Row) -> Note:
 
 def mark_row(mark: Mark) -> dict[str, Any]:
     """A mark without its note."""
-    place = {"locator": mark.locator, "locator_label": mark.locator_label}
-    return {"label": mark.label, "block": mark.block, "character": mark.offset, **place}
+    work = {"locator": mark.locator, "locator_label": mark.locator_label}
+    place = {"block": mark.block, "character": mark.offset, "line": mark.line, "column": mark.column}
+    return {"label": mark.label, **place, **work}
 
 
 def mark_of(row: Row, note: int | None) -> Mark:
     """A mark from its row; `note` is the place of its note."""
-    return Mark(row["label"], note, row["block"], row["character"], row["locator"], row["locator_label"])
+    work = (row["locator"], row["locator_label"])
+    return Mark(row["label"], note, row["block"], row["character"], *work, row["line"], row["column"])
 
 
 def problem_row(problem: Problem) -> dict[str, Any]:

@@ -698,6 +698,13 @@ _VIEWS_OF_HISTORY = {
 }
 
 
+@migrations()
+def m017_places(db: Database) -> None:
+    """Where in its file a mark stands: programs that show what is wrong beside the text need the line."""
+    _add_column(db, "marks", "line integer", "its line in the file, from 1; empty where the format has no lines")
+    _add_column(db, "marks", "column integer", "the character of that line where it begins, from 1")
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

@@ -13,7 +13,7 @@ from types import ModuleType
 # In the order in which help lists them.
 VERBS = (
     "check", "extract", "archive", "recheck", "report", "search", "show", "history", "query", "datasette", "import", "export", "verify",
-    "backup", "merge", "prune", "formats",
+    "backup", "merge", "prune", "schedule", "formats",
 )  # fmt: skip
 
 

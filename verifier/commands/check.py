@@ -10,9 +10,11 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.articles import read_articles, show_left_out
+from verifier.commands.gate import Gate, open_gate
 from verifier.commands.network import ReachOrNot, open_network
-from verifier.commands.printing import Printer, outcome
+from verifier.commands.printing import Printer
 from verifier.commands.progress import show_progress
+from verifier.commands.reading import with_notes
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ JudgeName = Annotated[
 
 
 def run(
+    context: typer.Context,
     documents: o.Documents,
     *,
     db: o.Database = o.DEFAULT_DATABASE,
@@ -40,33 +43,36 @@ def run(
     judge: JudgeName = None,
     links: o.Links = False,
     uncited: o.Uncited = False,
-    strict: o.Strict = False,
+    allow_empty: o.AllowEmpty = False,
+    gate: Gate,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
     from verifier import workflow
     from verifier.archive import Archive
     from verifier.model import Several
-    from verifier.verdicts import severities
 
     printer = Printer(KIND, format, output, quiet=quiet)
     reports = []
+    opened = open_gate(gate, context)
     aids = _find_aids(judge)
     with open_network(reach) as network:
-        articles = read_articles(documents, network.send, links=links, uncited=uncited)
+        articles = read_articles(documents, network.send, links=links, uncited=uncited, noted=not allow_empty)
+        found = with_notes(articles.found) if allow_empty else articles.found
         with Archive.open(db, now=utc_now) as archive, show_progress(quiet=quiet) as watcher:
             archive.begin_run("check", " ".join(documents))
-            for article in articles.found:
+            for article in found:
                 watcher.about(article.name if articles.many else "")
                 report = workflow.check(
                     article, archive, network, now=utc_now, max_age=max_age, aids=aids, watcher=watcher
                 )
-                reports.append(report)
+                reports.append(opened(report))
                 if not report.finished:
                     break
-            code = outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
+            code = opened.code(reports)
             archive.end_run(code)
     printer.put(Several(reports) if articles.many else tuple(reports))
+    opened.say(reports, quiet=quiet)
     if not quiet:
         show_left_out(articles)
     raise typer.Exit(code or (0 if articles.complete else 2))

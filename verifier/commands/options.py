@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -101,7 +102,31 @@ Uncited = Annotated[
         "--uncited", help="List sentences with a quotation, a number or a superlative that no note reaches, too."
     ),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell.")]
+
+
+class FailOn(StrEnum):
+    """What makes a run fail, beside problems."""
+
+    PROBLEM = "problem"
+    LOOK = "look"
+    CANNOT_TELL = "cannot-tell"
+
+
+FailsOn = Annotated[
+    list[FailOn],
+    typer.Option(
+        "--fail-on",
+        help="Exit 1 where there are problems (always), where a person should look, or where nobody could tell. Can be repeated.",
+        show_default="problem",
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 also where nobody could tell: --fail-on cannot-tell.")]
+AllowEmpty = Annotated[
+    bool,
+    typer.Option(
+        "--allow-empty", help="An article without notes and links is passed over; without this it ends the run."
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")]
 

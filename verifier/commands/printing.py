@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import typer
 
 from verifier.atomic import whole_file
+from verifier.commands.options import FailOn
 from verifier.errors import OutputError
 from verifier.reports import FORMATS, Kind, find_format, formats_of, formatter
 
@@ -53,7 +54,7 @@ class Printer:
 def _format_of(kind: Kind, path: Path) -> str:
     name = find_format(kind, path.suffix)
     if name is None:
-        suffixes = ", ".join(FORMATS[name].suffixes[0] for name in formats_of(kind))
+        suffixes = ", ".join(suffix for name in formats_of(kind) for suffix in FORMATS[name].suffixes[:1])
         raise typer.BadParameter(f"{path}: the suffix does not name a format. There are: {suffixes}.")
     return name
 
@@ -88,11 +89,15 @@ def show_left_out(lines: Sequence[str]) -> None:
     print(f"hint: left out, for no address stands alone in them: {shown}{more}", file=sys.stderr)  # noqa: T201
 
 
-def _exit_code(severities: Sequence[Severity], *, strict: bool) -> int:
-    """1 where there is a problem (with `strict` also where nobody could tell), else 0."""
+def _exit_code(severities: Sequence[Severity], *, strict: bool, fail_on: Sequence[FailOn]) -> int:
+    """1 where there is a problem, or what else makes this run fail; else 0."""
     from verifier.model import Severity
 
-    bad = {Severity.PROBLEM, Severity.CANNOT_TELL} if strict else {Severity.PROBLEM}
+    bad = {Severity.PROBLEM}
+    if strict or FailOn.CANNOT_TELL in fail_on:
+        bad.add(Severity.CANNOT_TELL)
+    if FailOn.LOOK in fail_on:
+        bad.add(Severity.WARNING)
     return int(any(s in bad for s in severities))
 
 
@@ -108,10 +113,12 @@ class Outcome(Protocol):
         """False where nothing could be looked at."""
 
 
-def outcome(results: Sequence[Outcome], severities: Sequence[Severity], *, strict: bool) -> int:
+def outcome(
+    results: Sequence[Outcome], severities: Sequence[Severity], *, strict: bool, fail_on: Sequence[FailOn] = ()
+) -> int:
     """The exit code of a run: 130 interrupted, 3 nothing could be looked at, 1 problems, 0 none."""
     if not all(r.finished for r in results):
         return 130
     if not any(r.looked for r in results):
         return 3
-    return _exit_code(severities, strict=strict)
+    return _exit_code(severities, strict=strict, fail_on=fail_on)

@@ -95,6 +95,16 @@ def require_notes(article: Document) -> None:
         )
 
 
+def with_notes(articles: Sequence[Document]) -> tuple[Document, ...]:
+    """The articles that hold something to check; that others do not is said on stderr."""
+    from verifier.escape import for_terminal
+
+    for article in articles:
+        if not article.notes:
+            print(f"note: {for_terminal(article.name)} has no notes and no links: nothing to check", file=sys.stderr)  # noqa: T201
+    return tuple(article for article in articles if article.notes)
+
+
 def require_archive(path: Path) -> None:
     """Raise ArchiveError where there is no archive to read."""
     if not path.exists():

@@ -10,7 +10,8 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands.printing import Printer, outcome
+from verifier.commands.gate import Gate, open_gate
+from verifier.commands.printing import Printer
 from verifier.commands.reading import is_address, require_archive
 from verifier.errors import ArchiveError
 from verifier.reports import Kind
@@ -35,23 +36,27 @@ def _names(document: str | None) -> list[str | None]:
 
 
 def run(
+    context: typer.Context,
     document: DocumentName = None,
     db: o.Database = o.DEFAULT_DATABASE,
     format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
-    strict: o.Strict = False,
+    *,
+    gate: Gate,
     quiet: o.Quiet = False,
 ) -> None:
     """Print the newest findings again, in any format."""
     from verifier.archive import Archive
-    from verifier.verdicts import severities
 
     printer = Printer(KIND, format, output, quiet=quiet)
+    opened = open_gate(gate, context)
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         found = next(filter(None, map(archive.report, _names(document))), None)
     if found is None:
         what = f"of {document}" if document else "of any article"
         raise ArchiveError(f"{db} holds no findings {what}.", hint="Run 'verifier check' on the article first.")
-    printer.put((found,))
-    raise typer.Exit(outcome([found], severities(found), strict=strict))
+    reports = (opened(found),)
+    printer.put(reports)
+    opened.say(reports, quiet=quiet)
+    raise typer.Exit(opened.code(reports))

@@ -14,11 +14,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from verifier.documents.formats import detect_format
+from verifier.documents.places import place_marks
 from verifier.errors import DocumentError
 from verifier.model import Document, Hyperlink
 from verifier.notes.author_date import read_author_date
 from verifier.redact import mask_all
 from verifier.urls import open_href
+
+__all__ = ["LARGEST", "READERS", "Reader", "name_companions", "place_marks", "read"]
 
 LARGEST = 50_000_000  # bytes; the longest book with notes that we know has 9 MB as DOCX
 

@@ -54,6 +54,9 @@ FORMATS: dict[str, Format] = {
     ),
     "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK,)),
     "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
+    "github": Format("verifier.reports.github", (), (Kind.CHECK,)),
+    "sarif": Format("verifier.reports.sarif", (".sarif",), (Kind.CHECK,)),
+    "junit": Format("verifier.reports.junit", (".xml",), (Kind.CHECK,)),
 }
 
 

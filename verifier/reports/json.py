@@ -9,6 +9,7 @@ from typing import Any
 
 from verifier.claims import before, marked_sentences
 from verifier.model import (
+    Alert,
     CheckedCitation,
     Citation,
     Claim,
@@ -31,6 +32,7 @@ from verifier.model import (
     Report,
     Scope,
     SearchHit,
+    SettledBy,
     Several,
     SourceState,
     Summary,
@@ -38,7 +40,7 @@ from verifier.model import (
 )
 from verifier.reports.words import label_of, label_of_citation
 from verifier.urls import find_urls, host, identity
-from verifier.verdicts import weigh_link
+from verifier.verdicts import first_mark, mark_of, weigh_link
 
 SCHEMA_VERSION = 1
 
@@ -138,14 +140,37 @@ def _report(report: Report) -> dict[str, Any]:
         "document": _document(report.document),
         "checked_at": _at(report.checked_at),
         "finished": report.finished,
-        "citations": [_citation(c) for c in report.citations],
+        "citations": [_citation(report, c) for c in report.citations],
         "findings": [describe_finding(report, f) for f in report.findings],
         "problems": _problems(report.document),
-        "summary": _summary(report.summary),
+        "settled": [_settled(alert) for alert in report.settled],
+        "summary": {**_summary(report.summary), **_count_settled(report)},
     }
 
 
-def _citation(cited: CheckedCitation) -> dict[str, Any]:
+def _settled(alert: Alert) -> dict[str, Any]:
+    """What an ignore rule or a baseline answers for."""
+    settled = alert.settled.value if alert.settled else None
+    return {
+        "note": alert.note,
+        "url": alert.url,
+        "word": alert.word,
+        "words": alert.words,
+        "by": settled,
+        "why": alert.why,
+    }
+
+
+def _count_settled(report: Report) -> dict[str, int]:
+    return {by.value: sum(alert.settled is by for alert in report.settled) for by in SettledBy}
+
+
+def describe_place(mark: Mark | None) -> dict[str, int | None]:
+    """Where a mark stands in the file."""
+    return {"line": mark.line if mark else None, "column": mark.column if mark else None}
+
+
+def _citation(report: Report, cited: CheckedCitation) -> dict[str, Any]:
     fetch = _fetch(cited.fetch) if cited.fetch else dict.fromkeys(_FETCH_KEYS)
     return {
         "note": cited.label,
@@ -160,6 +185,7 @@ def _citation(cited: CheckedCitation) -> dict[str, Any]:
         "answer_label": label_of_citation(cited),
         "answer_reason": cited.reason,
         "next_steps": list(cited.steps),
+        **describe_place(first_mark(report.document, cited.citation.note)),
     }
 
 
@@ -226,6 +252,7 @@ def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
         "judged": finding.judged,
         "elsewhere": finding.elsewhere,
         "opinion": _fields(finding.opinion) if finding.opinion else None,
+        **describe_place(mark_of(report.document, finding.claim, finding.citation.note)),
     }
 
 
@@ -309,7 +336,7 @@ def _is_bare(url: str) -> bool:
 
 def _mark(document: Document, mark: Mark, sentences: dict[tuple[int, int], str]) -> dict[str, Any]:
     sentence = sentences[mark.block, mark.offset]
-    place = {"locator": mark.locator, "locator_label": mark.locator_label}
+    place = {"locator": mark.locator, "locator_label": mark.locator_label, **describe_place(mark)}
     return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence, **place}
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from verifier.model import CheckedCitation, Extraction, QueryResult, Report
-from verifier.reports.json import describe_extraction, describe_finding, describe_rows
+from verifier.reports.json import describe_extraction, describe_finding, describe_place, describe_rows
+from verifier.verdicts import first_mark
 
 
 def check(reports: Sequence[Report]) -> str:
@@ -22,7 +23,15 @@ def _findings(report: Report) -> Iterator[dict[str, Any]]:
     for cited in report.citations:
         if not cited.findings:
             front = {"note": cited.label, "url": cited.citation.url, "kind": None, "verdict": None}
-            yield {**front, "severity": cited.severity.value, "reason": cited.reason, "warnings": [], **_answer(cited)}
+            place = describe_place(first_mark(report.document, cited.citation.note))
+            yield {
+                **front,
+                "severity": cited.severity.value,
+                "reason": cited.reason,
+                "warnings": [],
+                **place,
+                **_answer(cited),
+            }
 
 
 def _answer(cited: CheckedCitation) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from verifier.verdicts.alerts import find_alerts, find_open, find_unseen, first_mark, mark_of, severities
     from verifier.verdicts.answers import find_answers, summarise, worst_first
     from verifier.verdicts.case import Source, marked_pages
     from verifier.verdicts.drift import judge_content
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from verifier.verdicts.references import compare_reference, confirm, is_unconfirmed
     from verifier.verdicts.weights import (
         WORST_FIRST,
-        severities,
         severities_of_fetched,
         severities_of_recheck,
         weigh_link,
@@ -34,12 +34,17 @@ __all__ = [
     "add_opinion",
     "compare_reference",
     "confirm",
+    "find_alerts",
     "find_answers",
+    "find_open",
+    "find_unseen",
+    "first_mark",
     "is_unconfirmed",
     "judge",
     "judge_content",
     "look_again",
     "look_elsewhere",
+    "mark_of",
     "marked_pages",
     "needs_main",
     "quiet_where_usual",
@@ -55,6 +60,7 @@ __all__ = [
 RULES = "5"
 
 _WHERE = {
+    "alerts": "find_alerts find_open find_unseen first_mark mark_of severities",
     "answers": "find_answers summarise worst_first",
     "case": "Source marked_pages",
     "drift": "judge_content",
@@ -64,7 +70,7 @@ _WHERE = {
     "opinions": "add_opinion",
     "quotations": "needs_main",
     "references": "compare_reference confirm is_unconfirmed",
-    "weights": "WORST_FIRST severities severities_of_fetched severities_of_recheck weigh_link",
+    "weights": "WORST_FIRST severities_of_fetched severities_of_recheck weigh_link",
 }
 
 

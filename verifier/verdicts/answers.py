@@ -81,7 +81,7 @@ def _answer(
     reference: tuple[FieldCheck, ...],
 ) -> CheckedCitation:
     fetch, content = fetched
-    severity, word, reason = _weigh(_weigh_fetch(citation, fetch), findings, reference)
+    severity, word, reason = _weigh(weigh_fetch(citation, fetch), findings, reference)
     return CheckedCitation(
         citation=citation,
         label=note.label,
@@ -97,7 +97,8 @@ def _answer(
     )
 
 
-def _weigh_fetch(citation: Citation, fetch: Fetch | None) -> tuple[Severity, str, str]:
+def weigh_fetch(citation: Citation, fetch: Fetch | None) -> tuple[Severity, str, str]:
+    """How the state of a citation's source weighs by itself: weight, word, reason."""
     if cited_copy(citation, fetch) is not None and fetch is not None and fetch.status.family is not Family.FOUND:
         return (
             Severity.FINE,

@@ -13,7 +13,6 @@ from verifier.model import (
     Link,
     QuotationVerdict,
     RecheckReport,
-    Report,
     Severity,
     StatementVerdict,
 )
@@ -50,11 +49,6 @@ def weigh_link(fetch: Fetch) -> Severity:
     if family is Family.CANNOT_TELL:
         return Severity.CANNOT_TELL
     return Severity.FINE if fetch.status.link is Link.OK else Severity.WARNING
-
-
-def severities(report: Report) -> list[Severity]:
-    """How all of a report weighs: its links, findings and references."""
-    return [citation.severity for citation in report.citations]
 
 
 def severities_of_fetched(fetched: Fetched) -> list[Severity]:

@@ -1,0 +1,131 @@
+"""What of a report a person should look at, each with its place in the article.
+
+In: a `Report`. Out: its `Alert`s in document order. The rule of this file: the worst of a citation's alerts weighs what its answer weighs,
+so that who counts alerts and who counts answers come to the same; what only repeats that a source could not be read is said once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from verifier.model import (
+    Agreement,
+    Alert,
+    CheckedCitation,
+    Claim,
+    Document,
+    Family,
+    Finding,
+    Link,
+    Mark,
+    Problem,
+    QuotationVerdict,
+    Report,
+    Scope,
+    Severity,
+    StatementVerdict,
+)
+from verifier.verdicts.answers import NO_ADDRESS, NOT_LOOKED_AT, REFERENCE_DIFFERS, weigh_fetch
+
+# The words of all alerts that weigh something.
+WORDS = tuple(
+    map(str, dict.fromkeys((*Link, *QuotationVerdict, *StatementVerdict, NO_ADDRESS, NOT_LOOKED_AT, REFERENCE_DIFFERS)))
+)
+# What a run can fail for. All else is said beside it.
+WEIGHTY = (Severity.PROBLEM, Severity.WARNING, Severity.CANNOT_TELL)
+
+
+def find_alerts(report: Report) -> tuple[Alert, ...]:
+    """All alerts of a report; those that were settled say so."""
+    settled = {replace(alert, settled=None, why=""): alert for alert in report.settled}
+    found = [alert for cited in report.citations for alert in _of_citation(report.document, cited)]
+    found += [_of_problem(report.document, problem) for problem in report.document.problems]
+    return tuple(settled.get(alert, alert) for alert in found)
+
+
+def find_open(report: Report) -> tuple[Alert, ...]:
+    """The alerts that nobody settled."""
+    return tuple(alert for alert in find_alerts(report) if alert.settled is None)
+
+
+def severities(report: Report) -> list[Severity]:
+    """How all of a report weighs: its answers; where something was settled, what is left open."""
+    if not report.settled:
+        return [citation.severity for citation in report.citations]
+    return [alert.severity for alert in find_open(report)]
+
+
+def find_unseen(report: Report) -> tuple[CheckedCitation, ...]:
+    """The citations whose sources nobody could look at, where that is so of all that were asked for; nothing else was found wrong or right.
+
+    What was settled is no reason to say that nothing was looked at.
+    """
+    asked = [cited for cited in report.citations if cited.fetch is not None]
+    settled = {(alert.note, alert.url) for alert in report.settled}
+    unsettled = [cited for cited in asked if (cited.label, cited.citation.url) not in settled]
+    return () if any(map(_was_seen, asked)) else tuple(unsettled)
+
+
+def _was_seen(cited: CheckedCitation) -> bool:
+    fetch = cited.fetch
+    if fetch is None:
+        return False
+    answered = fetch.status.family is not Family.CANNOT_TELL or fetch.status.link is Link.FRAGMENT_MISSING
+    return answered or fetch.memento is not None or fetch.saved is not None
+
+
+def first_mark(document: Document, note: int) -> Mark | None:
+    """The first mark that calls a note."""
+    return next((mark for mark in document.marks if mark.note == note), None)
+
+
+def mark_of(document: Document, claim: Claim, note: int) -> Mark | None:
+    """The mark that a claim belongs to: the first in its block that stands in or behind its words, else the first of the note."""
+    called = first_mark(document, note)
+    if claim.scope is Scope.NOTE:
+        return called
+    begin = document.blocks[claim.block].text.find(claim.text) if claim.block < len(document.blocks) else -1
+    in_block = [mark for mark in document.marks if mark.note == note and mark.block == claim.block]
+    return next((mark for mark in in_block if mark.offset >= begin), in_block[0] if in_block else called)
+
+
+def _of_citation(document: Document, cited: CheckedCitation) -> Iterator[Alert]:
+    severity, word, reason = weigh_fetch(cited.citation, cited.fetch)
+    front = Alert(document.name, cited.label, cited.citation.url, word, severity, reason)
+    link = _at(front, first_mark(document, cited.citation.note))
+    if severity in WEIGHTY:
+        yield replace(link, words="" if link.url else cited.citation.title or "")
+    for finding in cited.findings:
+        if _says_more(finding, severity):
+            yield _of_finding(document, finding, front)
+    if doubts := _doubts(cited):
+        yield replace(link, word=REFERENCE_DIFFERS, severity=Severity.WARNING, reason=" ".join(doubts))
+
+
+def _says_more(finding: Finding, link: Severity) -> bool:
+    """Whether a finding says more than that its source could not be read, where the link says that already."""
+    repeats = finding.severity is Severity.CANNOT_TELL and link in (Severity.PROBLEM, Severity.CANNOT_TELL)
+    return bool(finding.warnings) or (finding.severity in WEIGHTY and not repeats)
+
+
+def _of_finding(document: Document, finding: Finding, front: Alert) -> Alert:
+    said = finding.quotation.text if finding.quotation else finding.claim.text
+    reason = " ".join((finding.reason, *finding.warnings))
+    verdict = replace(front, word=finding.verdict.value, severity=finding.severity, reason=reason, words=said)
+    return _at(verdict, mark_of(document, finding.claim, finding.citation.note))
+
+
+def _of_problem(document: Document, problem: Problem) -> Alert:
+    labelled = [mark for mark in document.marks if mark.label == problem.label]
+    alone = [mark for mark in labelled if mark.note is None]
+    said = Alert(document.name, problem.label, None, problem.kind.value, Severity.FINE, problem.detail)
+    return _at(said, next(iter([*alone, *labelled]), None))
+
+
+def _at(alert: Alert, mark: Mark | None) -> Alert:
+    return replace(alert, line=mark.line, column=mark.column) if mark is not None else alert
+
+
+def _doubts(cited: CheckedCitation) -> Sequence[str]:
+    return [check.reason for check in cited.reference if check.agreement is Agreement.DIFFERS]

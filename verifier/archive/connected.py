@@ -13,6 +13,7 @@ from typing import Any, Self
 from sqlite_utils import Database
 
 from verifier.archive import rows as r
+from verifier.archive.asking import Asking
 from verifier.archive.opening import explain
 
 
@@ -43,6 +44,10 @@ class Connected:
             self.flush()
         finally:
             self._connection.close()
+
+    def asking(self, *, alone: bool) -> Asking:
+        """What runs at the same time on this file ask for just now; `alone`: whether nobody else matters."""
+        return Asking(None if alone else self.path, self._now)
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -104,7 +104,9 @@ def open_network(reach: Reach) -> Iterator[Network]:
         else:
             transport = Transport(allow_private=tuple(reach.allow_private), clock=utc_now)
             with closing(transport), _open_renderer(transport.send, wanted=reach.browser) as send:
-                yield Network(PlanName.LIVE, send, reader.read, _mementos(reach), reach.browser, reader.guess)
+                yield Network(
+                    PlanName.LIVE, send, reader.read, _mementos(reach), reach.browser, reader.guess, shared=True
+                )
 
 
 def _mementos(reach: Reach, held: Sequence[str] = ()) -> Mementos:

@@ -59,6 +59,7 @@ class Network:
     mementos: Mementos = field(default_factory=Mementos)
     renders: bool = False  # whether `send` answers requests to render a page
     guess: Guessing = nobody_guesses
+    shared: bool = False  # whether other runs may ask it for the same just now
 
     def want(self, cited: Cited) -> Wanted:
         """A source to get by this network."""
@@ -77,17 +78,37 @@ def collect(
     since: datetime,
     progress: Progress = nobody_watches,
 ) -> Iterator[Fetch]:
-    """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory."""
-    todo: list[Wanted] = []
-    for want in wanted:
-        known = archive.latest_fetch(want.cited.url, bodies=False)
-        if known is not None and _moment(known) >= since and _is_answer(known, want.cited):
-            yield with_saved(known, archive)
-        else:
-            todo.append(want)
-    for fetch in _held_back(_run(todo, archive, network, progress)):
-        archive.add_fetch(fetch)
-        yield with_saved(fetch.without_bodies(), archive)
+    """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory.
+
+    What another run asks for just now is waited for, and asked by this one only where that one did not get it.
+    """
+    waiting, theirs = tuple(wanted), dict[str, datetime]()
+    with archive.asking(alone=not network.shared) as asking:
+        while waiting:
+            others = asking.claim(want.cited.url for want in waiting)
+            theirs |= others
+            missing: list[Wanted] = []
+            for want in waiting:
+                known = archive.latest_fetch(want.cited.url, bodies=False)
+                if known is not None and _is_fresh(known, want.cited, since, theirs.get(want.cited.url)):
+                    yield with_saved(known, archive)
+                else:
+                    missing.append(want)
+            mine = [want for want in missing if want.cited.url not in others]
+            asking.claim(want.cited.url for want in mine)
+            for fetch in _held_back(_run(mine, archive, network, progress)):
+                archive.add_fetch(fetch)
+                yield with_saved(fetch.without_bodies(), archive)
+            archive.flush()
+            waiting = tuple(want for want in missing if want.cited.url in others)
+            if waiting:
+                asking.wait()
+
+
+def _is_fresh(known: Fetch, cited: Cited, since: datetime, awaited: datetime | None) -> bool:
+    """Whether a visit is young enough, and an answer; or whether the run made it that was waited for."""
+    moment = _moment(known)
+    return (moment >= since and _is_answer(known, cited)) or (awaited is not None and moment >= awaited)
 
 
 def _moment(known: Fetch) -> datetime:

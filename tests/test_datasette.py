@@ -58,10 +58,9 @@ def test_every_question_is_answered(told: dict[str, Any], database: sqlite3.Conn
     url = database.execute("select url from sources order by id limit 1").fetchone()[0]
     for name, question in told["queries"].items():
         assert question["title"].endswith("?")
-        rows = database.execute(question["sql"], {"words": "gates", "url": url}).fetchall()
-        assert rows or name in {"references_that_differ", "without_an_address"}, (
-            name
-        )  # nothing of the kind in the example
+        rows = database.execute(question["sql"], {"words": "gates", "url": url, "day": "2025-01-01"}).fetchall()
+        # Nothing of the kind is in the example.
+        assert rows or name in {"references_that_differ", "without_an_address", "changed_since_a_day"}, name
 
 
 def test_it_is_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,3 +75,18 @@ def test_without_datasette_it_says_how_to_get_it(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert cli.run(["datasette", "--db", str(ROOT / "archive.db"), "--serve"]) == 2
     assert "pipx install datasette" in capsys.readouterr().err
+
+
+def test_every_id_is_a_foreign_key_and_every_table_named_by_one_has_a_label(
+    told: dict[str, Any], database: sqlite3.Connection
+) -> None:
+    """So that Datasette shows the name of a row in place of its number."""
+    tables = [
+        name for (name,) in database.execute("select name from pragma_table_list where strict and schema = 'main'")
+    ]
+    assert len(tables) > 20
+    for table in tables:
+        keys = {row[3]: row[2] for row in database.execute(f"pragma foreign_key_list({table})")}
+        named = {row[1] for row in database.execute(f"pragma table_info({table})") if row[1].endswith("_id")}
+        assert named == set(keys), table
+        assert all(told["tables"][other].get("label_column") for other in keys.values()), table

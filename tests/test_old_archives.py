@@ -26,6 +26,7 @@ READING = {
     "report": ["report", "--format", "json"],
     "search": ["search", "gates"],
     "show": ["show", "https://growers.example/news/what-the-drought-took"],
+    "history": ["history", "https://growers.example/news/what-the-drought-took"],
     "query": ["query", "opinions"],
     "datasette": ["datasette"],
     "verify": ["verify"],
@@ -36,6 +37,8 @@ COPYING = {
     "backup": [["backup", "{}/copy.db"]],
 }
 WRITING = {
+    "merge": ["merge", str(ROOT / "archive.db")],
+    "prune": ["prune", "--keep", "1", "--yes"],
     "check": ["check", str(EXAMPLES / "article.md"), *CAPTURES, "--max-age", "0s", "--quiet"],
     "archive": ["archive", "https://growers.example/news/what-the-drought-took", *CAPTURES],
     "recheck": ["recheck", *CAPTURES, "--older-than", "0s"],

@@ -7,7 +7,7 @@ are code points into the text that the same value (or the one it names) holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -1066,6 +1066,33 @@ class FetchLine:
     size: int | None = None  # bytes of the decoded body
     memento_url: str | None = None
     content: Content | None = None  # what became of the text since the visit before; None where nobody compared
+    pruned_sha256: str | None = None  # of bytes that were dropped since
+
+    @property
+    def shown_sha256(self) -> str | None:
+        """The hash of what came, whether it is still here or was dropped."""
+        return self.sha256 or self.pruned_sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in which two texts differ: what stood there, what stands there now, and the words of now on both sides."""
+
+    before: str
+    now: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The visits to a source, newest first, and what two of its captures say differently; no two where no second text is here."""
+
+    lines: tuple[FetchLine, ...]
+    before: FetchLine | None = None
+    now: FetchLine | None = None
+    content: Content | None = None
+    passages: tuple[Passage, ...] = ()
 
 
 class DamageKind(StrEnum):
@@ -1098,6 +1125,56 @@ class Verification:
     snapshots: int
     texts: int
     damages: tuple[Damage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFile:
+    """What another archive brought: rows added, by table; stored bodies that were damaged here and are whole again."""
+
+    path: str
+    added: Mapping[str, int]
+    mended: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An archive after it took in others."""
+
+    archive: str
+    files: tuple[MergedFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrunedSource:
+    """What goes of a source: how many captures, of which time, and their stored bytes."""
+
+    url: str
+    captures: int
+    oldest_at: datetime
+    newest_at: datetime
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What a prune dropped (`applied`), or would drop; sizes are bytes: of the texts that go, and of the file before and after."""
+
+    archive: str
+    applied: bool
+    sources: tuple[PrunedSource, ...]
+    texts: int
+    size: int
+    size_after: int | None = None
+
+    @property
+    def captures(self) -> int:
+        """How many captures go."""
+        return sum(source.captures for source in self.sources)
+
+    @property
+    def bytes(self) -> int:
+        """How many stored bytes go, without the search index."""
+        return self.texts + sum(source.bytes for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _TABLES = {
     "size_by_host": _Table("How much is kept of each host."),
     "drifted_sources": _Table("Sources whose text is another than at first."),
     "changed_sources": _Table("What re-checks found changed, the newest first.", facets="content"),
+    "changed_since": _Table("Each change of a link or a text: ask for those since a day.", facets="what now", newest="changed_at"),
     "newest_documents": _Table("Each article as it was last read or checked.", newest="added_at"),
     "citation_status": _Table("Each citation of each article, and the state of its source.", facets="family document"),
     "newest_reports": _Table("The newest report of each article.", newest="checked_at"),
@@ -101,6 +102,10 @@ QUESTIONS = {
         "What happened to a source over time?",
         """select fetched_at, link, reason, http_status, final_url, sha256 from fetches join sources on sources.id = source_id
            left join snapshots on snapshots.id = snapshot_id where sources.url = :url order by fetched_at""",
+    ),
+    "changed_since_a_day": (
+        "What changed since a day (2025-06-02)?",
+        "select changed_at, url, what, before, now, reason from changed_since where changed_at >= :day order by changed_at desc",
     ),
     "references_that_differ": (
         "Where does a note give another title, author or date than its source?",

@@ -98,7 +98,7 @@ class HandingOn(Reading):
     def articles(self, wanted: Selection) -> Iterator[tuple[str, Report | None, tuple[Unchecked, ...]]]:
         """The newest version of each article: its name and newest report, or without one its citations."""
         for name in self._names(wanted.documents):
-            row = self._one("select id from documents where name = ? order by id desc limit 1", name)
+            row = self._one("select id from newest_documents where name = ?", name)
             report = self.report(name)
             yield name, report, self._unchecked(row["id"]) if row and report is None else ()
 

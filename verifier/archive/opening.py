@@ -7,7 +7,7 @@ an archive of an older version is brought up to date in a private copy; who writ
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -57,12 +57,29 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
 
 def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
     _recognise(path, readonly=readonly)
+    if readonly:
+        _recover(path)
     mode = "ro" if readonly else "rwc"
     try:
         address = f"{path.absolute().as_uri()}?mode={mode}"
         return sqlite3.connect(address, timeout=PATIENCE, uri=True, isolation_level=None)
     except sqlite3.Error as error:
         raise explain(error, path) from None
+
+
+def _recover(path: Path) -> None:
+    """Let SQLite take back what a killed run left half written: who only reads could not, and would be refused.
+
+    A journal of a run that still writes is left alone: SQLite knows it by its lock.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if not journal.exists():
+        return
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection,
+    ):
+        connection.execute("select count(*) from sqlite_master")
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -199,10 +199,21 @@ class Reading(Connected):
         return tuple(
             FetchLine(
                 f["cited"], r.moment(f["fetched_at"]), PlanName(f["plan"]), r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
-                f["media_type"], f["size"], f["memento_url"], Content(f["content"]) if f["content"] else None,
+                f["media_type"], f["size"], f["memento_url"], Content(f["content"]) if f["content"] else None, f["pruned_sha256"],
             )
             for f in found
         )  # fmt: skip
+
+    def text_at(self, line: FetchLine) -> SourceText | None:
+        """The text of a listed visit, None where it was not read or was dropped."""
+        row = self._one(
+            """select texts.* from fetches join sources on sources.id = source_id join texts on texts.id = text_id
+               where url = ? and fetched_at = ? and plan = ? order by fetches.id desc limit 1""",
+            line.url,
+            r.at(line.fetched_at),
+            line.plan.value,
+        )
+        return r.text_of(row) if row else None
 
     def search(
         self, words: str, limit: int = 20, document: str | None = None, since: datetime | None = None

@@ -644,6 +644,60 @@ _VIEWS_OF_QUESTIONS = {
 }
 
 
+@migrations()
+def m014_history(db: Database) -> None:
+    """What was pruned leaves its hash with the visit; what became of each source since a day; a drift is told of the captures there are."""
+    _add_column(
+        db, "fetches", "pruned_at text", "when what it brought was dropped from this file; empty where it is here"
+    )
+    _add_column(db, "fetches", "pruned_sha256 text", "of the bytes that were dropped")
+    db.execute("create index idx_answers_fetch_id on answers(fetch_id)")
+    for name, sql in _VIEWS_OF_HISTORY.items():
+        db.create_view(name, sql, replace=True)
+
+
+_VIEWS_OF_HISTORY = {
+    # Visits that could not tell (a wall, a time-out) are no change: each is compared with the last before it that could. A condition on
+    # changed_at reaches the innermost questions, so that a day in an archive of years costs one look through the visits.
+    "changed_since": """
+        select sources.url, told.changed_at, told.what, told.before, told.now, told.reason, told.before_at
+        from (
+            select this.source_id, this.id, this.fetched_at as changed_at, 'link' as what, earlier.link as before, this.link as now, this.reason,
+                   earlier.fetched_at as before_at
+            from fetches this
+            join fetches earlier on earlier.id = (
+                select id from fetches
+                where source_id = this.source_id and (fetched_at, id) < (this.fetched_at, this.id) and family <> 'cannot_tell' and plan <> 'import'
+                order by fetched_at desc, id desc limit 1)
+            where this.family <> 'cannot_tell' and this.plan <> 'import' and this.link <> earlier.link
+            union all
+            select source_id, id, fetched_at, 'text', null, coalesce(content, (select max(content) from answers where fetch_id = this.id)), reason,
+                   (select max(fetched_at) from fetches
+                    where source_id = this.source_id and fetched_at < this.fetched_at and family = 'found' and plan <> 'import')
+            from fetches this
+            where coalesce(content, (select max(content) from answers where fetch_id = this.id)) in ('edited', 'drifted', 'quote_lost')
+        ) told
+        join sources on sources.id = told.source_id
+        order by told.changed_at desc, told.id desc, told.what
+    """,
+    "drifted_sources": """
+        select sources.url, first.fetched_at as first_at, last.fetched_at as last_at, a.sha256 as first_sha256, b.sha256 as last_sha256
+        from sources
+        join fetches first on first.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' and text_id is not null
+            order by fetched_at, id limit 1)
+        join fetches last on last.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' and text_id is not null
+            order by fetched_at desc, id desc limit 1)
+        join texts ta on ta.id = first.text_id
+        join texts tb on tb.id = last.text_id
+        join snapshots a on a.id = first.snapshot_id
+        join snapshots b on b.id = last.snapshot_id
+        where ta.text <> tb.text
+    """,
+}
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

@@ -44,6 +44,11 @@ class _Ids:
     quotations: tuple[tuple[int, ...], ...]
 
 
+def _packed(snapshot: Snapshot) -> bytes:
+    """The bytes of a capture as they are stored."""
+    return zstandard.ZstdCompressor(level=3).compress(snapshot.body)
+
+
 class Writing(Reading):
     """What is kept."""
 
@@ -218,8 +223,14 @@ class Writing(Reading):
         known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
         if known:
             return int(known["id"])
-        content = zstandard.ZstdCompressor(level=3).compress(snapshot.body)
-        return self._insert("bodies", {"sha256": snapshot.sha256, "size": len(snapshot.body), "content": content})
+        return self._insert(
+            "bodies", {"sha256": snapshot.sha256, "size": len(snapshot.body), "content": _packed(snapshot)}
+        )
+
+    def _mend_body(self, key: int, snapshot: Snapshot) -> None:
+        """Put the bytes of a capture in the place of those of the same hash that are damaged."""
+        row = (len(snapshot.body), _packed(snapshot), key)
+        self._execute("update bodies set size = ?, content = ? where id = ?", *row)
 
     def _text(self, snapshot: int | None, text: SourceText | None) -> int | None:
         if snapshot is None or text is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,10 +15,23 @@ from verifier.commands.reading import require_archive
 from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
+if TYPE_CHECKING:
+    from verifier.model import FetchLine
+
 KIND = Kind.SHOW
 
 Address = Annotated[str, typer.Argument(metavar="URL", help="The address as it was cited.")]
 WithText = Annotated[bool, typer.Option("--text", help="Print the newest readable text itself.")]
+TimeMap = Annotated[bool, typer.Option("--timemap", help="Print the captures as a TimeMap (RFC 7089, link format).")]
+ReplayedAt = Annotated[
+    str | None,
+    typer.Option(
+        "--replayed-at",
+        metavar="URL",
+        show_default=False,
+        help="Of a TimeMap: where a server (pywb) replays the exported captures; else each is named by its SHA-256.",
+    ),
+]
 
 
 def run(
@@ -24,6 +39,8 @@ def run(
     db: o.Database = o.DEFAULT_DATABASE,
     format: Annotated[str, o.format_of(KIND)] = "text",
     text: WithText = False,
+    timemap: TimeMap = False,
+    replayed_at: ReplayedAt = None,
 ) -> None:
     """What the archive holds for one source."""
     from verifier.archive import Archive
@@ -38,6 +55,9 @@ def run(
         raise ArchiveError(
             f"{db} holds nothing for {url}.", hint="Run 'verifier query sources' to see the addresses it holds."
         )
+    if timemap:
+        _put_timemap(history, replayed_at, db)
+        return
     if not text:
         printer.put(history)
         return
@@ -45,3 +65,15 @@ def run(
     if readable is None:
         raise ArchiveError(f"{db} holds no readable text for {url}.", hint=f"Run 'verifier show {url}' to see why.")
     put(for_terminal_text(readable.text))
+
+
+def _put_timemap(history: Sequence[FetchLine], replayed_at: str | None, db: Path) -> None:
+    from verifier.reports import timemap
+
+    links = timemap.write(history, replayed_at)
+    if not links:
+        url = history[0].url
+        raise ArchiveError(
+            f"{db} holds no capture that shows {url}.", hint=f"Run 'verifier show {url}' to see what its visits showed."
+        )
+    put(links)

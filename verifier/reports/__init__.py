@@ -28,6 +28,9 @@ class Kind(StrEnum):
     SHOW = "show"  # Sequence[FetchLine]
     QUERY = "query"  # QueryResult
     VERIFY = "verify"  # Verification
+    MERGE = "merge"  # Merged
+    PRUNE = "prune"  # Pruned
+    HISTORY = "history"  # History
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,9 @@ FORMATS: dict[str, Format] = {
     "json": Format("verifier.reports.json", (".json",), _ALL),
     "jsonl": Format("verifier.reports.jsonl", (".jsonl",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
     "md": Format(
-        "verifier.reports.markdown", (".md", ".markdown"), (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK, Kind.QUERY)
+        "verifier.reports.markdown",
+        (".md", ".markdown"),
+        (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK, Kind.QUERY, Kind.HISTORY),
     ),
     "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK,)),
     "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),

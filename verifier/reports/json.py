@@ -18,11 +18,14 @@ from verifier.model import (
     Fetched,
     FetchLine,
     Finding,
+    History,
     LinkStatus,
     Mark,
+    Merged,
     Note,
     Problem,
     ProblemKind,
+    Pruned,
     QueryResult,
     RecheckReport,
     Report,
@@ -82,13 +85,44 @@ def search(hits: Sequence[SearchHit]) -> str:
 
 def show(history: Sequence[FetchLine]) -> str:
     """JSON of `show`: the fetches of one source, newest first."""
-    return _dump([{**_fields(v), "fetched_at": _at(v.fetched_at), "status": _status(v.status)} for v in history])
+    return _dump([_visit(line) for line in history])
+
+
+def history(found: History) -> str:
+    """The visits of a source, newest first, and what two captures say differently."""
+    return _dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "url": found.lines[0].url,
+            "fetches": [_visit(line) for line in found.lines],
+            "from": _visit(found.before) if found.before else None,
+            "to": _visit(found.now) if found.now else None,
+            "content": found.content.value if found.content else None,
+            "differences": [_fields(passage) for passage in found.passages],
+        }
+    )
+
+
+def _visit(line: FetchLine) -> dict[str, Any]:
+    return {**_fields(line), "fetched_at": _at(line.fetched_at), "status": _status(line.status)}
 
 
 def verify(found: Verification) -> str:
     """What was looked at and what is damaged."""
     damages = [{**_fields(damage), "kind": damage.kind.value} for damage in found.damages]
     return _dump({"schema_version": SCHEMA_VERSION, **_fields(found), "damages": damages})
+
+
+def merge(merged: Merged) -> str:
+    """What each archive brought: rows by table."""
+    return _dump({"schema_version": SCHEMA_VERSION, **_fields(merged), "files": [_fields(f) for f in merged.files]})
+
+
+def prune(pruned: Pruned) -> str:
+    """What was dropped, or would be."""
+    sources = [{**_fields(s), "oldest_at": _at(s.oldest_at), "newest_at": _at(s.newest_at)} for s in pruned.sources]
+    counts = {"captures": pruned.captures, "bytes": pruned.bytes}
+    return _dump({"schema_version": SCHEMA_VERSION, **_fields(pruned), **counts, "sources": sources})
 
 
 def query(result: QueryResult) -> str:

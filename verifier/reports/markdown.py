@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.escape import for_markdown, safe_href, show_host
-from verifier.model import CheckedCitation, Extraction, Finding, QueryResult, RecheckReport, Report, Severity
+from verifier.model import CheckedCitation, Extraction, Finding, History, QueryResult, RecheckReport, Report, Severity
+from verifier.reports.captures import between, sides, visit_cells
 from verifier.reports.json import note_urls
 from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
 
@@ -112,6 +113,21 @@ def recheck(report: RecheckReport) -> str:
         lines.append(f"- {SIGNS[state.severity]} **{state.word}** {_link(state.url)} {for_markdown(state.reason)}")
         lines += [f"  - No longer there: “{for_markdown(q)}”" for q in state.lost_quotations]
         lines += [f"  - Archived copy: {_link(state.memento_url)}"] if state.memento_url else []
+    return "\n".join(lines) + "\n"
+
+
+def history(found: History) -> str:
+    """The Markdown of `history`: a table of the visits, then what two captures say differently."""
+    lines = [
+        f"# {_link(found.lines[0].url)} through time",
+        "",
+        "| When | How | Link | Text | SHA-256 |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [_cells(visit_cells(line)) for line in found.lines]
+    lines += ["", for_markdown(between(found))]
+    for passage in found.passages:
+        lines += ["", *(f"- {sign} {for_markdown(said)}" for sign, said in sides(passage))]
     return "\n".join(lines) + "\n"
 
 

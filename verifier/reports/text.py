@@ -16,7 +16,12 @@ from verifier.model import (
     Fetched,
     FetchLine,
     Finding,
+    History,
+    Merged,
+    MergedFile,
     Problem,
+    Pruned,
+    PrunedSource,
     QueryResult,
     RecheckReport,
     Report,
@@ -26,12 +31,14 @@ from verifier.model import (
     SourceState,
     Verification,
 )
+from verifier.reports.captures import between, sides, visit_cells
 from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
 from verifier.reports.table import align, cut, fill, widest
 from verifier.verdicts import WORST_FIRST, weigh_link
 
 _SHOWN = 90
 _STEPS = 12
+_PASSAGES = 40
 _CUT_SHORT = "The run was cut short; run the same command again to go on where it stopped."
 
 
@@ -243,6 +250,20 @@ def show(history: Sequence[FetchLine]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def history(found: History) -> str:
+    """A line a visit, then what two captures say differently."""
+    rows = [visit_cells(line) for line in found.lines]
+    widths = [widest(column) for column in zip(*rows, strict=True)]
+    lines = [for_terminal(found.lines[0].url)]
+    lines += [f"  {fill(row, widths)}".rstrip() for row in rows]
+    lines += ["", between(found)]
+    for passage in found.passages[:_PASSAGES]:
+        lines += ["", *(f"  {sign} {for_terminal(said)}" for sign, said in sides(passage))]
+    if len(found.passages) > _PASSAGES:
+        lines += ["", f"… and {len(found.passages) - _PASSAGES} more: --format json has all of them."]
+    return "\n".join(lines) + "\n"
+
+
 def verify(found: Verification) -> str:
     """What was looked at, and each damage with what hangs on it."""
     looked = f"looked at: bodies {found.bodies}, snapshots {found.snapshots}, texts {found.texts}"
@@ -260,6 +281,46 @@ def verify(found: Verification) -> str:
             "Take the archive from a backup copy, or fetch these sources again: verifier archive URL --max-age 0s.",
         ]
     )
+
+
+def merge(merged: Merged) -> str:
+    """Of each archive, what it brought."""
+    return "\n".join(_merged(merged.archive, file) for file in merged.files) + "\n"
+
+
+def _merged(archive: str, file: MergedFile) -> str:
+    counts = [_count(file.added.get(table, 0), noun) for table, noun in _MERGED.items() if file.added.get(table)]
+    added = f"added {', '.join(counts)}" if any(file.added.values()) else "nothing that is not here already"
+    mended = f"; {_count(file.mended, 'stored page')} that was damaged here is whole again" if file.mended else ""
+    return f"{for_terminal(file.path)} into {for_terminal(archive)}: {added}{mended}."
+
+
+# What is counted of a merge, by the tables; what belongs to these comes with them.
+_MERGED = {
+    "documents": "article", "citations": "citation", "claims": "claim", "sources": "source", "fetches": "visit", "snapshots": "capture",
+    "texts": "text", "reports": "report", "findings": "finding", "opinions": "opinion", "decisions": "decision", "runs": "run",
+}  # fmt: skip
+
+
+def prune(pruned: Pruned) -> str:
+    """What goes of each source, and the sum."""
+    went = "went" if pruned.applied else "would go"
+    name = for_terminal(pruned.archive)
+    lines = [_pruned(source) for source in pruned.sources]
+    of = f"{_count(pruned.captures, 'capture')} of {_count(len(pruned.sources), 'source')}"
+    lines.append(
+        f"{name}: {of} {went}, {pruned.bytes:,} bytes with their texts." if lines else f"{name}: nothing {went}."
+    )
+    if pruned.size_after is not None:
+        lines.append(f"The file had {pruned.size:,} bytes, and has {pruned.size_after:,}.")
+    elif pruned.sources:
+        lines.append("Nothing was changed. To drop these captures, say the same with --yes.")
+    return "\n".join(lines) + "\n"
+
+
+def _pruned(source: PrunedSource) -> str:
+    days = " to ".join(dict.fromkeys(at.date().isoformat() for at in (source.oldest_at, source.newest_at)))
+    return f"  {for_terminal(source.url)}  {_count(source.captures, 'capture')}, {days}, {source.bytes:,} bytes"
 
 
 def query(result: QueryResult) -> str:

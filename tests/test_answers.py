@@ -45,6 +45,7 @@ from verifier.model import (
 from verifier.reports import Kind, formats_of
 from verifier.sources import extract
 from verifier.verdicts import compare_reference, find_answers, severities
+from verifier.watching import Watcher
 from verifier.workflow import Aids, Network, archive_sources, check
 
 URL = "https://ferry.example/log"
@@ -282,14 +283,17 @@ def test_an_invented_report_comes_out_as_it_was_made_and_stays_so(tmp_path: Path
 
 
 def test_a_report_that_was_cut_short_says_so_ever_after(tmp_path: Path) -> None:
-    def stop(done: int, _of: int, _url: str) -> None:
-        if done == 2:
-            raise KeyboardInterrupt
+    class Stopping(Watcher):
+        def fetched(self, done: int, of: int, url: str) -> None:  # noqa: ARG002 - as it is called
+            if done == 2:
+                raise KeyboardInterrupt
 
     document = read_bytes(INVENTED.encode(), "a.txt")
     with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
         archive_sources((), tuple(SOURCES), archive, network(SOURCES), now=lambda: NOON, max_age=timedelta(0))
-        made = check(document, archive, network(SOURCES), now=lambda: NOON, max_age=-timedelta(days=1), progress=stop)
+        made = check(
+            document, archive, network(SOURCES), now=lambda: NOON, max_age=-timedelta(days=1), watcher=Stopping()
+        )
         assert not made.finished
         assert "not_looked_at" in {c.word for c in made.citations}
         assert_same(made, archive.report())

@@ -99,7 +99,7 @@ def _text(content: str | bytes) -> Callable[[Path], object]:
 
 BAD_ARTICLES: dict[str, tuple[Callable[[Path], object] | None, str]] = {
     "missing": (None, "There is no file"),
-    "a folder": (_folder, "is a folder"),
+    "an empty folder": (_folder, "There is no article in"),
     "not a regular file": (_fifo, "not a regular file"),
     "empty": (_text(""), "empty"),
     "binary": (_text(bytes(range(256)) * 40), "binary file"),

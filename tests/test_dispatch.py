@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -205,3 +205,35 @@ def test_while_it_waits_it_says_so() -> None:
 
     [(_, fetch)] = run_plans([(0, plan("https://one.example/"))], send, read, idle=idle.set)
     assert fetch.http_status == 200
+
+
+def test_it_says_whom_it_waits_for_and_how_long_yet() -> None:
+    told: list[tuple[tuple[str, ...], float]] = []
+    heard = threading.Event()
+
+    def hear(hosts: Sequence[str], seconds: float) -> None:
+        told.append((tuple(hosts), seconds))
+        heard.set()
+
+    def slow(request: Request) -> Response:
+        if request.url.startswith("https://slow"):
+            heard.wait(HANG)
+        return answer(request.url)
+
+    urls = ["https://slow.example/a", "https://quick.example/a"]
+    found = dict(run_plans(((u, plan(u)) for u in urls), slow, read, spacing=0.0, seconds=60.0, waits_for=hear))
+    assert set(found) == set(urls)
+    hosts, seconds = told[-1]
+    assert hosts == ("slow.example",)
+    assert 0.0 < seconds <= 40.0, "the first try has two thirds of the time"
+
+
+def test_each_try_has_its_share_of_the_time() -> None:
+    asked: list[float | None] = []
+
+    def late(request: Request) -> Failure:
+        asked.append(request.seconds)
+        return Failure(request.url, FailureKind.TIMEOUT, "No answer.", NOON)
+
+    run(["https://late.example/a"], late, seconds=6.0)
+    assert asked == [pytest.approx(4.0), pytest.approx(2.0)]

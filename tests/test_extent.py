@@ -25,7 +25,8 @@ from verifier.model import (
     StatementVerdict,
 )
 from verifier.sources import extract
-from verifier.verdicts import Source, drift, judge
+from verifier.verdicts import Source, judge
+from verifier.verdicts.drift import drift
 
 TALE = (
     "The lighthouse of Varn was lit again on the first of May, after eleven dark years. "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import unquote
@@ -17,6 +17,7 @@ from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.model import Cited, Failure, Family, Fetch, PlanName, Purpose, Request, Response
 from verifier.sources import extract
 from verifier.workflow import Network, collect
+from verifier.workflow.collect import Age
 
 TITLE = "Quiet gates on the lower river"
 STORY = (
@@ -374,6 +375,6 @@ def test_names_that_do_not_exist_and_a_network_that_looks_up_few(case: str, tmp_
     network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"))
     wanted = [network.want(Cited(url)) for url in urls]
     with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
-        found = {fetch.url: fetch for fetch in collect(wanted, archive, network, since=NOON)}
+        found = {fetch.url: fetch for fetch in collect(wanted, archive, network, age=Age(NOON, timedelta(0)))}
     assert {found[f"http://{name}/a"].status.family for name in missing} == {family}
     assert {found[f"http://{name}/a"].status.family for name in there} <= {"found"}

@@ -14,7 +14,7 @@ from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.model import Content, Life, Link, PlanName, RecheckReport, Report, Severity, SourceText
 from verifier.sources import extract
-from verifier.verdicts import drift
+from verifier.verdicts.drift import drift
 from verifier.workflow import Network, check, recheck
 
 URL = "https://gazette.example/2021/03/quiet-gates"

@@ -12,7 +12,7 @@ import queue
 import threading
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -47,9 +47,9 @@ _WAITS = 4
 _PAUSES = 10
 _REFUSALS = 4
 _TOO_MANY = frozenset({420, 429})
-# The 30 s that a citation may take, over both tries.
-_FIRST_TRY = 20.0
-_SECOND_TRY = 10.0
+# The seconds that a citation may take, over both tries; the first has most of them.
+SECONDS = 30.0
+_OF_FIRST = 2 / 3
 # Readings that are kept for a body that comes again: error pages, and the answers of impossible addresses.
 _KEPT = 64
 
@@ -81,13 +81,14 @@ class _Threads:
                 self._idle += 1
 
 
-@dataclass
+@dataclass(eq=False)
 class _Task:
     """A request and the plans that wait for its answer."""
 
     asked: Request
     request: Request  # what is sent: another time limit, the second time
     keys: list[int]
+    started: float = 0.0
     not_before: float = 0.0
     tries: int = 0
     waits: int = 0
@@ -98,7 +99,7 @@ class _Host:
     """The queue of one host."""
 
     tasks: deque[_Task] = field(default_factory=deque)
-    running: int = 0
+    under_way: list[_Task] = field(default_factory=list)
     next_start: float = 0.0
     spacing: float = 0.0
     refusals: int = 0  # one after another
@@ -122,16 +123,22 @@ def run_plans(  # noqa: PLR0913 - the network, and how polite to be
     per_host: int = 2,
     spacing: float = 0.2,
     again: bool = True,
+    seconds: float = SECONDS,
     idle: Callable[[], object] = lambda: None,
+    waits_for: Callable[[Sequence[str], float], object] = lambda _hosts, _seconds: None,
     known: Callable[[Snapshot], SourceText | None] = lambda _snapshot: None,
 ) -> Iterator[tuple[K, Fetch]]:
     """Run plans to their ends and yield each result as it comes.
 
     Politeness counts the host that is asked; what a redirect leads to is the transport's. `again` says whether a request may be sent
-    once more where its answer may pass: a file of captures answers as it did. `idle` is called whenever
-    there is nothing to do but wait; `known` gives the reading of a body that was read before. Both are called in this thread.
+    once more where its answer may pass: a file of captures answers as it did. `seconds` are what a citation may take. `idle` is called
+    whenever there is nothing to do but wait, `waits_for` with the hosts that are waited for and the seconds that the last of them has left;
+    `known` gives the reading of a body that was read before. All are called in this thread.
     """
-    driver = _Driver(send, read, known, workers=workers, per_host=per_host, spacing=spacing, again=again, idle=idle)
+    driver = _Driver(
+        send, read, known,
+        workers=workers, per_host=per_host, spacing=spacing, again=again, seconds=seconds, idle=idle, waits_for=waits_for,
+    )  # fmt: skip
     for key, plan in plans:
         yield from driver.start(key, plan)  # type: ignore[misc] # the driver keeps keys of any kind
     yield from driver.run()  # type: ignore[misc]
@@ -150,11 +157,13 @@ class _Driver:
         per_host: int,
         spacing: float,
         again: bool,
+        seconds: float,
         idle: Callable[[], object],
+        waits_for: Callable[[Sequence[str], float], object],
     ) -> None:
         self._send, self._read, self._known = send, read, known
         self._workers, self._per_host, self._spacing = workers, per_host, spacing
-        self._again, self._idle = again, idle
+        self._again, self._idle, self._waits_for, self._seconds = again, idle, waits_for, seconds
         self._plans: list[_Running] = []
         self._hosts: dict[str, _Host] = {}
         self._tasks: dict[Request, _Task] = {}
@@ -193,6 +202,7 @@ class _Driver:
             task, answer = self._done.get(timeout=self._pause()) if wait else self._done.get_nowait()
         except queue.Empty:
             self._idle()
+            self._tell_waiting()
             return
         if isinstance(answer, SourceText):
             assert isinstance(task, tuple)
@@ -200,7 +210,7 @@ class _Driver:
             return
         assert isinstance(task, _Task)
         self._running -= 1
-        self._host(task).running -= 1
+        self._host(task).under_way.remove(task)
         if self._again and self._try_again(task, answer):
             return
         self._tasks.pop(task.asked, None)
@@ -238,7 +248,7 @@ class _Driver:
 
     def _ask(self, index: int, request: Request) -> None:
         """Queue a request; the same one under way serves both."""
-        bare = replace(request, url=request.url.split("#")[0], seconds=request.seconds or _FIRST_TRY)
+        bare = replace(request, url=request.url.split("#")[0], seconds=request.seconds or self._seconds * _OF_FIRST)
         task = self._tasks.get(bare)
         if task is None:
             task = self._tasks[bare] = _Task(bare, bare, [])
@@ -286,14 +296,15 @@ class _Driver:
             while (
                 self._running < self._workers
                 and place.tasks
-                and place.running < self._per_host
+                and len(place.under_way) < self._per_host
                 and place.next_start <= now
             ):
                 task = next((t for t in place.tasks if t.not_before <= now), None)
                 if task is None:
                     break
                 place.tasks.remove(task)
-                place.running += 1
+                place.under_way.append(task)
+                task.started = now
                 place.next_start = now + place.spacing
                 self._running += 1
                 self._threads.do(self._work, task)
@@ -302,7 +313,7 @@ class _Driver:
         """Answer what is queued for a host that wants no more requests, without asking."""
         while place.tasks:
             task = place.tasks.popleft()
-            place.running += 1
+            place.under_way.append(task)
             self._running += 1
             self._done.put((task, Failure(task.request.url, FailureKind.RATE_LIMIT, str(place.closed), utc_now())))
 
@@ -321,9 +332,18 @@ class _Driver:
         starts = [
             max(h.next_start, min(t.not_before for t in h.tasks))
             for h in self._hosts.values()
-            if h.tasks and h.running < self._per_host
+            if h.tasks and len(h.under_way) < self._per_host
         ]
         return max(0.005, min([0.5, *(s - now for s in starts)]))
+
+    def _tell_waiting(self) -> None:
+        """Say which hosts were asked and did not answer yet, and how long the last of them has."""
+        now = time.monotonic()
+        asked = {name: place.under_way for name, place in self._hosts.items() if place.under_way}
+        left = [
+            task.started + (task.request.seconds or self._seconds) - now for tasks in asked.values() for task in tasks
+        ]
+        self._waits_for(tuple(asked), max(0.0, max(left, default=0.0)))
 
     # --- once more ---------------------------------------------------------------------------
 
@@ -338,7 +358,7 @@ class _Driver:
             return task.waits == 0 and not self._host(task).closed and self._wait(task, _PAUSES * self._spacing)
         if task.tries == 0 and _may_pass(answer):
             task.tries = 1
-            task.request = replace(task.request, seconds=_SECOND_TRY)
+            task.request = replace(task.request, seconds=self._seconds * (1 - _OF_FIRST))
             self._later.append(task)
             return True
         return False

@@ -5,6 +5,7 @@ In: paths. Out: values of `model`. Raises `VerifierError` and its kinds, nothing
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -42,7 +43,7 @@ def read(path: str | Path, *, links: bool = False) -> Document:
     ...     read(article).notes[0].text
     '“Growth”, Example, https://site.example/a'
     """
-    path = Path(path)
+    path = Path(os.path.normpath(path))  # one file is one document, however its path is written
     data = _load(path)
     return read_bytes(data, str(path), _load_companions(path, data), links=links)
 

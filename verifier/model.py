@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Self
+from typing import Self, TypeVar
+
+_T = TypeVar("_T")
 
 # --- the citing document ---------------------------------------------------------------------
 
@@ -1011,6 +1013,12 @@ class Report:
     finished: bool = True
     looked: bool = True
     archive: str | None = None  # the archive's path, as the user gave it
+
+
+class Several(tuple[_T, ...]):
+    """The results of several documents, in order: a list for whoever reads it, also where only one of them could be looked at."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

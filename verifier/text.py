@@ -16,6 +16,9 @@ from dataclasses import dataclass
 
 from verifier.languages import ONE_CODE
 
+# Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
+UNSPACED_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
 _QUOTES = dict.fromkeys("“”„‟«»‹›″〝〞〟＂「」『』״", '"') | dict.fromkeys("‘’‚‛`´′ʼʹ＇׳", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－־", "-")
 # Invisible: soft hyphen, zero-width and joining characters, direction marks, byte order mark, variation selectors.

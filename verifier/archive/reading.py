@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -37,10 +37,9 @@ from verifier.model import (
     Snapshot,
     SourceText,
 )
-from verifier.sources import VERSION
-from verifier.sources import guess as guessing
+from verifier.sources import GUESSING, VERSION
 from verifier.urls import identity
-from verifier.verdicts import RULES, compare_reference, find_answers, summarise, worst_first
+from verifier.verdicts import RULES, summarise, worst_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ _READING = """
 _CHANGED = """
     select 1 from answers join citations on citations.id = citation_id
     left join fetches on fetches.id = fetch_id
-    where (citations.source_id is not null and (fetch_id is null or family = 'cannot_tell' or fetched_at < ?
+    where (citations.source_id is not null and (fetch_id is null or fetched_at < ?
            or exists (select 1 from fetches newer where newer.source_id = citations.source_id
                       and ((newer.fetched_at, newer.id) > (fetches.fetched_at, fetches.id)
                            or (newer.plan = 'import' and newer.id > fetches.id)))))
@@ -144,7 +143,7 @@ class Reading(Connected):
     def guess(self, snapshot: Snapshot, text: SourceText) -> Guess | None:
         """What was guessed of a page before, by the guessing of today; None where nobody guessed."""
         row = self._one(
-            "select * from guesses where text_id = ? and version = ?", self._text_id(snapshot, text), guessing.VERSION
+            "select * from guesses where text_id = ? and version = ?", self._text_id(snapshot, text), GUESSING
         )
         return r.guess_of(row) if row else None
 
@@ -158,8 +157,10 @@ class Reading(Connected):
         row = self._one(_TEXT_OF, snapshot.sha256, snapshot.media_type, charset, text.extractor, text.version)
         return int(row["id"]) if row else None
 
-    def unchanged_report(self, document: Document, since: datetime, at: datetime) -> Report | None:
-        """The newest report of a document, where nothing has changed: the same reading, rules and day, and no fetch older than `since`."""
+    def unchanged_report(
+        self, document: Document, since: datetime, at: datetime, stands: Callable[[Fetch], bool]
+    ) -> Report | None:
+        """The newest report of a document, where nothing has changed: the same reading, rules and day, fetches since then that stand."""
         row = self._one(
             _NEWEST_REPORT.format(where="where documents.name = ? and sha256 = ?"),
             r.clean(document.name),
@@ -170,7 +171,8 @@ class Reading(Connected):
         if r.moment(row["checked_at"]).date() != at.date() or self._one(_CHANGED, r.at(since), row["id"]):
             return None
         report = self._report(row)
-        return report if report.document == document else None
+        same = report.document == document and all(stands(c.fetch) for c in report.citations if c.fetch is not None)
+        return report if same else None
 
     def text_before(self, fetch: Fetch, skip: int = 0) -> SourceText | None:
         """The text of a source as it was last found before this fetch; `skip` are visits to leave out before that."""
@@ -243,6 +245,8 @@ class Reading(Connected):
             fetches = {c["url"]: fetch for c in cited if (fetch := self._fetch_at(c, row)) is not None}
             references = self._compare(citations.values(), fetches, r.moment(row["checked_at"]).date())
             fetches = {url: (fetch.without_texts(), content) for url, (fetch, content) in fetches.items()}
+            from verifier.verdicts import find_answers  # noqa: PLC0415 - of an old report alone
+
             answers = find_answers(document, tuple(citations.values()), fetches, findings, references)
         return Report(
             document=document,
@@ -262,6 +266,8 @@ class Reading(Connected):
         citations: Iterable[Citation], fetches: Mapping[str, tuple[Fetch, Content | None]], today: date
     ) -> dict[Citation, tuple[FieldCheck, ...]]:
         """The references of a report that kept none, compared as they would have been."""
+        from verifier.verdicts import compare_reference  # noqa: PLC0415 - of an old report alone
+
         nothing = (None, None)
         return {c: compare_reference(c, fetches.get(c.url or "", nothing)[0], today) for c in citations}
 

@@ -18,8 +18,8 @@ from typing import Any
 
 from verifier.archive.rows import clean
 from verifier.errors import QueryError
-from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import SearchHit
+from verifier.text import UNSPACED_RANGES
 
 _TERM = re.compile(r"[\"“„«]([^\"”“»]*)[\"”“»]|(\S+)")
 # Writing without blanks, and Korean, which writes particles behind its words: the index has no such word.

@@ -25,7 +25,7 @@ from verifier.model import (
     Snapshot,
     SourceText,
 )
-from verifier.sources import guess as guessing
+from verifier.sources import GUESSING
 from verifier.urls import host, identity
 
 # Finished citations are committed together: a commit costs 22 to 30 ms.
@@ -105,7 +105,7 @@ class Writing(Reading):
 
     def add_guess(self, snapshot: Snapshot, text: SourceText, guess: Guess) -> None:
         """Keep a guess at a page; its fetch was added before."""
-        place = {"text_id": self._text_id(snapshot, text), "version": guessing.VERSION}
+        place = {"text_id": self._text_id(snapshot, text), "version": GUESSING}
         with self._writing():
             self._insert("guesses", {**place, **r.guess_row(guess)})
 

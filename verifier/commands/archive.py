@@ -9,7 +9,8 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.network import ReachOrNot, open_network
-from verifier.commands.printing import Printer, outcome, show_left_out, show_progress
+from verifier.commands.printing import Printer, outcome, show_left_out
+from verifier.commands.progress import show_progress
 from verifier.commands.reading import read_targets
 from verifier.errors import DocumentError
 from verifier.reports import Kind
@@ -45,10 +46,10 @@ def run(
     printer = Printer(KIND, format, output, quiet=quiet)
     with open_network(reach) as network:
         articles, addresses, left_out = read_targets(targets, network.send, links=links)
-        with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
+        with Archive.open(db, now=utc_now) as archive, show_progress(quiet=quiet) as watcher:
             archive.begin_run("archive", " ".join(targets))
             fetched = workflow.archive_sources(
-                articles, addresses, archive, network, now=utc_now, max_age=max_age, progress=progress
+                articles, addresses, archive, network, now=utc_now, max_age=max_age, watcher=watcher
             )
             code = outcome([fetched], severities_of_fetched(fetched), strict=strict) if fetched.fetches else 2
             archive.end_run(code)

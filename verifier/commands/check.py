@@ -9,9 +9,10 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
+from verifier.commands.articles import read_articles, show_left_out
 from verifier.commands.network import ReachOrNot, open_network
-from verifier.commands.printing import Printer, outcome, show_progress
-from verifier.commands.reading import read_document, require_notes
+from verifier.commands.printing import Printer, outcome
+from verifier.commands.progress import show_progress
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
@@ -45,28 +46,30 @@ def run(
     """Fetch, archive and verify every citation of an article."""
     from verifier import workflow
     from verifier.archive import Archive
+    from verifier.model import Several
     from verifier.verdicts import severities
 
     printer = Printer(KIND, format, output, quiet=quiet)
     reports = []
     aids = _find_aids(judge)
     with open_network(reach) as network:
-        articles = [read_document(name, network.send, links=links, uncited=uncited) for name in documents]
-        for article in articles:
-            require_notes(article)
-        with Archive.open(db, now=utc_now) as archive, show_progress("Fetching", quiet=quiet) as progress:
+        articles = read_articles(documents, network.send, links=links, uncited=uncited)
+        with Archive.open(db, now=utc_now) as archive, show_progress(quiet=quiet) as watcher:
             archive.begin_run("check", " ".join(documents))
-            for article in articles:
+            for article in articles.found:
+                watcher.about(article.name if articles.many else "")
                 report = workflow.check(
-                    article, archive, network, now=utc_now, max_age=max_age, aids=aids, progress=progress
+                    article, archive, network, now=utc_now, max_age=max_age, aids=aids, watcher=watcher
                 )
                 reports.append(report)
                 if not report.finished:
                     break
             code = outcome(reports, [s for r in reports for s in severities(r)], strict=strict)
             archive.end_run(code)
-    printer.put(tuple(reports))
-    raise typer.Exit(code)
+    printer.put(Several(reports) if articles.many else tuple(reports))
+    if not quiet:
+        show_left_out(articles)
+    raise typer.Exit(code or (0 if articles.complete else 2))
 
 
 def _find_aids(judge: str | None) -> Aids:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import typer
+
 from verifier.commands import options as o
+from verifier.commands.articles import read_articles, show_left_out
 from verifier.commands.network import open_sender
 from verifier.commands.printing import Printer
-from verifier.commands.reading import read_document
 from verifier.reports import Kind
 
 KIND = Kind.EXTRACT
@@ -24,9 +26,14 @@ def run(
 ) -> None:
     """List the notes, citations and claims of an article; send nothing."""
     from verifier import workflow
+    from verifier.model import Several
 
     printer = Printer(KIND, format, output, quiet=quiet)
     uncited = uncited or any(name.startswith("json") for name in printer.formats)  # data holds all that is known
     with open_sender(documents, allow_private) as send:
-        found = tuple(workflow.extract(read_document(name, send, links=links, uncited=uncited)) for name in documents)
-    printer.put(found)
+        articles = read_articles(documents, send, links=links, uncited=uncited, noted=False)
+    found = map(workflow.extract, articles.found)
+    printer.put(Several(found) if articles.many else tuple(found))
+    if not quiet:
+        show_left_out(articles)
+    raise typer.Exit(0 if articles.complete else 2)

@@ -9,7 +9,8 @@ import typer
 
 from verifier.clock import utc_now
 from verifier.commands import options as o
-from verifier.commands.printing import Printer, show_progress
+from verifier.commands.printing import Printer
+from verifier.commands.progress import show_progress
 from verifier.reports import Kind
 
 KIND = Kind.MERGE
@@ -28,6 +29,6 @@ def run(
     from verifier.archive.merging import merge
 
     printer = Printer(KIND, format, output, quiet=quiet)
-    with show_progress("Merging", quiet=quiet) as progress:
-        merged = merge(db, files, now=utc_now, progress=progress)
+    with show_progress(quiet=quiet) as watcher:
+        merged = merge(db, files, now=utc_now, progress=watcher.fetched)
     printer.put(merged)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from verifier.workflow import Network
 
     Send = Callable[[Request], Response | Failure]
+
+
+_SHORTEST, _LONGEST = timedelta(seconds=1), timedelta(minutes=10)
 
 
 class MementoPolicy(StrEnum):
@@ -67,6 +71,16 @@ class Reach:
     save: Annotated[
         bool, typer.Option("--save", help="Ask the web archive to save found pages that it does not have.")
     ] = False
+    timeout: Annotated[
+        timedelta,
+        typer.Option(
+            "--timeout",
+            parser=o.parse_duration,
+            metavar="SPAN",
+            help="How long a source may take (10s, 2m).",
+            show_default="30s",
+        ),
+    ] = timedelta(seconds=30)
     browser: Annotated[
         bool,
         typer.Option(
@@ -105,8 +119,22 @@ def open_network(reach: Reach) -> Iterator[Network]:
             transport = Transport(allow_private=tuple(reach.allow_private), clock=utc_now)
             with closing(transport), _open_renderer(transport.send, wanted=reach.browser) as send:
                 yield Network(
-                    PlanName.LIVE, send, reader.read, _mementos(reach), reach.browser, reader.guess, shared=True
+                    PlanName.LIVE,
+                    send,
+                    reader.read,
+                    _mementos(reach),
+                    reach.browser,
+                    reader.guess,
+                    _seconds(reach.timeout),
+                    shared=True,
                 )
+
+
+def _seconds(span: timedelta) -> float:
+    """The seconds that a source may take. Raises BadParameter."""
+    if not _SHORTEST <= span <= _LONGEST:
+        raise typer.BadParameter("--timeout is a time from 1s to 10m.")
+    return span.total_seconds()
 
 
 def _mementos(reach: Reach, held: Sequence[str] = ()) -> Mementos:

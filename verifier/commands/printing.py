@@ -1,4 +1,4 @@
-"""What a run tells: its result on stdout and in files, its progress on stderr, its exit code.
+"""What a run tells: its result on stdout and in files, its exit code.
 
 In: a result of one kind, and the formats that were asked for. The rule: a format or a folder that there is not is said before anything else
 is done.
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -87,25 +86,6 @@ def show_left_out(lines: Sequence[str]) -> None:
     shown = "; ".join(for_terminal(line.strip()[:60]) for line in lines[:_SHOWN])
     more = f"; and {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else ""
     print(f"hint: left out, for no address stands alone in them: {shown}{more}", file=sys.stderr)  # noqa: T201
-
-
-@contextmanager
-def show_progress(what: str, *, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
-    """A bar on stderr, on a terminal only."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _done, _of, _url: None
-        return
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.progress import Progress
-
-    from verifier.escape import for_terminal
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, of, url: bar.update(
-            task, completed=done, total=of, description=escape(for_terminal(url)[:60])
-        )
 
 
 def _exit_code(severities: Sequence[Severity], *, strict: bool) -> int:

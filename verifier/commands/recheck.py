@@ -10,7 +10,8 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.network import Reach, open_network
-from verifier.commands.printing import Printer, outcome, show_progress
+from verifier.commands.printing import Printer, outcome
+from verifier.commands.progress import show_progress
 from verifier.commands.reading import require_archive
 from verifier.reports import Kind
 
@@ -45,10 +46,10 @@ def run(
     with (
         Archive.open(db, now=utc_now) as archive,
         open_network(reach) as network,
-        show_progress("Looking again", quiet=quiet) as progress,
+        show_progress(quiet=quiet) as watcher,
     ):
         archive.begin_run("recheck", "")
-        report = workflow.recheck(archive, network, now=utc_now, older_than=older_than, progress=progress)
+        report = workflow.recheck(archive, network, now=utc_now, older_than=older_than, watcher=watcher)
         code = outcome([report], severities_of_recheck(report), strict=strict)
         archive.end_run(code)
     printer.put(report)

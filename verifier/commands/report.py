@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,7 +11,7 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.printing import Printer, outcome
-from verifier.commands.reading import require_archive
+from verifier.commands.reading import is_address, require_archive
 from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
@@ -21,6 +23,15 @@ DocumentName = Annotated[
         metavar="[DOC]", help="The article, named as it was checked; the newest without it.", show_default=False
     ),
 ]
+
+
+def _names(document: str | None) -> list[str | None]:
+    """How a document may be called in the archive: as it was typed, by its path from here, by its whole path."""
+    if document is None or is_address(document):
+        return [document]
+    whole = Path(document).resolve()
+    near = whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole
+    return list(dict.fromkeys([document, os.path.normpath(document), str(near), str(whole)]))
 
 
 def run(
@@ -38,7 +49,7 @@ def run(
     printer = Printer(KIND, format, output, quiet=quiet)
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
-        found = archive.report(document)
+        found = next(filter(None, map(archive.report, _names(document))), None)
     if found is None:
         what = f"of {document}" if document else "of any article"
         raise ArchiveError(f"{db} holds no findings {what}.", hint="Run 'verifier check' on the article first.")

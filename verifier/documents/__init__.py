@@ -61,6 +61,8 @@ READERS: dict[str, Reader] = {
     "latex": Reader((".tex", ".latex", ".ltx"), ("application/x-tex", "text/x-tex"), "verifier.documents.latex", True),
     "pdf": Reader((".pdf",), ("application/pdf",), "verifier.documents.pdf"),
 }
+# By which a file is known as one that may be an article.
+SUFFIXES = frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
 _FORMAT_OF_SUFFIX = {suffix: name for name, reader in READERS.items() for suffix in reader.suffixes}
 _FORMAT_OF_MEDIA_TYPE = {media: name for name, reader in READERS.items() for media in reader.media_types}
 

@@ -137,7 +137,10 @@ def parse(markup: str) -> LexborHTMLParser:
     """
     if "shadowrootmode" in markup:
         markup = _opened(markup)
-    if max(map(len, markup.split("<"))) > _LONGEST_TAG:
+    runs = markup.split("<")  # a long run is a script more often than a tag
+    if max(map(len, runs)) > _LONGEST_TAG and any(
+        run.find(">") >= _LONGEST_TAG for run in runs if len(run) > _LONGEST_TAG
+    ):
         markup = _LONG_TAG.sub(_uncrowded, markup)
     return LexborHTMLParser(_bounded(markup) if _may_be_deep(markup) else markup)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from verifier.matching.tokens import UNSPACED_RANGES
+from verifier.text import UNSPACED_RANGES
 
 K = TypeVar("K", bound=Hashable)
 

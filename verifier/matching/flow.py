@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from verifier import languages
 from verifier.matching.interruptions import find_interruptions
-from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import Part, Role
+from verifier.text import UNSPACED_RANGES
 
 # Words of these are not what the source says: they are looked in last, and only for the very words.
 OUTSIDE = frozenset({Role.NAVIGATION, Role.COMMENTS, Role.ADVERTISEMENT, Role.FORM, Role.STRUCK})

@@ -15,8 +15,8 @@ from functools import lru_cache
 
 from verifier import languages
 from verifier.matching.lexicon import negates
-from verifier.matching.tokens import UNSPACED_RANGES
 from verifier.model import Part, Role
+from verifier.text import UNSPACED_RANGES
 
 _LONGEST = 160  # characters; a longer line is a paragraph
 _LINE = re.compile(rf"(?m)^(?=[^\n]*?\S)[^\n]{{1,{_LONGEST}}}$")

@@ -333,6 +333,8 @@ def _is_round(value: float) -> bool:
 
 def _spelled(text: str) -> Iterator[Item]:
     """Numbers in words: "twenty-five", "four decades"."""
+    if text.isascii() and _SPELLED.keys().isdisjoint(_WORD.findall(text.lower())):
+        return
     words = [(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text)]
     number = 0
     while number < len(words):

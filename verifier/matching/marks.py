@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from verifier.languages import pattern
-from verifier.matching.tokens import TOKEN, UNSPACED_RANGES, tokenize
-from verifier.text import fold
+from verifier.matching.tokens import TOKEN, tokenize
+from verifier.text import UNSPACED_RANGES, fold
 
 
 class Gap(StrEnum):

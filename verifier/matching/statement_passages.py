@@ -158,14 +158,13 @@ def rank(statement: Sequence[Term], page: Page, most: int = 3, around: Sequence[
     candidates: list[_Candidate] = []
     for first in counts:
         seen: dict[str, float] = {}
-        length, window = 0, []
-        for place, sentence in _following(first, page):
-            window.append((place, sentence))
+        length, window = 0, _window(first, page)
+        for size, (place, sentence) in enumerate(window, 1):
             length += len(sentence.keys)
-            if place in counts:
-                for key, count in counts[place].items():
+            if (found := counts.get(place)) is not None:
+                for key, count in found.items():
                     seen[key] = seen.get(key, 0) + count
-                candidates.append((_bm25(seen, weights, length / page.average), first, tuple(window)))
+                candidates.append((_bm25(seen, weights, length / page.average), first, window[:size]))
     return Ranking(tuple(_apart(_of_the_text(candidates, around), most)), weights)
 
 
@@ -211,17 +210,14 @@ def _weigh(statement: Sequence[Term], counts: dict[Place, dict[str, float]], pag
     return weights
 
 
-def _following(first: Place, page: Page) -> Iterator[tuple[Place, Sentence]]:
+def _window(first: Place, page: Page) -> tuple[tuple[Place, Sentence], ...]:
     """A sentence and the next ones, over the ends of lines."""
     line, number = first
-    for _ in range(_WINDOW):
-        if number >= len(page.sentences(line)):
-            line, number = line + 1, 0
-        here = page.sentences(line)
-        if not here:
-            return
-        yield (line, number), here[number]
-        number += 1
+    here = page.sentences(line)
+    found = [((line, i), here[i]) for i in range(number, min(len(here), number + _WINDOW))]
+    while len(found) < _WINDOW and (here := page.sentences(line := line + 1)):
+        found += [((line, i), here[i]) for i in range(min(len(here), _WINDOW - len(found)))]
+    return tuple(found)
 
 
 def _bm25(seen: dict[str, float], weights: dict[str, float], length: float) -> float:

@@ -15,10 +15,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from verifier.languages import one_spelling
-from verifier.text import Folded, fold
+from verifier.text import UNSPACED_RANGES, Folded, fold
 
-# Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
-UNSPACED_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd"

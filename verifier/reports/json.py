@@ -31,6 +31,7 @@ from verifier.model import (
     Report,
     Scope,
     SearchHit,
+    Several,
     SourceState,
     Summary,
     Verification,
@@ -43,12 +44,12 @@ SCHEMA_VERSION = 1
 
 def check(reports: Sequence[Report]) -> str:
     """JSON of `check`."""
-    return _dump(_one_or_list([_report(r) for r in reports]))
+    return _dump(_one_or_list([_report(r) for r in reports], reports))
 
 
 def extract(extractions: Sequence[Extraction]) -> str:
     """JSON of `extract`."""
-    return _dump(_one_or_list([describe_extraction(e) for e in extractions]))
+    return _dump(_one_or_list([describe_extraction(e) for e in extractions], extractions))
 
 
 def recheck(report: RecheckReport) -> str:
@@ -352,8 +353,9 @@ def describe_rows(result: QueryResult) -> list[dict[str, Any]]:
     return [dict(zip(result.columns, row, strict=True)) for row in plain]
 
 
-def _one_or_list(items: list[dict[str, Any]]) -> Any:
-    return items[0] if len(items) == 1 else items
+def _one_or_list(items: list[dict[str, Any]], given: Sequence[object]) -> Any:
+    """The object of one document, a list of several: what was meant decides, not what was found."""
+    return items[0] if len(items) == 1 and not isinstance(given, Several) else items
 
 
 def _dump(value: Any) -> str:

@@ -32,7 +32,7 @@ from verifier.model import (
     Verification,
 )
 from verifier.reports.captures import between, sides, visit_cells
-from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
+from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
 from verifier.reports.table import align, cut, fill, widest
 from verifier.verdicts import WORST_FIRST, weigh_link
 
@@ -44,7 +44,20 @@ _CUT_SHORT = "The run was cut short; run the same command again to go on where i
 
 def check(reports: Sequence[Report]) -> str:
     """The text of `check`."""
-    return "\n".join(_report(report) for report in reports)
+    written = [_report(report) for report in reports]
+    return "\n".join(written if len(reports) == 1 else [*written, _total(reports)])
+
+
+def _total(reports: Sequence[Report]) -> str:
+    """What several articles come to, those with problems by name."""
+    sums: Counter[Severity] = Counter()
+    for report in reports:
+        sums.update(dict(report.summary.severities))
+    counts = [f"{sums[severity]} {NAMES[severity]}" for severity in WORST_FIRST if sums[severity]]
+    number = sum(report.summary.citations for report in reports)
+    wrong = [report.document.name for report in reports if dict(report.summary.severities).get(Severity.PROBLEM)]
+    named = f" Problems in: {', '.join(map(for_terminal, wrong))}." if wrong else ""
+    return f"Together: {_count(len(reports), 'article')}, {_count(number, 'citation')}; {', '.join(counts)}.{named}\n"
 
 
 def _report(report: Report) -> str:

@@ -14,10 +14,12 @@ from dataclasses import replace
 
 from verifier.model import Snapshot, SourceText
 
-__all__ = ["EXTRACTORS", "VERSION", "extract", "kind_of"]
+__all__ = ["EXTRACTORS", "GUESSING", "VERSION", "extract", "kind_of"]
 
 # Of what a reading holds: a body that was read by this version is not read again. Raise it with any change of an extractor.
 VERSION = "4"
+# Of a guess: a page that this version guessed at (`guess.py`) is not guessed at again.
+GUESSING = "1"
 
 # Of each kind, the module that is imported when a source of it is first read, and its function.
 EXTRACTORS: dict[str, tuple[str, str]] = {

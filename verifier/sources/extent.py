@@ -13,12 +13,12 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from verifier.languages import pattern, phrases
+from verifier.languages import alternatives, pattern, phrases
 from verifier.model import Extent, Role, SourceText
 from verifier.sources.facts import count_words
 from verifier.sources.metadata import SPACE
 from verifier.sources.page_data import data_texts, said_instead
-from verifier.sources.paging import find_next_page
+from verifier.sources.paging import PAGING, find_next_page
 from verifier.sources.stand_ins import find_file, find_frames, what_it_stands_for
 
 # Words of running text. A paper has more than the first, an abstract page fewer; fewer than the second are what stands
@@ -62,13 +62,14 @@ class _Block:
     is_prose: bool
 
 
-def measure(reading: SourceText, tree: LexborHTMLParser, url: str, visible: int) -> SourceText:
+def measure(reading: SourceText, tree: LexborHTMLParser, markup: str, url: str, visible: int) -> SourceText:
     """The reading with how much of the work it is; a part that the page's own data hold is added to its text.
 
     `visible` is how much of the text the page shows: behind it stands what only machines read.
     """
-    is_counted = _is_counted(reading, tree)
-    following = find_next_page(tree, url, is_counted=is_counted)
+    has_pages = any(word in markup for word in PAGING)
+    is_counted = _is_counted(reading, tree if has_pages else None)
+    following = find_next_page(tree, url, is_counted=is_counted) if has_pages else None
     reading = replace(reading, facts=replace(reading.facts, next_page=following))
     if reading.extent is not Extent.WHOLE:
         return reading
@@ -107,16 +108,16 @@ def _offers_rest(reading: SourceText) -> bool:
     """Whether a block is an offer of the rest of the text."""
     offer, words = _cut()
     lower = reading.text.lower()
-    for word in words:
-        at = lower.find(word)
-        while at >= 0:
-            start, end = lower.rfind("\n", 0, at) + 1, lower.find("\n", at)
-            end = len(lower) if end < 0 else end
-            if end - start <= _LONG_OFFER and (found := offer.search(lower, start, end)):
-                is_offer = end - start <= _OFFER or found.start() - start <= _BEGINNING
-                if is_offer and not _is_elsewhere(reading, start, end):
-                    return True
-            at = lower.find(word, end)
+    end = 0
+    for word in words.finditer(lower):
+        if word.start() < end:
+            continue
+        start, end = lower.rfind("\n", 0, word.start()) + 1, lower.find("\n", word.start())
+        end = len(lower) if end < 0 else end
+        if end - start <= _LONG_OFFER and (found := offer.search(lower, start, end)):
+            is_offer = end - start <= _OFFER or found.start() - start <= _BEGINNING
+            if is_offer and not _is_elsewhere(reading, start, end):
+                return True
     return False
 
 
@@ -128,8 +129,9 @@ def _is_elsewhere(reading: SourceText, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _cut() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    return re.compile(pattern("page_cut")), tuple(sorted(phrases("page_cut_words")))
+def _cut() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What such an offer says, and the words of which each has one."""
+    return re.compile(pattern("page_cut")), re.compile(alternatives(phrases("page_cut_words")))
 
 
 @lru_cache(maxsize=4)
@@ -247,21 +249,13 @@ def _with_data(reading: SourceText, tree: LexborHTMLParser) -> SourceText:
 # --- one of several pages ------------------------------------------------------------------------
 
 
-def _is_counted(reading: SourceText, tree: LexborHTMLParser) -> bool:
-    """Whether the page counts itself among several: “Page 1 of 2”, or a bar of pages that says 1/2."""
-    counted = any(
-        _said("page_of").fullmatch(line)
-        for found in _COUNTED.finditer(reading.text, 0, _LONGEST)
-        if (line := _line_at(reading.text, found.start()))
+def _is_counted(reading: SourceText, tree: LexborHTMLParser | None) -> bool:
+    """Whether the page counts itself among several: “Page 1 of 2”, or a bar of pages (none without a tree) that says 1/2."""
+    short = [line for line in reading.text[:_LONGEST].split("\n") if line and len(line) < _SHORT_LINE]
+    counted = _COUNTED.search("\n".join(short)) is not None and any(
+        _said("page_of").fullmatch(line.strip(" .–-|[]()")) for line in short if _COUNTED.search(line)
     )
-    return counted or _has_pager(tree)
-
-
-def _line_at(text: str, at: int) -> str:
-    """A short line, without what stands around its words; "" of a long one."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    end = len(text) if end < 0 else end
-    return text[start:end].strip(" .–-|[]()") if end - start < _SHORT_LINE else ""
+    return counted or (tree is not None and _has_pager(tree))
 
 
 def _has_pager(tree: LexborHTMLParser) -> bool:

@@ -13,10 +13,7 @@ from verifier.dates import parse_date
 from verifier.files.decode import decode
 from verifier.model import Guess, Snapshot, SourceText
 
-__all__ = ["VERSION", "guess"]
-
-# Of a guess: a page that this version guessed at is not guessed at again.
-VERSION = "1"
+__all__ = ["guess"]
 
 _LARGEST = 3_000_000
 # What was dropped between two paragraphs of the main text (captions, boxes, lists) is more likely a part of it than not.

@@ -50,6 +50,7 @@ _WORDS_OF_ONE_LETTER = frozenset("AEIOUYÀÉ")
 _PANELS = ("tabpanel",)
 _PANEL_NAMES = re.compile(r"tab-?pan|accordion|collaps")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_HIDING = frozenset(("hidden", "style"))
 _UNSEEN_NAMES = re.compile(r"<(/?)(title|script|style|template|textarea|noscript|head)\b")
 
 
@@ -79,7 +80,7 @@ def read(snapshot: Snapshot) -> SourceText:
         facts=add_head(seen, tree, data),
         extent=Extent.PART if len(snapshot.body) > _LARGEST else Extent.WHOLE,
     )
-    return measure(reading, tree, snapshot.url, len(whole) if _tells_body(data) else len(text))
+    return measure(reading, tree, markup, snapshot.url, len(whole) if _tells_body(data) else len(text))
 
 
 def _tells_body(data: Sequence[dict[str, object]]) -> bool:
@@ -137,7 +138,7 @@ class _Reader:
         self._posted += tag in _POSTED
         if attributes:
             self._note(tag, attributes)
-        self._unseen = tag in UNSEEN or bool(attributes and _is_unseen(attributes))
+        self._unseen = tag in UNSEEN or (not _HIDING.isdisjoint(attributes) and _is_unseen(attributes))
         own = role_of(tag, attributes)
         self._names_here = attributes.get("class") if attributes else None
         if tag in _SECTIONS:

@@ -91,10 +91,10 @@ def _meta_tags(tree: LexborHTMLParser) -> dict[str, str]:
     """The content of each meta tag by its name, lower case; of several with one name the first."""
     given: dict[str, str] = {}
     for meta in tree.css("meta[content]")[:400]:
-        named = (meta.attributes.get(kind) for kind in ("name", "property", "itemprop"))
-        name = next(filter(None, named), "").lower()
+        own = meta.attributes
+        name = (own.get("name") or own.get("property") or own.get("itemprop") or "").lower()
         if name and name not in given:
-            given[name] = SPACE.sub(" ", meta.attributes.get("content") or "").strip()[:500]
+            given[name] = SPACE.sub(" ", own.get("content") or "").strip()[:500]
     return given
 
 

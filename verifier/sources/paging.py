@@ -16,6 +16,8 @@ _NEXT = 'link[rel~="next"][href], a[rel~="next"][href]'
 _PAGERS = (
     '[class*="pagin"] a[href], [class*="pager"] a[href], [class*="page-links"] a[href], [class*="page-numbers"][href]'
 )
+# One of these words stands in the markup of each page that has a next one: to look for a word is cheaper than to ask the tree.
+PAGING = ('"next', "'next", "=next", ' next"', " next'", "pagin", "pager", "page-links", "page-numbers", "pagenav")
 _NUMBERED = re.compile(r"(?P<stem>.*?)(?:[/_,.=-]?(?P<number>\d{1,2}))?(?P<end>\.[a-z]{2,5})?/?", re.IGNORECASE)
 _PAGE_WORD = re.compile(r"[/_,.-]?[a-z]{0,9}")
 _COMMENTS = re.compile(r"comment|kommentar|yorum|comentari|replies", re.IGNORECASE)

@@ -161,6 +161,8 @@ def _compiled(names: tuple[tuple[Role, str], ...]) -> tuple[tuple[Role, re.Patte
 
 _OF_BLOCKS = _compiled(_NAMES)
 _OF_WORDS = _compiled((_NAMES[0], *_INLINE))
+# The attributes that may say something; most elements have none of them.
+_TELLING = frozenset(("role", "epub:type", "itemprop", "class", "id", "aria-label", "aria-hidden", "style"))
 _PLACES_OF_ADS = re.compile(r"gpt-ad|google_ads|ad-?(?:slot|unit|container|wrapper)(?![a-z])")
 _LETTERS = re.compile(r"[A-Za-z_-]{2,60}")
 
@@ -172,7 +174,7 @@ def role_of(tag: str, attributes: dict[str, str | None]) -> Role | None:
     (<Role.COMMENTS: 'comments'>, <Role.CAPTION: 'caption'>, None)
     """
     own = _OF_TAGS.get(tag)
-    if not attributes:
+    if _TELLING.isdisjoint(attributes):
         return own
     if given := attributes.get("role"):
         own = _OF_ROLES.get(given.lower(), own)

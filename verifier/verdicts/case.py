@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from verifier import language
-from verifier.matching.nearest import ByMeaning
 from verifier.model import (
     Citation,
     Claim,
@@ -20,6 +20,9 @@ from verifier.model import (
     SourceText,
 )
 from verifier.urls import is_copy
+
+if TYPE_CHECKING:
+    from verifier.matching.nearest import ByMeaning
 
 WORD = re.compile(r"\w+")
 

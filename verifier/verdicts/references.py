@@ -56,6 +56,8 @@ class _Page:
         """Whether these words stand anywhere in the text one after another."""
         if self.lowered is None:
             return f" {words} " in f" {self.words} "
+        if any(word not in self.lowered for word in words.split()):
+            return False  # which costs no pattern
         pattern = r"[\W_]+".join(map(re.escape, words.split()))
         return re.search(rf"(?<![^\W_]){pattern}(?![^\W_])", self.lowered) is not None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from verifier import __version__, language
 from verifier.archive import Archive
@@ -20,6 +21,7 @@ from verifier.model import (
     Content,
     Document,
     Extraction,
+    Family,
     Fetch,
     FieldCheck,
     Finding,
@@ -40,12 +42,12 @@ from verifier.verdicts import (
     needs_main,
     summarise,
 )
+from verifier.watching import NOBODY, Watcher
 from verifier.workflow.collect import (
+    Age,
     Network,
-    Progress,
     collect,
     looked,
-    nobody_watches,
     wanted_for,
     with_saved,
 )
@@ -68,7 +70,7 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     now: Callable[[], datetime],
     max_age: timedelta,
     aids: Aids | None = None,
-    progress: Progress = nobody_watches,
+    watcher: Watcher = NOBODY,
 ) -> Report:
     """Fetch, archive and judge every citation of a document.
 
@@ -77,16 +79,19 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     """
     extraction = extract(document)
     archive.add_document(extraction.document, extraction.citations, extraction.claims)
-    since = now() - max_age
-    unchanged = archive.unchanged_report(extraction.document, since, now()) if aids in (None, Aids()) else None
+    age = Age(now(), max_age)
+    stands = partial(age.stands, renders=network.renders)
+    unchanged = (
+        archive.unchanged_report(extraction.document, age.since, now(), stands) if aids in (None, Aids()) else None
+    )
     if unchanged is not None:
         return unchanged
     wanted = wanted_for(extraction, network)
     guesses, words = Guesses(archive, network.guess), {url: w.cited.words for url, w in wanted.items()}
-    judging = _Judging(extraction, archive, guesses, aids or Aids(), now(), words)
+    judging = _Judging(extraction, archive, guesses, aids or Aids(), now(), words, watcher)
     finished = True
     try:
-        for fetch in collect(wanted.values(), archive, network, since=since, progress=progress):
+        for fetch in collect(wanted.values(), archive, network, age=age, watcher=watcher):
             judging.take(fetch)
     except KeyboardInterrupt:
         finished = False
@@ -108,9 +113,10 @@ class _Judging:
         aids: Aids,
         today: datetime,
         words: Mapping[str, Sequence[str]],
+        watcher: Watcher,
     ) -> None:
         self._extraction, self._archive, self._guesses, self._aids = extraction, archive, guesses, aids
-        self._today, self._words = today.date(), words
+        self._today, self._words, self._watcher = today.date(), words, watcher
         document = extraction.document
         self._written_in = document.language or language.detect(" ".join(b.text for b in document.blocks))
         self._open = {p.label for p in document.problems if p.kind is ProblemKind.SHORT_FORM}
@@ -143,6 +149,8 @@ class _Judging:
         self._contents[url] = judge_content(fetch, self._archive.text_before(fetch), self._words[url])[0]
         for citation in self._by_url.get(url, ()):
             self._references[citation] = self._compare(citation, fetch)
+            if fetch.status.family is Family.LOST:
+                self._watcher.lost(self._label(citation), fetch)
         for number in tuple(self._waiting.get(url, ())):
             self._missing[number].discard(url)
             if not self._missing[number]:
@@ -163,6 +171,8 @@ class _Judging:
             self._texts.update({url: self._guesses.with_main(self._texts[url]) for url in unclear})
             found, texts = self._find(number)
         self._findings[number] = tuple(self._hear(finding, texts.get(finding.citation)) for finding in found)
+        for finding in self._findings[number]:
+            self._watcher.judged(self._label(finding.citation), finding)
         for url in {c.url for c in self._citations(number) if c.url}:
             self._waiting[url].remove(number)
             if not self._waiting[url]:
@@ -185,6 +195,9 @@ class _Judging:
         """Whether all works that a note cites can be looked up: it names none beside them, and no short form stays open or means a book."""
         note = self._extraction.document.notes[number]
         return note.label not in self._open and (number in self._by_note or not names_work(note.text))
+
+    def _label(self, citation: Citation) -> str:
+        return self._extraction.document.notes[citation.note].label
 
     def _hear(self, finding: Finding, text: SourceText | None) -> Finding:
         """The finding with a judge's opinion beside it."""

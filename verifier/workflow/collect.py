@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from verifier.archive import Archive
-from verifier.dispatch import run_plans
+from verifier.dispatch import SECONDS, run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.model import (
     Citation,
@@ -35,15 +35,52 @@ from verifier.model import (
     SourceText,
 )
 from verifier.urls import is_copy, registrable
+from verifier.watching import NOBODY, Watcher
 from verifier.workflow.extract import extract
 
-Progress = Callable[[int, int, str], None]
 Guessing = Callable[[Snapshot, SourceText], Guess]
 
 
 def nobody_guesses(_snapshot: Snapshot, _text: SourceText) -> Guess:
     """The guess of a run in which nobody guesses."""
     return Guess(problem="Nobody guesses in this run.")
+
+
+# How long an answer that tells nothing is left alone: a wall is none an hour later more often than a minute later, and who asks to be
+# left alone means it. What another option would open (a browser, a private address) is asked at once.
+_WALLS_STAND = {Link.BLOCKED: timedelta(hours=1), Link.RESTRICTED: timedelta(hours=1)}
+_FAULTS_STAND = {Link.SERVER_ERROR: timedelta(minutes=10), Link.UNREACHABLE: timedelta(minutes=10)}
+_OF_THIS_SIDE = frozenset(["unsafe", "no_network", "dns", "robots"])
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old an answer may be: what was found or lost `most`, what could not be told the time of its kind."""
+
+    now: datetime
+    most: timedelta
+
+    @property
+    def since(self) -> datetime:
+        """The moment from which on answers stand."""
+        return self.now - self.most
+
+    def stands(self, known: Fetch, *, renders: bool = False) -> bool:
+        """Whether a visit needs no other yet; `renders`: a browser may get behind what stopped it."""
+        if self._moment(known) < self.since:
+            return False
+        if known.status.family is not Family.CANNOT_TELL:
+            return True
+        link, rule = known.status.link, known.status.rule
+        if rule in _OF_THIS_SIDE or (renders and rule != "rate_limit"):
+            return False
+        waits = _WALLS_STAND.get(link) or _FAULTS_STAND.get(link) or timedelta(0)
+        return timedelta(0) <= self.now - self._moment(known) < waits
+
+    @staticmethod
+    def _moment(known: Fetch) -> datetime:
+        """When the archive learned of a visit: what a reader took in today is today's, whenever it was saved."""
+        return max(known.fetched_at, known.imported_at or known.fetched_at)
 
 
 _FEW_NAMES = " Most names that were asked for could not be looked up: the fault may lie with this network."
@@ -59,6 +96,7 @@ class Network:
     mementos: Mementos = field(default_factory=Mementos)
     renders: bool = False  # whether `send` answers requests to render a page
     guess: Guessing = nobody_guesses
+    seconds: float = SECONDS  # that a citation may take
     shared: bool = False  # whether other runs may ask it for the same just now
 
     def want(self, cited: Cited) -> Wanted:
@@ -66,17 +104,13 @@ class Network:
         return Wanted(cited, self.mementos, self.renders)
 
 
-def nobody_watches(_done: int, _of: int, _url: str) -> None:
-    """The progress of a run that nobody watches."""
-
-
 def collect(
     wanted: Iterable[Wanted],
     archive: Archive,
     network: Network,
     *,
-    since: datetime,
-    progress: Progress = nobody_watches,
+    age: Age,
+    watcher: Watcher = NOBODY,
 ) -> Iterator[Fetch]:
     """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory.
 
@@ -90,30 +124,29 @@ def collect(
             missing: list[Wanted] = []
             for want in waiting:
                 known = archive.latest_fetch(want.cited.url, bodies=False)
-                if known is not None and _is_fresh(known, want.cited, since, theirs.get(want.cited.url)):
+                if known is not None and _is_enough(known, want.cited, age, network, theirs.get(want.cited.url)):
                     yield with_saved(known, archive)
                 else:
                     missing.append(want)
             mine = [want for want in missing if want.cited.url not in others]
             asking.claim(want.cited.url for want in mine)
-            for fetch in _held_back(_run(mine, archive, network, progress)):
-                archive.add_fetch(fetch)
-                yield with_saved(fetch.without_bodies(), archive)
-            archive.flush()
+            yield from _fetched(mine, archive, network, watcher)
             waiting = tuple(want for want in missing if want.cited.url in others)
             if waiting:
                 asking.wait()
 
 
-def _is_fresh(known: Fetch, cited: Cited, since: datetime, awaited: datetime | None) -> bool:
-    """Whether a visit is young enough, and an answer; or whether the run made it that was waited for."""
-    moment = _moment(known)
-    return (moment >= since and _is_answer(known, cited)) or (awaited is not None and moment >= awaited)
+def _is_enough(known: Fetch, cited: Cited, age: Age, network: Network, awaited: datetime | None) -> bool:
+    """Whether a visit stands for a new one; so does one of the run that was waited for, since its start, whatever it showed."""
+    of_theirs = awaited is not None and known.fetched_at >= awaited
+    return of_theirs or (age.stands(known, renders=network.renders) and _has_copy(known, cited))
 
 
-def _moment(known: Fetch) -> datetime:
-    """When the archive learned of a visit: what a reader took in today is today's, whenever it was saved."""
-    return max(known.fetched_at, known.imported_at or known.fetched_at)
+def _fetched(wanted: Sequence[Wanted], archive: Archive, network: Network, watcher: Watcher) -> Iterator[Fetch]:
+    for fetch in _held_back(_run(wanted, archive, network, watcher)):
+        archive.add_fetch(fetch)
+        yield with_saved(fetch.without_bodies(), archive)
+    archive.flush()  # what others wait for
 
 
 def with_saved(fetch: Fetch, archive: Archive) -> Fetch:
@@ -124,13 +157,12 @@ def with_saved(fetch: Fetch, archive: Archive) -> Fetch:
     return replace(fetch, saved=archive.saved(fetch.url))
 
 
-def _is_answer(known: Fetch, cited: Cited) -> bool:
-    """Whether a visit needs no other: it found or lost the page, and it read the copy that is cited, where one is."""
-    read = cited.copy is None or (known.memento is not None and known.memento.url == cited.copy)
-    return read and known.status.family is not Family.CANNOT_TELL
+def _has_copy(known: Fetch, cited: Cited) -> bool:
+    """Whether a visit read the copy that is cited, where one is."""
+    return cited.copy is None or (known.memento is not None and known.memento.url == cited.copy)
 
 
-def _run(todo: Sequence[Wanted], archive: Archive, network: Network, progress: Progress) -> Iterator[Fetch]:
+def _run(todo: Sequence[Wanted], archive: Archive, network: Network, watcher: Watcher) -> Iterator[Fetch]:
     plan = PLANS[network.plan]
     plans = ((want.cited.url, plan(want)) for want in todo)
     live = network.plan is PlanName.LIVE
@@ -140,11 +172,13 @@ def _run(todo: Sequence[Wanted], archive: Archive, network: Network, progress: P
         network.read,
         spacing=0.2 if live else 0.0,
         again=live,
+        seconds=network.seconds,
         idle=archive.flush,
+        waits_for=watcher.waits_for,
         known=archive.reading,
     )
     for done, (url, fetch) in enumerate(ended, 1):
-        progress(done, len(todo), url)
+        watcher.fetched(done, len(todo), url)
         yield fetch
 
 
@@ -228,7 +262,7 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     *,
     now: Callable[[], datetime],
     max_age: timedelta,
-    progress: Progress = nobody_watches,
+    watcher: Watcher = NOBODY,
 ) -> Fetched:
     """Fetch and archive the sources of documents, and single addresses; judge nothing."""
     wanted: dict[str, Wanted] = {}
@@ -241,7 +275,7 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     fetches: dict[str, Fetch] = {}
     finished = True
     try:
-        for fetch in collect(wanted.values(), archive, network, since=now() - max_age, progress=progress):
+        for fetch in collect(wanted.values(), archive, network, age=Age(now(), max_age), watcher=watcher):
             fetches[fetch.url] = fetch.without_texts()
     except KeyboardInterrupt:
         finished = False

@@ -13,7 +13,7 @@ from datetime import datetime
 from verifier.archive import Archive
 from verifier.errors import ArchiveError
 from verifier.model import Family, FetchLine, History, SourceText
-from verifier.verdicts import drift
+from verifier.verdicts.drift import drift
 from verifier.verdicts.passages import compare_texts
 
 # Which capture: the one that was there at a moment, or the one whose SHA-256 begins so.

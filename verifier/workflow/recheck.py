@@ -10,7 +10,8 @@ from verifier.archive import Archive, ArchivedSource
 from verifier.fetching import Wanted
 from verifier.model import Cited, Content, Fetch, RecheckReport, SourceState
 from verifier.verdicts import look_again, quiet_where_usual
-from verifier.workflow.collect import Network, Progress, collect, looked, nobody_watches
+from verifier.watching import NOBODY, Watcher
+from verifier.workflow.collect import Age, Network, collect, looked
 
 
 def recheck(
@@ -19,17 +20,17 @@ def recheck(
     *,
     now: Callable[[], datetime],
     older_than: timedelta,
-    progress: Progress = nobody_watches,
+    watcher: Watcher = NOBODY,
 ) -> RecheckReport:
     """Fetch archived sources again; tell link rot and content drift, and what is newly so."""
     since = now() - older_than
     sources = {s.url: s for s in archive.sources() if not s.fetches or s.fetches[0][0] <= since}
     wanted = [_wanted_again(source, network) for source in sources.values()]
-    never = datetime.max.replace(tzinfo=now().tzinfo)  # all are asked
+    again = Age(now(), -timedelta(days=1))  # all are asked
     states: dict[str, SourceState] = {}
     finished = True
     try:
-        for fetch in collect(wanted, archive, network, since=never, progress=progress):
+        for fetch in collect(wanted, archive, network, age=again, watcher=watcher):
             source = sources[fetch.url]
             states[source.url] = _look(archive, fetch, source)
     except KeyboardInterrupt:

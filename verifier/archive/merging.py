@@ -321,7 +321,11 @@ def merge(path: Path, files: Sequence[Path], *, now: Callable[[], datetime], pro
 def _open(file: Path, path: Path, now: Callable[[], datetime]) -> Shared:
     if file.exists() and path.exists() and file.samefile(path):
         raise ArchiveError(f"{file} is the archive itself.", hint="Name the archives that are to be taken into it.")
-    theirs = Shared(file, connect(file, readonly=True), now)
+    try:
+        theirs = Shared(file, connect(file, readonly=True), now)
+    except ArchiveError as error:
+        hint = "Leave it out, or name another file." if "--db" in error.hint else error.hint
+        raise type(error)(str(error), hint=f"Nothing was merged. {hint}") from None
     try:
         theirs.refuse_loose()
     except ArchiveError:

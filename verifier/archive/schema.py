@@ -671,7 +671,7 @@ _VIEWS_OF_HISTORY = {
                 order by fetched_at desc, id desc limit 1)
             where this.family <> 'cannot_tell' and this.plan <> 'import' and this.link <> earlier.link
             union all
-            select source_id, id, fetched_at, 'text', null, coalesce(content, (select max(content) from answers where fetch_id = this.id)), reason,
+            select source_id, id, fetched_at, 'text', null, coalesce(content, (select max(content) from answers where fetch_id = this.id)), null,
                    (select max(fetched_at) from fetches
                     where source_id = this.source_id and fetched_at < this.fetched_at and family = 'found' and plan <> 'import')
             from fetches this

@@ -1,6 +1,6 @@
 """kill -9 at any moment: in a run, a run again, a migration, a merge.
 
-What was acknowledged (a visit that another process saw committed, a result that was printed) is there afterwards; nothing is there twice or
+What was acknowledged (a visit that another process saw committed, a finding or a result that was printed) is there afterwards; nothing is there twice or
 without what it rests on; the next run asks no server again for what is finished. A scene is a line of SCENES.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 import sys
 import time
@@ -35,6 +36,7 @@ from support.sites import Site
 
 KINDS = ("damaged", "lost", "doubled", "orphaned", "asked again", "ended badly")
 _MOST_KILLS = 6  # of one archive: then it may finish
+_SAID = re.compile(r"^[✗!] \[(\d+)\]", re.MULTILINE)  # a finding, as it is said on stderr
 _took: dict[str, float] = {}  # by scene, the seconds in which it ends by itself on this machine
 
 
@@ -44,7 +46,7 @@ class Scene:
 
     prepare: Callable[[Path, Site], object]
     words: tuple[str, ...]
-    ends: tuple[int, ...] = (0, 1)
+    drops: tuple[str, ...] = ()  # the tables out of which it takes rows
 
 
 def _nothing(_folder: Path, _served: Site) -> None:
@@ -53,6 +55,12 @@ def _nothing(_folder: Path, _served: Site) -> None:
 
 def _old_archive(folder: Path, _served: Site) -> None:
     shutil.copy(random.choice(OLD_ARCHIVES), folder / "archive.db")
+
+
+def _with_colleague(folder: Path, served: Site) -> None:
+    write_article(folder / "other.txt", addresses(served, PAGES * 2)[PAGES // 2 :])
+    run(("check", "other.txt", *REACH, "--db", "colleague.db"), folder)
+    _checked(folder, served)
 
 
 def _checked(folder: Path, _served: Site) -> None:
@@ -65,6 +73,8 @@ SCENES = {
     "run again": Scene(_checked, (*CHECK, "--max-age", "0s")),
     "migration": Scene(_old_archive, CHECK),
     "recheck": Scene(_checked, ("recheck", *REACH, "--older-than", "0s", "-f", "json")),
+    "merge": Scene(_with_colleague, ("merge", "colleague.db")),
+    "prune": Scene(_old_archive, ("prune", "--keep", "1", "--yes"), drops=("snapshots", "bodies", "texts")),
 }
 
 
@@ -85,7 +95,7 @@ def _fight(figures: Figures, name: str, place: Path, served: Site, kills: int) -
     """One archive: killed again and again, then left to finish."""
     scene, archive = SCENES[name], place / "archive.db"
     scene.prepare(place, served)
-    before = _kept(archive)
+    before = {table: ids for table, ids in _kept(archive).items() if table not in scene.drops}
     for _ in range(_MOST_KILLS):
         if figures.counts["kills"] >= kills or not _kill(figures, name, scene, place, served):
             break
@@ -95,9 +105,12 @@ def _fight(figures: Figures, name: str, place: Path, served: Site, kills: int) -
     began = time.monotonic()
     ended = run(scene.words, place)
     _took[name] = time.monotonic() - began
-    _judge_end(figures, name, scene, ended)
+    _judge_end(figures, name, ended)
     _count_asked(figures, name, served, asked, finished)
     _compare(figures, name, before, archive)
+    if name == "merge":
+        missing = visited(place / "colleague.db") - visited(archive)
+        figures.must(not missing, "lost", f"merge: {sorted(missing)[:3]} of the colleague's")
     figures.look_at(archive, f"{name}, finished")
 
 
@@ -116,8 +129,11 @@ def _kill(figures: Figures, name: str, scene: Scene, place: Path, served: Site) 
         figures.count("met a journal", int(archive.with_name("archive.db-journal").exists()))
     else:
         _took[name] = time.monotonic() - began
-        _judge_end(figures, name, scene, ended)
+        _judge_end(figures, name, ended)
     figures.look_at(archive, name)  # rolls back what it left half written
+    urls = addresses(served)
+    seen |= {urls[int(label) - 1] for label in _SAID.findall(ended.err)}
+    figures.count("findings said", len(_SAID.findall(ended.err)))
     missing = seen - visited(archive)
     figures.must(not missing, "lost", f"{name}: {sorted(missing)[:3]} were committed")
     _count_asked(figures, name, served, asked, finished)
@@ -137,10 +153,10 @@ def _finished(archive: Path) -> set[str]:
     return {url for url in visited(archive) if url.startswith("http://127.0.0.")}
 
 
-def _judge_end(figures: Figures, name: str, scene: Scene, ended: Ended) -> None:
+def _judge_end(figures: Figures, name: str, ended: Ended) -> None:
     said = f"{name} ended {ended.code}: {ended.err[:300]}"
-    figures.must(ended.code in scene.ends and "Traceback" not in ended.err, "ended badly", said)
-    if name in ("run", "migration", "run again") and ended.code in scene.ends:
+    figures.must(ended.code in (0, 1) and "Traceback" not in ended.err, "ended badly", said)
+    if name in ("run", "migration", "run again") and ended.code in (0, 1):
         result = json.loads(ended.out)
         figures.must(result["finished"] and len(result["citations"]) == PAGES, "lost", f"{name}: not all citations")
         figures.must({c["family"] for c in result["citations"]} == {"found"}, "lost", f"{name}: not all are found")

@@ -29,6 +29,7 @@ class Connected:
         self._pending = 0
         self._since = now()
         self._together = False
+        self._once_kept: list[Callable[[], object]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -70,6 +71,16 @@ class Connected:
             with self._explained():
                 self._connection.execute("commit")
         self._pending, self._since = 0, self._now()
+        if not self._connection.in_transaction:
+            kept, self._once_kept = self._once_kept, []
+            for act in kept:
+                act()
+
+    def once_kept(self, act: Callable[[], object]) -> None:
+        """Do this as soon as all that was added is committed: nothing is said of what a crash could still take away."""
+        self._once_kept.append(act)
+        if not self._connection.in_transaction:
+            self.flush()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

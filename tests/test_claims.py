@@ -245,3 +245,49 @@ def test_a_note_whose_link_is_part_of_its_sentence_explains() -> None:
     note = Note("1", NoteKind.ENDNOTE, text, (Hyperlink(start, text.index(" of it"), "https://clerk.example/plan"),))
     [claim] = find_claims(Document("a", "text", None, "en", (Block("It rained."),), (note,), (Mark("1", 0, 0, 10),)))
     assert claim.scope is Scope.POINTED
+
+
+# A block quotation and its mark, then the words that are quoted.
+CREDITS = {
+    "a name behind a dash": ("> Nobody came to the mill. — [Ada Roe](https://a.example/1)", "Nobody came to the mill."),
+    "a name in brackets": ("> Nobody came to the mill. ([@ada](https://a.example/1))", "Nobody came to the mill."),
+    "a name and a year": (
+        "> Niemand kam zur Mühle! ([Dora Halm](https://a.example/1), 2019)",
+        "Niemand kam zur Mühle!",
+    ),
+    "in a line of its own": (
+        "> Nobody came to the mill.\n>\n> — [Ada Roe](https://a.example/1)",
+        "Nobody came to the mill.",
+    ),
+    "initials": ("> Nobody came to the mill. — [Dr. A. B. Roe](https://a.example/1)", "Nobody came to the mill."),
+    "brackets that are quoted": (
+        "> Nobody came to the mill. (It rained.)[^1]\n\n[^1]: Letters, https://a.example/1",
+        "Nobody came to the mill. (It rained.)",
+    ),
+    "a dash that is quoted": (
+        "> Nobody came to the mill. – and nobody went[^1]\n\n[^1]: Letters, https://a.example/1",
+        "Nobody came to the mill. – and nobody went",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CREDITS)
+def test_whose_words_they_are_is_no_part_of_a_block_quotation(case: str) -> None:
+    body, expected = CREDITS[case]
+    found = find_claims(read_bytes(f"It rained.\n\n{body}\n\nSo it was.\n".encode(), "a.md"))
+    assert [q.text for claim in found for q in claim.quotations] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "kind"),
+    [
+        ("https://mill.example/a.zip", "not_a_quotation"),
+        ("see https://mill.example/a.zip for all of it", "quotation"),
+        ("水门三天没有开，鱼都死了", "quotation"),
+        ("水门", "term"),
+        ("stock", "term"),
+    ],
+)
+def test_what_stands_in_quotation_marks(quoted: str, kind: str) -> None:
+    [claim] = [c for c in claims(f"The gate is not “{quoted}” at all.[1]") if c.quotations]
+    assert [q.kind.value for q in claim.quotations] == [kind]

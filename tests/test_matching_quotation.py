@@ -153,3 +153,21 @@ def test_hostile_texts_are_bounded(text: str) -> None:
 
 def test_every_kind_of_edit_that_a_rule_names_has_its_word() -> None:
     assert {name for name, _ in _RULES} <= {kind.value for kind in DifferenceKind}
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source", "verdict", "exact"),
+    [
+        ("eau de la vallée", "On boit l’eau de la vallée.", "verbatim", "eau de la vallée"),
+        ("Assemblea della valle", "Le carte dell'Assemblea della valle bruciano.", "verbatim", "Assemblea della valle"),
+        ("Île", "Les gens de l'Île sont partis.", "verbatim", "Île"),
+        ("une barque est venue", "On dit qu’une barque est venue.", "verbatim", "une barque est venue"),
+        ("eau de la montagne", "On boit l’eau de la vallée.", "not_found", None),
+        ("est pas venue", "La barque n'est pas venue.", "not_found", None),  # n' says no
+    ],
+)
+def test_words_behind_an_apostrophe(quoted: str, source: str, verdict: str, exact: str | None) -> None:
+    match = match_quotation(quoted, source)
+    assert match.verdict == verdict
+    if exact is not None and match.start is not None:
+        assert match.exact == source[match.start : match.end] == exact

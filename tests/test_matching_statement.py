@@ -279,14 +279,86 @@ def test_items(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("In May Ada van der Berg met the Bank of Exampleton's men.", ["Ada van der Berg", "Bank of Exampleton's"]),
+        ("In May Ada van der Berg met the Bank of Exampleton's men.", ["Ada van der Berg", "Bank of Exampleton"]),
+        ("Last May the Exa Tidal C++ kit of Ada Roe's Mill Board came.", ["Exa Tidal C++", "Ada Roe", "Mill Board"]),
+        ("It runs wherever the C ABI does, said Norway's Parliament.", []),
         ("A Headline With Every Word In Capitals", []),
         ("Am Ende kam Präsident Ali Örnek und die Frau ist da.", []),
+        ("Sie bindet alle Organe der Stadt und bekennt sich zu Rechten als Grundlage jeder Gemeinschaft.", []),
         ("Dün şehre Ali Örnek geldi ve gitti.", ["Ali Örnek"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
     assert [item.words for item in find_names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("HARBOUR 563 asks each harbour to keep its lamps lit until the last boat is in.", "HARBOUR 563"),
+        ("The 2017 survey says that harbours keep their lamps lit until the last boat is in.", "Lamp survey 2017"),
+        ("EXA-563 asks each harbour to keep its lamps lit until the last boat is in.", "EXA-563: Lamps"),
+    ],
+)
+def test_what_a_source_is_titled_holds_for_every_passage(statement: str, says: str) -> None:
+    source = page("Each harbour keeps its lamps lit until the last boat is in, as EXA-170 asks.")
+    assert assess_statement(statement, source).verdict is not StatementVerdict.EVIDENCE_SHOWN
+    assert assess_statement(statement, source, titled=says).verdict is StatementVerdict.EVIDENCE_SHOWN
+
+
+def test_a_number_in_a_name_may_stand_anywhere() -> None:
+    statement = "Rule 563 asks each harbour to keep its lamps lit until the last boat is in."
+    asks = "It asks each harbour of the {} to keep its lamps lit until the last boat is in."
+    text = "\n\n".join([f"{PAGE} {asks.format(coast)}" for coast in ("north", "south", "east", "west")])
+    assert assess_statement(statement, f"{PAGE} {{}}\n\n{text}".format("See rule 563.")).verdict == "evidence_shown"
+    assert assess_statement(statement, f"{PAGE} {{}}\n\n{text}".format("See row 563.")).verdict == "weak_evidence"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "verdict"),
+    [
+        ("Edition 1.1 is laid down in the pilot book.", "This sets out edition 1.1 of the rules. Edition 1.0 is laid down in the old book.",
+         "evidence_shown"),
+        ("Edition 1.1 is laid down in the pilot book.", "This is 1.1 miles off. Edition 1.0 is laid down in the old book.", "item_conflict"),
+    ],
+)  # fmt: skip
+def test_a_value_beside_the_same_word_is_there(statement: str, source: str, verdict: str) -> None:
+    assert assess_statement(statement, page(source)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("The mill ran on the Exa Tidal Board kit (ETB) for years.", "For years the mill ran on the ETB kit."),
+        ("The mill gives its APIs to everybody on the river.", "The mill gives its interfaces to everybody on the river."),
+        ("The mill was sold by Norway's Storting to the river board.", "The mill was sold to the river board by the Norwegians."),
+        ("The mill has a store such as Store<Grain, MillError> by the river.", "The mill has a store by the river."),
+        ("The river board was set up in July 2024 for the mill.", "Set up: 08-Jul-2024. The river board is for the mill."),
+    ],
+)  # fmt: skip
+def test_what_is_no_missing_name(statement: str, source: str) -> None:
+    assert assess_statement(statement, page(source)).verdict is StatementVerdict.EVIDENCE_SHOWN
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("cinquante-sept mètres", 57),
+        ("soixante-douze soldats", 72),
+        ("quatre-vingt-dix-sept ans", 97),
+        ("quatre-vingts ans", 80),
+        ("ochenta y siete", 87),
+        ("vinte e cinco", 25),
+        ("siebenundfünfzig Meter", 57),
+        ("vierendertig ramen", 34),
+        ("femtiofem kvarnar", 55),
+        ("dix jours et deux nuits", 10),
+        ("the tenant", None),
+        ("seven and sixpence", 7),
+    ],
+)
+def test_numbers_of_several_words(words: str, value: int | None) -> None:
+    assert next((item.values[0].point for item in find_items(words) if item.values), None) == value
 
 
 ODD = st.text(st.sampled_from("ab1,.% \n\0\ud800\u0301é中文0“”[]$May"), max_size=60)

@@ -333,3 +333,33 @@ def test_passages_are_taken_from_the_text_before_what_stands_around_it(around: s
     assert assess_statement(statement, text.text, text.parts).evidence[0].exact.startswith(told)
     alone = read(f"{around}{STORY}")
     assert "Holmsund" in assess_statement(statement, alone.text, alone.parts).evidence[0].exact
+
+
+# A source whose clauses or verses are numbered, and the words quoted without the numbers.
+NUMBERED = {
+    "paragraphs of a law": "(1) Every gate has a keeper. Nobody may close it.\n\n(2) The keeper lives by the gate. He is paid in oil.",
+    "with stops": "1. Every gate has a keeper. Nobody may close it.\n\n2. The keeper lives by the gate. He is paid in oil.",
+    "letters": "a) Every gate has a keeper. Nobody may close it.\n\nb) The keeper lives by the gate. He is paid in oil.",
+    "with a sign": "§ 7. Every gate has a keeper. Nobody may close it.\n§ 8. The keeper lives by the gate. He is paid in oil.",
+    "verses": "It is so. 3 Every gate has a keeper. Nobody may close it. 4 The keeper lives by the gate. He is paid in oil. 5 So be it.",
+    "marks with blanks": "Every gate has a keeper [ 139 ]. Nobody may close it [ 48, 56, 101 ss. ]. The keeper lives by the gate [ 4 ]. He is paid in oil.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NUMBERED)
+def test_the_number_of_a_clause_is_no_word_of_it(case: str) -> None:
+    words = "Every gate has a keeper. Nobody may close it. The keeper lives by the gate."
+    assert match_quotation(words, NUMBERED[case]).verdict == "verbatim"
+    assert match_quotation(words.replace("Nobody may", "All must"), NUMBERED[case]).verdict == "altered"
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Nobody may close it. Of them 9 are new.", "1. Every gate has a keeper. Nobody may close it.\n\n2. Of them 7 are new."),
+        ("Nobody may close it. 9 gates are new.", "Every gate has a keeper. Nobody may close it. 7 gates are new. Two are old."),
+        ("Nobody may close it. Gates are new.", "Every gate has a keeper. Nobody may close it. 7 gates are new. Two are old."),
+    ],
+)  # fmt: skip
+def test_a_number_that_counts_something_is_a_word(words: str, source: str) -> None:
+    assert match_quotation(words, source).verdict == "altered"

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from verifier.claims import find_claims
+from verifier.library import read_bytes
 from verifier.model import (
     Citation,
     Claim,
@@ -119,3 +121,19 @@ def test_missing_words_of_a_note_are_a_softer_finding_and_its_own_words_none() -
     quoted = "a company from abroad bought every forest"
     [found] = said(f"The note says that “{quoted}” and much more of its own.", RIVER, scope=Scope.NOTE, quoted=quoted)
     assert (found.verdict.value, found.severity) == ("not_found", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "loud"),
+    [
+        ("The board of the river paid for 45 “tame” gates in May.", False),  # the article's own word
+        ("The board of the river called the gates in May “tame”.", True),
+        ("The gates, Odile Marrant of the board told them, are “tame” in May.", True),
+        ("The board of the river paid for 45 “tame little” gates in May.", True),
+    ],
+)
+def test_one_word_that_nobody_is_said_to_have_said(sentence: str, loud: bool) -> None:
+    [claim] = find_claims(read_bytes(f"{sentence}[1]\n\n[1] A, https://a.example/.".encode(), "a.txt"))
+    found = [f for f in judge(claim, [source(RIVER, 0)], written_in="en") if f.quotation]
+    assert [(f.verdict.value, f.severity in LOUD) for f in found] == [("not_found", loud)]
+    assert loud is ("the article's own" not in found[0].reason)

@@ -50,8 +50,8 @@ def test_without_a_terminal_a_line_a_minute_says_how_far_it_is() -> None:
     progress.waits_for(["slow.example", "late.example"], 22.4)
     progress.waits_for(["slow.example"], 3.0)
     assert said == [
-        "2 of 24 sources are there.",
-        "2 of 24 sources are there, waiting for slow.example, 3 s left.",
+        "2 of 24 are there.",
+        "2 of 24 are there, waiting for slow.example, 3 s left.",
     ]
 
 

@@ -141,7 +141,8 @@ def _of_place(passage: _Passage, place: _Place, following: _Place | None, since:
         since = own  # a link is put into the sentence that it answers for
     quotations = tuple(_quotations(text, passage.quoted, since, own, end))
     if passage.document.blocks[block].kind is BlockKind.QUOTATION:
-        quotations = (Quotation(text.strip(' “”"«»„')),)
+        linked = all(passage.document.notes[note].kind in _OF_ITS_OWN for note in place.notes)
+        quotations = (Quotation(_without_credit(text, place.offset if linked else 0)),)
     else:
         yield from _earlier(passage, place, max(since, own - _LONGEST_CONTEXT), own)
         if behind := _block_quotation(passage.document, block, place, text):
@@ -317,7 +318,28 @@ def _block_quotation(document: Document, index: int, place: _Place, text: str) -
         return None
     following = document.blocks[index + 1]
     marked = any(m.block == index + 1 for m in document.marks)
-    return following.text.strip(' “”"«»„') if following.kind is BlockKind.QUOTATION and not marked else None
+    return _without_credit(following.text) if following.kind is BlockKind.QUOTATION and not marked else None
+
+
+# A mark whose own words stand in the text: what is in brackets around them is the source.
+_OF_ITS_OWN = frozenset((NoteKind.LINK, NoteKind.REFERENCE))
+_SAID_ENDS = r"(?<=[.!?…。！？”\"»])\s*"
+_DASHED = re.compile(
+    rf"{_SAID_ENDS}(?:—{{1,2}}|–|―|--)\s?(?=[“\"«„*@]?[^\W\d_])(?=\W?(?:@|[A-Z]|[^\x00-\x7f]))(?:[^.!?…。]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){{2,100}}\Z"
+)
+_BRACKETED = re.compile(rf"{_SAID_ENDS}[(\[（][^()\[\]（）]{{2,120}}[)\]）][.\s]*\Z")
+
+
+def _without_credit(text: str, mark: int = 0) -> str:
+    """The words of a block quotation without the line that says whose they are: `— Ada Roe`, or brackets that hold a mark.
+
+    >>> _without_credit("Nobody came. (Roe 2001)", 21), _without_credit("Nobody came. (It rained.)")
+    ('Nobody came.', 'Nobody came. (It rained.)')
+    """
+    credit = _DASHED.search(text) or (_BRACKETED.search(text) if mark else None)
+    if credit is not None and (not mark or mark >= credit.start()):
+        text = text[: credit.start()]
+    return text.strip(' “”"«»„')
 
 
 # --- quotation marks ---------------------------------------------------------------------------
@@ -398,6 +420,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(rf"\b(?:{languages.pattern('speech')})\b", re.IGNORECASE)
+_CALLING = re.compile(rf"\b(?:{languages.pattern('naming')})\b", re.IGNORECASE)
 _BEHIND_A_TITLE = re.compile(r"^\s*(?:\((?:\w+ )?(?:1[5-9]|20)\d\d\)|by\s+[A-Z])")
 _SMALL = languages.words("title_words")
 
@@ -405,15 +428,26 @@ _SMALL = languages.words("title_words")
 def _kind(text: str, start: int, end: int, words: str) -> QuotedKind:
     """Quotation, term, or no quotation (title, name, word as a word), by what stands around and inside the marks."""
     lead, behind = text[max(0, start - 60) : start], text[end : end + 24]
-    count = len(re.findall(r"\w+", words))
+    count = len(_WORD.findall(words))
     speech = bool(_SPEECH.search(text[max(0, start - 120) : start]) or _SPEECH.search(text[end : end + 60]))
     # A name may be of any kind; but a long run that begins small after “the paper,” is what the paper says.
     long = count > _TERM_WORDS and (words[0].islower() or (speech and count > 2 * _TERM_WORDS))
+    if find_urls(words)[:1] and not re.search(r"\s", words):
+        return QuotedKind.NOT_A_QUOTATION  # an address
     if _BEHIND_A_TITLE.match(behind) or (_NAMING.search(lead) and not long):
         return QuotedKind.NOT_A_QUOTATION
     if _is_title_case(words) and not words.rstrip().endswith((".", "!", "?")):
         return QuotedKind.NOT_A_QUOTATION
     return QuotedKind.TERM if count <= _TERM_WORDS else QuotedKind.QUOTATION
+
+
+def is_own_word(quoted: str, sentence: str) -> bool:
+    """Whether it is one word in quotation marks, in a sentence that tells of nobody who says or calls something.
+
+    >>> is_own_word("madness", "The mayor called it “madness”."), is_own_word("stock", "We keep “stock” lamps here.")
+    (False, True)
+    """
+    return len(_WORD.findall(quoted)) == 1 and not (_SPEECH.search(sentence) or _CALLING.search(sentence))
 
 
 def _is_title_case(words: str) -> bool:

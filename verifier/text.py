@@ -54,7 +54,8 @@ _UNIT = re.compile(r"(?:^|[^\w])(?:[kcdm]?m|in|ft|yd|mi|10)$")
 _FIRST = r"&\[\-\t\n\x0b\x0c\r\x1c-\x1f\x80-\U0010ffff"
 _SPECIAL_AFTER_FIRST = (
     r"(?P<entity>(?<=&)(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-    r"|(?P<note>(?<=\[)(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,8}|[a-z]{1,2}|[ivx]{1,6}|note \d{1,3}|citation needed|edit|update)\](?!\w))"
+    r"|(?P<note>(?<=\[) ?(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,8}(?: (?:ff?|ss|sqq?)\.)?"
+    r"|[a-z]{1,2}|[ivx]{1,6}|note \d{1,3}|citation needed|edit|update) ?\](?!\w))"
     r"|(?P<hyphen>(?<=\w-)[ \t]*\r?\n\s{0,20}(?=[^\W\d_]))"
     r"|(?P<soft>(?<=\u00ad)[ \t]*\r?\n\s{0,20})"
     r"|(?P<space>(?<= )[ \t]+|(?<=[\t\r\n\x0b\x0c\x1c-\x1f])\s*|(?<= )[\r\n\t]\s*)"

@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import pkgutil
 import random
+import signal
 import sqlite3
 import sys
 import tempfile

@@ -55,6 +55,16 @@ class HandingOn(Reading):
         for row in found:
             yield self._visit(row["id"], row["url"])
 
+    def whole(self, fetch: Fetch) -> Fetch | None:
+        """A visit with its texts and bytes, and the copy that a reader saved where that is what is read; None where it is not here."""
+        row = self._one(
+            """select fetches.id from fetches join sources on sources.id = source_id
+               where url = ? and fetched_at = ? order by fetches.id desc limit 1""",
+            r.clean(fetch.url),
+            r.at(fetch.fetched_at),
+        )
+        return replace(self._visit(row["id"], fetch.url), saved=fetch.saved) if row else None
+
     def newest_visits(self, wanted: Selection) -> Iterator[Fetch]:
         """Of each source of a selection, the newest visit that can be read; the newest of all where none can."""
         where, values = self._where(wanted)

@@ -39,7 +39,7 @@ class Progress(Watcher):
 
     def fetched(self, done: int, of: int, url: str) -> None:
         """A source is there."""
-        self._count = f"{done} of {of} sources are there"
+        self._count = f"{done} of {of} are there"
         if self._bar is not None:
             self._bar.update(0, completed=done, total=of, description=f"{self._of}{url}"[:_LONGEST])
         else:

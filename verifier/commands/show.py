@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,11 +17,18 @@ from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
-    from verifier.model import FetchLine
+    from verifier.model import Fetch, FetchLine
 
 KIND = Kind.SHOW
 
 Address = Annotated[str, typer.Argument(metavar="URL", help="The address as it was cited.")]
+Open = Annotated[
+    bool, typer.Option("--open", help="Show the newest readable copy in the browser: as text, without its scripts.")
+]
+CopyTo = Annotated[
+    Path | None,
+    typer.Option("--copy", metavar="FILE.html", help="Write that page to a file.", show_default=False),
+]
 WithText = Annotated[bool, typer.Option("--text", help="Print the newest readable text itself.")]
 TimeMap = Annotated[bool, typer.Option("--timemap", help="Print the captures as a TimeMap (RFC 7089, link format).")]
 ReplayedAt = Annotated[
@@ -39,6 +47,9 @@ def run(
     db: o.Database = o.DEFAULT_DATABASE,
     format: Annotated[str, o.format_of(KIND)] = "text",
     text: WithText = False,
+    open: Open = False,
+    copy: CopyTo = None,
+    force: o.Force = False,
     timemap: TimeMap = False,
     replayed_at: ReplayedAt = None,
 ) -> None:
@@ -50,7 +61,8 @@ def run(
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
         history = archive.history(url)
-        fetch = archive.latest_fetch(history[0].url, readable=True, bodies=False) if text and history else None
+        asked = text or open or copy is not None
+        fetch = archive.latest_fetch(history[0].url, readable=True, bodies=False) if asked and history else None
     if not history:
         raise ArchiveError(
             f"{db} holds nothing for {url}.", hint="Run 'verifier query sources' to see the addresses it holds."
@@ -58,13 +70,35 @@ def run(
     if timemap:
         _put_timemap(history, replayed_at, db)
         return
-    if not text:
+    if not asked:
         printer.put(history)
         return
     readable = fetch.readable if fetch else None
     if readable is None:
         raise ArchiveError(f"{db} holds no readable text for {url}.", hint=f"Run 'verifier show {url}' to see why.")
-    put(for_terminal_text(readable.text))
+    if text:
+        put(for_terminal_text(readable.text))
+    if fetch is not None and (open or copy is not None):
+        _write_copy(fetch, copy, show=open, over=force)
+
+
+def _write_copy(fetch: Fetch, path: Path | None, *, show: bool, over: bool) -> None:
+    """Write a stored copy as a page of our own, and show it. Raises OutputError."""
+    import tempfile
+    import webbrowser
+
+    from verifier.atomic import whole_file
+    from verifier.binder.copies import copy_of, write_copy
+    from verifier.escape import for_terminal
+
+    found = copy_of(fetch)
+    assert found is not None, "there is a text to show"
+    path = path or Path(tempfile.mkdtemp(prefix="verifier-")) / "copy.html"
+    with whole_file(path, over=over) as written:
+        written.write_text(write_copy(found), encoding="utf-8", errors="replace")
+    put(for_terminal(f"{path}: the stored copy of {fetch.url}."))
+    if show and not webbrowser.open(path.resolve().as_uri()):
+        print("hint: no browser could be started; open the file yourself.", file=sys.stderr)  # noqa: T201 - the program's own voice
 
 
 def _put_timemap(history: Sequence[FetchLine], replayed_at: str | None, db: Path) -> None:

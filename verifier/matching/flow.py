@@ -146,6 +146,7 @@ def find_between(text: str) -> Iterator[Part]:
     yield from _attributions(text)
     yield from _times(text)
     yield from _line_numbers(text)
+    yield from _clauses(text)
     yield from _glued(text)
     yield from _speakers(text)
     yield from find_interruptions(text)
@@ -267,10 +268,40 @@ def _counts_on(last: re.Match[str], found: re.Match[str]) -> bool:
     return (more == 1 and far < _LINE) or (more == 5 and far < _FIFTH)
 
 
-def _chained(chain: Sequence[re.Match[str]]) -> Iterator[Part]:
+def _chained(chain: Sequence[re.Match[str]], role: Role = Role.FURNITURE) -> Iterator[Part]:
     if len(chain) >= _CHAIN:
         for found in chain:
-            yield Part(*found.span(), Role.FURNITURE)
+            yield Part(*found.span(), role)
+
+
+# The paragraphs of a law, “(2) The …”, “b) the …”; the verses of a book, “… went. 14 And …”.
+_CLAUSE_MARK = re.compile(
+    r"(?m)^[ \t]*(?P<open>(?:§ ?)?[(\[]?)(?P<mark>\d{1,3}|[a-z])(?P<close>[)\].]{1,2})[ \t]+(?=[\"“„«¿¡]?\w)"
+)
+_VERSE = re.compile(r"(?<=[.!?;:,…”\"»’][ \u00a0])\d{1,3}(?=[ \u00a0][\"“„«]?[^\W\d_])")
+
+
+def _clauses(text: str) -> Iterator[Part]:
+    """The numbers of clauses and verses, where they count on: a second one of the same form, or a third in the running line."""
+    last: dict[tuple[str, str, bool], re.Match[str]] = {}
+    marks: list[Stretch] = []
+    for found in _CLAUSE_MARK.finditer(text):
+        form = found["open"], found["close"], found["mark"].isdigit()
+        if form in last and _ordinal(found["mark"]) == _ordinal(last[form]["mark"]) + 1:
+            marks += [last[form].span(), found.span()]
+        last[form] = found
+    yield from (Part(*mark, Role.NOTE_MARK) for mark in dict.fromkeys(marks))
+    chain: list[re.Match[str]] = []
+    for verse in _VERSE.finditer(text):
+        if chain and int(verse[0]) != int(chain[-1][0]) + 1:
+            yield from _chained(chain, Role.NOTE_MARK)
+            chain = []
+        chain.append(verse)
+    yield from _chained(chain, Role.NOTE_MARK)
+
+
+def _ordinal(mark: str) -> int:
+    return int(mark) if mark.isdigit() else ord(mark)
 
 
 # “gates.3 The”, “gates3 stayed”: a number behind a word of some letters or its stop, without a blank.

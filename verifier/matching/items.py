@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from verifier.languages import alternatives, months, pattern, phrases, values, words
 from verifier.matching.statement_terms import fold, keys
@@ -70,6 +71,9 @@ _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS, _BETWEEN = (
     frozenset(map(fold, words(kind))) for kind in ("roughly", "at_least", "at_most", "negations", "between")
 )
 _PERCENT = frozenset(map(fold, (*words("percent"), *phrases("percent_phrases"))))
+_SHORT, _COMPOUND = 3, 7  # letters: of tens at the least, of a number in one word
+_BY_TWENTIES = (60.0, 80.0)  # soixante-douze, quatre-vingt-douze
+_LONGEST_NUMBER = 8  # words
 _BOUNDED = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
 _TELLING = frozenset(_BOUNDED | _ROUGHLY | _BETWEEN)
 
@@ -99,6 +103,7 @@ _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}\Z")
 _ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?![\w-])")
 _DOTTED = re.compile(r"(?<![\w.,/])([0-3]?[0-9])([./])\s?([0-3]?[0-9])\2\s?([12][0-9]{3})(?![\w/])")
 _CHINESE = re.compile(r"([12][0-9]{3})\s?[年년]\s?([01]?[0-9])\s?[月월](?:\s?([0-3]?[0-9])\s?[日일])?")
+_HYPHENED = re.compile(r"[^\W\d_]{3}-([12][0-9]{3})(?![\w-])")  # 08-Jul-2024
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MINUS = re.compile(r"(?:\A|[^\W\d_][ \u00a0]|[\n(\[,;:=|]\s?)[-−–]\Z")
 _DASHES = ("-", "−", "–")
@@ -143,10 +148,10 @@ def month_names() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _named_date() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.,])(?:(?P<before>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?[ \u00a0]{1,2}(?:of |de )?)?"
+        r"(?<![\w.,])(?:(?P<before>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?(?:[ \u00a0]{1,2}(?:of |de )?|-))?"
         rf"(?P<month>{alternatives(_MONTHS)})(?!\w)\.?,?"
         r"(?:[ \u00a0]{1,2}(?P<after>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:]))?"
-        r"(?:,?[ \u00a0]{1,2}(?:de |of )?(?P<year>[12][0-9]{3})(?!\w))?",
+        r"(?:(?:,?[ \u00a0]{1,2}(?:de |of )?|-)(?P<year>[12][0-9]{3})(?!\w))?",
         re.IGNORECASE,
     )
 
@@ -213,6 +218,8 @@ def find_values(text: str) -> tuple[Value, ...] | None:
     for match in _ABBREVIATED_RANGE.finditer(text):
         year = float(match.group()[:2] + match.group()[-2:])
         found.setdefault(year, _year(year))
+    for match in _HYPHENED.finditer(text):
+        found.setdefault(float(match[1]), _year(float(match[1])))
     for match in _SHORT_DATE.finditer(text):
         for century in (1900.0, 2000.0):
             found.setdefault(century + int(match[1]), _year(century + int(match[1])))
@@ -331,29 +338,87 @@ def _is_round(value: float) -> bool:
     return len(f"{value:.6g}".replace(".", "").strip("0").split("e")[0]) <= 2
 
 
+_TENS = {word: worth for word, worth in _SPELLED.items() if worth in range(20, 100, 10) and len(word) > _SHORT}
+_UNITS = {word: worth for word, worth in _SPELLED.items() if 0 < worth < 10} | {
+    "sept": 7.0
+}  # alone it is a month as well
+_AND = frozenset(("et", "y", "e", "und"))  # between tens and units
+
+
+@lru_cache(maxsize=1)
+def _compound() -> re.Pattern[str]:
+    tens, units = ("|".join(sorted(words, key=len, reverse=True)) for words in (_TENS, _UNITS))
+    return re.compile(rf"(?P<unit>{units})(?:und|en|og)(?P<tens>{tens})|(?P<first>{tens})(?P<last>{units})")
+
+
+@lru_cache(maxsize=4096)
+def _worth(word: str) -> float | None:
+    """What a word is worth as a number: also siebenundfünfzig, vierendertig, tjugofem."""
+    found = _SPELLED.get(word)
+    if found is not None or len(word) < _COMPOUND:
+        return found
+    parts = _compound().fullmatch(word)
+    return _TENS[parts["tens"] or parts["first"]] + _UNITS[parts["unit"] or parts["last"]] if parts else None
+
+
+def _added(value: float, words: Sequence[str]) -> tuple[float, int]:
+    """What the next words add to a number in words, and how many of them do: five behind twenty, y siete, vingt-douze."""
+    joined = len(words) > 1 and words[0] in _AND
+    unit = _UNITS.get(words[joined], 0.0) if words else 0.0
+    if value in _BY_TWENTIES and words and (ten := _SPELLED.get(words[joined], 0.0)) in range(10, 20):
+        unit = ten
+    if value >= 20 and value % 10 == 0 and unit:
+        return value + unit, 1 + joined
+    return value, 0
+
+
+def _number_of(words: Sequence[str]) -> tuple[float, int] | None:
+    """The number that words begin with, and how many of them make it."""
+    value = _worth(words[0]) if words else None
+    if value is None:
+        return None
+    used = 1
+    if words[:2] in (["quatre", "vingt"], ["quatre", "vingts"]):
+        value, used = 80.0, 2
+    while used < len(words):
+        following = words[used]
+        if following in _MAGNITUDES or following == "hundred":
+            value, used = value * _MAGNITUDES.get(following, 100.0), used + 1
+            continue
+        value, more = _added(value, words[used : used + 2])
+        if not more:
+            break
+        used += more
+    return value, used
+
+
+def _run(words: Sequence[tuple[int, int, str]]) -> list[str]:
+    """The first words, as long as nothing but one sign stands between them."""
+    found = [words[0][2]]
+    for (_, end, _), (start, _, word) in pairwise(words):
+        if start - end != 1:
+            break
+        found.append(word)
+    return found
+
+
 def _spelled(text: str) -> Iterator[Item]:
-    """Numbers in words: "twenty-five", "four decades"."""
-    if text.isascii() and _SPELLED.keys().isdisjoint(_WORD.findall(text.lower())):
+    """Numbers in words: "twenty-five", "four decades", "quatre-vingt-douze"."""
+    if text.isascii() and all(_worth(word) is None for word in _WORD.findall(text.lower())):
         return
     words = [(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text)]
     number = 0
     while number < len(words):
-        start, end, word = words[number]
-        number += 1
-        value = _SPELLED.get(word)
-        if value is None:
-            continue
-        while number < len(words) and words[number][0] - end == 1:
-            following = words[number][2]
-            unit = _SPELLED.get(following, 0.0)
-            if following in _MAGNITUDES or following == "hundred":
-                value *= _MAGNITUDES.get(following, 100.0)
-            elif value >= 20 and value % 10 == 0 and 0 < unit < 10:
-                value += unit
-            else:
-                break
-            end = words[number][1]
+        start = words[number][0]
+        found = (
+            _number_of(_run(words[number : number + _LONGEST_NUMBER])) if _worth(words[number][2]) is not None else None
+        )
+        if found is None:
             number += 1
+            continue
+        value, used = found
+        number += used
+        end = words[number - 1][1]
         lead = _lead(text, start)
         bounds = _bounded((value, 0.5 if value < 1000 else 0.05 * value), 1, lead)
         percent = _PERCENT_BEHIND.match(text, end)

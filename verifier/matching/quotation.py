@@ -16,6 +16,7 @@ from verifier.matching.bare import locate_bare
 from verifier.matching.cautions import find_cautions
 from verifier.matching.differences import find_differences
 from verifier.matching.dress import dress
+from verifier.matching.elided import with_short_word
 from verifier.matching.flow import Flows, find_citations, flow_of, flows_of
 from verifier.matching.index import Index, index_of
 from verifier.matching.lexicon import negates
@@ -62,6 +63,8 @@ def match_quotation(quotation: str, text: str, parts: Sequence[Part] = ()) -> Qu
         known = _match(quotation, index)
         if known.verdict not in FAITHFUL and leaves_out_notes(quotation):
             known = _match_without_notes(quotation, index) or known
+        if known.verdict not in FAITHFUL:
+            known = _match_behind_apostrophe(quotation, index) or known
         index.matches[quotation] = known
     return known
 
@@ -101,6 +104,15 @@ def _match_without_notes(quotation: str, index: Index) -> QuotationMatch | None:
         return None
     found = _search(quotation, None, Index(flows.running.text))
     return _placed_back(found, flows, index) if found.verdict in FAITHFUL else None
+
+
+def _match_behind_apostrophe(quotation: str, index: Index) -> QuotationMatch | None:
+    """The answer for words that begin behind an apostrophe of the text, where they are there."""
+    for longer, short in with_short_word(quotation, index.text):
+        found = _match(longer, index)
+        if found.verdict in FAITHFUL and found.start is not None:
+            return replace(found, start=found.start + short, exact=found.exact[short:])
+    return None
 
 
 def _match_flows(

@@ -26,11 +26,12 @@ _NOTHING = 0.12
 _LITTLE = 0.25
 
 
-def assess_statement(statement: str, text: str, parts: Sequence[Part] = ()) -> Assessment:
+def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titled: str = "") -> Assessment:
     """The passages that bear on a statement, the items that differ, and how well its words are covered.
 
     `text` is the whole page: of a short extract, only another value in an item's place is a conflict. `parts` are its stretches that
-    have a role of their own (`SourceText.parts`): a menu or a comment is shown only where the text has nothing.
+    have a role of their own (`SourceText.parts`): a menu or a comment is shown only where the text has nothing. What the source is
+    `titled` holds for every passage: its title, and the numbers and names that others know it by.
 
     >>> found = assess_statement("The bridge opened in 2019.", "The old bridge opened in 2021. It is long.")
     >>> found.verdict.value, found.reason
@@ -44,7 +45,7 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = ()) -> A
     index = index_of(text)
     ranking = rank(wanted, index.page, around=[(p.start, p.end) for p in parts if p.role in _AROUND])
     passages = ranking.passages
-    comparison = compare(statement, wanted, index, passages)
+    comparison = compare(statement, wanted, index, passages, titled)
     features = _features(wanted, ranking, comparison)
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)

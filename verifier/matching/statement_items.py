@@ -48,16 +48,19 @@ class Comparison:
     written: tuple[tuple[str, str], ...] = ()  # names that the source writes otherwise, and how
 
 
-def compare(statement: str, terms: Sequence[Term], index: Index, passages: Sequence[Passage]) -> Comparison:
-    """Look for each item in the passages, then in the whole page."""
+def compare(
+    statement: str, terms: Sequence[Term], index: Index, passages: Sequence[Passage], titled: str = ""
+) -> Comparison:
+    """Look for each item in the passages and in what the source is `titled`, then in the whole page."""
     text, page = index.text, index.page
     items = tuple(find_items(statement)[:_MOST_ITEMS])
     shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
-    absent, nowhere, telling = _absent(items, shown, index)
+    absent, nowhere, telling = _absent(items, [*shown, _Shown(titled)], index)
+    telling = tuple(item for item in telling if not _stands_as_named(item, statement, text))
     missing, names_partly, lone = _look_for_names(statement, items, page)
     likes = _other_spellings((*find_names(statement), *lone), index)
     missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
-    claim = _Claim(statement, terms, items, text)
+    claim = _Claim(statement, terms, items, text, titled)
     conflicts = _contradictions(claim, shown)
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
@@ -82,6 +85,18 @@ def _absent(items: Sequence[Item], shown: Sequence[_Shown], index: Index) -> tup
     nowhere = tuple(item for item in absent if not is_on_page(item, index, index.page))
     months = {month for part in shown for month in named_months(part.text)} if absent else set()
     return absent, nowhere, tuple(item for item in absent if is_telling(item, months))
+
+
+_LABEL = re.compile(r"([^\W\d_]+)[ \u00a0-]\Z")
+
+
+def _stands_as_named(item: Item, statement: str, text: str) -> bool:
+    """Is the number part of a name that stands anywhere in the text: PEP 563, Article 5, Boeing 747?"""
+    label = _LABEL.search(statement, max(0, item.start - 24), item.start)
+    if item.unit or item.month or label is None or not label[1][0].isupper() or not keys(label[1]):
+        return False
+    named = rf"(?<!\w){re.escape(label[1])}[ \u00a0-]{re.escape(item.words)}(?!\w)"
+    return re.search(named, text, re.IGNORECASE) is not None
 
 
 def _other_spellings(names: Sequence[Item], index: Index) -> dict[Item, str]:
@@ -127,13 +142,13 @@ def _written_otherwise(name: Item, index: Index) -> str:
 _HALF = 0.6  # of a long name; with its last word missing, it is hardly the same
 
 
-_ACRONYM = re.compile(r"[^\S\n]{0,2}\(([A-Z][A-Za-z]{1,9})\)")
+_ACRONYM = re.compile(r"(?:[^\S\n][a-z]{2,15})?[^\S\n]{0,2}\(([A-Z][A-Za-z]{1,9})\)")
 
 
 def _has_acronym(statement: str, name: Item, page: Page) -> bool:
     """Does the page have the letters that the statement itself gives behind the name: “… Protection Bureau (CFPB)”?"""
     found = _ACRONYM.match(statement, name.end)
-    return found is not None and fold_word(found[1]) in page.vocabulary
+    return found is not None and found[1][0] == name.words[0] and fold_word(found[1]) in page.vocabulary
 
 
 class _Claim(NamedTuple):
@@ -143,6 +158,7 @@ class _Claim(NamedTuple):
     terms: Sequence[Term]
     items: Sequence[Item]
     page: str
+    titled: str = ""
 
 
 class _Shown:
@@ -226,7 +242,7 @@ def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | 
     """The one other value that stands in the item's place in a well-aligned sentence."""
     others = [term for term in claim.terms if not item.start <= term.start < item.end]
     aligned = [part for part in shown if coverage(others, part.keys) >= _ALIGNED]
-    if any(_has(item, part.items) for part in aligned):
+    if any(_has(item, part.items) for part in aligned) or any(_said_alike(item, claim, part) for part in shown):
         return None
     for part in aligned:
         rivals = [
@@ -240,7 +256,7 @@ def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | 
 def _other_designations(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """A name with a number that is nowhere on the page, while a passage has the same name with one other number."""
     designations = find_designations(claim.text)
-    page = claim.page.lower() if designations else ""
+    page = f"{claim.page} {claim.titled}".lower() if designations else ""
     found = [Conflict(mine.kind, mine.words, other) for name, mine in designations
              if mine.words.lower() not in page and (other := _one_other(name, shown))]  # fmt: skip
     return list(dict.fromkeys(found))
@@ -261,6 +277,15 @@ def _other_sense(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
 def _one_other(name: str, shown: Sequence[_Shown]) -> str:
     others = {item.words for part in shown for theirs, item in find_designations(part.text) if theirs == name}
     return others.pop() if len(others) == 1 else ""
+
+
+def _said_alike(item: Item, claim: _Claim, part: _Shown) -> bool:
+    """Has a sentence the very value, beside the same word: then another one in the next sentence is of something else."""
+    mine = _neighbours(claim.text, item)
+    same = [other for other in part.items if _has(item, (other,)) and item.unit == other.unit]
+    return any(
+        one == their != "" for other in same for one, their in zip(mine, _neighbours(part.text, other), strict=True)
+    )
 
 
 def _rivals(item: Item, claim: _Claim, other: Item, body: str) -> bool:

@@ -13,9 +13,16 @@ from verifier.matching.items import Item, month_names
 from verifier.matching.statement_terms import fold, keys, word_list
 from verifier.model import ItemKind
 
-_NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]{0,40}\w)?")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]{0,40}\w)?(?:\+\+|#)?")
 _CONNECTING = word_list("of de the von van la du del der den di al da dos")
-_NOUNS_HAVE_CAPITALS = word_list("der die das und ist im des dem den ein eine wurde nicht")
+_NOUNS_HAVE_CAPITALS = word_list(
+    "der die das und ist im des dem den ein eine wurde nicht sich zu zum zur mit von vom auf für als bei nach aus durch"
+    " wird sind werden kann oder auch einer einem einen keine über unter zwischen alle jeder dieser diese dieses"
+)
+_GERMAN = 2  # of these words
+
+
+_FEWEST = 2  # words with capitals that make a name
 
 
 def find_names(text: str) -> list[Item]:
@@ -30,6 +37,9 @@ def find_names(text: str) -> list[Item]:
 
 
 _LONE = 4  # letters of a single word at the least: shorter ones are abbreviations
+_COMMON = re.compile(r"[A-Z]{2,6}s")  # a common noun in capitals: APIs, NGOs
+_IN_CODE = re.compile(r"[<>_@=]")
+_POSSESSIVE = re.compile(r"['’]s[ \u00a0]\Z")  # what follows is an office or a thing: Norway's Parliament
 _INSIDE = re.compile(r"[^\W\d_],? \Z")
 _BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
@@ -46,6 +56,9 @@ def find_lone_names(text: str) -> list[Item]:
         for start, end, word in lone
         if len(word) >= _LONE
         and keys(word)
+        and not _COMMON.fullmatch(word)
+        and not _IN_CODE.search(text[max(0, start - 1) : end + 1])
+        and not _POSSESSIVE.search(text, max(0, start - 4), start)
         and _INSIDE.search(text, max(0, start - 3), start)
         # Before a noun it may be an adjective that English writes with a capital: European immigrants.
         and not ((behind := _BEHIND.match(text, end)) and keys(behind[1]))
@@ -75,7 +88,7 @@ def _runs(text: str) -> list[list[tuple[int, int, str]]]:
         return []
     runs: list[list[tuple[int, int, str]]] = [[]]
     for start, end, word in words:
-        if runs[-1] and (start - runs[-1][-1][1] != 1 or text[start - 1] not in " \u00a0"):
+        if runs[-1] and not _goes_on(text, runs[-1][-1], start):
             runs.append([])
         capital = word[0].isupper() and fold(word) not in month_names() and bool(runs[-1] or keys(word))
         if capital or (runs[-1] and word in _CONNECTING):
@@ -85,14 +98,23 @@ def _runs(text: str) -> list[list[tuple[int, int, str]]]:
     return runs
 
 
+def _goes_on(text: str, last: tuple[int, int, str], start: int) -> bool:
+    """Whether a word stands right behind the last one of a name; what belongs to somebody is a name of its own."""
+    return start - last[1] == 1 and text[start - 1] in " \u00a0" and not last[2].endswith(("'s", "’s"))
+
+
 def _capitals_tell_nothing(words: list[str]) -> bool:
     capitals = sum(word[0].isupper() for word in words)
-    return capitals > 0.7 * len(words) or sum(word in _NOUNS_HAVE_CAPITALS for word in words) >= 2
+    return capitals > 0.7 * len(words) or sum(word in _NOUNS_HAVE_CAPITALS for word in words) >= _GERMAN
 
 
 def _name(text: str, run: list[tuple[int, int, str]]) -> Item | None:
     while run and not run[-1][2][0].isupper():
         run.pop()
-    if sum(word[0].isupper() and bool(keys(word)) for *_, word in run) < 2:
+    words = [word for *_, word in run if word[0].isupper() and keys(word)]
+    if len(words) < _FEWEST or all(
+        len(word) <= _LONE and word.isupper() for word in words
+    ):  # of letters alone: the C ABI
         return None
-    return Item(ItemKind.NAME, run[0][0], run[-1][1], text[run[0][0] : run[-1][1]])
+    start, end = run[0][0], run[-1][1] - 2 * run[-1][2].endswith(("'s", "’s"))
+    return Item(ItemKind.NAME, start, end, text[start:end])

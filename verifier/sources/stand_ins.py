@@ -13,12 +13,14 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.model import SourceText
+from verifier.sources.facts import count_words
 from verifier.sources.metadata import json_ld
 
 # Words of running text: a page with more of them is a text of its own, whatever it embeds or links.
 _LANDING, _LINKING = 450, 200
 _FEW = 60
 _MOST_FRAMES = 4
+_MANY, _FEW_WORDS = 4, 2  # entries of a list; words of an entry beside its links
 _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf)$", re.IGNORECASE)
 _ABSTRACT = (
     'meta[name="citation_abstract" i], meta[name="citation_abstract_html_url" i], meta[name="dc.description.abstract" i], '
@@ -137,9 +139,23 @@ def _linked(tree: LexborHTMLParser, url: str) -> str | None:
     files = {
         urljoin(url, (node.attributes.get("href") or "").strip()).partition("#")[0]: node
         for node in tree.css("a[href]")[:600]
-        if _FILE.search(urlsplit(node.attributes.get("href") or "").path) and not _is_outside(node)
+        if _FILE.search(urlsplit(node.attributes.get("href") or "").path)
+        and not _is_outside(node)
+        and not _is_remark(node)
     }
     return next(iter(files)) if len(files) == 1 else None
+
+
+def _is_remark(node: LexborNode) -> bool:
+    """Whether a link stands among words in one of many entries of a list: it is about that entry."""
+    entry = node.parent
+    while entry is not None and entry.tag not in ("li", "body"):
+        entry = entry.parent
+    if entry is None or entry.tag != "li" or entry.parent is None:
+        return False
+    linked = sum(count_words(link.text()) for link in entry.css("a[href]"))
+    entries = sum(child.tag == "li" for child in entry.parent.iter())
+    return entries >= _MANY and count_words(entry.text()) - linked >= _FEW_WORDS
 
 
 def _is_outside(node: LexborNode) -> bool:

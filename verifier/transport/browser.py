@@ -38,9 +38,14 @@ _ARGUMENTS = (
 )  # fmt: skip
 
 
-def _arguments() -> tuple[str, ...]:
+def arguments() -> tuple[str, ...]:
     """Chromium's own sandbox stays on; only root, for whom it refuses to start with it, goes without."""
     return (*_ARGUMENTS, "--no-sandbox") if hasattr(os, "geteuid") and os.geteuid() == 0 else _ARGUMENTS
+
+
+def find_chromium() -> str | None:
+    """The path of the Chromium that is installed, None where there is none."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
 
 
 class BrowserMissingError(Exception):
@@ -91,9 +96,9 @@ class Browser:
         problem = "The browser could not be started"
         try:
             with sync_playwright() as playwright:
-                path = next(filter(None, map(shutil.which, _NAMES)), None)
+                path = find_chromium()
                 chromium = playwright.chromium.launch(
-                    executable_path=path, args=list(_arguments()), timeout=_START * 1000
+                    executable_path=path, args=list(arguments()), timeout=_START * 1000
                 )
                 while (job := self._jobs.get()) is not None:
                     job[1].put(self._show(chromium, job[0]))

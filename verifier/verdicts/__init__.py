@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from verifier.verdicts.answers import find_answers, summarise, worst_first
-    from verifier.verdicts.case import Source
+    from verifier.verdicts.case import Source, marked_pages
     from verifier.verdicts.drift import judge_content
     from verifier.verdicts.elsewhere import look_elsewhere
     from verifier.verdicts.judging import judge
@@ -40,6 +40,7 @@ __all__ = [
     "judge_content",
     "look_again",
     "look_elsewhere",
+    "marked_pages",
     "needs_main",
     "quiet_where_usual",
     "severities",
@@ -51,11 +52,11 @@ __all__ = [
 ]
 
 # Of the verdicts: a report that other rules made is judged anew. Raise it with any change of what is said of a claim.
-RULES = "4"
+RULES = "5"
 
 _WHERE = {
     "answers": "find_answers summarise worst_first",
-    "case": "Source",
+    "case": "Source marked_pages",
     "drift": "judge_content",
     "elsewhere": "look_elsewhere",
     "judging": "judge",

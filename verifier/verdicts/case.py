@@ -15,6 +15,7 @@ from verifier.model import (
     Family,
     Fetch,
     Judged,
+    Mark,
     Memento,
     PlanName,
     SourceText,
@@ -33,12 +34,20 @@ def cited_copy(citation: Citation, fetch: Fetch | None) -> Memento | None:
     return memento if memento is not None and memento.url == citation.archived_url else None
 
 
+def marked_pages(claim: Claim, citation: Citation, marks: Sequence[Mark]) -> str:
+    """The pages that the marks of a claim's paragraph give for a citation's note: all of them, where it is called more than once."""
+    called = [m for m in marks if m.block == claim.block and m.note == citation.note]
+    named = [m.locator for m in called if m.locator and m.locator_label == "page"]
+    return ", ".join(dict.fromkeys(named)) if len(named) == len(called) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A citation of the claim, and what a visit to its address brought (None: it has no address)."""
+    """A citation of the claim, what a visit to its address brought (None: it has no address), and the pages that its mark names."""
 
     citation: Citation
     fetch: Fetch | None
+    marked_pages: str = ""
 
     @property
     def copy(self) -> Memento | None:

@@ -1,6 +1,6 @@
 """The page that a note names against the page on which the words stand.
 
-In: where words were found in a source with pages, and the place that its note gives. Out: a sentence where the two certainly differ.
+In: where words were found in a source with pages, and the place that mark or note give. Out: a sentence where the two certainly differ.
 
 The rule of this file: only numbers that are printed on the pages count, and only where they go up by one from page to page. Whoever
 counts the pages of the file, or means other pages that say the same, is right as well.
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from verifier.matching import match_quotation
 from verifier.model import FAITHFUL, Citation, QuotationMatch, Role, SourceText
+from verifier.verdicts.case import Source
 
 _FEWEST = 3  # pages that carry a number of the row
 _SHARE = 0.5  # of all pages
@@ -23,9 +24,9 @@ _CITED = re.compile(r"(?P<first>\d{1,5})(?:\s?[-–—‑]\s?(?P<last>\d{1,5}))?
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]\d|\d)")
 
 
-def say_other_page(quoted: str, citations: Sequence[Citation], match: QuotationMatch, text: SourceText) -> str:
-    """That the words stand on another page than the notes say; "" where they do not, or nobody can be certain."""
-    named = [cited_pages(citation) for citation in citations]
+def say_other_page(quoted: str, sources: Sequence[Source], match: QuotationMatch, text: SourceText) -> str:
+    """That the words stand on another page than the marks or notes say; "" where they do not, or nobody can be certain."""
+    named = [pages_of(source.marked_pages) or cited_pages(source.citation) for source in sources]
     cited = frozenset().union(*named) if all(named) else frozenset()
     if not cited or match.start is None or match.end is None:
         return ""
@@ -37,7 +38,13 @@ def say_other_page(quoted: str, citations: Sequence[Citation], match: QuotationM
     if any(page + offset in cited or page + 1 in cited for page in places) or _is_there(quoted, cited, offset, text):
         return ""
     stands = str(first + offset) if first == last else f"{first + offset}–{last + offset}"
-    return f"These words stand on page {stands} of the source; the note says p. {citations[0].locator}."
+    first_source = sources[0]
+    says = (
+        f"mark says p. {first_source.marked_pages}"
+        if first_source.marked_pages
+        else f"note says p. {first_source.citation.locator}"
+    )
+    return f"These words stand on page {stands} of the source; the {says}."
 
 
 def cited_pages(citation: Citation) -> frozenset[int]:
@@ -46,10 +53,13 @@ def cited_pages(citation: Citation) -> frozenset[int]:
     >>> sorted(cited_pages(Citation(0, "", locator="3–5, 9 f.", locator_label="page")))
     [3, 4, 5, 9, 10]
     """
-    if citation.locator_label != "page" or not citation.locator:
-        return frozenset()
+    return pages_of(citation.locator or "") if citation.locator_label == "page" else frozenset()
+
+
+def pages_of(locator: str) -> frozenset[int]:
+    """The pages that a place names, ranges and those that follow with them."""
     found: set[int] = set()
-    for run in _CITED.finditer(citation.locator):
+    for run in _CITED.finditer(locator):
         first, last = int(run["first"]), int(run["last"] or run["first"])
         if last < first:  # 345–7
             last = int(run["first"][: -len(run["last"])] + run["last"])

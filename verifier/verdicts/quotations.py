@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from verifier.claims import is_own_word
 from verifier.matching import match_quotation
 from verifier.matching.evidence import evidence_at
 from verifier.matching.index import index_of
@@ -151,13 +152,20 @@ def _absent(case: Case, trials: Sequence[_Trial]) -> _Trial:
 def _quoted(case: Case, quotation: Quotation, trial: _Trial) -> Finding:
     match = trial.match
     outside = _place(trial)
+    severity = _weigh(case, quotation, trial, outside)
+    if (
+        match.verdict is _Q.NOT_FOUND
+        and quotation.kind is QuotedKind.TERM
+        and is_own_word(quotation.text, case.claim.text)
+    ):
+        match, severity = replace(match, reason=f"{match.reason} {_OWN_WORD}"), Severity.FINE
     return Finding(
         claim=case.claim,
         citation=trial.source.citation,
         kind=FindingKind.QUOTATION,
         verdict=match.verdict,
         reason=match.reason,
-        severity=_weigh(case, quotation, trial, outside),
+        severity=severity,
         quotation=quotation,
         score=match.score,
         evidence=_passages(quotation.text, match, trial.text, case.by_meaning),
@@ -177,6 +185,9 @@ def _weigh(case: Case, quotation: Quotation, trial: _Trial, outside: str) -> Sev
         return Severity.WARNING
     severity = weigh_quotation(quotation, trial.match.verdict, soft=case.claim.scope is not Scope.MARKED)
     return Severity.WARNING if outside and severity is Severity.FINE else severity
+
+
+_OWN_WORD = "It is one word, and the sentence does not say whose: it may be the article's own."
 
 
 _PLACES = {
@@ -214,7 +225,7 @@ def _other_page(case: Case, quotation: Quotation, trial: _Trial) -> str:
     """That the words stand on another page than the notes of the claim say, where each of them names one."""
     if trial.text is None or not trial.text.pages or trial.match.verdict not in FAITHFUL:
         return ""
-    same = [source.citation for source in case.sources if source.citation.url == trial.source.citation.url]
+    same = [source for source in case.sources if source.citation.url == trial.source.citation.url]
     return say_other_page(quotation.text, same, trial.match, trial.text)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import unquote, urlsplit
 
 from verifier.matching import assess_statement, match_quotation
 from verifier.matching.across import assess_across
@@ -82,10 +84,21 @@ def _assess(case: Case, source: Source) -> Finding:
         finding = _stated(claim, source, _without_quoted(claim, across))
         # Of another language the machine is less sure.
         return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.PROBLEM else finding
-    assessment = _without_quoted(claim, assess_statement(claim.text, text.text, text.parts))
+    assessment = _without_quoted(claim, assess_statement(claim.text, text.text, text.parts, _titled(source, text)))
     if assessment.verdict in _ABSENT and source.silent:
         return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent))
     return _stated(claim, source, assessment)
+
+
+_LONG_NUMBER = re.compile(r"[a-z]{2,12}[-_]?\d{2,5}(?!\d)|(?<!\d)\d{3,5}(?!\d)", re.IGNORECASE)
+
+
+def _titled(source: Source, text: SourceText) -> str:
+    """What a source is known by: its title, the year of its publication, and the names and numbers in its address (/pep-0563/)."""
+    of = text.metadata
+    path = unquote(urlsplit(source.citation.url or "").path)
+    numbers = (re.sub(r"[-_]0*", " ", f"{name}. ") for name in _LONG_NUMBER.findall(path))
+    return f"{of.title or ''}. {(of.published or '')[:4]}. {''.join(numbers)}{' '.join(_LONG_NUMBER.findall(path))}"
 
 
 def _places_of_quotations(claim: Claim, text: SourceText) -> list[tuple[int, int]]:
@@ -101,7 +114,7 @@ def _assess_part(claim: Claim, source: Source, written_in: str | None) -> Assess
     unread = Assessment(_S.UNVERIFIABLE, 0.0, reason=source.why_unread)
     if part is None or not part.text.strip() or foreign(part, written_in):
         return unread
-    found = _without_quoted(claim, assess_statement(claim.text, part.text, part.parts))
+    found = _without_quoted(claim, assess_statement(claim.text, part.text, part.parts, _titled(source, part)))
     return found if found.verdict is _S.EVIDENCE_SHOWN else replace(unread, evidence=found.evidence)
 
 

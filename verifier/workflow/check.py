@@ -39,6 +39,7 @@ from verifier.verdicts import (
     judge,
     judge_content,
     look_elsewhere,
+    marked_pages,
     needs_main,
     summarise,
 )
@@ -181,13 +182,14 @@ class _Judging:
     def _find(self, number: int) -> tuple[tuple[Finding, ...], dict[Citation, SourceText | None]]:
         """The findings of a claim, and the texts they rest on."""
         citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
-        sources = [Source(citation, self._texts.get(citation.url or "")) for citation in citations]
+        claim, marks = self._extraction.claims[number], self._extraction.document.marks
+        sources = [Source(c, self._texts.get(c.url or ""), marked_pages(claim, c, marks)) for c in citations]
         found = judge(
-            self._extraction.claims[number],
+            claim,
             sources,
             written_in=self._written_in,
             by_meaning=the_encoder(),
-            complete=all(map(self._is_complete, self._extraction.claims[number].notes)),
+            complete=all(map(self._is_complete, claim.notes)),
         )
         return found, {source.citation: source.text for source in sources}
 

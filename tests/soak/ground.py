@@ -236,7 +236,7 @@ def drive(name: str, kinds: Sequence[str], rounds: Callable[[Figures, int, Path]
     figures = Figures(Counter(dict.fromkeys(kinds, 0)))
     # Ctrl-C and `timeout`: what was counted so far is printed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with tempfile.TemporaryDirectory(prefix="soak-") as folder, suppress(KeyboardInterrupt):
+    with tempfile.TemporaryDirectory(prefix="soak-", ignore_cleanup_errors=True) as folder, suppress(KeyboardInterrupt):
         rounds(figures, chosen.rounds, Path(folder))
     took = time.monotonic() - figures.began
     print(f"{name}: {json.dumps(figures.counts)} in {took:.0f} s", flush=True)  # noqa: T201

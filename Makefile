@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: demo test lint docs docs-check performance wheel-check examples constraints clean
+.PHONY: demo test lint docs docs-check performance soak wheel-check examples constraints clean
 
 # The example article against its captures: no network is asked. `verifier check` ends 1 there, as it should.
 demo: .venv/.installed
@@ -42,6 +42,14 @@ performance: .venv/.developed
 	$(BIN)/python benchmarks/again.py 400 --write docs/performance.md
 	$(BIN)/python benchmarks/not_found.py 400 --write docs/performance.md
 	$(BIN)/python benchmarks/growth.py $(GROWTH) --write docs/performance.md
+
+# Crashes, faults, damage and two runs at once, for hours: each ends 0 where all held. Their short forms are part of the tests.
+soak: .venv/.developed
+	$(BIN)/python tests/soak/kill.py --rounds 1000
+	$(BIN)/python tests/soak/fault.py --rounds 300
+	$(BIN)/python tests/soak/two.py --rounds 50
+	$(BIN)/python tests/soak/damaged.py --rounds 200
+	$(BIN)/python tests/soak/same.py --rounds 90
 
 # What users get: the wheel in an empty environment, without anything the developers have.
 wheel-check: .venv/.developed

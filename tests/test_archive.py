@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -17,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from verifier.archive import Archive
+from verifier.archive import Archive, opening
 from verifier.errors import ArchiveError, QueryError
 from verifier.model import Fetch, Hop, Link, LinkStatus, Memento, PageMetadata, PlanName, Snapshot, SourceText
 
@@ -133,6 +134,14 @@ def _newer(path: Path) -> None:
         )
 
 
+def _numbered_higher(path: Path) -> None:
+    opened(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
+        (number,) = rows.execute("pragma user_version").fetchone()
+        assert number > 0
+        rows.execute(f"pragma user_version = {number + 1}")
+
+
 def _gutted(path: Path) -> None:
     opened(path).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as rows:
@@ -149,6 +158,7 @@ NO_ARCHIVES: dict[str, tuple[Callable[[Path], object], str]] = {
     "another program's": (_foreign, "another program"),
     "damaged": (_damaged, "damaged"),
     "made by a newer verifier": (_newer, "newer"),
+    "of a higher number": (_numbered_higher, "newer"),
     "without its tables": (_gutted, "damaged"),
     "a folder": (lambda p: p.mkdir(), "folder"),
     "cut off": (_cut_off, "is damaged"),
@@ -178,17 +188,23 @@ def test_an_empty_file_becomes_an_archive(tmp_path: Path) -> None:
         assert archive.latest_fetch(visit().url) is not None
 
 
-def test_a_locked_archive_is_said(tmp_path: Path) -> None:
+def test_a_locked_archive_is_said_with_who_holds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.db"
     with opened(path) as archive:
         archive.add_fetch(visit())
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("begin exclusive")
-    try:
-        with pytest.raises(ArchiveError, match="in use"):
+    monkeypatch.setattr(opening, "PATIENCE", 0.1)
+    holding = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('begin exclusive'); print('held', flush=True); input()"
+    command = [sys.executable, "-c", holding, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(ArchiveError, match="in use by another program") as raised:
             _add(path)
-    finally:
-        other.close()
+        other.communicate("\n")
+    assert "Datasette" in raised.value.hint
+    if sys.platform == "linux":
+        assert f"(process {other.pid})" in str(raised.value)
+    _add(path)
 
 
 def _fill(path: Path, kept: list[str]) -> None:
@@ -198,6 +214,25 @@ def _fill(path: Path, kept: list[str]) -> None:
             archive.add_fetch(replace(visit(os.urandom(20_000).hex()), url=url))
             archive.flush()
             kept.append(url)
+
+
+@pytest.mark.skipif(shutil.which("mount") is None or os.geteuid() != 0, reason="only root can make a small disk")
+def test_a_disk_that_may_only_be_read(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "none", disk], capture_output=True, check=False).returncode != 0:
+        pytest.skip("this machine lets nobody mount a disk")
+    try:
+        _add(disk / "a.db")
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        for path in (disk / "a.db", disk / "new.db"):
+            with pytest.raises(ArchiveError, match="cannot be") as raised:
+                _add(path)
+            assert "Look at the" in raised.value.hint
+        with opened(disk / "a.db", readonly=True) as archive:
+            assert len(archive.sources()) == 1
+    finally:
+        subprocess.run(["umount", disk], check=False)
 
 
 @pytest.mark.skipif(shutil.which("mount") is None or os.geteuid() != 0, reason="only root can make a small disk")

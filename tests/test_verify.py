@@ -179,3 +179,38 @@ def test_a_damaged_page_is_not_handed_on(
     assert cli.run(["export", str(tmp_path / name), "--db", str(archive)]) == 2
     assert "a stored page is not what was fetched" in capsys.readouterr().err
     assert [p.name for p in tmp_path.iterdir()] == ["archive.db"]
+
+
+# --- rows that SQLite holds for sound ------------------------------------------------------------
+
+NEVER_WRITTEN = {
+    "a link of no kind": ("update fetches set link = 'okk'", ["report", "show", "history", "recheck", "export"]),
+    "a moment that is none": ("update fetches set fetched_at = '2025-0x-02'", ["show", "search", "recheck"]),
+    "a verdict that is none": ("update findings set verdict = 'verbatin'", ["report"]),
+    "parts that are no JSON": ("update texts set main = '[[0,'", ["history", "recheck"]),
+    "headers that are no JSON": ("update fetches set headers = '{['", ["report", "recheck", "export"]),
+    "a note of no kind": ("update notes set kind = 'endnoue'", ["report"]),
+}
+ASKED = {
+    "report": ["report"],
+    "show": ["show", DROUGHT],
+    "history": ["history", DROUGHT],
+    "search": ["search", "drought"],
+    "recheck": ["recheck", "--replay", str(ROOT / "examples" / "sources.warc.gz"), "--older-than", "0s"],
+    "export": ["export", "out.warc.gz"],
+}
+
+
+@pytest.mark.parametrize("case", NEVER_WRITTEN)
+def test_a_row_that_no_run_writes_is_told_as_damage(
+    case: str, archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(archive.parent)
+    statement, verbs = NEVER_WRITTEN[case]
+    edited(archive, statement)
+    for verb in verbs:
+        assert cli.run(ASKED[verb]) == 2
+        said = capsys.readouterr()
+        assert said.err.startswith("error: The archive is damaged: ")
+        assert said.out == ""
+    assert [p.name for p in archive.parent.iterdir()] == ["archive.db"]

@@ -120,6 +120,7 @@ def check(  # noqa: PLR0913 - the command's options
                 reader.read,
                 Mementos(memento, tuple(memento_bases) or Mementos().bases),
                 guess=reader.guess,
+                shared=True,
             )
             return workflow.check(document, store, network, now=now, max_age=max_age)
     finally:

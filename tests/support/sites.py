@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
@@ -43,11 +44,12 @@ class Site:
                 asked = Asked(self.command, host, self.path, self.headers["Authorization"], self.rfile.read(length))
                 site.asked.append(asked)
                 reply = answer(asked)
-                self.send_response(reply.status)
-                self.send_header("Content-Type", reply.kind)
-                self.send_header("Content-Length", str(len(reply.body)))
-                self.end_headers()
-                self.wfile.write(reply.body)
+                with suppress(ConnectionError):  # who asked may have been killed
+                    self.send_response(reply.status)
+                    self.send_header("Content-Type", reply.kind)
+                    self.send_header("Content-Length", str(len(reply.body)))
+                    self.end_headers()
+                    self.wfile.write(reply.body)
 
             def do_POST(self) -> None:
                 self.do_GET()

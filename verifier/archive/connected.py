@@ -13,6 +13,7 @@ from typing import Any, Self
 from sqlite_utils import Database
 
 from verifier.archive import rows as r
+from verifier.archive.asking import Asking
 from verifier.archive.opening import explain
 
 
@@ -28,6 +29,7 @@ class Connected:
         self._pending = 0
         self._since = now()
         self._together = False
+        self._once_kept: list[Callable[[], object]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -43,6 +45,10 @@ class Connected:
             self.flush()
         finally:
             self._connection.close()
+
+    def asking(self, *, alone: bool) -> Asking:
+        """What runs at the same time on this file ask for just now; `alone`: whether nobody else matters."""
+        return Asking(None if alone else self.path, self._now)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -65,6 +71,16 @@ class Connected:
             with self._explained():
                 self._connection.execute("commit")
         self._pending, self._since = 0, self._now()
+        if not self._connection.in_transaction:
+            kept, self._once_kept = self._once_kept, []
+            for act in kept:
+                act()
+
+    def once_kept(self, act: Callable[[], object]) -> None:
+        """Do this as soon as all that was added is committed: nothing is said of what a crash could still take away."""
+        self._once_kept.append(act)
+        if not self._connection.in_transaction:
+            self.flush()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -13,11 +13,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from verifier.archive.schema import APPLICATION_ID, known, migrations
+from verifier.archive.surroundings import elsewhere, holder
 from verifier.errors import ArchiveError, DamagedArchiveError
 
 _MAGIC = b"SQLite format 3\x00"
-# Seconds that are waited for another run: who only reads waits as long as a run may write at one time.
-_PATIENCE = {False: 5.0, True: 30.0}
+PATIENCE = 30.0  # s that are waited for another run or program
 
 
 def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
@@ -62,7 +62,7 @@ def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
     mode = "ro" if readonly else "rwc"
     try:
         address = f"{path.absolute().as_uri()}?mode={mode}"
-        return sqlite3.connect(address, timeout=_PATIENCE[readonly], uri=True, isolation_level=None)
+        return sqlite3.connect(address, timeout=PATIENCE, uri=True, isolation_level=None)
     except sqlite3.Error as error:
         raise explain(error, path) from None
 
@@ -92,10 +92,20 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """All migrations or none, and one commit (22 to 30 ms) instead of one for each.
+
+    The lock to write comes first: two runs that both had read could only wait for each other, which SQLite refuses at once.
+    """
     if _is_old(connection):
-        database = Database(connection, execute_plugins=False)
-        with database.atomic():  # all migrations or none, and one commit (22 to 30 ms) instead of one for each
-            migrations.apply(database)
+        connection.execute("begin immediate")
+        try:
+            migrations.apply(Database(connection, execute_plugins=False))
+            connection.execute(f"pragma user_version = {len(known())}")
+            connection.execute("commit")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("rollback")
+            raise
 
 
 def _is_old(connection: sqlite3.Connection) -> bool:
@@ -135,6 +145,14 @@ def _recognise(path: Path, *, readonly: bool) -> None:
             f"{path} is a SQLite file of another program.",
             hint="Name another file with --db; this one was left as it is.",
         )
+    if int.from_bytes(head[60:64], "big") > len(known()):
+        raise _newer(path)
+
+
+def _newer(path: Path) -> ArchiveError:
+    return ArchiveError(
+        f"{path} was made by a newer verifier.", hint="Install the newest version; the file was left as it is."
+    )
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
@@ -150,9 +168,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         row[0] for row in connection.execute("select name from _sqlite_migrations where migration_set = 'verifier'")
     }
     if applied - known():
-        raise ArchiveError(
-            f"{path} was made by a newer verifier.", hint="Install the newest version; the file was left as it is."
-        )
+        raise _newer(path)
 
 
 def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
@@ -175,7 +191,16 @@ _MEANINGS = (
         "cannot be written: the disk is full",
         "Free some space and run the same command again; finished citations are kept.",
     ),
-    ("locked", "is in use by another program", "Wait for the other program, or name another file with --db."),
+    (
+        "I/O error",
+        "cannot be read or written: its disk reports an error",
+        "Look at the disk, and at the space and quota left there; then run the same command again: what was finished is kept.",
+    ),
+    (
+        "lock",  # "database is locked", "locking protocol"
+        "is in use by another program",
+        "Another run of verifier may hold it, Datasette, a program that shows SQLite files, or one that copies it. Wait for it, or end it.",
+    ),
     (
         "unable to open",
         "cannot be opened or made",
@@ -189,7 +214,18 @@ def explain(error: sqlite3.Error, path: Path) -> ArchiveError:
     said = str(error)
     for sign, message, hint in _MEANINGS:
         if sign in said:
-            return ArchiveError(f"{path} {message}.", hint=hint)
+            return ArchiveError(f"{path} {message}{_around(sign, path)}.", hint=hint)
     return DamagedArchiveError(
         f"{path} is damaged: {said}.", hint="Take it from a backup copy, or name another file with --db."
+    )
+
+
+def _around(sign: str, path: Path) -> str:
+    """What the system tells of a lock or of a disk that fails."""
+    if sign not in ("lock", "I/O error"):
+        return ""
+    by = holder(path) if sign == "lock" else ""
+    kind = elsewhere(path)
+    return (f": {by}" if by else "") + (
+        f"; it lies on a network file system ({kind}), where locks may fail" if kind else ""
     )

@@ -28,7 +28,6 @@ from verifier.model import (
     Finding,
     Guess,
     LinkStatus,
-    PlanName,
     QueryResult,
     Quotation,
     Report,
@@ -198,13 +197,7 @@ class Reading(Connected):
                where sources.url = ? or identity = ? order by fetched_at desc, fetches.id desc""",
             r.clean(url), identity(r.clean(url)),
         )  # fmt: skip
-        return tuple(
-            FetchLine(
-                f["cited"], r.moment(f["fetched_at"]), PlanName(f["plan"]), r.status_of(f), f["final_url"], f["http_status"], f["sha256"],
-                f["media_type"], f["size"], f["memento_url"], Content(f["content"]) if f["content"] else None, f["pruned_sha256"],
-            )
-            for f in found
-        )  # fmt: skip
+        return tuple(map(r.fetch_line_of, found))
 
     def text_at(self, line: FetchLine) -> SourceText | None:
         """The text of a listed visit, None where it was not read or was dropped."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
+from verifier.errors import DamagedArchiveError
 from verifier.model import (
     Agreement,
     Block,
@@ -24,6 +26,7 @@ from verifier.model import (
     Evidence,
     Extent,
     Fetch,
+    FetchLine,
     FieldCheck,
     Finding,
     FindingKind,
@@ -61,6 +64,24 @@ from verifier.model import (
 from verifier.verdicts import RULES
 
 Row = Mapping[str, Any]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _told(make: Callable[P, T]) -> Callable[P, T]:
+    """A row that holds what was never written is damage, and told as such: SQLite cannot see it."""
+
+    @wraps(make)
+    def made(*given: P.args, **named: P.kwargs) -> T:
+        try:
+            return make(*given, **named)
+        except (ValueError, KeyError, TypeError, IndexError) as error:
+            raise DamagedArchiveError(
+                f"The archive is damaged: a row of it holds what no run writes ({error}).",
+                hint="Take the archive from a backup copy.",
+            ) from error
+
+    return made
 
 
 def clean(value: Any) -> Any:
@@ -79,6 +100,7 @@ def at(moment: datetime) -> str:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
 
 
+@_told
 def moment(text: str) -> datetime:
     """The moment of such a text."""
     return datetime.fromisoformat(text)
@@ -113,6 +135,7 @@ def document_row(document: Document, added_at: str) -> dict[str, Any]:
     }
 
 
+@_told
 def document_of(row: Row, notes: Sequence[Row], marks: Sequence[Row], problems: Sequence[Row]) -> Document:
     """A document from its rows; a mark's note is the place of the note's row."""
     kinds = json.loads(row["block_kinds"])
@@ -143,6 +166,7 @@ def note_row(note: Note) -> dict[str, Any]:
     }
 
 
+@_told
 def note_of(row: Row) -> Note:
     """A note from its row."""
     return Note(
@@ -162,6 +186,7 @@ def mark_row(mark: Mark) -> dict[str, Any]:
     return {"label": mark.label, **place, **work}
 
 
+@_told
 def mark_of(row: Row, note: int | None) -> Mark:
     """A mark from its row; `note` is the place of its note."""
     work = (row["locator"], row["locator_label"])
@@ -173,6 +198,7 @@ def problem_row(problem: Problem) -> dict[str, Any]:
     return _fields(problem)
 
 
+@_told
 def problem_of(row: Row) -> Problem:
     """A problem of the article from its row."""
     return Problem(ProblemKind(row["kind"]), row["label"], row["detail"])
@@ -183,6 +209,7 @@ def citation_row(citation: Citation) -> dict[str, Any]:
     return {**_fields(citation, "note", "url"), "identifiers": dump(dict(citation.identifiers))}
 
 
+@_told
 def citation_of(row: Row, note: int) -> Citation:
     """A citation from its row joined with its source's address."""
     plain = {name: row[name] for name in Citation.__slots__ if name not in ("note", "identifiers")}
@@ -194,6 +221,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
     return {"text": claim.text, "context": claim.context, "block": claim.block, "scope": claim.scope.value}
 
 
+@_told
 def claim_of(row: Row, notes: Sequence[int], quotations: Sequence[Row]) -> Claim:
     """A claim from its rows."""
     quoted = tuple(map(quotation_of, quotations))
@@ -205,6 +233,7 @@ def quotation_row(quotation: Quotation) -> dict[str, Any]:
     return {"text": quotation.text, "kind": quotation.kind.value, "in_context": int(quotation.in_context)}
 
 
+@_told
 def quotation_of(row: Row) -> Quotation:
     """A quotation from its row."""
     return Quotation(row["text"], bool(row["in_context"]), QuotedKind(row["kind"]))
@@ -233,11 +262,13 @@ def fetch_row(fetch: Fetch) -> dict[str, Any]:
     }
 
 
+@_told
 def status_of(row: Row) -> LinkStatus:
     """The state of a link from a fetch's row."""
     return LinkStatus(Link(row["link"]), row["rule"], row["reason"])
 
 
+@_told
 def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
     row: Row,
     url: str,
@@ -271,11 +302,22 @@ def fetch_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
     )
 
 
+@_told
+def fetch_line_of(row: Row) -> FetchLine:
+    """A visit as a line of the source's history."""
+    content = Content(row["content"]) if row["content"] else None
+    return FetchLine(
+        row["cited"], moment(row["fetched_at"]), PlanName(row["plan"]), status_of(row), row["final_url"], row["http_status"], row["sha256"],
+        row["media_type"], row["size"], row["memento_url"], content, row["pruned_sha256"],
+    )  # fmt: skip
+
+
 def hop_row(hop: Hop) -> dict[str, Any]:
     """An answer on the way."""
     return _fields(hop)
 
 
+@_told
 def hop_of(row: Row) -> Hop:
     """An answer on the way from its row."""
     return Hop(row["url"], row["status"], row["location"])
@@ -286,6 +328,7 @@ def snapshot_row(snapshot: Snapshot) -> dict[str, Any]:
     return _fields(snapshot, "body")
 
 
+@_told
 def snapshot_of(row: Row, body: bytes) -> Snapshot:
     """A snapshot from its row and its bytes."""
     return Snapshot(body=body, **{name: row[name] for name in Snapshot.__slots__ if name != "body"})
@@ -317,6 +360,7 @@ def _facts_row(facts: PageFacts) -> dict[str, Any]:
 _NO_FACTS = PageFacts()
 
 
+@_told
 def _facts_of(text: str) -> PageFacts:
     given = json.loads(text)
     for name, value in given.items():
@@ -325,6 +369,7 @@ def _facts_of(text: str) -> PageFacts:
     return PageFacts(**given)
 
 
+@_told
 def text_of(row: Row) -> SourceText:
     """A reading from its row; one of an older schema has a text, and no parts and facts."""
     reading = bare_text_of(row)
@@ -338,6 +383,7 @@ def text_of(row: Row) -> SourceText:
     )
 
 
+@_told
 def bare_text_of(row: Row) -> SourceText:
     """What a page says of itself, without what it says."""
     return SourceText(
@@ -360,6 +406,7 @@ def guess_row(guess: Guess) -> dict[str, Any]:
     return {**_fields(guess), "main": dump(guess.main)}
 
 
+@_told
 def guess_of(row: Row) -> Guess:
     """A guess at a page from its row."""
     main = tuple((a, b) for a, b in json.loads(row["main"]))
@@ -388,6 +435,7 @@ def match_row(evidence: Evidence) -> dict[str, Any]:
     return {**words, "start_character": evidence.start, "end_character": evidence.end}
 
 
+@_told
 def match_of(row: Row) -> Evidence:
     """A passage of a source from its row."""
     return Evidence(row["exact"], row["prefix"], row["suffix"], row["start_character"], row["end_character"])
@@ -398,12 +446,14 @@ def opinion_row(opinion: Opinion) -> dict[str, Any]:
     return {**_fields(opinion), "verdict": opinion.verdict.value if opinion.verdict else None}
 
 
+@_told
 def opinion_of(row: Row) -> Opinion:
     """A judge's opinion from its row."""
     verdict = RulingVerdict(row["verdict"]) if row["verdict"] else None
     return Opinion(row["judge"], row["model"], row["prompt_version"], verdict, row["quote"], row["reason"])
 
 
+@_told
 def finding_of(
     row: Row, claim: Claim, citation: Citation, quotation: Quotation | None, matches: Sequence[Row]
 ) -> Finding:
@@ -450,6 +500,7 @@ def answer_row(cited: CheckedCitation) -> dict[str, Any]:
     }
 
 
+@_told
 def answer_of(  # noqa: PLR0913, PLR0917 - the row and all that hangs on it
     row: Row,
     citation: Citation,
@@ -479,6 +530,7 @@ def check_row(check: FieldCheck) -> dict[str, Any]:
     return {**_fields(check), "agreement": check.agreement.value}
 
 
+@_told
 def check_of(row: Row) -> FieldCheck:
     """One field of a reference from its row."""
     return FieldCheck(row["field"], row["cited"], row["found"], Agreement(row["agreement"]), row["reason"])

@@ -16,7 +16,7 @@ from datetime import datetime
 from itertools import islice, product
 from typing import Any
 
-from verifier.archive.rows import clean
+from verifier.archive.rows import clean, moment
 from verifier.errors import QueryError
 from verifier.model import SearchHit
 from verifier.text import UNSPACED_RANGES
@@ -125,7 +125,7 @@ def _hit(row: Any, runs: Sequence[str]) -> SearchHit:
     if runs and not marks:
         snippet, marks = " ".join((row["passage"] or "").split()), ()
         marks = tuple((at, at + len(run)) for run in runs if (at := snippet.find(run)) >= 0)
-    return SearchHit(row["url"], row["title"], datetime.fromisoformat(row["fetched_at"]), snippet, marks)
+    return SearchHit(row["url"], row["title"], moment(row["fetched_at"]), snippet, marks)
 
 
 def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:

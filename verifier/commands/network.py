@@ -126,6 +126,7 @@ def open_network(reach: Reach) -> Iterator[Network]:
                     reach.browser,
                     reader.guess,
                     _seconds(reach.timeout),
+                    shared=True,
                 )
 
 

@@ -151,7 +151,7 @@ class _Judging:
         for citation in self._by_url.get(url, ()):
             self._references[citation] = self._compare(citation, fetch)
             if fetch.status.family is Family.LOST:
-                self._watcher.lost(self._label(citation), fetch)
+                self._archive.once_kept(partial(self._watcher.lost, self._label(citation), fetch))
         for number in tuple(self._waiting.get(url, ())):
             self._missing[number].discard(url)
             if not self._missing[number]:
@@ -173,7 +173,7 @@ class _Judging:
             found, texts = self._find(number)
         self._findings[number] = tuple(self._hear(finding, texts.get(finding.citation)) for finding in found)
         for finding in self._findings[number]:
-            self._watcher.judged(self._label(finding.citation), finding)
+            self._archive.once_kept(partial(self._watcher.judged, self._label(finding.citation), finding))
         for url in {c.url for c in self._citations(number) if c.url}:
             self._waiting[url].remove(number)
             if not self._waiting[url]:

@@ -97,6 +97,7 @@ class Network:
     renders: bool = False  # whether `send` answers requests to render a page
     guess: Guessing = nobody_guesses
     seconds: float = SECONDS  # that a citation may take
+    shared: bool = False  # whether other runs may ask it for the same just now
 
     def want(self, cited: Cited) -> Wanted:
         """A source to get by this network."""
@@ -111,17 +112,41 @@ def collect(
     age: Age,
     watcher: Watcher = NOBODY,
 ) -> Iterator[Fetch]:
-    """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory."""
-    todo: list[Wanted] = []
-    for want in wanted:
-        known = archive.latest_fetch(want.cited.url, bodies=False)
-        if known is not None and age.stands(known, renders=network.renders) and _has_copy(known, want.cited):
-            yield with_saved(known, archive)
-        else:
-            todo.append(want)
-    for fetch in _held_back(_run(todo, archive, network, watcher)):
+    """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory.
+
+    What another run asks for just now is waited for, and asked by this one only where that one did not get it.
+    """
+    waiting, theirs = tuple(wanted), dict[str, datetime]()
+    with archive.asking(alone=not network.shared) as asking:
+        while waiting:
+            others = asking.claim(want.cited.url for want in waiting)
+            theirs |= others
+            missing: list[Wanted] = []
+            for want in waiting:
+                known = archive.latest_fetch(want.cited.url, bodies=False)
+                if known is not None and _is_enough(known, want.cited, age, network, theirs.get(want.cited.url)):
+                    yield with_saved(known, archive)
+                else:
+                    missing.append(want)
+            mine = [want for want in missing if want.cited.url not in others]
+            asking.claim(want.cited.url for want in mine)
+            yield from _fetched(mine, archive, network, watcher)
+            waiting = tuple(want for want in missing if want.cited.url in others)
+            if waiting:
+                asking.wait()
+
+
+def _is_enough(known: Fetch, cited: Cited, age: Age, network: Network, awaited: datetime | None) -> bool:
+    """Whether a visit stands for a new one; so does one of the run that was waited for, since its start, whatever it showed."""
+    of_theirs = awaited is not None and known.fetched_at >= awaited
+    return of_theirs or (age.stands(known, renders=network.renders) and _has_copy(known, cited))
+
+
+def _fetched(wanted: Sequence[Wanted], archive: Archive, network: Network, watcher: Watcher) -> Iterator[Fetch]:
+    for fetch in _held_back(_run(wanted, archive, network, watcher)):
         archive.add_fetch(fetch)
         yield with_saved(fetch.without_bodies(), archive)
+    archive.flush()  # what others wait for
 
 
 def with_saved(fetch: Fetch, archive: Archive) -> Fetch:

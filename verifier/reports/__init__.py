@@ -47,8 +47,9 @@ FORMATS: dict[str, Format] = {
     "md": Format(
         "verifier.reports.markdown", (".md", ".markdown"), (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK, Kind.QUERY)
     ),
-    "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK,)),
+    "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK, Kind.RECHECK)),
     "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
+    "atom": Format("verifier.reports.atom", (".atom",), (Kind.RECHECK,)),
 }
 
 
@@ -56,7 +57,7 @@ def formats_of(kind: Kind) -> list[str]:
     """The names of the formats that can write this kind of result.
 
     >>> formats_of(Kind.RECHECK)
-    ['text', 'json', 'md']
+    ['text', 'json', 'md', 'html', 'atom']
     """
     return [name for name, format_ in FORMATS.items() if kind in format_.kinds]
 

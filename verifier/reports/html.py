@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
-from verifier.model import Evidence, Finding, Report, Severity
+from verifier.model import Evidence, Finding, RecheckReport, Report, Severity
 from verifier.reports.rows import NAMES, SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
+from verifier.reports.weekly import tell
 from verifier.reports.words import LINK_WORDS, VERDICT_WORDS
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ def check(reports: Sequence[Report]) -> str:
         for r in reports
     ]
     return template.render(pages=pages, Severity=Severity)
+
+
+def recheck(report: RecheckReport) -> str:
+    """The HTML of `recheck`, as a mail or a page."""
+    template = _environment().get_template("recheck.html.jinja")
+    return template.render(weekly=tell(report), signs=SIGNS, day=report.checked_at.date().isoformat())
 
 
 def _title(report: Report) -> str:

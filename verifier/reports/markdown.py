@@ -8,6 +8,7 @@ from verifier.escape import for_markdown, safe_href, show_host
 from verifier.model import CheckedCitation, Extraction, Finding, QueryResult, RecheckReport, Report, Severity
 from verifier.reports.json import note_urls
 from verifier.reports.rows import SIGNS, next_steps, opinion_line, problem_line, tally, worst_first
+from verifier.reports.weekly import Entry, tell
 
 
 def check(reports: Sequence[Report]) -> str:
@@ -105,14 +106,23 @@ def extract(extractions: Sequence[Extraction]) -> str:
 
 def recheck(report: RecheckReport) -> str:
     """The Markdown of `recheck`: nothing where nothing is new."""
-    if not report.changes:
+    weekly = tell(report)
+    if not weekly.subject:
         return ""
-    lines = [f"# Sources that changed ({report.checked_at.date().isoformat()})", ""]
-    for state in report.changes:
-        lines.append(f"- {SIGNS[state.severity]} **{state.word}** {_link(state.url)} {for_markdown(state.reason)}")
-        lines += [f"  - No longer there: “{for_markdown(q)}”" for q in state.lost_quotations]
-        lines += [f"  - Archived copy: {_link(state.memento_url)}"] if state.memento_url else []
+    lines = [f"# {for_markdown(weekly.subject)}", "", *map(for_markdown, weekly.notes)]
+    lines += [line for entry in weekly.news for line in _told(entry)]
+    if weekly.still:
+        lines += ["", "## Still so from before", "", *(line for entry in weekly.still for line in _told(entry))]
     return "\n".join(lines) + "\n"
+
+
+def _told(entry: Entry) -> list[str]:
+    about = f"<{href}>" if (href := safe_href(entry.url)) else for_markdown(entry.url)
+    lines = [f"- {SIGNS[entry.severity]} **{for_markdown(entry.word)}** {about} {for_markdown(entry.reason)}"]
+    for line in entry.lines:
+        words = f"<{href}>" if (href := safe_href(line.url)) else for_markdown(line.text)
+        lines.append(f"  - {for_markdown(line.what)}: {words}")
+    return lines
 
 
 def query(result: QueryResult) -> str:

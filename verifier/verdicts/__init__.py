@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from verifier.verdicts.answers import find_answers, summarise, worst_first
     from verifier.verdicts.case import Source
-    from verifier.verdicts.drift import judge_content
+    from verifier.verdicts.drift import Change, compare, is_comparable, judge_content
     from verifier.verdicts.elsewhere import look_elsewhere
     from verifier.verdicts.judging import judge
-    from verifier.verdicts.life import look_again, quiet_where_usual
+    from verifier.verdicts.life import is_due, look_again
     from verifier.verdicts.opinions import add_opinion
     from verifier.verdicts.quotations import needs_main
     from verifier.verdicts.references import compare_reference, confirm, is_unconfirmed
@@ -30,18 +30,21 @@ if TYPE_CHECKING:
 __all__ = [
     "RULES",
     "WORST_FIRST",
+    "Change",
     "Source",
     "add_opinion",
+    "compare",
     "compare_reference",
     "confirm",
     "find_answers",
+    "is_comparable",
+    "is_due",
     "is_unconfirmed",
     "judge",
     "judge_content",
     "look_again",
     "look_elsewhere",
     "needs_main",
-    "quiet_where_usual",
     "severities",
     "severities_of_fetched",
     "severities_of_recheck",
@@ -56,10 +59,10 @@ RULES = "4"
 _WHERE = {
     "answers": "find_answers summarise worst_first",
     "case": "Source",
-    "drift": "judge_content",
+    "drift": "Change compare is_comparable judge_content",
     "elsewhere": "look_elsewhere",
     "judging": "judge",
-    "life": "look_again quiet_where_usual",
+    "life": "is_due look_again",
     "opinions": "add_opinion",
     "quotations": "needs_main",
     "references": "compare_reference confirm is_unconfirmed",

@@ -108,14 +108,22 @@ def collect(
     archive: Archive,
     network: Network,
     *,
-    age: Age,
+    age: Age | None,
     watcher: Watcher = NOBODY,
 ) -> Iterator[Fetch]:
-    """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory."""
+    """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory.
+
+    Without `age` all are asked.
+    """
     todo: list[Wanted] = []
     for want in wanted:
-        known = archive.latest_fetch(want.cited.url, bodies=False)
-        if known is not None and age.stands(known, renders=network.renders) and _has_copy(known, want.cited):
+        known = archive.latest_fetch(want.cited.url, bodies=False) if age is not None else None
+        if (
+            known is not None
+            and age is not None
+            and age.stands(known, renders=network.renders)
+            and _has_copy(known, want.cited)
+        ):
             yield with_saved(known, archive)
         else:
             todo.append(want)
@@ -200,12 +208,17 @@ def looked(statuses: Iterable[LinkStatus]) -> bool:
 
 def wanted_for(extraction: Extraction, network: Network) -> dict[str, Wanted]:
     """Each distinct address of an article, with all that its citations know of it."""
+    return {url: network.want(cited) for url, cited in cited_by_address(extraction).items()}
+
+
+def cited_by_address(extraction: Extraction) -> dict[str, Cited]:
+    """What is known of each distinct address that an article cites."""
     by_url: dict[str, list[Citation]] = {}
     for citation in extraction.citations:
         if citation.url:
             by_url.setdefault(citation.url, []).append(citation)
     quoted = _quoted_by_note(extraction.claims)
-    return {url: network.want(_cited(url, citations, quoted)) for url, citations in by_url.items()}
+    return {url: _cited(url, citations, quoted) for url, citations in by_url.items()}
 
 
 def _cited(url: str, citations: Sequence[Citation], quoted: dict[int, list[str]]) -> Cited:

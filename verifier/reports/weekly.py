@@ -199,7 +199,8 @@ def _differences(lost: Sequence[str], passages: Sequence[Passage]) -> Iterable[L
     for quoted in lost:
         yield Line("no longer there", f"“{_cut(quoted)}”")
     for passage in passages[:1]:
-        yield Line("before", _shown(passage.prefix, passage.before, passage.suffix))
+        if not lost or len(passage.before) <= _LONGEST:  # else the quotation says it better
+            yield Line("before", _shown(passage.prefix, passage.before, passage.suffix))
         yield Line("now", _shown(passage.prefix, passage.now, passage.suffix))
     if len(passages) > 1:
         yield Line("and", f"{_count(len(passages) - 1, 'more place')} where the page differs")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from verifier.verdicts.answers import find_answers, summarise, worst_first
     from verifier.verdicts.case import Source
-    from verifier.verdicts.drift import Change, compare, is_comparable, judge_content
+    from verifier.verdicts.drift import Change, compare, find_correction, is_comparable, judge_content
     from verifier.verdicts.elsewhere import look_elsewhere
     from verifier.verdicts.judging import judge
     from verifier.verdicts.life import is_due, look_again
@@ -37,6 +37,7 @@ __all__ = [
     "compare_reference",
     "confirm",
     "find_answers",
+    "find_correction",
     "is_comparable",
     "is_due",
     "is_unconfirmed",
@@ -59,7 +60,7 @@ RULES = "4"
 _WHERE = {
     "answers": "find_answers summarise worst_first",
     "case": "Source",
-    "drift": "Change compare is_comparable judge_content",
+    "drift": "Change compare find_correction is_comparable judge_content",
     "elsewhere": "look_elsewhere",
     "judging": "judge",
     "life": "is_due look_again",

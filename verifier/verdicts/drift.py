@@ -8,8 +8,9 @@ page changed before and stayed the same page, and what was added behind a text (
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from verifier.languages import pattern
 from verifier.matching import stands
@@ -66,10 +67,27 @@ def compare(
     """
     content, lost = drift(before, now, quotations, between)
     passages = compare_texts(before, now) if content in (Content.EDITED, Content.DRIFTED, Content.QUOTE_LOST) else ()
-    known = between.text if between is not None else ""
+    known = before.text + (between.text if between is not None else "")
+    correction = find_correction(p for p in passages if p.now not in known)
+    return Change(content, lost, tuple(sorted(passages, key=partial(_shows_less, lost, correction))), correction)
+
+
+def find_correction(passages: Iterable[Passage]) -> str | None:
+    """The note that says what was wrong, where one was added.
+
+    >>> find_correction([Passage("1912", "1921"), Passage("", "All went home. Correction: it was 1921.")])
+    'Correction: it was 1921.'
+    """
     added = (p.now[found.start() :] for p in passages if (found := _CORRECTED.search(p.now)) is not None)
-    correction = next((note[:_LONGEST_NOTE] for note in added if note not in before.text + known), None)
-    return Change(content, lost, passages, correction)
+    return next((note[:_LONGEST_NOTE] for note in added), None)
+
+
+def _shows_less(lost: Sequence[str], correction: str | None, passage: Passage) -> int:
+    """How much less than others a passage shows of what matters: of the correction, of the lost words; the first of equals is first."""
+    if correction is not None:
+        return -int(correction in passage.now)
+    around = f"{passage.prefix} {passage.before} {passage.suffix}"
+    return -len(set(_WORD.findall(around.casefold())) & set(_WORD.findall(" ".join(lost).casefold())))
 
 
 def drift(

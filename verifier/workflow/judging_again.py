@@ -54,9 +54,11 @@ def _others(before: Report, now: Report) -> Iterator[OtherFinding]:
     was = {_key(finding): finding for finding in before.findings}
     for finding in now.findings:
         old = was.get(_key(finding))
-        if old is None or old.verdict == finding.verdict or finding.citation.url is None:
+        nobody_can = finding.verdict.value == "unverifiable"  # the link's own answer says why
+        if old is None or old.verdict == finding.verdict or finding.citation.url is None or nobody_can:
             continue
         label = now.document.notes[finding.citation.note].label
-        words = f"{now.document.name} [{label}]: {old.verdict.value} before, {finding.verdict.value} now"
+        was_said, is_said = (verdict.value.replace("_", " ") for verdict in (old.verdict, finding.verdict))
+        words = f"{now.document.name} [{label}]: {was_said} before, {is_said} now"
         worse = finding.severity is Severity.PROBLEM and old.severity in (Severity.FINE, Severity.WARNING)
         yield OtherFinding(finding.citation.url, words, worse)

@@ -30,7 +30,7 @@ from verifier.model import (
     WatchedSource,
 )
 from verifier.urls import host
-from verifier.verdicts import Change, compare, is_comparable, is_due, look_again
+from verifier.verdicts import Change, compare, find_correction, is_comparable, is_due, look_again
 from verifier.watching import NOBODY, Watcher
 from verifier.workflow.collect import Network, collect, looked
 from verifier.workflow.judging_again import judge_again
@@ -123,7 +123,7 @@ def _change(archive: Archive, fetch: Fetch, source: WatchedSource, came: str | N
         return Change(Content.SAME)
     judged = bool(source.visits) and source.visits[0].content is not None  # else the run was cut short before
     if came == source.newest and judged and open_ is not None:
-        correction = open_.reason if open_.word == Content.EDITED and open_.severity is Severity.WARNING else None
+        correction = find_correction(open_.passages) if open_.severity is Severity.WARNING else None
         return Change(Content(open_.word), open_.lost_quotations, open_.passages, correction)
     if came == source.newest and judged:
         return Change(Content.EDITED)

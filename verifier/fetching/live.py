@@ -99,7 +99,7 @@ def _visit(wanted: Wanted, plan: PlanName) -> Generator[Step, Answer, Fetch]:
 
 def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tuple[Page, Snapshot, LinkStatus]]:
     snapshot, text = yield from read(response)
-    page = Page(response, text, wanted.cited)
+    page = Page(response, text, wanted.cited, known=_is_known(wanted, snapshot))
     for _ in range(_REFRESHES):
         followed = yield from _refreshed(page)
         if followed is None:
@@ -218,11 +218,15 @@ def _joined(text: SourceText, more: SourceText) -> SourceText:
     )
 
 
+def _is_known(wanted: Wanted, snapshot: Snapshot | None) -> bool:
+    """Whether the words that are looked for stood in the same bytes before: they are not looked for again."""
+    return bool(wanted.held) and snapshot is not None and snapshot.sha256 == wanted.held_in
+
+
 def _words_lost(wanted: Wanted, fetch: Fetch) -> tuple[str, ...]:
     """Words that stood on the page, and are not on the whole page any more."""
     text = fetch.text if fetch.status.family is Family.FOUND else None
-    same = fetch.snapshot is not None and fetch.snapshot.sha256 == wanted.held_in
-    if text is None or text.extent is not Extent.WHOLE or same:
+    if text is None or text.extent is not Extent.WHOLE or _is_known(wanted, fetch.snapshot):
         return ()
     return tuple(words for words in wanted.held if not stands(words, text.text, text.parts))
 

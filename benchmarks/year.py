@@ -22,6 +22,7 @@ from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.model import Failure, FailureKind, Hop, PlanName, RecheckReport, Request, Response
 from verifier.reports.text import recheck as text_of
+from verifier.reports.weekly import is_well
 from verifier.sources import extract
 from verifier.workflow import Network, check, recheck
 
@@ -263,10 +264,7 @@ class Year:
 
 def wrong(year: Year, report: RecheckReport, sources: Sequence[Source]) -> list[str]:
     """What a week said that it should not, or did not say and should."""
-    said = {
-        (s.url, "found again" if s.status.family.value == "found" and not s.opened else s.word)
-        for s in (*report.changes, *report.walls)
-    }
+    said = {(s.url, "found again" if is_well(s) else s.word) for s in (*report.changes, *report.walls)}
     due = {(s.url, word) for s in sources for week, word in s.told if week == year.week}
     found = [f"week {year.week}: {url} {word}, and nothing is new" for url, word in sorted(said - due)]
     found += [f"week {year.week}: {url} {word} was not said" for url, word in sorted(due - said)]

@@ -75,7 +75,7 @@ def tell(report: RecheckReport) -> Weekly:
         )
         return Weekly("Nothing could be looked at", notes=nobody)
     news = (*_grouped(report.changes), *_grouped(report.walls), *map(_host_down, report.down))
-    still = tuple(map(_still, report.still))
+    still = tuple(_still_so(report.still))
     notes = () if report.finished else (_CUT_SHORT,)
     counts = ", ".join(_counts(report))
     if not (counts or still or notes):
@@ -98,6 +98,11 @@ def _counts(report: RecheckReport) -> Iterable[str]:
         yield f"{len(report.still)} still wrong from before"
 
 
+def is_well(state: SourceState) -> bool:
+    """Whether the news of a source is good: it is there again, or says again what it said."""
+    return state.status.family is Family.FOUND and state.word == state.status.link.value
+
+
 # One, several, and which of the changes.
 _SORTS: tuple[tuple[str, str, Callable[[SourceState], bool]], ...] = (
     ("source newly lost", "sources newly lost", lambda s: s.status.family is Family.LOST),
@@ -109,7 +114,7 @@ _SORTS: tuple[tuple[str, str, Callable[[SourceState], bool]], ...] = (
         lambda s: s.word == Content.EDITED and s.severity is Severity.PROBLEM,
     ),
     ("page corrected", "pages corrected", lambda s: s.word == Content.EDITED and s.severity is not Severity.PROBLEM),
-    ("well again", "well again", lambda s: not s.opened and s.status.family is Family.FOUND),
+    ("well again", "well again", is_well),
 )
 
 
@@ -117,7 +122,7 @@ def _grouped(states: Sequence[SourceState]) -> list[Entry]:
     """An entry for each state, the heaviest first; one for many of the same host that say the same."""
     groups: dict[tuple[str, str, bool], list[SourceState]] = {}
     for state in states:
-        groups.setdefault((show_host(state.url), state.word, bool(state.opened)), []).append(state)
+        groups.setdefault((show_host(state.url), state.word, is_well(state)), []).append(state)
     entries: list[Entry] = []
     for (host, _, _), group in groups.items():
         if len(group) < _MANY or any(state.lost_quotations for state in group):
@@ -135,7 +140,7 @@ def _many(host: str, group: Sequence[SourceState]) -> Entry:
 
 
 def _word(state: SourceState) -> str:
-    return state.word if state.opened or state.status.family is not Family.FOUND else "found again"
+    return "found again" if is_well(state) else state.word
 
 
 def _entry(state: SourceState) -> Entry:
@@ -148,8 +153,22 @@ def _entry(state: SourceState) -> Entry:
         *(Line("judged again", words) for words in state.judged_again),
         *_copy(state.memento_url, state.memento_datetime, state.cited_by),
     ]
-    severity = state.severity if state.opened else Severity.FINE
+    severity = Severity.FINE if is_well(state) else state.severity
     return Entry(severity, _word(state), state.url, reason, tuple(lines), state.fetched_at)
+
+
+def _still_so(events: Sequence[Event]) -> Iterable[Entry]:
+    """An entry for each event; one for many of the same host that say the same."""
+    groups: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        groups.setdefault((show_host(event.url), event.word), []).append(event)
+    for (host, word), group in groups.items():
+        if len(group) < _MANY or any(event.lost_quotations for event in group):
+            yield from map(_still, group)
+        else:
+            citing = tuple(dict.fromkeys(c for event in group for c in event.cited_by))
+            reason = f"Since {group[0].happened_at.date().isoformat()}, {group[0].life.value}: {len(group)} sources of this host."
+            yield Entry(group[0].severity, word, host, reason, tuple(_cited(citing)), group[0].happened_at)
 
 
 def _still(event: Event) -> Entry:

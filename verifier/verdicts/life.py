@@ -148,8 +148,11 @@ def _other_words(state: SourceState, source: WatchedSource, change: Change) -> S
     reason, severity = _OTHER_WORDS.get(change.content, ""), Severity.PROBLEM
     if change.content not in _OTHER_WORDS:
         reason, severity = f"{_CORRECTED} {_quoted(change.correction)}", Severity.WARNING
-    state = replace(state, severity=severity, word=change.content.value, reason=reason)
-    return _opened(state, source, Layer.CONTENT)
+    other = replace(state, severity=severity, word=change.content.value, reason=reason)
+    other = _opened(replace(other, news=False), source, Layer.CONTENT)
+    if state.news and not other.news:  # found again, with other words that were told before
+        return replace(state, reason=f"{state.reason} {reason}", opened=other.opened)
+    return other
 
 
 def _quoted(text: str | None) -> str:
@@ -161,10 +164,11 @@ def _lost(state: SourceState, source: WatchedSource) -> SourceState:
     person = source.open(Layer.PERSON)
     if person is not None and person.word == Life.ALIVE:
         return replace(state, reason=f"{state.reason} A person said that it is alive.", severity=Severity.FINE)
-    sure = state.status.link is not Link.UNREACHABLE or state.life is Life.DEAD
+    known = source.open(Layer.LINK)
+    sure = state.status.link is not Link.UNREACHABLE or state.life is Life.DEAD or (known is not None and known.sure)
     if not sure:
         state = replace(state, severity=Severity.WARNING)
-    elif state.status.link is Link.UNREACHABLE:
+    elif state.status.link is Link.UNREACHABLE and state.life is Life.DEAD:
         state = replace(state, reason=f"{state.reason} {NOBODY_ANSWERED}")
     return _opened(state, source, Layer.LINK, sure=sure)
 

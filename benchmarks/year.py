@@ -128,7 +128,7 @@ def stable(number: int) -> Source:
 
 # --- changes that are real --------------------------------------------------------------------------
 
-_FORM = "https://consent.consented.example/collectConsent?s=1"
+_FORM = "https://consent.consented.example/form?sessionId=3"
 _NOT_FOUND = (404, "<title>Not found</title><h1>Not found</h1><p>There is no such page.</p>", None)
 _BROKEN = (503, "<title>Error</title><h1>Service unavailable</h1>", None)
 _PAYWALL = (
@@ -193,8 +193,9 @@ def changes() -> tuple[Source, ...]:
 class Year:
     """An archive, a web, and a clock that goes on by weeks."""
 
-    def __init__(self, path: Path, sources: Sequence[Source]) -> None:
+    def __init__(self, path: Path, sources: Sequence[Source], *, everything: bool = True) -> None:
         self.week, self._sources = 0, {source.url: source for source in sources}
+        self.everything = everything
         self.archive = Archive.open(path, now=self.now)
         notes = "".join(
             f"[{i}] “On {s.url}”, The Paper, {s.url}, (Access Date: 05.01.2025).\n" for i, s in enumerate(sources, 1)
@@ -217,9 +218,11 @@ class Year:
         return Network(PlanName.LIVE, self._send, extract, Mementos("never"))
 
     def look(self) -> RecheckReport:
-        """The next week's re-check of all sources, and what is wrong still."""
+        """The next week's re-check of all sources; with `everything` also what is wrong still."""
         self.week += 1
-        report = recheck(self.archive, self.network(), now=self.now, older_than=timedelta(0), everything=True)
+        report = recheck(
+            self.archive, self.network(), now=self.now, older_than=timedelta(0), everything=self.everything
+        )
         self.archive.end_run(0)
         return report
 

@@ -28,6 +28,7 @@ from verifier.model import (
     Visit,
     WatchedSource,
 )
+from verifier.verdicts import RULES
 
 # Visited sources that an article of today cites, or none ever did.
 _WATCHED = """
@@ -110,6 +111,15 @@ class Rechecking(Writing):
         before = self._load_text(compared["text_id"] if compared else None, whole=True)
         other = newest is not None and compared is not None and newest["sha256"] != compared["sha256"]
         return before, self._load_text(newest["text_id"], whole=True) if newest is not None and other else None
+
+    def is_judged_as_today(self, document_name: str) -> bool:
+        """Whether the newest report of a document was made by the rules of today: else a finding may be another one for that alone."""
+        row = self._one(
+            """select rules from reports join documents on documents.id = document_id where name = ?
+               order by checked_at desc, reports.id desc limit 1""",
+            r.clean(document_name),
+        )
+        return row is not None and row["rules"] == RULES
 
     def judged_fetch(self, url: str) -> Fetch | None:
         """The newest visit that a report can rest on: one that found or lost the page, else the newest there is."""

@@ -35,11 +35,12 @@ def _one(archive: Archive, guess: Guessing, name: str, at: datetime) -> tuple[Ot
     before = archive.report(name)
     if before is None:
         return ()
+    as_today = archive.is_judged_as_today(name)
     now = judge_from_archive(before.document, archive, guess, at=at)
     if _said(before) == _said(now):
         return ()
     archive.add_report(now)
-    return tuple(_others(before, now))
+    return tuple(_others(before, now)) if as_today else ()  # other rules are no change of a page
 
 
 def _said(report: Report) -> list[object]:

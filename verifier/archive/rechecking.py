@@ -143,7 +143,7 @@ class Rechecking(Writing):
         where = f"healed_at is null and sure and not (layer = 'person' and word = 'alive') and {_IS_WATCHED}"
         if not open_only:
             where = f"told and layer <> 'person' and {_IS_WATCHED}"
-        order = _HEAVIEST if open_only else "happened_at desc, "
+        order = (_HEAVIEST if open_only else "") + "happened_at desc, sources.url, "
         found = self._all(_EVENTS.format(where=where, order=order, limit="limit ?"), limit)
         return tuple(_event_of(row, self._citing(row["source_id"])) for row in found)
 

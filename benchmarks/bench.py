@@ -87,6 +87,11 @@ class Bench:
         run, said = self._verifier("archive", addresses, archive)
         return run, dict(Counter(source["link"] for source in said.get("sources", [])))
 
+    def recheck(self, archive: str) -> tuple[Run, dict[str, int]]:
+        """`verifier recheck` of all sources: how often which word was said of a text."""
+        run, said = self._verifier("recheck", ["--older-than", "0s", "--memento", "never"], archive)
+        return run, dict(Counter(source["content"] for source in said.get("sources", [])))
+
     def _verifier(self, verb: str, given: Sequence[str], archive: str) -> tuple[Run, dict[str, Any]]:
         report = self.folder / "report.json"
         report.unlink(missing_ok=True)

@@ -194,8 +194,8 @@ def test_an_import_is_no_drift_and_no_visit(here: Path, capsys: pytest.CaptureFi
     imported(here)
     with Archive.open(here / "archive.db", now=lambda: SAVED) as archive:
         [source] = archive.sources()
-        assert source.text is None
-        assert [status.link for _, status in source.fetches] == [Link.BLOCKED]
+        assert source.compared is None
+        assert [visit.status.link for visit in source.visits] == [Link.BLOCKED]
         line = next(line for line in archive.history(URL) if line.plan is PlanName.IMPORT)
         assert archive.query("select origin from fetches where plan = 'import'").rows == (("page.html",),)
     assert (line.status.link, line.fetched_at.year) == (Link.OK, 2025)

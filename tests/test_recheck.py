@@ -50,6 +50,7 @@ class Weeks:
 
     def check(self, web: Mapping[str, Answer]) -> Report:
         document = read_bytes(ARTICLE, "a.txt")
+        self.archive.begin_run("check", "")
         return check(document, self.archive, self.network(web), now=lambda: self.now, max_age=timedelta(days=1))
 
     def look(self, web: Mapping[str, Answer], *, later: timedelta = timedelta(days=7)) -> RecheckReport:
@@ -70,7 +71,7 @@ def weeks(tmp_path: Path) -> Iterator[Weeks]:
 LATER: dict[str, tuple[Mapping[str, Answer], Content | None, bool]] = {
     "the same": (WEB, Content.SAME, False),
     "other advertisements": ({URL: story(STORY, aside="Buy boats on Tuesday 12:31")}, Content.SAME, False),
-    "a correction": ({URL: story([*STORY, "Correction: the ferry left at noon."])}, Content.EDITED, False),
+    "a correction": ({URL: story([*STORY, "Correction: the ferry left at noon."])}, Content.EDITED, True),
     "readers wrote much": ({URL: story([*STORY, *(f"Remark {n}: the boats of {n} o'clock were late again, as they always are." for n in range(40))])}, Content.EDITED, False),
     "the quoted words are gone": ({URL: story([STORY[0], *STORY[2:]])}, Content.QUOTE_LOST, True),
     "gone": ({URL: (404, page("Not found", "<h1>Page not found</h1>"))}, None, True),
@@ -117,6 +118,7 @@ def test_what_only_an_older_article_cites_is_left_alone(weeks: Weeks) -> None:
     weeks.now += timedelta(days=1)
     there = URL.replace("quiet", "quieter")
     web = {there: story(STORY)}
+    weeks.archive.begin_run("check", "")
     check(corrected, weeks.archive, weeks.network(web), now=lambda: weeks.now, max_age=timedelta(days=1))
     assert [state.url for state in weeks.look(web).sources] == [there]
     assert [row[3] for row in weeks.archive.query("citation_status").rows] == [there]

@@ -1054,11 +1054,65 @@ class Several(tuple[_T, ...]):
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in which two texts differ: what stood there, what stands there now, and the words of now on both sides."""
+
+    before: str
+    now: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A note of an article of today that cites a source: the article's name, the note's label and words."""
+
+    document: str
+    label: str
+    note: str
+
+
+class Layer(StrEnum):
+    """What an event is about; of each a source has one open event at most."""
+
+    LINK = "link"  # the address no longer shows the page
+    CONTENT = "content"  # the page says something else
+    WALL = "wall"  # a login, a paywall or a consent form stands in front of a page that could be read
+    PERSON = "person"  # what a person said: dead, alive
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What re-checks found wrong at a source: open until `healed_at`.
+
+    `word` is the link's, the content's, or a person's; of one that is not `sure` (nobody answered, once) nothing is said yet. `told`
+    says whether a person heard of it: what comes and goes is told once.
+    """
+
+    url: str
+    layer: Layer
+    word: str
+    severity: Severity
+    reason: str
+    happened_at: datetime
+    healed_at: datetime | None = None
+    sure: bool = True
+    told: bool = True
+    life: Life = Life.ALIVE
+    lost_quotations: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    memento_url: str | None = None
+    memento_datetime: datetime | None = None
+    cited_by: tuple[Citing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceState:
     """One archived source after a re-check.
 
     `severity`, `word` and `reason` are the one answer of link and content; `news` tells whether a person should hear of it.
-    `lost_quotations` were in the stored text and are not in what the address says now.
+    `lost_quotations` were in the stored text and are not in what the address says now; `passages` are what differs; `judged_again`
+    says which findings of articles are other ones by the text of today. `opened` and `healed` are what this visit does to the events.
     """
 
     url: str
@@ -1074,11 +1128,64 @@ class SourceState:
     memento_url: str | None = None
     memento_datetime: datetime | None = None
     lost_quotations: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    cited_by: tuple[Citing, ...] = ()
+    judged_again: tuple[str, ...] = ()
+    opened: tuple[Event, ...] = ()
+    healed: tuple[Layer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One look at a source, as far as later ones rest on it; `asked_by` is the verb of its run."""
+
+    at: datetime
+    status: LinkStatus
+    content: Content | None = None
+    asked_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedSource:
+    """What a re-check knows of a source before it looks.
+
+    `quotations` are those of articles of today that stood in it; `visits` and `events` are newest first. `settled_at` is when a person
+    last said that all is well; `compared` names the bytes that what comes is held against, `newest` those that came last.
+    """
+
+    url: str
+    quotations: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    accessed: str | None = None
+    visits: tuple[Visit, ...] = ()
+    events: tuple[Event, ...] = ()
+    settled_at: datetime | None = None
+    compared: str | None = None
+    newest: str | None = None
+    cited_by: tuple[Citing, ...] = ()
+
+    def open(self, layer: Layer) -> Event | None:
+        """What is wrong of this kind, and was found before."""
+        return next((e for e in self.events if e.layer is layer and e.healed_at is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HostDown:
+    """A host of which no source answered, for the first time: what may be over tomorrow is one line."""
+
+    host: str
+    sources: int
+    reason: str
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RecheckReport:
-    """All sources re-checked, and (`changes`) those that are newly wrong or right again."""
+    """All sources re-checked, and (`changes`) those that are newly wrong or right again.
+
+    `walls` are those that a login, a paywall or a consent form newly hides; `down` the hosts of which nobody answered; `still` what
+    was told before and is wrong still; `told` the newest events, for feeds.
+    """
 
     sources: tuple[SourceState, ...]
     changes: tuple[SourceState, ...]
@@ -1086,6 +1193,10 @@ class RecheckReport:
     version: str
     finished: bool = True
     looked: bool = True
+    walls: tuple[SourceState, ...] = ()
+    down: tuple[HostDown, ...] = ()
+    still: tuple[Event, ...] = ()
+    told: tuple[Event, ...] = ()
 
 
 # --- what the archive answers ----------------------------------------------------------------------
@@ -1112,16 +1223,6 @@ class FetchLine:
     def shown_sha256(self) -> str | None:
         """The hash of what came, whether it is still here or was dropped."""
         return self.sha256 or self.pruned_sha256
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A place in which two texts differ: what stood there, what stands there now, and the words of now on both sides."""
-
-    before: str
-    now: str
-    prefix: str = ""
-    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

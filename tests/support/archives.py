@@ -59,7 +59,6 @@ class Desk:
         """Look at all sources again some days later."""
         self.now += timedelta(days=days)
         with self._open() as archive:
-            archive.begin_run("recheck", "")
             network = self._network({**web, "https://up.example/": page("Up", "<p>Here.</p>")})
             report = recheck(archive, network, now=lambda: self.now, older_than=timedelta(0))
             archive.end_run(0)

@@ -14,14 +14,13 @@ from typing import Self
 from verifier.archive.copying import back_up
 from verifier.archive.handing_on import HandingOn, Selection
 from verifier.archive.opening import connect
-from verifier.archive.reading import ArchivedSource
+from verifier.archive.rechecking import Rechecking
 from verifier.archive.verifying import verify
-from verifier.archive.writing import Writing
 
-__all__ = ["Archive", "ArchivedSource", "Selection", "back_up", "verify"]
+__all__ = ["Archive", "Selection", "back_up", "verify"]
 
 
-class Archive(Writing, HandingOn):
+class Archive(Rechecking, HandingOn):
     """An open archive; a context manager. All methods raise ArchiveError where the file fails."""
 
     @classmethod

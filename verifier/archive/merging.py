@@ -60,6 +60,7 @@ TREES = (
             ("claims", "document_id"), ("claim_notes", "claim_id"), ("quotations", "claim_id"),
         ),
     ),
+    Tree("events", ("source_id", "layer", "happened_at"), by_key=True),
     Tree("fetches", ("source_id", "fetched_at", "plan"), (("hops", "fetch_id"), ("exchanges", "fetch_id"))),
     Tree(
         "reports",
@@ -76,6 +77,7 @@ BODIES = "bodies"
 _LATER = {
     "runs": ("ended_at", "exit_code"),
     "claims": ("scope",),
+    "events": ("healed_at",),
     "fetches": ("content", "snapshot_id", "text_id", "memento_snapshot_id", "memento_text_id"),
 }
 _LATER_TABLES = ("exchanges",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -27,7 +27,6 @@ from verifier.model import (
     FieldCheck,
     Finding,
     Guess,
-    LinkStatus,
     QueryResult,
     Quotation,
     Report,
@@ -39,23 +38,6 @@ from verifier.model import (
 from verifier.sources import GUESSING, VERSION
 from verifier.urls import identity
 from verifier.verdicts import RULES, summarise, worst_first
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivedSource:
-    """What a re-check needs to know of a source.
-
-    `text` is the newest readable text; `quotations` are those found in the source before; `fetches`
-    are newest first.
-    """
-
-    url: str
-    text: SourceText | None
-    quotations: tuple[str, ...]
-    titles: tuple[str, ...]
-    accessed: str | None
-    fetches: tuple[tuple[datetime, LinkStatus], ...]
-
 
 _NEWEST_FETCH = """
     select fetches.* from fetches join sources on sources.id = source_id
@@ -71,14 +53,6 @@ _TEXT_BEFORE = """
     ) this on this.source_id = fetches.source_id
     where family = 'found' and plan <> 'import' and (fetches.fetched_at, fetches.id) < (this.fetched_at, this.id)
     order by fetches.fetched_at desc, fetches.id desc limit 1 offset ?
-"""
-# Visited sources that an article of today cites, or none ever did.
-_WATCHED = """
-    select * from sources
-    where exists (select 1 from fetches where source_id = sources.id)
-      and (not exists (select 1 from citations where source_id = sources.id)
-           or exists (select 1 from citations join newest_documents on newest_documents.id = document_id where source_id = sources.id))
-    order by id
 """
 _TEXT_OF = """
     select texts.id from texts join snapshots on snapshots.id = snapshot_id
@@ -183,10 +157,6 @@ class Reading(Connected):
         where = "where documents.name = ?" if document_name else ""
         row = self._one(_NEWEST_REPORT.format(where=where), *([r.clean(document_name)] if document_name else []))
         return self._report(row) if row else None
-
-    def sources(self) -> tuple[ArchivedSource, ...]:
-        """All sources that were ever visited, but for those that only an older state of an article cites."""
-        return tuple(map(self._archived_source, self._all(_WATCHED)))
 
     def history(self, url: str) -> tuple[FetchLine, ...]:
         """All fetches of a source, newest first."""
@@ -387,25 +357,3 @@ class Reading(Connected):
         if row is None:
             return None
         return r.text_of(row) if whole else r.bare_text_of(row)
-
-    def _archived_source(self, source: r.Row) -> ArchivedSource:
-        found = self.latest_fetch(source["url"], readable=True, bodies=False, fetched=True)
-        cited = self._all("select title, accessed from citations where source_id = ? order by id desc", source["id"])
-        quoted = self._all(
-            """select distinct quotations.text from findings join citations on citations.id = citation_id
-               join quotations on quotations.id = quotation_id
-               where source_id = ? and verdict in ('verbatim', 'verbatim_marked', 'near_verbatim')""",
-            source["id"],
-        )
-        fetches = self._all(
-            "select * from fetches where source_id = ? and plan <> 'import' order by fetched_at desc, id desc",
-            source["id"],
-        )
-        return ArchivedSource(
-            url=source["url"],
-            text=found.text if found and found.status.family.value == "found" else None,
-            quotations=tuple(q["text"] for q in quoted),
-            titles=tuple(dict.fromkeys(c["title"] for c in cited if c["title"])),
-            accessed=next((c["accessed"] for c in cited if c["accessed"]), None),
-            fetches=tuple((r.moment(v["fetched_at"]), r.status_of(v)) for v in fetches),
-        )

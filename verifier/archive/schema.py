@@ -705,6 +705,107 @@ def m017_places(db: Database) -> None:
     _add_column(db, "marks", "column integer", "the character of that line where it begins, from 1")
 
 
+@migrations()
+def m018_events(db: Database) -> None:
+    """What re-checks found wrong is kept until it heals: it was printed once and forgotten, while every view went on saying what was before.
+
+    A source that was lost when this version came has been told of, and begins with an open event. `dead_links` and `drifted_sources` say
+    what is wrong today, with who cites it.
+    """
+    for statement in _EVENTS:
+        db.execute(statement)
+    for name, sql in _VIEWS_OF_EVENTS.items():
+        db.create_view(name, sql, replace=True)
+
+
+_EVENTS = (
+    """
+    create table events (
+        id integer primary key,
+        source_id integer not null references sources(id),
+        run_id integer references runs(id),     -- that found it
+        layer text not null,         -- link, content, wall, person
+        word text not null,          -- gone, soft_404, parked, unreachable; edited, drifted, quote_lost; restricted; dead, alive
+        severity text not null,      -- problem, warning, cannot_tell, fine
+        reason text not null,
+        happened_at text not null,
+        healed_at text,              -- empty as long as it is so
+        sure integer not null,       -- 0: nobody answered, which may pass
+        told integer not null,       -- whether a person heard of it
+        life text not null,          -- alive, suspect, dead
+        lost_quotations text not null, -- JSON: that stood in the source
+        passages text not null,      -- JSON: [before, now, words in front, words behind]
+        memento_url text,
+        memento_at text
+    ) strict
+    """,
+    "create index idx_events_source_id on events(source_id)",
+    """
+    insert into events (source_id, layer, word, severity, reason, happened_at, sure, told, life, lost_quotations, passages, memento_url, memento_at)
+    select source_id, 'link', link, 'problem', reason, fetched_at, 1, 1, 'suspect', '[]', '[]', memento_url, memento_at
+    from source_status where family = 'lost'
+    """,
+)
+_VIEWS_OF_EVENTS = {
+    "open_events": """
+        select sources.url, events.layer, events.word, events.severity, events.reason, events.happened_at as since, events.life,
+               events.lost_quotations, events.passages, events.memento_url, events.memento_at, events.source_id, events.sure,
+               (
+            select group_concat(distinct newest_documents.name || ' [' || notes.label || ']')
+            from citations
+            join newest_documents on newest_documents.id = citations.document_id
+            join notes on notes.id = citations.note_id
+            where citations.source_id = events.source_id) as cited_by
+        from events join sources on sources.id = events.source_id
+        where events.healed_at is null and not (events.layer = 'person' and events.word = 'alive')
+        order by case events.severity when 'problem' then 0 when 'warning' then 1 when 'cannot_tell' then 2 else 3 end, events.id
+    """,
+    # A wall in front of what was lost, or a server that is broken today, is no news of it; neither is one night without an answer.
+    "dead_links": """
+        select s.url, coalesce(e.word, s.link) as link, coalesce(e.reason, s.reason) as reason, s.fetched_at,
+               coalesce(s.memento_url, e.memento_url) as memento_url, coalesce(s.memento_at, e.memento_at) as memento_at, fetches.memento_note,
+               (
+            select group_concat(distinct newest_documents.name || ' [' || notes.label || ']')
+            from citations
+            join newest_documents on newest_documents.id = citations.document_id
+            join notes on notes.id = citations.note_id
+            where citations.source_id = s.source_id) as cited_by,
+               coalesce(e.life, 'suspect') as life, coalesce(e.happened_at, s.fetched_at) as since
+        from source_status s
+        left join fetches on fetches.source_id = s.source_id and fetches.fetched_at = s.fetched_at
+        left join events e on e.source_id = s.source_id and e.healed_at is null and e.layer = 'link'
+        where ((e.id is not null and e.sure) or (e.id is null and s.family = 'lost') or exists (
+                select 1 from events p where p.source_id = s.source_id and p.layer = 'person' and p.word = 'dead' and p.healed_at is null))
+              and not exists (
+                select 1 from events p where p.source_id = s.source_id and p.layer = 'person' and p.word = 'alive' and p.healed_at is null)
+        group by s.source_id
+    """,
+    "drifted_sources": """
+        select sources.url, first.fetched_at as first_at, last.fetched_at as last_at, a.sha256 as first_sha256, b.sha256 as last_sha256,
+               events.word as content, events.happened_at as since, events.reason, events.lost_quotations, events.passages,
+               (
+            select group_concat(distinct newest_documents.name || ' [' || notes.label || ']')
+            from citations
+            join newest_documents on newest_documents.id = citations.document_id
+            join notes on notes.id = citations.note_id
+            where citations.source_id = sources.id) as cited_by
+        from sources
+        join fetches first on first.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' and text_id is not null
+            order by fetched_at, id limit 1)
+        join fetches last on last.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' and text_id is not null
+            order by fetched_at desc, id desc limit 1)
+        join texts ta on ta.id = first.text_id
+        join texts tb on tb.id = last.text_id
+        join snapshots a on a.id = first.snapshot_id
+        join snapshots b on b.id = last.snapshot_id
+        left join events on events.source_id = sources.id and events.layer = 'content' and events.healed_at is null
+        where events.id is not null or (ta.text <> tb.text and last.content is null)
+    """,
+}
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

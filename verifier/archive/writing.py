@@ -17,7 +17,6 @@ from verifier.model import (
     CheckedCitation,
     Citation,
     Claim,
-    Content,
     Document,
     Fetch,
     Guess,
@@ -97,11 +96,6 @@ class Writing(Reading):
         self._pending += 1
         if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
             self.flush()
-
-    def add_content(self, fetch: Fetch, content: Content) -> None:
-        """Keep what became of the text since the visit before; the fetch was added before."""
-        with self._writing():
-            self._execute("update fetches set content = ? where id = ?", content.value, self._fetch_id(fetch))
 
     def add_guess(self, snapshot: Snapshot, text: SourceText, guess: Guess) -> None:
         """Keep a guess at a page; its fetch was added before."""

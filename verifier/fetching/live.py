@@ -11,6 +11,7 @@ from verifier.fetching.copies import read_copy
 from verifier.fetching.frames import open_frame, unread
 from verifier.fetching.steps import Plan, Wanted, ask, read
 from verifier.fetching.wayback import find_memento, save
+from verifier.matching import stands
 from verifier.model import (
     ORIGIN,
     Answer,
@@ -98,7 +99,7 @@ def _visit(wanted: Wanted, plan: PlanName) -> Generator[Step, Answer, Fetch]:
 
 def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tuple[Page, Snapshot, LinkStatus]]:
     snapshot, text = yield from read(response)
-    page = Page(response, text, wanted.cited)
+    page = Page(response, text, wanted.cited, known=_is_known(wanted, snapshot))
     for _ in range(_REFRESHES):
         followed = yield from _refreshed(page)
         if followed is None:
@@ -217,6 +218,19 @@ def _joined(text: SourceText, more: SourceText) -> SourceText:
     )
 
 
+def _is_known(wanted: Wanted, snapshot: Snapshot | None) -> bool:
+    """Whether the words that are looked for stood in the same bytes before: they are not looked for again."""
+    return bool(wanted.held) and snapshot is not None and snapshot.sha256 == wanted.held_in
+
+
+def _words_lost(wanted: Wanted, fetch: Fetch) -> tuple[str, ...]:
+    """Words that stood on the page, and are not on the whole page any more."""
+    text = fetch.text if fetch.status.family is Family.FOUND else None
+    if text is None or text.extent is not Extent.WHOLE or _is_known(wanted, fetch.snapshot):
+        return ()
+    return tuple(words for words in wanted.held if not stands(words, text.text, text.parts))
+
+
 def _impossible(url: str) -> str:
     """An address that cannot exist on the same host; the same for all pages of the host, so that it is asked once."""
     parts = urlsplit(url)
@@ -228,8 +242,10 @@ def _with_memento(wanted: Wanted, fetch: Fetch) -> Generator[Step, Answer, Fetch
     family, when = fetch.status.family, wanted.mementos.when
     if not wanted.cited.url.lower().startswith(("http://", "https://")):
         return fetch
-    if when == "always" or (when == "lost" and family is Family.LOST):
-        memento, note = yield from find_memento(wanted)
+    lost = _words_lost(wanted, fetch)
+    if when == "always" or (when == "lost" and (family is Family.LOST or lost)):
+        asked = replace(wanted, cited=replace(wanted.cited, words=lost)) if lost else wanted
+        memento, note = yield from find_memento(asked)
         fetch = replace(fetch, memento=memento, memento_note=note)
     if wanted.mementos.save and family is Family.FOUND and fetch.memento is None:
         fetch = replace(fetch, memento_note=(yield from save(wanted)))

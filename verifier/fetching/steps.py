@@ -25,11 +25,17 @@ class Mementos:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A source to get: what is cited, and how far to go for it. `render` tells whether a browser may be asked."""
+    """A source to get: what is cited, and how far to go for it. `render` tells whether a browser may be asked.
+
+    `held` are words that stood there when it was last judged: where they are gone, the page is lost as far as a note is concerned. They
+    stand     in the bytes of the hash `held_in`.
+    """
 
     cited: Cited
     mementos: Mementos = field(default_factory=Mementos)
     render: bool = False
+    held: tuple[str, ...] = ()
+    held_in: str | None = None
 
 
 def ask(url: str, purpose: Purpose = Purpose.PAGE) -> Generator[Step, Answer, Response | Failure]:

@@ -148,6 +148,7 @@ class Language:
     page_login: str = ""
     page_paywall: str = ""
     page_parked: str = ""
+    page_corrected: str = ""  # how a note on a page begins that says what was wrong in it
     page_default: str = ""
     page_suspended: str = ""
     page_database: str = ""

@@ -147,4 +147,8 @@ LANGUAGE = Language(
         r"(?:de|het) \w{2,20}ste(?: [\w-]+){0,4} (?:ter wereld|van de wereld|van het land|ooit|"
         "in europa)"
     ),
+    page_corrected=(
+        r"\b(?:correctie|rectificatie|noot van de redactie)\s*:"
+        r"|\bin een eerdere versie van dit (?:artikel|bericht|stuk)"
+    ),
 )

@@ -434,4 +434,11 @@ LANGUAGE = Language(
         "country|nation|region|continent|history|europe|asia|africa|america)|of (?:all|its kind|"
         "all time)|ever|on earth|on record|worldwide)"
     ),
+    page_corrected=(
+        r"\b(?:corrections?(?: and clarifications?)?|corrigend(?:um|a)|erratum|clarification|"
+        r"editor[’']?s[’']? note|retraction|retracted)\s*(?::|\(|–|—|-\s)"
+        r"|\bthis (?:article|story|post|page|piece|report|version) (?:has been|was) "
+        r"(?:amended|corrected|updated to correct|retracted|withdrawn)"
+        r"|\ban earlier version of this (?:article|story|post|page|piece|report)"
+    ),
 )

@@ -203,4 +203,8 @@ LANGUAGE = Language(
         r"(?:le|la|les) (?:plus|moins) \w{3,20}(?: [\w’'-]+){0,4} (?:du monde|au monde|du pays|"
         r"de l['’]histoire|d['’]europe|jamais \w+)"
     ),
+    page_corrected=(
+        r"\b(?:rectificatif|erratum|note de la rédaction|mise au point)\s*:"
+        r"|\bune (?:première|précédente) version de cet article"
+    ),
 )

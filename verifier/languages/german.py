@@ -253,4 +253,8 @@ LANGUAGE = Language(
         r"(?:der|die|das|den|dem|des) (?:welt\w*|\w{2,20}ste[nrs]?|meist\w{3,20})(?: [\w-]+){0,4} (?:der welt|"
         "des landes|aller zeiten|in europa|der geschichte|weltweit|seiner art)"
     ),
+    page_corrected=(
+        r"\b(?:berichtigung|korrektur(?:hinweis)?|anmerkung der redaktion|richtigstellung)\s*:"
+        r"|\bin einer (?:früheren|vorherigen|älteren) (?:fassung|version) (?:dieses|des) (?:artikels|textes|beitrags)"
+    ),
 )

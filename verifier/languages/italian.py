@@ -173,4 +173,8 @@ LANGUAGE = Language(
         r"(?:il|la|i|le|lo)(?: \w+)? (?:più|meno) \w{3,20}(?: [\w-]+){0,4} (?:del mondo|al mondo|"
         "del paese|della storia|d['’]europa)"
     ),
+    page_corrected=(
+        r"\b(?:errata corrige|rettifica|correzione|nota della redazione)\s*:"
+        r"|\buna versione precedente di questo articolo"
+    ),
 )

@@ -157,4 +157,8 @@ LANGUAGE = Language(
         r"rozdzia\w+|badani\w+)|(?:tabela|rysunek|rozdział|część|strona|s\.) \d+"
     ),
     superlatives=r"naj\w{4,20}(?: [\w-]+){0,4} (?:na świecie|w kraju|w historii|w europie)",
+    page_corrected=(
+        r"\b(?:sprostowanie|korekta|od redakcji)\s*:"
+        r"|\bw (?:poprzedniej|pierwotnej) wersji (?:artykułu|tekstu)"
+    ),
 )

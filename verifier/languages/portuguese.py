@@ -171,4 +171,8 @@ LANGUAGE = Language(
         r"(?:o|a|os|as)(?: \w+)? (?:mais|menos) \w{3,20}(?: [\w-]+){0,4} (?:do mundo|do país|"
         r"da história|da europa)|(?:o|a) maior(?: \w+){0,3} do (?:mundo|país)"
     ),
+    page_corrected=(
+        r"\b(?:errata|correção|nota d[ao] (?:redação|editor))\s*:"
+        r"|\buma versão anterior dest[ea] (?:artigo|texto|reportagem|matéria)"
+    ),
 )

@@ -187,4 +187,8 @@ LANGUAGE = Language(
         r"(?:el|la|los|las)(?: \w+)? (?:más|menos) \w{3,20}(?: [\w-]+){0,4} (?:del mundo|del país|"
         "de la historia|de europa|de américa)"
     ),
+    page_corrected=(
+        r"\b(?:fe de erratas?|corrección|rectificación|nota de (?:la redacción|el editor|del editor))\s*:"
+        r"|\buna versión anterior de est[ea] (?:artículo|noticia|texto)"
+    ),
 )

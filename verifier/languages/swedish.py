@@ -122,4 +122,8 @@ LANGUAGE = Language(
         r"kapitel|avsnitt|del|sida|s\.) \d+"
     ),
     superlatives=r"(?:världens|landets|europas|historiens) \w{3,20}sta?",
+    page_corrected=(
+        r"\b(?:rättelse|redaktionens anmärkning)\s*:"
+        r"|\bi en tidigare version av (?:artikeln|texten)"
+    ),
 )

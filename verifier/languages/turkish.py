@@ -159,4 +159,8 @@ LANGUAGE = Language(
         r"ek|sayfa|s\.) \d+"
     ),
     superlatives=r"(?:dünyanın|ülkenin|avrupa'nın|tarihin) en \w{2,20}",
+    page_corrected=(
+        r"\b(?:düzeltme|tekzip|editörün notu)\s*:"
+        r"|\bbu (?:haberin|yazının) (?:önceki|ilk) (?:halinde|sürümünde)"
+    ),
 )

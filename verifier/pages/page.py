@@ -25,12 +25,16 @@ _TELLING_WORDS, _TELLING_LENGTH = 4, 24
 
 @dataclass
 class Page:
-    """An answer and what was cited; `probe` is the answer of an address of the same host that cannot exist."""
+    """An answer and what was cited; `probe` is the answer of an address of the same host that cannot exist.
+
+    `known` says that the cited words were found in the same bytes before.
+    """
 
     response: Response
     text: SourceText
     cited: Cited
     probe: tuple[Response, SourceText] | None = None
+    known: bool = False
 
     @property
     def facts(self) -> PageFacts:
@@ -58,7 +62,7 @@ class Page:
         """Whether a quotation of the article stands on the page: then it is the right page."""
         words = self.cited.words
         telling = any(len(w.split()) >= _TELLING_WORDS or len(w) >= _TELLING_LENGTH for w in words)
-        return telling and any(stands(w, self.text.text, self.text.parts) for w in words)
+        return telling and (self.known or any(stands(w, self.text.text, self.text.parts) for w in words))
 
     @cached_property
     def titled(self) -> bool:

@@ -52,11 +52,12 @@ FORMATS: dict[str, Format] = {
         (".md", ".markdown"),
         (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK, Kind.QUERY, Kind.HISTORY),
     ),
-    "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK,)),
+    "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK, Kind.RECHECK)),
     "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
     "github": Format("verifier.reports.github", (), (Kind.CHECK,)),
     "sarif": Format("verifier.reports.sarif", (".sarif",), (Kind.CHECK,)),
     "junit": Format("verifier.reports.junit", (".xml",), (Kind.CHECK,)),
+    "atom": Format("verifier.reports.atom", (".atom",), (Kind.RECHECK,)),
 }
 
 
@@ -64,7 +65,7 @@ def formats_of(kind: Kind) -> list[str]:
     """The names of the formats that can write this kind of result.
 
     >>> formats_of(Kind.RECHECK)
-    ['text', 'json', 'md']
+    ['text', 'json', 'md', 'html', 'atom']
     """
     return [name for name, format_ in FORMATS.items() if kind in format_.kinds]
 

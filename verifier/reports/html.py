@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
-from verifier.model import CheckedCitation, Evidence, Finding, Judged, Report, Severity
+from verifier.model import CheckedCitation, Evidence, Finding, Judged, RecheckReport, Report, Severity
 from verifier.reports.body import body
 from verifier.reports.picture import WIDTH, draw
 from verifier.reports.rows import (
@@ -23,6 +23,7 @@ from verifier.reports.rows import (
     tally,
     worst_first,
 )
+from verifier.reports.weekly import tell
 from verifier.reports.words import LABELS, LINK_STEPS, LINK_WORDS, VERDICT_WORDS, label_of, label_of_citation
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ def _page(report: Report) -> dict[str, object]:
         "body": body(report),
         "words": sorted({label_of(f): VERDICT_WORDS[f.verdict] for f in report.findings}.items()),
     }
+
+
+def recheck(report: RecheckReport) -> str:
+    """The HTML of `recheck`, as a mail or a page."""
+    template = _environment().get_template("recheck.html.jinja")
+    return template.render(weekly=tell(report), signs=SIGNS, day=report.checked_at.date().isoformat())
 
 
 def _title(report: Report) -> str:

@@ -14,6 +14,7 @@ from verifier.model import (
     Citation,
     Claim,
     Document,
+    Event,
     Extraction,
     Fetch,
     Fetched,
@@ -66,6 +67,9 @@ def recheck(report: RecheckReport) -> str:
             "finished": report.finished,
             "sources": states,
             "changes": [_state(s) for s in report.changes],
+            "walls": [_state(s) for s in report.walls],
+            "down": [_fields(host) for host in report.down],
+            "still": [_event(event) for event in report.still],
             "summary": {"sources": len(states), "changes": len(report.changes), "lost": len(lost)},
         }
     )
@@ -270,6 +274,21 @@ def _state(state: SourceState) -> dict[str, Any]:
         "memento_url": state.memento_url,
         "memento_datetime": _at(state.memento_datetime) if state.memento_datetime else None,
         "lost_quotations": list(state.lost_quotations),
+        "passages": [_fields(passage) for passage in state.passages],
+        "cited_by": [_fields(citing) for citing in state.cited_by],
+        "judged_again": list(state.judged_again),
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """What was told before and is so still."""
+    return {
+        **_fields(event),
+        "happened_at": _at(event.happened_at),
+        "healed_at": None,
+        "memento_datetime": _at(event.memento_datetime) if event.memento_datetime else None,
+        "passages": [_fields(passage) for passage in event.passages],
+        "cited_by": [_fields(citing) for citing in event.cited_by],
     }
 
 

@@ -18,6 +18,7 @@ from verifier.reports.rows import (
     tally,
     worst_first,
 )
+from verifier.reports.weekly import Entry, tell
 from verifier.reports.words import label_of, label_of_citation
 
 
@@ -116,13 +117,13 @@ def extract(extractions: Sequence[Extraction]) -> str:
 
 def recheck(report: RecheckReport) -> str:
     """The Markdown of `recheck`: nothing where nothing is new."""
-    if not report.changes:
+    weekly = tell(report)
+    if not weekly.subject:
         return ""
-    lines = [f"# Sources that changed ({report.checked_at.date().isoformat()})", ""]
-    for state in report.changes:
-        lines.append(f"- {SIGNS[state.severity]} **{state.word}** {_link(state.url)} {for_markdown(state.reason)}")
-        lines += [f"  - No longer there: “{for_markdown(q)}”" for q in state.lost_quotations]
-        lines += [f"  - Archived copy: {_link(state.memento_url)}"] if state.memento_url else []
+    lines = [f"# {for_markdown(weekly.subject)}", "", *map(for_markdown, weekly.notes)]
+    lines += [line for entry in weekly.news for line in _told(entry)]
+    if weekly.still:
+        lines += ["", "## Still so from before", "", *(line for entry in weekly.still for line in _told(entry))]
     return "\n".join(lines) + "\n"
 
 
@@ -139,6 +140,15 @@ def history(found: History) -> str:
     for passage in found.passages:
         lines += ["", *(f"- {sign} {for_markdown(said)}" for sign, said in sides(passage))]
     return "\n".join(lines) + "\n"
+
+
+def _told(entry: Entry) -> list[str]:
+    about = f"<{href}>" if (href := safe_href(entry.url)) else for_markdown(entry.url)
+    lines = [f"- {SIGNS[entry.severity]} **{for_markdown(entry.word)}** {about} {for_markdown(entry.reason)}"]
+    for line in entry.lines:
+        words = f"<{href}>" if (href := safe_href(line.url)) else for_markdown(line.text)
+        lines.append(f"  - {for_markdown(line.what)}: {words}")
+    return lines
 
 
 def query(result: QueryResult) -> str:

@@ -28,7 +28,6 @@ from verifier.model import (
     Scope,
     SearchHit,
     Severity,
-    SourceState,
     Verification,
 )
 from verifier.reports.captures import between, sides, visit_cells
@@ -44,6 +43,7 @@ from verifier.reports.rows import (
     worst_first,
 )
 from verifier.reports.table import align, cut, fill, widest
+from verifier.reports.weekly import Entry, tell
 from verifier.reports.words import label_of, label_of_citation
 from verifier.verdicts import WORST_FIRST, weigh_link
 
@@ -226,20 +226,19 @@ def fetched(found: Fetched) -> str:
 
 
 def recheck(report: RecheckReport) -> str:
-    """The text of `recheck`: nothing where nothing is new."""
-    if not report.looked:
-        return f"Nothing could be looked at: none of {_count(len(report.sources), 'source')} answered. Is the network up?\n"
-    lines = [line for state in report.changes for line in _change(state)]
-    lines += [] if report.finished else [_CUT_SHORT]
-    return "\n".join(lines) + ("\n" if lines else "")
+    """The text of `recheck`, as a mail: the subject first; nothing where nothing is new."""
+    weekly = tell(report)
+    if not weekly.subject:
+        return ""
+    blocks = [weekly.subject, *(_told(entry) for entry in weekly.news), *weekly.notes]
+    if weekly.still:
+        blocks += ["Still so from before:", *(_told(entry) for entry in weekly.still)]
+    return "\n\n".join(blocks) + "\n"
 
 
-def _change(state: SourceState) -> list[str]:
-    lines = [f"{SIGNS[state.severity]} {state.word}  {for_terminal(state.url)}  {for_terminal(state.reason)}"]
-    lines += [f"    no longer there: “{_cut(quoted)}”" for quoted in state.lost_quotations]
-    if state.memento_url:
-        lines.append(f"    archived copy: {for_terminal(state.memento_url)}")
-    return lines
+def _told(entry: Entry) -> str:
+    lines = [f"{SIGNS[entry.severity]} {entry.word}  {for_terminal(entry.url)}", f"    {for_terminal(entry.reason)}"]
+    return "\n".join([*lines, *(f"    {line.what}: {for_terminal(line.url or line.text)}" for line in entry.lines)])
 
 
 def search(hits: Sequence[SearchHit]) -> str:

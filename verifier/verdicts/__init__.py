@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from verifier.verdicts.alerts import find_alerts, find_open, find_unseen, first_mark, mark_of, severities
     from verifier.verdicts.answers import find_answers, summarise, worst_first
     from verifier.verdicts.case import Source, marked_pages
-    from verifier.verdicts.drift import judge_content
+    from verifier.verdicts.drift import Change, compare, find_correction, is_comparable, judge_content
     from verifier.verdicts.elsewhere import look_elsewhere
     from verifier.verdicts.judging import judge
-    from verifier.verdicts.life import look_again, quiet_where_usual
+    from verifier.verdicts.life import is_due, look_again
     from verifier.verdicts.opinions import add_opinion
     from verifier.verdicts.quotations import needs_main
     from verifier.verdicts.references import compare_reference, confirm, is_unconfirmed
@@ -30,15 +30,20 @@ if TYPE_CHECKING:
 __all__ = [
     "RULES",
     "WORST_FIRST",
+    "Change",
     "Source",
     "add_opinion",
+    "compare",
     "compare_reference",
     "confirm",
     "find_alerts",
     "find_answers",
+    "find_correction",
     "find_open",
     "find_unseen",
     "first_mark",
+    "is_comparable",
+    "is_due",
     "is_unconfirmed",
     "judge",
     "judge_content",
@@ -47,7 +52,6 @@ __all__ = [
     "mark_of",
     "marked_pages",
     "needs_main",
-    "quiet_where_usual",
     "severities",
     "severities_of_fetched",
     "severities_of_recheck",
@@ -63,10 +67,10 @@ _WHERE = {
     "alerts": "find_alerts find_open find_unseen first_mark mark_of severities",
     "answers": "find_answers summarise worst_first",
     "case": "Source marked_pages",
-    "drift": "judge_content",
+    "drift": "Change compare find_correction is_comparable judge_content",
     "elsewhere": "look_elsewhere",
     "judging": "judge",
-    "life": "look_again quiet_where_usual",
+    "life": "is_due look_again",
     "opinions": "add_opinion",
     "quotations": "needs_main",
     "references": "compare_reference confirm is_unconfirmed",

@@ -1,35 +1,98 @@
-"""What became of a source's text since it was archived."""
+"""What became of a source's text since it was judged.
+
+In: the text that articles were judged by, the text of today, the quotations that stood in it, and how the page looked in between. Out: a
+`Change`. The rule of this file: the cited words and the main text decide. Figures that only count (clocks, counters, daily tables), what a
+page changed before and stayed the same page, and what was added behind a text (readers' comments) are no drift.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
+from verifier.languages import pattern
 from verifier.matching import stands
-from verifier.model import Content, Extent, Family, Fetch, PlanName, SourceText
+from verifier.model import Content, Extent, Family, Fetch, Passage, PlanName, SourceText
 from verifier.text import fold
+from verifier.verdicts.passages import compare_texts
 
 # Above this share of equal word triples a page is the same page with corrections.
 _SAME_PAGE = 0.5
 _ALL_KEPT = 0.9  # of the old triples: readers' comments and further news are no other text
+# Fewer triples than these, left alone by two captures, say nothing of a third.
+_ENOUGH = 8
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
+_CORRECTED = re.compile(rf"(?:{pattern('page_corrected')})", re.IGNORECASE)
+_LONGEST_NOTE = 600  # characters of a correction that is shown
+
+_Triples = set[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a text: the word for it, quotations that are lost, what differs, and the correction that was added."""
+
+    content: Content | None
+    lost: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    correction: str | None = None
 
 
 def judge_content(
     fetch: Fetch, before: SourceText | None, quotations: Sequence[str]
 ) -> tuple[Content | None, tuple[str, ...]]:
-    """What became of a source's text since `before`, and which quotations are lost; None where there is no text to compare.
-
-    What another program saved of a page differs from what was fetched, and is no change of the page.
-    """
-    if fetch.plan is PlanName.IMPORT:
-        return None, ()
-    if fetch.status.family is not Family.FOUND or fetch.text is None or not fetch.text.text.strip():
+    """What became of a source's text since `before`, and which quotations are lost; None where there is no text to compare."""
+    if not is_comparable(fetch) or fetch.text is None:
         return None, ()
     return drift(before, fetch.text, quotations) if before is not None else (Content.FIRST, ())
 
 
-def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tuple[Content | None, tuple[str, ...]]:
+def is_comparable(fetch: Fetch) -> bool:
+    """Whether a visit brought a text to compare. What another program saved of a page differs, and is no change of the page."""
+    readable = fetch.text is not None and bool(fetch.text.text.strip())
+    return readable and fetch.plan is not PlanName.IMPORT and fetch.status.family is Family.FOUND
+
+
+def compare(
+    before: SourceText, now: SourceText, quotations: Sequence[str], between: SourceText | None = None
+) -> Change:
+    """What became of a text, with the passages that differ; `between` is a capture of the page between the two.
+
+    >>> old = SourceText("The vote was 12 to 3. It took an hour.", "plain", "1")
+    >>> compare(old, SourceText("The vote was 12 to 3. It took an hour. Correction: two hours.", "plain", "1"), ()).correction
+    'Correction: two hours.'
+    """
+    content, lost = drift(before, now, quotations, between)
+    passages = compare_texts(before, now) if content in (Content.EDITED, Content.DRIFTED, Content.QUOTE_LOST) else ()
+    known = before.text + (between.text if between is not None else "")
+    correction = find_correction(p for p in passages if p.now not in known)
+    return Change(content, lost, tuple(sorted(passages, key=partial(_shows_less, lost, correction))), correction)
+
+
+def find_correction(passages: Iterable[Passage]) -> str | None:
+    """The note that says what was wrong, where one was added.
+
+    >>> find_correction([Passage("1912", "1921"), Passage("", "All went home. Correction: it was 1921.")])
+    'Correction: it was 1921.'
+    """
+    added = (p.now[found.start() :] for p in passages if (found := _CORRECTED.search(p.now)) is not None)
+    return next((note[:_LONGEST_NOTE] for note in added), None)
+
+
+def _shows_less(lost: Sequence[str], correction: str | None, passage: Passage) -> int:
+    """How much less than others a passage shows of what matters: of the correction, of the lost words; the first of equals is first."""
+    if correction is not None:
+        return -int(correction in passage.now)
+    around = f"{passage.prefix} {passage.before} {passage.suffix}"
+    return -len(set(_WORD.findall(around.casefold())) & set(_WORD.findall(" ".join(lost).casefold())))
+
+
+def drift(
+    before: SourceText, now: SourceText, quotations: Sequence[str], between: SourceText | None = None
+) -> tuple[Content | None, tuple[str, ...]]:
     """What became of a text, and which quotations that stood in it are lost; None where only a part of it can be compared.
 
     Main texts are compared: clocks, advertisements and related links are no drift.
@@ -47,21 +110,28 @@ def drift(before: SourceText, now: SourceText, quotations: Sequence[str]) -> tup
         for quoted in quotations
         if stands(quoted, before.text, before.parts) and not stands(quoted, now.text, now.parts)
     )
-    old, new = _main_words(before), _main_words(now)
     if lost:
         return Content.QUOTE_LOST, lost
-    if old == new:
+    if _main_words(before) == _main_words(now):
         return Content.SAME, ()
-    return (Content.EDITED if _is_same_page(old, new) else Content.DRIFTED), ()
+    return (Content.EDITED if _is_same_page(before, now, between) else Content.DRIFTED), ()
 
 
 def _main_words(text: SourceText) -> list[str]:
-    main = "\n".join(text.text[a:b] for a, b in text.main) or text.text
-    return _WORD.findall(fold(main).text.casefold())
+    return _WORD.findall(fold(text.main_text).text.casefold())
 
 
-def _is_same_page(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two texts resemble each other (Broder 1997, shingling), or the new one has nearly all of the old one: it only grew."""
-    a, b = ({tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))} for words in (old, new))
+def _is_same_page(before: SourceText, now: SourceText, between: SourceText | None) -> bool:
+    """Whether two texts resemble each other (Broder 1997, shingling), the new one has nearly all of the old one, or all that stays."""
+    a, b = _triples(before), _triples(now)
     kept = len(a & b)
-    return kept >= _SAME_PAGE * len(a | b) or kept >= _ALL_KEPT * len(a)
+    if kept >= _SAME_PAGE * len(a | b) or kept >= _ALL_KEPT * len(a):
+        return True
+    stays = a & _triples(between) if between is not None else set()
+    return len(stays) >= _ENOUGH and len(stays & b) >= _ALL_KEPT * len(stays)
+
+
+def _triples(text: SourceText) -> _Triples:
+    """The word triples of the main text; any figure is as good as another."""
+    words = [_DIGITS.sub("0", word) for word in _main_words(text)]
+    return {tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))}

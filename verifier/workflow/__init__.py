@@ -8,6 +8,6 @@ it imports itself: files of captures are nothing that a check loads.
 from verifier.workflow.check import Aids, check
 from verifier.workflow.collect import Network, archive_sources, collect
 from verifier.workflow.extract import extract
-from verifier.workflow.recheck import recheck
+from verifier.workflow.recheck import recheck, require_clock
 
-__all__ = ["Aids", "Network", "archive_sources", "check", "collect", "extract", "recheck"]
+__all__ = ["Aids", "Network", "archive_sources", "check", "collect", "extract", "recheck", "require_clock"]

@@ -46,7 +46,9 @@ from verifier.verdicts import (
 from verifier.watching import NOBODY, Watcher
 from verifier.workflow.collect import (
     Age,
+    Guessing,
     Network,
+    cited_by_address,
     collect,
     looked,
     wanted_for,
@@ -101,6 +103,19 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     report = judging.report(now(), finished=finished)
     archive.add_report(report)
     return report
+
+
+def judge_from_archive(document: Document, archive: Archive, guess: Guessing, *, at: datetime) -> Report:
+    """Judge every citation of a document by what the archive holds of its sources; nothing is sent, and the report is not kept."""
+    extraction = extract(document)
+    archive.add_document(extraction.document, extraction.citations, extraction.claims)
+    words: dict[str, Sequence[str]] = {url: cited.words for url, cited in cited_by_address(extraction).items()}
+    judging = _Judging(extraction, archive, Guesses(archive, guess), Aids(), at, words, NOBODY)
+    for url in words:
+        fetch = archive.judged_fetch(url)
+        if fetch is not None:
+            judging.take(with_saved(fetch, archive))
+    return judging.report(at, finished=True)
 
 
 class _Judging:

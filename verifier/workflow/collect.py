@@ -109,12 +109,12 @@ def collect(
     archive: Archive,
     network: Network,
     *,
-    age: Age,
+    age: Age | None,
     watcher: Watcher = NOBODY,
 ) -> Iterator[Fetch]:
     """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory.
 
-    What another run asks for just now is waited for, and asked by this one only where that one did not get it.
+    Without `age` all are asked. What another run asks for just now is waited for, and asked by this one only where that one did not get it.
     """
     waiting, theirs = tuple(wanted), dict[str, datetime]()
     with archive.asking(alone=not network.shared) as asking:
@@ -136,10 +136,10 @@ def collect(
                 asking.wait()
 
 
-def _is_enough(known: Fetch, cited: Cited, age: Age, network: Network, awaited: datetime | None) -> bool:
+def _is_enough(known: Fetch, cited: Cited, age: Age | None, network: Network, awaited: datetime | None) -> bool:
     """Whether a visit stands for a new one; so does one of the run that was waited for, since its start, whatever it showed."""
     of_theirs = awaited is not None and known.fetched_at >= awaited
-    return of_theirs or (age.stands(known, renders=network.renders) and _has_copy(known, cited))
+    return of_theirs or (age is not None and age.stands(known, renders=network.renders) and _has_copy(known, cited))
 
 
 def _fetched(wanted: Sequence[Wanted], archive: Archive, network: Network, watcher: Watcher) -> Iterator[Fetch]:
@@ -225,12 +225,17 @@ def looked(statuses: Iterable[LinkStatus]) -> bool:
 
 def wanted_for(extraction: Extraction, network: Network) -> dict[str, Wanted]:
     """Each distinct address of an article, with all that its citations know of it."""
+    return {url: network.want(cited) for url, cited in cited_by_address(extraction).items()}
+
+
+def cited_by_address(extraction: Extraction) -> dict[str, Cited]:
+    """What is known of each distinct address that an article cites."""
     by_url: dict[str, list[Citation]] = {}
     for citation in extraction.citations:
         if citation.url:
             by_url.setdefault(citation.url, []).append(citation)
     quoted = _quoted_by_note(extraction.claims)
-    return {url: network.want(_cited(url, citations, quoted)) for url, citations in by_url.items()}
+    return {url: _cited(url, citations, quoted) for url, citations in by_url.items()}
 
 
 def _cited(url: str, citations: Sequence[Citation], quoted: dict[int, list[str]]) -> Cited:

@@ -28,6 +28,7 @@ lint: .venv/.developed
 # Help texts, the schema and sessions in the docs are printed by the program itself.
 docs: .venv/.developed
 	$(BIN)/cog -rP README.md docs/*.md
+	$(BIN)/python examples/make_manual.py docs/verifier.1
 
 docs-check: .venv/.developed
 	$(BIN)/cog --check --diff -P README.md docs/*.md
@@ -67,7 +68,7 @@ examples: .venv/.developed
 # The small archive at the top: the example's own, made with a fixed clock.
 archive.db: .venv/.developed examples/sources.warc.gz examples/article.md
 	rm -f archive.db
-	$(BIN)/python examples/make_archive.py archive.db
+	$(BIN)/python examples/make_archive.py archive.db --example
 
 # Exact versions for CI; names and versions only.
 constraints: .venv/.developed

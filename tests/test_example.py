@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from make_archive import make
 
+from verifier.archive.opening import EXAMPLE
 from verifier.model import DifferenceKind, FindingKind, Report, Scope, Severity
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -95,5 +96,5 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_the_archive_at_the_top_is_the_example_s_own(tmp_path: Path) -> None:
-    make(tmp_path / "archive.db")
+    make(tmp_path / "archive.db", verb=EXAMPLE)
     assert content(ROOT / "archive.db") == content(tmp_path / "archive.db")

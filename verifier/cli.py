@@ -27,7 +27,7 @@ app = typer.Typer(
     name="verifier",
     help="Do the sources of this article say what the article says they say?",
     invoke_without_command=True,
-    add_completion=False,
+    add_completion=True,
     rich_markup_mode=None,  # our texts are full of [i]: markup would eat it (and rich costs 80 ms)
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": sorted(_HELP)},
@@ -43,11 +43,23 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _explain(word: str | None) -> None:
+    if word is not None:
+        from verifier.commands.welcome import explain  # noqa: PLC0415 - only where it is asked for
+
+        typer.echo(explain(word))
+        raise typer.Exit
+
+
 @app.callback()
 def _program(
     context: typer.Context,
     version: bool = typer.Option(  # noqa: ARG001 - its callback acts
         False, "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
+    ),
+    explain: str | None = typer.Option(  # noqa: ARG001 - its callback acts
+        None, "--explain", callback=_explain, is_eager=True, metavar="ANSWER", show_default=False,
+        help="Say what an answer means (altered, soft_404, “number differs” ...), and what to do about it.",
     ),
     config: Path | None = typer.Option(  # noqa: B008 - typer's way
         None, "--config", envvar="VERIFIER_CONFIG", metavar="FILE", show_default=False,
@@ -56,7 +68,9 @@ def _program(
 ) -> None:  # fmt: skip
     """Take the options in front of the verb, and the settings; without a verb, say what there is."""
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        from verifier.commands.welcome import welcome  # noqa: PLC0415 - only without a verb
+
+        typer.echo(welcome(Path.cwd()))
         raise typer.Exit(2)
     if context.obj:
         return  # help was asked for: it is had whatever a file says

@@ -17,6 +17,7 @@ from verifier.archive.surroundings import elsewhere, holder
 from verifier.errors import ArchiveError, DamagedArchiveError
 
 _MAGIC = b"SQLite format 3\x00"
+EXAMPLE = "example"  # what the run of the example is called
 PATIENCE = 30.0  # s that are waited for another run or program
 
 
@@ -27,6 +28,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         _check(connection, path)
         _refuse_damaged(connection, path)
         if not readonly:
+            _refuse_example(connection, path)
             _prepare(connection)
         elif _is_old(connection):
             connection = copied(connection)
@@ -39,6 +41,16 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _refuse_example(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise ArchiveError where a run would write into the example that comes with the program."""
+    with suppress(sqlite3.OperationalError):  # a new file has no runs
+        if connection.execute("select 1 from runs where verb = ?", [EXAMPLE]).fetchone():
+            raise ArchiveError(
+                f"{path} is the example that comes with verifier, and is left as it is.",
+                hint="Name an archive of your own, --db mine.db, or go to the folder of your article.",
+            )
 
 
 def open_as_it_is(path: Path) -> sqlite3.Connection:

@@ -158,7 +158,7 @@ def _open_renderer(send: Send, *, wanted: bool) -> Iterator[Send]:
     try:
         browser = Browser(send, utc_now)
     except BrowserMissingError as error:
-        hint = "Install the extra: pipx inject verifier playwright, and Chromium: playwright install chromium."
+        hint = "Install it: pipx inject --include-apps verifier playwright, and a browser for it: playwright install chromium."
         raise VerifierError(f"There is no browser: {error}.", hint=hint) from None
     with closing(browser):
         yield lambda request: browser.render(request) if request.purpose is Purpose.RENDER else send(request)

@@ -56,6 +56,15 @@ _OF_DIFFERENCES = {
     DifferenceKind.OMISSION: "words left out",
 }
 _OF_CONFLICTS = {ItemKind.NUMBER: "number differs", ItemKind.DATE: "date differs", ItemKind.NAME: "name is not there"}
+# The names of what differs, and the verdict of each.
+OTHER_NAMES: tuple[tuple[str, str], ...] = (
+    *((QuotationVerdict.ALTERED, name) for name in _OF_DIFFERENCES.values()),
+    *(
+        (StatementVerdict.ITEM_CONFLICT, name)
+        for name in _OF_CONFLICTS.values()
+        if name not in _OF_DIFFERENCES.values()
+    ),
+)
 
 
 def label_of(finding: Finding) -> str:

@@ -165,7 +165,7 @@ def test_the_report_says_what_the_new_text_says(weeks: Weeks) -> None:
         return [f.verdict.value for f in report.findings if f.quotation is not None]
 
     [changed] = weeks.look(EDITED).changes
-    assert changed.judged_again == ("gates.txt [1]: verbatim before, altered now",)
+    assert changed.judged_again == ("gates.txt [1]: word for word before, words differ now",)
     assert verdicts() == ["altered"]
     assert "altered" in [row[0] for row in weeks.archive.query("select verdict from review").rows]
     weeks.look({**WEB, GATES: (403, "")})

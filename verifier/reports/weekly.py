@@ -24,6 +24,7 @@ from verifier.model import (
     Severity,
     SourceState,
 )
+from verifier.reports.words import label_of_event
 
 _CUT_SHORT = "The run was cut short; run the same command again to go on where it stopped."
 _MANY = 3  # sources of one host
@@ -140,7 +141,7 @@ def _many(host: str, group: Sequence[SourceState]) -> Entry:
 
 
 def _word(state: SourceState) -> str:
-    return "found again" if is_well(state) else state.word
+    return "found again" if is_well(state) else label_of_event(state.word)
 
 
 def _entry(state: SourceState) -> Entry:
@@ -168,7 +169,9 @@ def _still_so(events: Sequence[Event]) -> Iterable[Entry]:
         else:
             citing = tuple(dict.fromkeys(c for event in group for c in event.cited_by))
             reason = f"Since {group[0].happened_at.date().isoformat()}, {group[0].life.value}: {len(group)} sources of this host."
-            yield Entry(group[0].severity, word, host, reason, tuple(_cited(citing)), group[0].happened_at)
+            yield Entry(
+                group[0].severity, label_of_event(word), host, reason, tuple(_cited(citing)), group[0].happened_at
+            )
 
 
 def _still(event: Event) -> Entry:
@@ -177,7 +180,12 @@ def _still(event: Event) -> Entry:
     lines = [*_cited(event.cited_by), *_differences(event.lost_quotations, ())]
     lines += _copy(event.memento_url, event.memento_datetime, event.cited_by)
     return Entry(
-        event.severity, event.word, event.url, f"{since}{life}: {event.reason}", tuple(lines), event.happened_at
+        event.severity,
+        label_of_event(event.word),
+        event.url,
+        f"{since}{life}: {event.reason}",
+        tuple(lines),
+        event.happened_at,
     )
 
 
@@ -187,7 +195,7 @@ def told(event: Event) -> Entry:
     lines += _copy(event.memento_url, event.memento_datetime, event.cited_by)
     if event.healed_at is not None:
         lines.append(Line("well again", f"since {event.healed_at.date().isoformat()}"))
-    return Entry(event.severity, event.word, event.url, event.reason, tuple(lines), event.happened_at)
+    return Entry(event.severity, label_of_event(event.word), event.url, event.reason, tuple(lines), event.happened_at)
 
 
 def _host_down(down: HostDown) -> Entry:

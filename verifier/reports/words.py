@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from verifier.model import (
     CheckedCitation,
+    Content,
     DifferenceKind,
     Finding,
     ItemKind,
@@ -48,6 +49,14 @@ LABELS: dict[str, str] = {
     NOT_LOOKED_AT: "not looked at",
     NO_ADDRESS: "no address",
 }
+# What became of a source.
+_OF_SOURCES = {
+    Content.QUOTE_LOST: "quotation is gone",
+    Content.DRIFTED: "page says something else",
+    Content.EDITED: "page was edited",
+    Content.SAME: "page is the same",
+    Content.FIRST: "seen for the first time",
+}
 _OF_DIFFERENCES = {
     DifferenceKind.NUMBER: "number differs",
     DifferenceKind.NEGATION: "a “not” differs",
@@ -83,6 +92,15 @@ def label_of(finding: Finding) -> str:
         items = {c.kind for c in finding.conflicts}
         return _OF_CONFLICTS.get(items.pop(), LABELS[finding.verdict]) if len(items) == 1 else LABELS[finding.verdict]
     return LABELS[finding.verdict]
+
+
+def label_of_event(word: str) -> str:
+    """What it is called that happened to a source.
+
+    >>> label_of_event("quote_lost"), label_of_event("gone"), label_of_event("dead")
+    ('quotation is gone', 'page is gone', 'dead')
+    """
+    return _OF_SOURCES.get(Content(word)) or word if word in set(Content) else LABELS.get(word, word)
 
 
 def label_of_citation(cited: CheckedCitation) -> str:

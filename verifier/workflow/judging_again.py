@@ -13,6 +13,7 @@ from datetime import datetime
 
 from verifier.archive import Archive
 from verifier.model import Finding, Report, Severity
+from verifier.reports.words import label_of
 from verifier.workflow.check import judge_from_archive
 from verifier.workflow.collect import Guessing
 
@@ -59,7 +60,7 @@ def _others(before: Report, now: Report) -> Iterator[OtherFinding]:
         if old is None or old.verdict == finding.verdict or finding.citation.url is None or nobody_can:
             continue
         label = now.document.notes[finding.citation.note].label
-        was_said, is_said = (verdict.value.replace("_", " ") for verdict in (old.verdict, finding.verdict))
+        was_said, is_said = (label_of(one) for one in (old, finding))
         words = f"{now.document.name} [{label}]: {was_said} before, {is_said} now"
         worse = finding.severity is Severity.PROBLEM and old.severity in (Severity.FINE, Severity.WARNING)
         yield OtherFinding(finding.citation.url, words, worse)

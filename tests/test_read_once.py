@@ -60,5 +60,5 @@ def test_what_formats_write_is_what_was_kept(checked: Check, tmp_path: Path) -> 
     with Archive.open(tmp_path / "archive.db", now=lambda: NOON, readonly=True) as archive:
         kept = archive.report()
     assert kept is not None
-    for name in formats_of(Kind.CHECK):
+    for name in set(formats_of(Kind.CHECK)) - {"docx"}:  # which is written into the author's file
         assert formatter(Kind.CHECK, name)([kept]) == formatter(Kind.CHECK, name)([report]), name

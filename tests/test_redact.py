@@ -65,7 +65,12 @@ def test_a_check_shows_and_keeps_no_password(
     path, database = tmp_path / name, tmp_path / "a.db"
     path.write_text(article)
     for verb, kind in (("check", Kind.CHECK), ("extract", Kind.EXTRACT)):
-        files = [tmp_path / f"{verb}{suffix}" for each in formats_of(kind) for suffix in FORMATS[each].suffixes[:1]]
+        files = [
+            tmp_path / f"{verb}{suffix}"
+            for each in formats_of(kind)
+            if each != "docx"
+            for suffix in FORMATS[each].suffixes[:1]
+        ]
         outputs = [word for file in files for word in ("-o", str(file))]
         kept = ["--offline", "--db", str(database)] if verb == "check" else []
         assert cli.run([verb, str(path), *outputs, *kept]) in (0, 3)

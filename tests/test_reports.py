@@ -58,7 +58,9 @@ def test_no_outside_word_acts_in_html(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("name", [name for name in reports.formats_of(Kind.CHECK) if name != "html"])
+@pytest.mark.parametrize(
+    "name", [name for name in reports.formats_of(Kind.CHECK) if name not in ("html", "xlsx", "docx")]
+)
 def test_no_outside_word_acts_elsewhere(words: str, name: str) -> None:
     out = written(Kind.CHECK, name, [report_about(words)])
     assert not set(out) & set("\x00\x07\x1b\u202e\u2066") or name.startswith("json")

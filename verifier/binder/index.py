@@ -5,16 +5,13 @@ In: rows. Out: HTML, XLSX. The rule of this file: both say the same, in the orde
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from verifier import workbook
 from verifier.binder.pages import render
-from verifier.escape import for_terminal, safe_href
-
-_WIDEST, _NARROWEST = 48, 8  # characters of a column
-_LINE, _HIGHEST = 15, 405  # points of a line, and of a row
-_LONGEST, _LONGEST_LINK = 32_000, 2000  # characters that Excel takes
+from verifier.errors import OutputError
+from verifier.escape import safe_href
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +43,15 @@ def write_page(document: str, made: str, rows: Sequence[Row]) -> str:
 
 
 def write_workbook(document: str, rows: Sequence[Row]) -> bytes | None:
-    """The list as a workbook; None where xlsxwriter (extra `report`) is not installed."""
+    """The list as a workbook; None where XlsxWriter (extra `report`) is not installed."""
     try:
-        import xlsxwriter  # noqa: PLC0415 - the extra
-    except ImportError:
+        return workbook.write_workbook(f"Evidence of {document}", "Sources", HEADS, list(map(_cells, rows)), coloured=4)
+    except OutputError:
         return None
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        sheet = book.add_worksheet("Sources")
-        head, cell = (
-            book.add_format({"bold": True, "bottom": 1, "valign": "top"}),
-            book.add_format({"text_wrap": True, "valign": "top"}),
-        )
-        sheet.write_row(0, 0, HEADS, head)
-        widths = [
-            _width(name, [getattr(row, field.name) for row in rows])
-            for name, field in zip(HEADS, fields(Row), strict=True)
-        ]
-        for at, row in enumerate(rows, 1):
-            values = [for_terminal(getattr(row, field.name)) for field in fields(row)]
-            lines = max(len(value) // width + 1 for value, width in zip(values, widths, strict=True))
-            sheet.set_row(at, min(_HIGHEST, _LINE * lines))
-            for column, value in enumerate(values):
-                sheet.write_string(at, column, value[:_LONGEST], cell)
-            if row.copy:
-                sheet.write_url(at, HEADS.index("Copy"), f"external:{row.copy}", cell, row.copy)
-            if href := safe_href(row.address):
-                sheet.write_url(at, HEADS.index("Address"), href[:_LONGEST_LINK], cell, row.address[:_LONGEST_LINK])
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, width)
-        sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, max(1, len(rows)), len(HEADS) - 1)
-        book.set_properties({"title": f"Evidence of {document}"[:250]})
-    return out.getvalue()
 
 
-def _width(name: str, values: Sequence[str]) -> int:
-    """Characters of a column: as wide as half of its longest value, within sense."""
-    return min(_WIDEST, max(_NARROWEST, len(name) + 2, max(map(len, values), default=0) // 2))
+def _cells(row: Row) -> workbook.Row:
+    links = {HEADS.index("Copy"): f"external:{row.copy}"} if row.copy else {}
+    if href := safe_href(row.address):
+        links[HEADS.index("Address")] = href
+    return workbook.Row(tuple(getattr(row, field.name) for field in fields(row)), links)

@@ -52,7 +52,7 @@ def run(
     from verifier.archive import Archive
     from verifier.model import Several
 
-    printer = Printer(KIND, format, output, quiet=quiet)
+    printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
     reports = []
     opened = open_gate(gate, context)
     aids = _find_aids(judge)

@@ -28,7 +28,7 @@ def run(
     from verifier import workflow
     from verifier.model import Several
 
-    printer = Printer(KIND, format, output, quiet=quiet)
+    printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
     uncited = uncited or any(name.startswith("json") for name in printer.formats)  # data holds all that is known
     with open_sender(documents, allow_private) as send:
         articles = read_articles(documents, send, links=links, uncited=uncited, noted=False)

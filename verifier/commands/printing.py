@@ -29,14 +29,22 @@ _SHOWN = 5  # lines of a list that were left out
 class Printer:
     """Prints results of one kind in a format, and writes them to files, each in the format of its suffix."""
 
-    def __init__(self, kind: Kind, name: str, files: Sequence[Path] = (), *, quiet: bool = False) -> None:
-        """Raises BadParameter where a format is none of this kind, OutputError where a file's folder is none."""
+    def __init__(
+        self, kind: Kind, name: str, files: Sequence[Path] = (), *, quiet: bool = False, inputs: Sequence[str] = ()
+    ) -> None:
+        """Raises BadParameter where a format is none of this kind, OutputError where a file has no folder or is one of the `inputs`."""
         if name not in formats_of(kind):
             raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats_of(kind))}.")
         self.formats = (name, *(_format_of(kind, path) for path in files))
         self._format = None if quiet else formatter(kind, name)
         self._files = [(path, formatter(kind, _format_of(kind, path))) for path in files]
+        read = {Path(name).resolve() for name in inputs if "://" not in name and name != "-"}
         for path in files:
+            if path.resolve() in read:
+                raise OutputError(
+                    f"{path} is the article itself, and is left as it is.",
+                    hint=f"Name another file: -o {path.stem}.report{path.suffix}.",
+                )
             if not path.parent.is_dir():
                 raise OutputError(
                     f"{path} cannot be written: there is no folder {path.parent}.",

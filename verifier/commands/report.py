@@ -48,7 +48,7 @@ def run(
     """Print the newest findings again, in any format."""
     from verifier.archive import Archive
 
-    printer = Printer(KIND, format, output, quiet=quiet)
+    printer = Printer(KIND, format, output, quiet=quiet, inputs=[document] if document else [])
     opened = open_gate(gate, context)
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:

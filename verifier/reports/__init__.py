@@ -54,6 +54,8 @@ FORMATS: dict[str, Format] = {
     ),
     "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK, Kind.RECHECK)),
     "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),
+    "xlsx": Format("verifier.reports.xlsx", (".xlsx",), (Kind.CHECK,)),
+    "docx": Format("verifier.reports.docx", (".docx",), (Kind.CHECK,)),
     "github": Format("verifier.reports.github", (), (Kind.CHECK,)),
     "sarif": Format("verifier.reports.sarif", (".sarif",), (Kind.CHECK,)),
     "junit": Format("verifier.reports.junit", (".xml",), (Kind.CHECK,)),

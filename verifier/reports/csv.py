@@ -32,6 +32,8 @@ _FINDINGS = (
     "content",
     "next_steps",
 )
+# Without this mark Excel takes UTF-8 for the letters of the machine.
+_FOR_EXCEL = "\ufeff"
 _NOTES = ("document", "label", "note", "urls", "title", "author", "site", "issued", "accessed")
 
 
@@ -94,4 +96,4 @@ def _table(columns: Sequence[str], table: Iterable[Iterable[object]]) -> str:
     writer = csv.writer(out)
     writer.writerow([for_csv(c) for c in columns])
     writer.writerows([for_csv(cell) for cell in row] for row in table)
-    return out.getvalue()
+    return _FOR_EXCEL + out.getvalue()

@@ -204,7 +204,7 @@ def test_a_check_of_links_finds_what_is_lost_and_what_is_said(tmp_path: Path) ->
         done = verifier("check", article, "--allow-private", "127.0.0.1", "--memento", "never", cwd=tmp_path)
     lines = done.stdout.decode()
     assert re.search(r"✗ \[2\] .*gone", lines), lines
-    assert re.search(r"✓ \[1\] .*verbatim", lines), lines
+    assert re.search(r"✓ \[1\] .*the same but for spelling", lines), lines
 
 
 def test_an_article_that_cites_nothing_says_what_was_looked_for(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ BODY_OF_DROUGHT = f"select body_id from snapshots where url = '{DROUGHT}'"
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    return Path(shutil.copy(ROOT / "archive.db", tmp_path / "archive.db"))
+    return Path(shutil.copy(ROOT / "tests" / "archives" / "m018.db", tmp_path / "archive.db"))
 
 
 def edited(path: Path, *statements: str) -> None:

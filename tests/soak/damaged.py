@@ -108,7 +108,7 @@ def rounds(figures: Figures, count: int, folder: Path) -> None:
     for number in range(count):
         figures.count("files")
         damage = list(DAMAGES)[number % len(DAMAGES)]
-        of = random.choice([ROOT / "archive.db", *OLD_ARCHIVES])
+        of = random.choice(OLD_ARCHIVES)
         data = bytes(DAMAGES[damage](bytearray(of.read_bytes())))
         for verb in WORDS:
             if (of.name, verb) not in sound:

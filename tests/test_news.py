@@ -15,6 +15,8 @@ from support.webs import Answer, failure, page, send_from
 
 from verifier import cli
 from verifier.archive import Archive
+from verifier.archive.asking import folder_of
+from verifier.commands.alone import LOCK
 from verifier.errors import ArchiveError
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
@@ -317,7 +319,9 @@ def test_a_clock_set_back_is_refused_in_words(weeks: Weeks) -> None:
 
 def test_two_timers_do_not_meet(weeks: Weeks, capsys: pytest.CaptureFixture[str]) -> None:
     weeks.archive.flush()
-    with FileLock(weeks.archive.path.with_name(".archive.db.recheck")):
+    folder = folder_of(weeks.archive.path)
+    assert folder is not None
+    with FileLock(folder / LOCK):
         assert cli.run(["recheck", "--db", str(weeks.archive.path)]) == 2
     assert "Another re-check of" in capsys.readouterr().err
     assert cli.run(["recheck", "--db", str(weeks.archive.path), "--dead", GATES]) == 0

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from ground import OLD_ARCHIVES, ROOT, Ended, Figures, drive, rows, run
+from ground import OLD_ARCHIVES, Ended, Figures, drive, rows, run
 from test_old_archives import COPYING, READING, WRITING
 
 KINDS = ("traceback", "unclear", "written", "partial", "ended badly")

@@ -39,7 +39,7 @@ class Asking:
 
     def __init__(self, archive: Path | None, now: Callable[[], datetime]) -> None:
         self._since = now()
-        self._folder = _folder_of(archive) if archive is not None else None
+        self._folder = folder_of(archive) if archive is not None else None
         self._own: sqlite3.Connection | None = None
         self._name = f"{uuid.uuid4().hex}.asked"
 
@@ -115,8 +115,8 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def _folder_of(archive: Path) -> Path | None:
-    """This user's own folder for the claims on an archive, None where there can be none."""
+def folder_of(archive: Path) -> Path | None:
+    """This user's own folder for what runs say to each other of an archive, None where there can be none."""
     user = os.getuid() if hasattr(os, "getuid") else 0
     name = hashlib.sha256(os.fsencode(archive.resolve())).hexdigest()[:16]
     mine = Path(tempfile.gettempdir(), f"verifier-{user}")

@@ -168,7 +168,8 @@ def test_a_copy_that_went_on_is_taken_up_where_it_parted(mine: Desk) -> None:
     laptop = copied(mine, "laptop.db")
     laptop.look({FERRY: story("The ferry left at noon with forty lamps on board, they say.")})
     laptop.edit(
-        "insert into decisions (finding_id, decision, remark, decided_at) select id, 'accepted', 'Seen.', '2025-06-09T12:00:00Z' from findings limit 1"
+        "insert into decisions (document, note, word, words, decision, remark, decided_by, decided_at, rests_on)"
+        " values ('a.txt', '1', 'altered', 'x', 'accepted', 'Seen.', 'Ada', '2025-06-09T12:00:00Z', '')"
     )
     mine.look(WEB, days=3)
     merge(mine, laptop)

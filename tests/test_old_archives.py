@@ -38,6 +38,7 @@ COPYING = {
     "backup": [["backup", "{}/copy.db"]],
 }
 WRITING = {
+    "decide": ["decide", "3", "accept", "As the author wants it."],
     "merge": ["merge", str(ROOT / "archive.db")],
     "prune": ["prune", "--keep", "1", "--yes"],
     "check": ["check", str(EXAMPLES / "article.md"), *CAPTURES, "--max-age", "0s", "--quiet"],

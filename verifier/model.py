@@ -994,6 +994,34 @@ class SettledBy(StrEnum):
 
     IGNORED = "ignored"  # by a rule of the settings
     KNOWN = "known"  # an earlier report said it
+    ACCEPTED = "accepted"  # by a person
+
+
+class DecisionKind(StrEnum):
+    """What a person says of a finding."""
+
+    ACCEPTED = "accepted"  # it stays as it is
+    REJECTED = "rejected"  # the article must be changed
+    REMARK = "remark"  # words beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said of a finding or a link: of these words of a document (`words`), this source, this answer (`word`).
+
+    `rests_on` is what the answer was given for, as it was then; where that is another now, the decision is stale.
+    """
+
+    document: str
+    note: str
+    url: str | None
+    word: str
+    words: str
+    kind: DecisionKind
+    remark: str
+    by: str
+    at: datetime
+    rests_on: str
 
 
 @dataclass(frozen=True, slots=True)

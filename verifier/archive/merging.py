@@ -67,9 +67,10 @@ TREES = (
         ("document_id", "checked_at"),
         (("findings", "report_id"), ("matches", "finding_id"), ("answers", "report_id"), ("reference_checks", "report_id")),
     ),
+    Tree("decisions", ("document", "note", "word", "words", "decided_at"), by_key=True),
 )  # fmt: skip
-# What people and judges add to a finding that is there: each that is not there yet.
-BESIDE = (("opinions", "finding_id"), ("decisions", "finding_id"))
+# What judges add to a finding that is there: each that is not there yet.
+BESIDE = (("opinions", "finding_id"),)
 # With its snapshots, each through the one place that packs bodies.
 BODIES = "bodies"
 

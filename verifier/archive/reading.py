@@ -21,6 +21,7 @@ from verifier.model import (
     Citation,
     Claim,
     Content,
+    Decision,
     Document,
     Fetch,
     FetchLine,
@@ -157,6 +158,15 @@ class Reading(Connected):
         where = "where documents.name = ?" if document_name else ""
         row = self._one(_NEWEST_REPORT.format(where=where), *([r.clean(document_name)] if document_name else []))
         return self._report(row) if row else None
+
+    def decisions(self, document: str | None = None) -> tuple[Decision, ...]:
+        """What people decided of a document (of all, without a name), newest first."""
+        where = "where document = ?" if document else ""
+        found = self._all(
+            f"select * from decisions {where} order by decided_at desc, id desc",  # noqa: S608 - our own words
+            *([r.clean(document)] if document else []),
+        )
+        return tuple(map(r.decision_of, found))
 
     def history(self, url: str) -> tuple[FetchLine, ...]:
         """All fetches of a source, newest first."""

@@ -20,6 +20,8 @@ from verifier.model import (
     Claim,
     Conflict,
     Content,
+    Decision,
+    DecisionKind,
     Difference,
     DifferenceKind,
     Document,
@@ -539,3 +541,20 @@ def check_of(row: Row) -> FieldCheck:
 def as_mapping(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> Row:
     """Rows by the names of their columns."""
     return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
+
+
+def decision_row(decision: Decision) -> dict[str, Any]:
+    """The row of a decision."""
+    return {
+        "document": clean(decision.document), "note": clean(decision.note), "url": clean(decision.url), "word": decision.word,
+        "words": clean(decision.words), "decision": decision.kind.value, "remark": clean(decision.remark), "decided_by": clean(decision.by),
+        "decided_at": at(decision.at), "rests_on": clean(decision.rests_on),
+    }  # fmt: skip
+
+
+def decision_of(row: Row) -> Decision:
+    """The decision of a row."""
+    return Decision(
+        row["document"], row["note"], row["url"], row["word"], row["words"], DecisionKind(row["decision"]), row["remark"] or "",
+        row["decided_by"], moment(row["decided_at"]), row["rests_on"],
+    )  # fmt: skip

@@ -806,6 +806,62 @@ _VIEWS_OF_EVENTS = {
 }
 
 
+@migrations()
+def m020_decisions(db: Database) -> None:
+    """People decide on links, too, and what they decided outlives a report: a decision says what it is about, not which row it is about."""
+    for statement in _DECISIONS:
+        db.execute(statement)
+
+
+_DECISIONS = (
+    "drop view undecided",
+    """
+    create table decided (
+        id integer primary key,
+        document text not null,      -- the article, as it was named
+        note text not null,          -- the label of its note, then
+        url text,                    -- of the source
+        word text not null,          -- the answer: altered, gone ...
+        words text not null,         -- of the article, that it is about
+        decision text not null,      -- accepted, rejected, remark
+        remark text,
+        decided_by text not null,
+        decided_at text not null,
+        rests_on text not null       -- what the answer was given for; where it is another now, the decision is stale
+    ) strict
+    """,
+    """
+    insert into decided (document, note, url, word, words, decision, remark, decided_by, decided_at, rests_on)
+    select documents.name, notes.label, sources.url, findings.verdict, coalesce(quotations.text, claims.text),
+           decision, decisions.remark, '', decided_at, ''
+    from decisions join findings on findings.id = decisions.finding_id join reports on reports.id = findings.report_id
+    join documents on documents.id = reports.document_id join claims on claims.id = findings.claim_id
+    join citations on citations.id = findings.citation_id join notes on notes.id = citations.note_id
+    left join sources on sources.id = citations.source_id left join quotations on quotations.id = findings.quotation_id
+    """,
+    "drop table decisions",
+    "alter table decided rename to decisions",
+    "create index idx_decisions_document on decisions(document)",
+    """
+    create view undecided as
+    select documents.name as document, notes.label as note, claims.text as claim, findings.verdict, findings.severity, findings.reason,
+           sources.url, newest_reports.checked_at
+    from findings
+    join newest_reports on newest_reports.id = findings.report_id
+    join documents on documents.id = newest_reports.document_id
+    join claims on claims.id = findings.claim_id
+    join citations on citations.id = findings.citation_id
+    join notes on notes.id = citations.note_id
+    left join sources on sources.id = citations.source_id
+    left join quotations on quotations.id = findings.quotation_id
+    where findings.severity in ('problem', 'warning') and not exists (
+        select 1 from decisions
+        where decisions.document = documents.name and word = findings.verdict and words = coalesce(quotations.text, claims.text))
+    order by findings.severity, findings.id
+    """,
+)
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

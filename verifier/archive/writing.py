@@ -17,6 +17,7 @@ from verifier.model import (
     CheckedCitation,
     Citation,
     Claim,
+    Decision,
     Document,
     Fetch,
     Guess,
@@ -96,6 +97,12 @@ class Writing(Reading):
         self._pending += 1
         if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
             self.flush()
+
+    def add_decision(self, decision: Decision) -> None:
+        """Keep what a person decided; the newest of the same words and source counts."""
+        with self._writing():
+            self._insert("decisions", r.decision_row(decision))
+        self.flush()
 
     def add_guess(self, snapshot: Snapshot, text: SourceText, guess: Guess) -> None:
         """Keep a guess at a page; its fetch was added before."""

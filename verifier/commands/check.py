@@ -66,7 +66,7 @@ def run(
                 report = workflow.check(
                     article, archive, network, now=utc_now, max_age=max_age, aids=aids, watcher=watcher
                 )
-                reports.append(opened(report))
+                reports.append(opened(report, archive.decisions(report.document.name)))
                 if not report.finished:
                     break
             code = opened.code(reports)

@@ -23,7 +23,7 @@ from verifier.commands.settings import Settings
 from verifier.errors import SettingsError
 
 if TYPE_CHECKING:
-    from verifier.model import CheckedCitation, Report
+    from verifier.model import CheckedCitation, Decision, Report
     from verifier.verdicts.settling import Earlier
 
 
@@ -53,13 +53,13 @@ class OpenGate:
     earlier: Earlier | None
     today: date
 
-    def __call__(self, report: Report) -> Report:
-        """The report with what is settled."""
+    def __call__(self, report: Report, decisions: Sequence[Decision] = ()) -> Report:
+        """The report with what is settled; `decisions` are those on its article."""
         from verifier.verdicts.settling import settle
 
-        if self.earlier is None and not self.settings.ignore:
+        if self.earlier is None and not self.settings.ignore and not decisions:
             return report
-        return settle(report, self.settings.ignore, self.earlier, self.today)
+        return settle(report, self.settings.ignore, self.earlier, self.today, decisions)
 
     def code(self, reports: Sequence[Report]) -> int:
         """The exit code of a run with these reports."""
@@ -87,7 +87,9 @@ class OpenGate:
 
         settled = Counter((alert.settled, alert.why) for report in reports for alert in report.settled)
         for (by, why), number in settled.items():
-            said = f"known from {why}" if by is SettledBy.KNOWN else f"ignored: {why}"
+            said = {SettledBy.KNOWN: f"known from {why}", SettledBy.IGNORED: f"ignored: {why}"}.get(
+                by or SettledBy.ACCEPTED, why
+            )
             yield f"note: {number} {for_terminal(said)}"
         for rule in self.settings.ignore:
             if not rule.holds(self.today):

@@ -26,7 +26,7 @@ DocumentName = Annotated[
 ]
 
 
-def _names(document: str | None) -> list[str | None]:
+def names_of(document: str | None) -> list[str | None]:
     """How a document may be called in the archive: as it was typed, by its path from here, by its whole path."""
     if document is None or is_address(document):
         return [document]
@@ -52,11 +52,12 @@ def run(
     opened = open_gate(gate, context)
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
-        found = next(filter(None, map(archive.report, _names(document))), None)
+        found = next(filter(None, map(archive.report, names_of(document))), None)
+        decisions = archive.decisions(found.document.name) if found is not None else ()
     if found is None:
         what = f"of {document}" if document else "of any article"
         raise ArchiveError(f"{db} holds no findings {what}.", hint="Run 'verifier check' on the article first.")
-    reports = (opened(found),)
+    reports = (opened(found, decisions),)
     printer.put(reports)
     opened.say(reports, quiet=quiet)
     raise typer.Exit(opened.code(reports))

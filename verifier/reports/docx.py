@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zipfile
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from pathlib import Path
@@ -19,6 +20,7 @@ from verifier.escape import for_terminal_text
 from verifier.model import CheckedCitation, Finding, Report, Severity
 from verifier.reports.rows import compared, sign_of, sign_of_citation
 from verifier.reports.words import label_of, label_of_citation
+from verifier.verdicts import first_mark
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -27,6 +29,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _AUTHOR, _INITIALS = "verifier", "v"
 _WEIGHTY = (Severity.PROBLEM, Severity.WARNING)
+_NOT_PLACED = "(The sentence was not found as it stands; this comment is about the note.)"
 _BEGINNING = 40  # characters of a sentence by which it is found where the rest is broken by fields
 
 
@@ -45,15 +48,30 @@ def check(reports: Sequence[Report]) -> bytes:
             "Comments in a Word file (.docx) need python-docx, which is not installed.",
             hint="Install it: pipx inject verifier python-docx, or with pip: pip install python-docx.",
         ) from None
-    document = docx.Document(io.BytesIO(_original(report)))
+    try:
+        document = docx.Document(io.BytesIO(_original(report)))
+    except (ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise OutputError(
+            f"{report.document.name} cannot be written comments into: {error}.",
+            hint="Save it anew in Word, or write .html or .xlsx.",
+        ) from None
     places = _Places(document)
     for cited in report.citations:
-        for words, said in _comments(cited):
-            runs = places.find(words)
-            document.add_comment(runs, text=said, author=_AUTHOR, initials=_INITIALS)
+        for words, said in _comments(report, cited):
+            _add(document, places, words, said)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _add(document: WordDocument, places: _Places, words: str, said: str) -> None:
+    """A comment at these words; where they are not found as they stand, at the beginning, and it says so. Raises OutputError."""
+    runs = places.find(words)
+    said = said if runs else f"{said}\n{_NOT_PLACED}"
+    runs = runs or places.first()
+    if not runs:
+        raise OutputError("The Word file has no text to write comments beside.", hint="Write .html or .xlsx.")
+    document.add_comment(runs, text=said, author=_AUTHOR, initials=_INITIALS)
 
 
 def _original(report: Report) -> bytes:
@@ -78,12 +96,12 @@ def _original(report: Report) -> bytes:
     return data
 
 
-def _comments(cited: CheckedCitation) -> Iterator[tuple[str, str]]:
+def _comments(report: Report, cited: CheckedCitation) -> Iterator[tuple[str, str]]:
     """For each claim that needs a person, its words in the article and what to say; so for a source that is lost."""
     wrong = [f for f in cited.findings if f.severity in _WEIGHTY]
     of_visit = cited.severity in _WEIGHTY and not any(f.verdict.value == cited.word for f in wrong)
     if of_visit:
-        words = cited.findings[0].claim.text if cited.findings else ""
+        words = cited.findings[0].claim.text if cited.findings else _sentence(report, cited)
         yield words, _said(f"{sign_of_citation(cited)} {label_of_citation(cited)}", cited.reason, cited, ())
     for finding in wrong:
         steps = cited.steps if finding is wrong[0] and not of_visit else ()
@@ -91,6 +109,14 @@ def _comments(cited: CheckedCitation) -> Iterator[tuple[str, str]]:
             finding.claim.text,
             _said(f"{sign_of(finding)} {label_of(finding)}", finding.reason, cited, steps, finding),
         )
+
+
+def _sentence(report: Report, cited: CheckedCitation) -> str:
+    """The words in front of the first mark of a note."""
+    mark = first_mark(report.document, cited.citation.note)
+    if mark is None or mark.block >= len(report.document.blocks):
+        return ""
+    return report.document.blocks[mark.block].text[: mark.offset].rstrip()[-_BEGINNING:]
 
 
 def _said(
@@ -118,15 +144,22 @@ class _Places:
         self._texts = [_text_of(paragraph) for paragraph in self._paragraphs]
 
     def find(self, words: str) -> list[Any]:
-        """The runs that hold these words; without them those of the first paragraph that has any."""
+        """The runs that hold these words; none where they are nowhere, or nobody knows which of several places is meant."""
         for wanted in filter(None, (_folded(words), _folded(words)[:_BEGINNING])):
-            for paragraph, text in zip(self._paragraphs, self._texts, strict=True):
-                if (at := _place(text, wanted)) is not None:
-                    return self._cut(paragraph, *at)
-        first = next(
-            (p for p, text in zip(self._paragraphs, self._texts, strict=True) if text.strip()), self._paragraphs[0]
-        )
-        return self._cut(first, 0, len(_text_of(first)))
+            found = [
+                (p, at) for p, text in zip(self._paragraphs, self._texts, strict=True) if (at := _place(text, wanted))
+            ]
+            if found:
+                paragraph, at = found[0]
+                return self._cut(paragraph, *at)
+        return []
+
+    def first(self) -> list[Any]:
+        """The runs of the first paragraph that has any text."""
+        for paragraph, text in zip(self._paragraphs, self._texts, strict=True):
+            if text.strip():
+                return self._cut(paragraph, 0, len(text))
+        return []
 
     def _cut(self, paragraph: Any, start: int, end: int) -> list[Any]:
         """The runs of a stretch of a paragraph, divided at its ends."""

@@ -12,6 +12,7 @@ from verifier.model import (
     Problem,
     ProblemKind,
     Report,
+    SettledBy,
     Severity,
     StatementVerdict,
 )
@@ -51,6 +52,12 @@ def opinion_line(opinion: Opinion) -> str:
     """A judge's opinion in one line, with who gave it."""
     said = opinion.verdict.value.replace("_", " ") if opinion.verdict else "no opinion"
     return f"Judge {opinion.judge} ({opinion.model}): {said}. {opinion.reason}".strip()
+
+
+def settled_lines(report: Report, cited: CheckedCitation) -> list[str]:
+    """What of a citation was settled, by whom and why; a citation of one address in one note is one thing."""
+    mine = [a for a in report.settled if (a.note, a.url) == (cited.label, cited.citation.url)]
+    return list(dict.fromkeys(a.why if a.settled is SettledBy.ACCEPTED else f"{a.settled}: {a.why}" for a in mine))
 
 
 def problem_line(problem: Problem) -> str:

@@ -68,7 +68,7 @@ def _result(alert: Alert, rule: int, *, compared: bool) -> dict[str, Any]:
     }
     if compared:
         result["baselineState"] = "unchanged" if alert.settled is SettledBy.KNOWN else "new"
-    if alert.settled is SettledBy.IGNORED:
+    if alert.settled in (SettledBy.IGNORED, SettledBy.ACCEPTED):
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": for_terminal(alert.why)}]
     return result
 

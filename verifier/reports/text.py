@@ -38,6 +38,7 @@ from verifier.reports.rows import (
     next_steps,
     opinion_line,
     problem_line,
+    settled_lines,
     sign_of_citation,
     tally,
     worst_first,
@@ -79,6 +80,7 @@ def _report(report: Report) -> str:
     for cited, head in zip(table, heads, strict=True):
         lines.append(f"{sign_of_citation(cited)} {fill([*head, for_terminal(cited.reason)], [*widths, 0])}")
         lines += _detail(cited)
+        lines += [f"    {for_terminal(said)}" for said in settled_lines(report, cited)]
     lines += _document_problems(report)
     steps = next_steps(report)
     if steps:

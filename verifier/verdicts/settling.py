@@ -6,6 +6,7 @@ taken out of a report, and nothing is judged otherwise; only what is open can ma
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +16,9 @@ from posixpath import normpath
 
 from rapidfuzz.fuzz import ratio
 
-from verifier.model import Alert, Report, SettledBy
+from verifier.model import Alert, Decision, DecisionKind, Report, SettledBy, Severity
 from verifier.urls import host, identity
+from verifier.verdicts import RULES
 from verifier.verdicts.alerts import WEIGHTY, find_alerts
 
 # Of 100: the same words with a correction are above, other sentences of the same article below.
@@ -69,9 +71,60 @@ class Earlier:
     alerts: tuple[Alert, ...] = ()
 
 
-def settle(report: Report, rules: Sequence[IgnoreRule], earlier: Earlier | None, today: date) -> Report:
-    """The report with what the rules and an earlier report answer for."""
-    return replace(report, settled=settle_alerts(find_alerts(report), rules, earlier, today))
+def settle(
+    report: Report,
+    rules: Sequence[IgnoreRule],
+    earlier: Earlier | None,
+    today: date,
+    decisions: Sequence[Decision] = (),
+) -> Report:
+    """The report with what people, the rules and an earlier report answer for."""
+    alerts = find_alerts(report)
+    accepted = [
+        replace(alert, settled=SettledBy.ACCEPTED, why=said_of(decision))
+        for alert in alerts
+        if (decision := find_decision(alert, decisions)) is not None
+        and decision.kind is DecisionKind.ACCEPTED
+        and not is_stale(decision, alert)
+    ]
+    taken = {replace(alert, settled=None, why="") for alert in accepted}
+    others = settle_alerts([alert for alert in alerts if alert not in taken], rules, earlier, today)
+    return replace(report, settled=(*accepted, *others))
+
+
+def rests_on(alert: Alert) -> str:
+    """What an answer was given for: the words of the article, and how the source compares, by the rules of today."""
+    return hashlib.sha256(f"{RULES}\n{alert.words}\n{alert.reason}".encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def is_stale(decision: Decision, alert: Alert) -> bool:
+    """Whether the sentence, the source or the rules are others than when it was decided."""
+    return decision.rests_on != rests_on(alert)
+
+
+def find_decision(alert: Alert, decisions: Sequence[Decision]) -> Decision | None:
+    """The newest decision on an alert, however its note is numbered now; remarks alone decide nothing."""
+    deciding = [decision for decision in reversed(decisions) if decision.kind is not DecisionKind.REMARK]
+    known = {_of_decision(decision): decision for decision in deciding}
+    same = _find_same(alert, list(known)) if alert.severity in WEIGHTY else None
+    return known[same] if same is not None else None
+
+
+def said_of(decision: Decision) -> str:
+    """Who decided, when and with what words.
+
+    >>> from datetime import UTC, datetime
+    >>> at = datetime(2025, 6, 2, tzinfo=UTC)
+    >>> said_of(Decision("a.md", "3", None, "gone", "", DecisionKind.ACCEPTED, "In print.", "Ada", at, ""))
+    'accepted by Ada on 2025-06-02: In print.'
+    """
+    by = f" by {decision.by}" if decision.by else ""
+    remark = f": {decision.remark}" if decision.remark else ""
+    return f"{decision.kind.value}{by} on {decision.at.date().isoformat()}{remark}"
+
+
+def _of_decision(decision: Decision) -> Alert:
+    return Alert(decision.document, decision.note, decision.url, decision.word, Severity.PROBLEM, "", decision.words)
 
 
 def settle_alerts(

@@ -1,0 +1,153 @@
+"""`verifier decide`: what a person says of a finding, kept beside the machine's answer."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verifier.clock import utc_now
+from verifier.commands import options as o
+from verifier.commands.printing import put
+from verifier.commands.reading import require_archive
+from verifier.commands.report import names_of
+from verifier.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from verifier.archive import Archive
+    from verifier.model import Alert, Decision, Report
+
+
+class Choice(StrEnum):
+    """What can be decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    REMARK = "remark"
+
+
+Label = Annotated[
+    str | None,
+    typer.Argument(metavar="[NOTE]", help="The label of the note, as the report gives it.", show_default=False),
+]
+What = Annotated[
+    Choice | None,
+    typer.Argument(
+        metavar="[accept|reject|remark]",
+        help="accept: it stays as it is, and fails no run; reject: the article must be changed; remark: words alone.",
+        show_default=False,
+    ),
+]
+Remark = Annotated[str, typer.Argument(metavar="[REMARK]", help="Why.", show_default=False)]
+
+
+def run(
+    note: Label = None,
+    choice: What = None,
+    remark: Remark = "",
+    *,
+    db: o.Database = o.DEFAULT_DATABASE,
+    document: Annotated[
+        str | None,
+        typer.Option("--document", metavar="DOC", help="The article; the newest without it.", show_default=False),
+    ] = None,
+    words: Annotated[
+        str | None,
+        typer.Option("--words", metavar="TEXT", help="Only findings whose words hold this.", show_default=False),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="your login")
+    ] = None,
+    quiet: o.Quiet = False,
+) -> None:
+    """Accept, reject or remark on the findings of a note; without a note, list what was decided."""
+    from verifier.archive import Archive
+    from verifier.escape import for_terminal
+
+    require_archive(db)
+    with Archive.open(db, now=utc_now, readonly=note is None) as archive:
+        report = next(filter(None, map(archive.report, names_of(document))), None)
+        if report is None:
+            raise ArchiveError(
+                f"{db} holds no findings to decide on.", hint="Run 'verifier check' on the article first."
+            )
+        lines = _list(archive, report) if note is None else _decide(archive, report, note, choice, remark, words, by)
+    if not quiet:
+        put("\n".join(map(for_terminal, lines)))
+
+
+def _decide(
+    archive: Archive, report: Report, note: str, choice: Choice | None, remark: str, words: str | None, by: str | None
+) -> list[str]:
+    """Keep a decision on each open finding of a note. Raises BadParameter where there is none, or nothing is said of it."""
+    from verifier.model import Decision, DecisionKind
+    from verifier.reports.words import LABELS
+    from verifier.verdicts.settling import rests_on
+
+    kinds = {
+        Choice.ACCEPT: DecisionKind.ACCEPTED,
+        Choice.REJECT: DecisionKind.REJECTED,
+        Choice.REMARK: DecisionKind.REMARK,
+    }
+    if choice is None:
+        raise typer.BadParameter("Say what you decide: accept, reject or remark.")
+    if choice is Choice.REMARK and not remark.strip():
+        raise typer.BadParameter('A remark needs words: verifier decide 3 remark "The author was asked."')
+    told = _alerts_of(report, note, words)
+    lines = []
+    for alert in told:
+        kept = Decision(
+            document=alert.document, note=alert.note, url=alert.url, word=alert.word, words=alert.words, kind=kinds[choice],
+            remark=remark.strip(), by=by or _login(), at=utc_now(), rests_on=rests_on(alert),
+        )  # fmt: skip
+        archive.add_decision(kept)
+        lines.append(f"[{alert.note}] {LABELS.get(alert.word, alert.word)}: {kept.kind.value}. {alert.reason}")
+    return lines
+
+
+def _alerts_of(report: Report, note: str, words: str | None) -> Sequence[Alert]:
+    """What a report says of a note. Raises BadParameter where that is nothing."""
+    from verifier.verdicts import find_alerts
+    from verifier.verdicts.alerts import WEIGHTY
+
+    open_ = [alert for alert in find_alerts(report) if alert.severity in WEIGHTY]
+    told = [alert for alert in open_ if alert.note == note.strip("[] ") and (words is None or words in alert.words)]
+    if not told:
+        labels = ", ".join(dict.fromkeys(f"[{alert.note}]" for alert in open_)) or "none"
+        raise typer.BadParameter(
+            f"Nothing of note {note!r} in {report.document.name} needs a decision. What does: {labels}."
+        )
+    return told
+
+
+def _list(archive: Archive, report: Report) -> list[str]:
+    """What was decided of an article, newest first, with what is stale."""
+    decisions = archive.decisions(report.document.name)
+    return [_line(decision, report) for decision in decisions] or [f"Nothing was decided of {report.document.name}."]
+
+
+def _line(decision: Decision, report: Report) -> str:
+    from dataclasses import replace
+
+    from verifier.model import DecisionKind
+    from verifier.reports.words import LABELS
+    from verifier.verdicts import find_alerts
+    from verifier.verdicts.settling import find_decision, is_stale, said_of
+
+    deciding = replace(decision, kind=DecisionKind.ACCEPTED)  # a remark is about something, too
+    about = [alert for alert in find_alerts(report) if find_decision(alert, [deciding]) is not None]
+    state = " (no longer found)"
+    if about:
+        state = " (stale: the sentence, the source or the rules changed)" if is_stale(decision, about[0]) else ""
+    shown = f" “{decision.words}”" if decision.words else ""
+    return f"[{decision.note}] {LABELS.get(decision.word, decision.word)}{shown}: {said_of(decision)}{state}"
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a machine without names
+        return ""

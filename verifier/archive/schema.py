@@ -806,6 +806,14 @@ _VIEWS_OF_EVENTS = {
 }
 
 
+@migrations()
+def m013_bodies(db: Database) -> None:
+    """A page that is looked at each week is stored by what is new in it: each of its versions took the room of a whole page."""
+    _add_column(db, "bodies", "base_id integer references bodies(id)", "the body that is its dictionary")
+    db.execute("create index idx_bodies_base_id on bodies(base_id)")
+    db.execute("create index idx_snapshots_url on snapshots(url)")
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")

@@ -73,6 +73,13 @@ def test_figures_are_written_between_the_comments_that_bear_their_name(tmp_path:
     )
 
 
+def test_a_page_that_was_kept_is_kept_again_in_little_room(tmp_path: Path) -> None:
+    runs = benchmark(tmp_path, "archive_file", "20")
+    assert runs["the same page again"]["bodies"] == 0
+    assert runs["an edited page"]["bodies"] == 20
+    assert runs["an edited page"]["stored"] < 20 * 500
+
+
 def test_whatever_make_performance_runs_has_its_place_in_the_page() -> None:
     recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
     page = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")

@@ -78,7 +78,11 @@ def test_every_verb_that_opens_an_archive_is_tested() -> None:
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
 def test_no_migration_was_edited(path: Path) -> None:
-    later = {name for name in known() if name.split("_")[0] > path.stem}
+    names = [
+        m.name for m in migrations.pending(Database(memory=True))
+    ]  # in the order of the list, not of their numbers
+    place = next(i for i, name in enumerate(names) if name.startswith(f"{path.stem}_"))
+    later = set(names[place + 1 :])
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as kept, closing(sqlite3.connect("")) as made:
         migrations.apply(Database(made), stop_before=later)
         assert schema(kept) == schema(made)

@@ -17,7 +17,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from verifier.archive import rows as r
 from verifier.archive.opening import connect
 from verifier.archive.reading import Reading
 from verifier.archive.writing import Writing
@@ -242,16 +241,16 @@ class Merging(Shared, Writing):
         if row["body_id"] in merge.ids[BODIES]:
             return
         snapshot = merge.theirs.snapshot(row["id"])
-        held = self._one("select * from bodies where sha256 = ?", snapshot.sha256)
-        if held is not None and not self._is_sound(held):
+        held = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
+        if held is not None and not self._is_sound(held["id"]):
             self._mend_body(held["id"], snapshot)
             merge.mended += 1
         merge.ids[BODIES][row["body_id"]] = self._body(snapshot)
         merge.added[BODIES] += held is None
 
-    def _is_sound(self, row: r.Row) -> bool:
+    def _is_sound(self, body: int) -> bool:
         try:
-            self._unpack(row)
+            self._unpack(body)
         except ArchiveError:
             return False
         return True

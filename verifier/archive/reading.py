@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-import zstandard
-
 from verifier.archive import rows as r
 from verifier.archive.ask import run_query
+from verifier.archive.bodies import BodyError, unpack
 from verifier.archive.connected import Connected
 from verifier.archive.datasette import metadata
 from verifier.archive.search import search_texts
@@ -123,8 +121,8 @@ class Reading(Connected):
 
     def body(self, snapshot: Snapshot) -> bytes | None:
         """The bytes of a snapshot, None where they are not here. Raises ArchiveError where they are others."""
-        row = self._one("select sha256, size, content from bodies where sha256 = ?", snapshot.sha256)
-        return self._unpack(row) if row else None
+        row = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
+        return self._unpack(row["id"]) if row else None
 
     def _text_id(self, snapshot: Snapshot, text: SourceText) -> int | None:
         charset = r.clean(snapshot.charset)
@@ -339,27 +337,23 @@ class Reading(Connected):
         )
 
     def _load_snapshot(self, key: int | None, *, bodies: bool) -> Snapshot | None:
-        columns = "snapshots.*, content, size" if bodies else "snapshots.*"
         row = self._one(
-            f"select {columns} from snapshots join bodies on bodies.id = body_id where snapshots.id = ?",  # noqa: S608 - our own names
-            key,
+            "select snapshots.* from snapshots join bodies on bodies.id = body_id where snapshots.id = ?", key
         )
         if row is None:
             return None
-        return r.snapshot_of(row, self._unpack(row) if bodies else b"")
+        return r.snapshot_of(row, self._unpack(row["body_id"]) if bodies else b"")
 
-    def _unpack(self, row: r.Row) -> bytes:
-        """The bytes of a body's row. Raises ArchiveError where they are not what its hash says."""
+    def _unpack(self, key: int) -> bytes:
+        """The bytes of a body. Raises ArchiveError where they are not what its hash says."""
         try:
-            body = zstandard.ZstdDecompressor().decompress(row["content"], max_output_size=max(1, row["size"]))
-        except zstandard.ZstdError:
-            body = None
-        if body is None or hashlib.sha256(body).hexdigest() != row["sha256"]:
+            with self._explained():
+                return unpack(self._connection, key)
+        except BodyError as error:
             raise ArchiveError(
-                f"{self.path} is damaged: a stored page is not what was fetched.",
+                f"{self.path} is damaged: a stored page is not what was fetched: body {key} {error}.",
                 hint="Run 'verifier verify' to see what hangs on it, and take the archive from a backup copy.",
-            )
-        return body
+            ) from None
 
     def _load_text(self, key: int | None, *, whole: bool) -> SourceText | None:
         columns = "*" if whole else r.BARE_COLUMNS

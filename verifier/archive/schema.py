@@ -807,6 +807,14 @@ _VIEWS_OF_EVENTS = {
 
 
 @migrations()
+def m013_bodies(db: Database) -> None:
+    """A page that is looked at each week is stored by what is new in it: each of its versions took the room of a whole page."""
+    _add_column(db, "bodies", "base_id integer references bodies(id)", "the body that is its dictionary")
+    db.execute("create index idx_bodies_base_id on bodies(base_id)")
+    db.execute("create index idx_snapshots_url on snapshots(url)")
+
+
+@migrations()
 def m020_decisions(db: Database) -> None:
     """People decide on links, too, and what they decided outlives a report: a decision says what it is about, not which row it is about."""
     for statement in _DECISIONS:

@@ -6,8 +6,6 @@ no look: what can still be read is looked at.
 
 from __future__ import annotations
 
-import hashlib
-import io
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -15,14 +13,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import zstandard
-
+from verifier.archive.bodies import BodyError, unpack
 from verifier.archive.opening import open_as_it_is
 from verifier.errors import DamagedArchiveError
 from verifier.model import Damage, DamageKind, Verification
 
 _MOST = 100  # of each kind that SQLite tells
-_STEP = 1 << 20
 
 # What hangs on a snapshot: the sources whose visits brought it, or whose copy it is.
 _HANGING = """
@@ -100,15 +96,12 @@ class _Look:
     def _rehash(self, key: int) -> str | None:
         """What is wrong with a body, None where nothing is."""
         try:
-            row = self._connection.execute("select sha256, size, content from bodies where id = ?", [key]).fetchone()
-            digest, size = _hash(row["content"], row["size"])
+            unpack(self._connection, key)
         except sqlite3.Error as error:
             return f"cannot be read ({error})"
-        except zstandard.ZstdError:
-            return "cannot be unpacked"
-        if digest != row["sha256"]:
-            return f"is not what its SHA-256 says ({row['sha256'][:12]}…)"
-        return f"has {size} bytes, and its row says {row['size']}" if size != row["size"] else None
+        except BodyError as error:
+            return str(error)
+        return None
 
     def _snapshots(self) -> Iterator[Damage]:
         self.snapshots = self._count("snapshots")
@@ -152,16 +145,6 @@ class _Look:
 
     def _count(self, table: str) -> int:
         return int(self._connection.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608 - our own names
-
-
-def _hash(packed: bytes, announced: int) -> tuple[str, int]:
-    """The SHA-256 and size of a packed body, read by pieces and no further than just beyond what its row announces."""
-    digest, size = hashlib.sha256(), 0
-    with zstandard.ZstdDecompressor().stream_reader(io.BytesIO(packed)) as stream:
-        while size <= announced and (piece := stream.read(_STEP)):
-            digest.update(piece)
-            size += len(piece)
-    return digest.hexdigest(), size
 
 
 def _is_readable(row: sqlite3.Row) -> bool:

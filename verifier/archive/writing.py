@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import zstandard
-
 from verifier import __version__
 from verifier.archive import rows as r
+from verifier.archive.bodies import pack, pack_alone
 from verifier.archive.reading import CITED, Reading
 from verifier.model import (
     CheckedCitation,
@@ -42,11 +41,6 @@ class _Ids:
     citations: tuple[int, ...]
     claims: tuple[int, ...]
     quotations: tuple[tuple[int, ...], ...]
-
-
-def _packed(snapshot: Snapshot) -> bytes:
-    """The bytes of a capture as they are stored."""
-    return zstandard.ZstdCompressor(level=3).compress(snapshot.body)
 
 
 class Writing(Reading):
@@ -224,14 +218,14 @@ class Writing(Reading):
         known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
         if known:
             return int(known["id"])
-        return self._insert(
-            "bodies", {"sha256": snapshot.sha256, "size": len(snapshot.body), "content": _packed(snapshot)}
-        )
+        columns = pack(self._connection, snapshot.body, r.clean(snapshot.url))
+        return self._insert("bodies", {"sha256": snapshot.sha256, **columns})
 
     def _mend_body(self, key: int, snapshot: Snapshot) -> None:
-        """Put the bytes of a capture in the place of those of the same hash that are damaged."""
-        row = (len(snapshot.body), _packed(snapshot), key)
-        self._execute("update bodies set size = ?, content = ? where id = ?", *row)
+        """Put the bytes of a capture in the place of those of the same hash that are damaged: alone, as others may rest on them."""
+        columns = pack_alone(snapshot.body)
+        setting = ", ".join(f"{column} = ?" for column in columns)
+        self._execute(f"update bodies set {setting} where id = ?", *columns.values(), key)  # noqa: S608 - our own names
 
     def _text(self, snapshot: int | None, text: SourceText | None) -> int | None:
         if snapshot is None or text is None:

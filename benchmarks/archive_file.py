@@ -1,0 +1,194 @@
+"""The archive as a file: how fast captures are written, what they weigh, how fast they are searched.
+
+N invented pages are kept as fetches, beside a plain program that packs the same bytes and puts the same texts into
+tables of its own by `sqlite3`, in the same groups. Then all are kept again, the same and with a paragraph more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import zstandard
+from invented import Bodies, pages
+from results import Result, finish, parser
+
+from verifier.archive import Archive, verify
+from verifier.model import Fetch, Hop, Link, LinkStatus, PageMetadata, PlanName, Snapshot, SourceText
+
+DAY = datetime(2025, 6, 2, 10, tzinfo=UTC)
+GROUP = 100  # captures a commit, as the archive has
+_STATUS = LinkStatus(Link.OK, "status_200", "The page is there.")
+_TAGS = re.compile(r"<script.*?</script>|<style.*?</style>|<[^>]+>", re.DOTALL)
+_PLAIN = """
+    create table sources (id integer primary key, url text unique);
+    create table bodies (id integer primary key, sha256 text unique, size integer, content blob);
+    create table texts (id integer primary key, body_id integer references bodies(id), title text, text text);
+    create table fetches (id integer primary key, source_id integer, body_id integer, text_id integer, fetched_at text, reason text);
+    create table hops (fetch_id integer, url text, status integer);
+    create virtual table texts_fts using fts5 (title, text, content='texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+    create trigger added after insert on texts begin
+        insert into texts_fts (rowid, title, text) values (new.id, new.title, new.text); end;
+"""
+
+
+def captured(count: int, hosts: int) -> list[Fetch]:
+    """A fetch of each page, as a check makes them."""
+    cited = pages(count, hosts)
+    bodies = Bodies(cited)
+    fetches = []
+    for page in cited:
+        body = b"".join(chunk.plain for chunk in bodies.find(page.path) or ())
+        url = f"https://{page.host}{page.path}"
+        words = " ".join(_TAGS.sub(" ", body.decode()).split())
+        text = SourceText(words, "benchmark", "1", "en", PageMetadata(title=page.title))
+        fetches.append(_fetch(url, _snapshot(body, url), text, DAY))
+    return fetches
+
+
+def again(fetch: Fetch, days: int, *, edited: bool) -> Fetch:
+    """The same page some days later, or with a paragraph more."""
+    assert fetch.snapshot is not None
+    assert fetch.text is not None
+    snapshot, text = fetch.snapshot, fetch.text
+    if edited:
+        words = f"Corrected on day {days}: the number of boats at {fetch.url} was wrong."
+        middle = len(snapshot.body) // 2
+        body = snapshot.body[:middle] + f"<p>{words}</p>".encode() + snapshot.body[middle:]
+        snapshot, text = _snapshot(body, fetch.url), replace(text, text=f"{text.text} {words}")
+    return _fetch(fetch.url, snapshot, text, DAY + timedelta(days=days))
+
+
+def _snapshot(body: bytes, url: str) -> Snapshot:
+    return Snapshot(hashlib.sha256(body).hexdigest(), body, "text/html", "utf-8", url)
+
+
+def _fetch(url: str, snapshot: Snapshot, text: SourceText, at: datetime) -> Fetch:
+    return Fetch(url, at, PlanName.LIVE, _STATUS, url, 200, (Hop(url, 200),), snapshot, text)
+
+
+def keep(path: Path, fetches: Iterable[Fetch]) -> None:
+    """By the archive."""
+    with Archive.open(path, now=lambda: DAY) as archive:
+        for fetch in fetches:
+            archive.add_fetch(fetch)
+
+
+def keep_plainly(path: Path, fetches: Sequence[Fetch]) -> None:
+    """By `sqlite3` alone, with the same care for crashes."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("pragma synchronous = full")
+        db.executescript(_PLAIN)
+        for start in range(0, len(fetches), GROUP):
+            db.execute("begin immediate")
+            for fetch in fetches[start : start + GROUP]:
+                _keep_plainly(db, fetch)
+            db.execute("commit")
+
+
+def _keep_plainly(db: sqlite3.Connection, fetch: Fetch) -> None:
+    assert fetch.snapshot is not None
+    assert fetch.text is not None
+    source = db.execute("insert into sources (url) values (?)", [fetch.url]).lastrowid
+    content = zstandard.ZstdCompressor(level=3).compress(fetch.snapshot.body)
+    row = [fetch.snapshot.sha256, len(fetch.snapshot.body), content]
+    body = db.execute("insert into bodies (sha256, size, content) values (?, ?, ?)", row).lastrowid
+    words = [body, fetch.text.metadata.title, fetch.text.text]
+    text = db.execute("insert into texts (body_id, title, text) values (?, ?, ?)", words).lastrowid
+    visit = [source, body, text, fetch.fetched_at.isoformat(), fetch.status.reason]
+    sql = "insert into fetches (source_id, body_id, text_id, fetched_at, reason) values (?, ?, ?, ?, ?)"
+    key = db.execute(sql, visit).lastrowid
+    db.executemany("insert into hops values (?, ?, ?)", [(key, hop.url, hop.status) for hop in fetch.hops])
+
+
+def _timed(act: Callable[[], object]) -> float:
+    started = time.monotonic()
+    act()
+    return time.monotonic() - started
+
+
+def archive_file(count: int, hosts: int, folder: Path) -> Result:
+    """All of it, in a folder."""
+    result = Result(f"archive_file {count}", ("", "found", "plain `sqlite3`", "ratio"))
+    path, plain = folder / "archive.db", folder / "plain.db"
+    fetches = captured(count, hosts)
+    ours, theirs = _timed(lambda: keep(path, fetches)), _timed(lambda: keep_plainly(plain, fetches))
+    result.rows.append(
+        ("captures written a second", f"{count / ours:.0f}", f"{count / theirs:.0f}", f"{theirs / ours:.2f}")
+    )
+    size, beside = path.stat().st_size, plain.stat().st_size
+    result.rows.append(
+        ("kB a capture", f"{size / count / 1000:.1f}", f"{beside / count / 1000:.1f}", f"{beside / size:.2f}")
+    )
+    result.figures["size"] = {
+        "bytes": size,
+        "plain": beside,
+        "of pages": sum(len(f.snapshot.body) for f in fetches if f.snapshot),
+    }
+    result.rows += [(f"of these {what}", f"{kept / count / 1000:.1f}", "", "") for what, kept in _parts(path).items()]
+    for label, edited, day in (("the same page again", False, 7), ("an edited page", True, 14)):
+        before = path.stat().st_size
+        bodies = _sizes(path)
+        keep(path, [again(fetch, day, edited=edited) for fetch in fetches])
+        added = path.stat().st_size - before
+        stored = _sizes(path)[len(bodies) :]
+        result.rows.append(
+            (f"kB for {label}, its body alone", f"{added / count / 1000:.2f}, {sum(stored) / count / 1000:.2f}", "", "")
+        )
+        result.figures[label] = {"bytes": added, "bodies": len(stored), "stored": sum(stored)}
+    result.rows.append(("search, median of 40", f"{_search(path, fetches, result):.1f} ms", "", ""))
+    result.expect("damages", verify(path).damages, ())
+    mean = sum(len(fetch.snapshot.body) for fetch in fetches if fetch.snapshot) / count / 1000
+    result.notes.append(f"Pages of {mean:.0f} kB on average, their texts and the index of them with them.")
+    return result
+
+
+def _parts(path: Path) -> dict[str, int]:
+    """The bytes of what weighs most."""
+    with closing(sqlite3.connect(path)) as db:
+        sums = {
+            "bodies": "select sum(length(content)) from bodies",
+            "texts": "select sum(length(cast(text as blob))) from texts",
+            "the index of words": "select sum(length(block)) from texts_fts_data",
+        }
+        return {what: int(db.execute(sql).fetchone()[0]) for what, sql in sums.items()}
+
+
+def _sizes(path: Path) -> list[int]:
+    with closing(sqlite3.connect(path)) as db:
+        return [size for (size,) in db.execute("select length(content) from bodies order by id")]
+
+
+def _search(path: Path, fetches: Sequence[Fetch], result: Result) -> float:
+    """The median in ms of searches for three words in a row that stand on some page."""
+    took = []
+    with Archive.open(path, now=lambda: DAY, readonly=True) as archive:
+        for number in range(40):
+            fetch = fetches[number * 7 % len(fetches)]
+            assert fetch.text is not None
+            phrase = " ".join((fetch.text.metadata.title or "").split()[:3])
+            started = time.monotonic()
+            hits = archive.search(f'"{phrase}"')
+            took.append(1000 * (time.monotonic() - started))
+            result.expect(f"a page for “{phrase}”", bool(hits), wanted=True)
+    return statistics.median(took)
+
+
+def main() -> None:
+    given = parser(__doc__, 2000).parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        result = archive_file(given.count, given.hosts, Path(folder))
+    finish(result, given)
+
+
+if __name__ == "__main__":
+    main()

@@ -70,10 +70,28 @@ AFTER: dict[str, tuple[list[str], dict[str, str], str | None, bool]] = {
         "The old gates were closed and 1,300 boats went round by the mill.",
         False,
     ),
+    "the sentence around the quotation is another": (
+        [],
+        {"text": ARTICLE.replace("The report says that", "The minister never heard from anybody that")},
+        None,
+        False,
+    ),
+    "the page around the words is another": (
+        [],
+        {},
+        "Nobody knows it. They wrote that 1,200 boats went round by the mill, which is denied by all who were there.",
+        False,
+    ),
     "somebody else rejects it": (["1", "reject", "Change it."], {}, None, False),
     "a remark beside it": (["1", "remark", "The author was asked."], {}, None, True),
     "taken back and given again": (["1", "accept", "After all."], {}, None, True),
 }
+
+
+STALE = (
+    "the sentence is mended", "the source says another number", "the sentence around the quotation is another",
+    "the page around the words is another",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("case", AFTER)
@@ -87,9 +105,7 @@ def test_a_decision_holds_as_long_as_what_it_rests_on(case: str, tmp_path: Path,
     _, told = check(tmp_path, site, **edits)
     assert bool(told["settled"]) is settled
     listed = decide(tmp_path)
-    assert ("stale" in listed or "no longer found" in listed) is (
-        case in ("the sentence is mended", "the source says another number")
-    )
+    assert ("stale" in listed or "no longer found" in listed) is (case in STALE)
 
 
 def test_what_was_decided_is_listed(tmp_path: Path, site: Site) -> None:
@@ -123,3 +139,29 @@ def test_what_cannot_be_decided_is_said(case: str, tmp_path: Path, site: Site) -
     assert done.returncode == 2
     assert said in done.stderr.decode()
     assert "Nothing was decided" in decide(tmp_path)
+
+
+def test_the_newest_word_counts_however_the_notes_are_numbered(tmp_path: Path, site: Site) -> None:
+    check(tmp_path, site)
+    decide(tmp_path, "1", "accept", "--by", "Ada")
+    check(tmp_path, site, n="7", m="8")
+    decide(tmp_path, "7", "reject", "--by", "Berta")
+    _, told = check(tmp_path, site, n="7", m="8")
+    assert told["settled"] == []
+
+
+def test_a_decision_on_words_that_are_not_found_ends_with_the_page(tmp_path: Path, site: Site) -> None:
+    other = ARTICLE.replace("1,700 boats went round by the mill", "the harbour was sold to a stranger in the spring")
+    check(tmp_path, site, text=other)
+    decide(tmp_path, "1", "accept", "--by", "Ada")
+    assert check(tmp_path, site, text=other)[1]["summary"]["accepted"] >= 1
+    SAID[0] = "Nothing is known of gates here. The weather was fine, and everybody went home before the evening came."
+    assert check(tmp_path, site, text=other)[1]["settled"] == []
+
+
+def test_what_has_no_address_is_known_by_its_note(tmp_path: Path, site: Site) -> None:
+    books = "It grew.[^1] It fell.[^2]\n\n[^1]: A book on growing.\n[^2]: A book on falling.\n"
+    check(tmp_path, site, text=books)
+    done = verifier("decide", "1", "accept", "--by", "Ada", cwd=tmp_path)
+    told = check(tmp_path, site, text=books)[1]
+    assert [s["note"] for s in told["settled"]] == (["1"] if done.returncode == 0 else [])

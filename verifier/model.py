@@ -1030,6 +1030,7 @@ class Alert:
 
     `word` is the link's, the verdict's or the problem's; `words` are those of the article that it is about. One of the article itself
     has no address and weighs nothing (`fine`). `line` and `column` are those of the mark. `settled` tells who settled it, and `why`.
+    `rests` is what the answer was given for beside these words: the sentence, and the passages of the source with what stands around them.
     """
 
     document: str
@@ -1043,6 +1044,7 @@ class Alert:
     column: int | None = None
     settled: SettledBy | None = None
     why: str = ""
+    rests: str = ""
 
 
 @dataclass(frozen=True, slots=True)

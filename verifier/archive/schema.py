@@ -864,7 +864,8 @@ _DECISIONS = (
     left join quotations on quotations.id = findings.quotation_id
     where findings.severity in ('problem', 'warning') and not exists (
         select 1 from decisions
-        where decisions.document = documents.name and word = findings.verdict and words = coalesce(quotations.text, claims.text))
+        where decisions.document = documents.name and decisions.url is sources.url and word = findings.verdict
+              and words = coalesce(quotations.text, claims.text) and decision <> 'remark')
     order by findings.severity, findings.id
     """,
 )

@@ -112,8 +112,16 @@ def _says_more(finding: Finding, link: Severity) -> bool:
 def _of_finding(document: Document, finding: Finding, front: Alert) -> Alert:
     said = finding.quotation.text if finding.quotation else finding.claim.text
     reason = " ".join((finding.reason, *finding.warnings))
-    verdict = replace(front, word=finding.verdict.value, severity=finding.severity, reason=reason, words=said)
+    verdict = replace(
+        front, word=finding.verdict.value, severity=finding.severity, reason=reason, words=said, rests=_rests(finding)
+    )
     return _at(verdict, mark_of(document, finding.claim, finding.citation.note))
+
+
+def _rests(finding: Finding) -> str:
+    """What a finding was given for: its sentence, and the passages of the source with the words around them."""
+    passages = (f"{e.prefix}|{e.exact}|{e.suffix}" for e in finding.evidence)
+    return "\n".join((finding.claim.text, *passages))
 
 
 def _of_problem(document: Document, problem: Problem) -> Alert:

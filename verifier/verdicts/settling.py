@@ -93,8 +93,9 @@ def settle(
 
 
 def rests_on(alert: Alert) -> str:
-    """What an answer was given for: the words of the article, and how the source compares, by the rules of today."""
-    return hashlib.sha256(f"{RULES}\n{alert.words}\n{alert.reason}".encode("utf-8", "replace")).hexdigest()[:16]
+    """What an answer was given for, by the rules of today: the words and their sentence, and how the source says it."""
+    said = f"{RULES}\n{alert.words}\n{alert.reason}\n{alert.rests}"
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def is_stale(decision: Decision, alert: Alert) -> bool:
@@ -103,11 +104,22 @@ def is_stale(decision: Decision, alert: Alert) -> bool:
 
 
 def find_decision(alert: Alert, decisions: Sequence[Decision]) -> Decision | None:
-    """The newest decision on an alert, however its note is numbered now; remarks alone decide nothing."""
-    deciding = [decision for decision in reversed(decisions) if decision.kind is not DecisionKind.REMARK]
-    known = {_of_decision(decision): decision for decision in deciding}
-    same = _find_same(alert, list(known)) if alert.severity in WEIGHTY else None
-    return known[same] if same is not None else None
+    """What was decided of an alert, however its note is numbered now; of the same words the newest. Remarks alone decide nothing.
+
+    `decisions` are newest first. What has neither words nor an address is known by its note.
+    """
+    if alert.severity not in WEIGHTY:
+        return None
+    best, likeness = None, 0.0
+    for decision in decisions:
+        about = _of_decision(decision)
+        if decision.kind is DecisionKind.REMARK or not _is_about_the_same(alert, about):
+            continue
+        if not (alert.words or alert.url) and alert.note != decision.note:
+            continue
+        if (near := _likeness(alert.words, about.words)) >= _SAME_WORDS and near > likeness:
+            best, likeness = decision, near
+    return best
 
 
 def said_of(decision: Decision) -> str:

@@ -39,7 +39,7 @@ _NOTES = ("document", "label", "note", "urls", "title", "author", "site", "issue
 
 def check(reports: Sequence[Report]) -> str:
     """A row a finding; a citation without findings has one row for its link."""
-    return _table(_FINDINGS, (row for report in reports for row in _findings(report)))
+    return _FOR_EXCEL + _table(_FINDINGS, (row for report in reports for row in _findings(report)))
 
 
 def _findings(report: Report) -> Iterable[tuple[object, ...]]:
@@ -73,7 +73,7 @@ def _lines(sentences: Sequence[str]) -> str:
 
 def extract(extractions: Sequence[Extraction]) -> str:
     """A row a citation; a note without one has a row too."""
-    return _table(_NOTES, (row for e in extractions for row in _notes(e)))
+    return _FOR_EXCEL + _table(_NOTES, (row for e in extractions for row in _notes(e)))
 
 
 def _notes(extraction: Extraction) -> Iterable[tuple[object, ...]]:
@@ -96,4 +96,4 @@ def _table(columns: Sequence[str], table: Iterable[Iterable[object]]) -> str:
     writer = csv.writer(out)
     writer.writerow([for_csv(c) for c in columns])
     writer.writerows([for_csv(cell) for cell in row] for row in table)
-    return _FOR_EXCEL + out.getvalue()
+    return out.getvalue()

@@ -16,6 +16,7 @@ from verifier.model import (
     Claim,
     Document,
     Family,
+    Fetch,
     Finding,
     Link,
     Mark,
@@ -98,7 +99,7 @@ def _of_citation(document: Document, cited: CheckedCitation) -> Iterator[Alert]:
         yield replace(link, words="" if link.url else cited.citation.title or "")
     for finding in cited.findings:
         if _says_more(finding, severity):
-            yield _of_finding(document, finding, front)
+            yield _of_finding(document, finding, front, cited.fetch)
     if doubts := _doubts(cited):
         yield replace(link, word=REFERENCE_DIFFERS, severity=Severity.WARNING, reason=" ".join(doubts))
 
@@ -109,18 +110,24 @@ def _says_more(finding: Finding, link: Severity) -> bool:
     return bool(finding.warnings) or (finding.severity in WEIGHTY and not repeats)
 
 
-def _of_finding(document: Document, finding: Finding, front: Alert) -> Alert:
+def _of_finding(document: Document, finding: Finding, front: Alert, fetch: Fetch | None) -> Alert:
     said = finding.quotation.text if finding.quotation else finding.claim.text
     reason = " ".join((finding.reason, *finding.warnings))
     verdict = replace(
-        front, word=finding.verdict.value, severity=finding.severity, reason=reason, words=said, rests=_rests(finding)
+        front,
+        word=finding.verdict.value,
+        severity=finding.severity,
+        reason=reason,
+        words=said,
+        rests=_rests(finding, fetch),
     )
     return _at(verdict, mark_of(document, finding.claim, finding.citation.note))
 
 
-def _rests(finding: Finding) -> str:
-    """What a finding was given for: its sentence, and the passages of the source with the words around them."""
-    passages = (f"{e.prefix}|{e.exact}|{e.suffix}" for e in finding.evidence)
+def _rests(finding: Finding, fetch: Fetch | None) -> str:
+    """What a finding was given for: its sentence, and the passages of the source with the words around them; without any, its bytes."""
+    passages = [f"{e.prefix}|{e.exact}|{e.suffix}" for e in finding.evidence]
+    passages += [fetch.snapshot.sha256] if not passages and fetch is not None and fetch.snapshot is not None else []
     return "\n".join((finding.claim.text, *passages))
 
 

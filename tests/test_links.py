@@ -12,12 +12,12 @@ import pytest
 from support.webs import NOON, URL, Answer, Web, failure, page, send_from
 
 from verifier.archive import Archive
+from verifier.archive.age import Age
 from verifier.dispatch import run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.model import Cited, Failure, Family, Fetch, PlanName, Purpose, Request, Response
 from verifier.sources import extract
 from verifier.workflow import Network, collect
-from verifier.workflow.collect import Age
 
 TITLE = "Quiet gates on the lower river"
 STORY = (

@@ -65,7 +65,7 @@ def sound(desk: Desk) -> bool:
 
 def test_every_table_is_merged() -> None:
     with closing(sqlite3.connect("")) as connection:
-        migrations.apply(database := Database(connection))
+        migrations.set.apply(database := Database(connection))
         tables = {t.name for t in database.tables if not t.name.startswith(("texts_fts", "sqlite_", "_sqlite"))}
     assert {table for tree in TREES for table in tree.tables} | {table for table, _ in BESIDE} | {BODIES} == tables
 

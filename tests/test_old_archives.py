@@ -79,12 +79,12 @@ def test_every_verb_that_opens_an_archive_is_tested() -> None:
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
 def test_no_migration_was_edited(path: Path) -> None:
     names = [
-        m.name for m in migrations.pending(Database(memory=True))
+        m.name for m in migrations.set.pending(Database(memory=True))
     ]  # in the order of the list, not of their numbers
     place = next(i for i, name in enumerate(names) if name.startswith(f"{path.stem}_"))
     later = set(names[place + 1 :])
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as kept, closing(sqlite3.connect("")) as made:
-        migrations.apply(Database(made), stop_before=later)
+        migrations.set.apply(Database(made), stop_before=later)
         assert schema(kept) == schema(made)
 
 
@@ -136,7 +136,7 @@ def test_a_verb_that_writes_brings_an_old_archive_up_to_date_and_keeps_its_rows(
     for table, kept in before.items():
         assert [{name: row[name] for name in was} for was, row in zip(kept, after[table], strict=False)] == kept
     with closing(sqlite3.connect(old)) as connection, closing(sqlite3.connect("")) as fresh:
-        migrations.apply(Database(fresh))
+        migrations.set.apply(Database(fresh))
         assert schema(connection) == schema(fresh)
 
 

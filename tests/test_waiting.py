@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from verifier.archive.age import Age
 from verifier.commands.progress import Progress
 from verifier.model import Fetch, Link, LinkStatus, PlanName
-from verifier.workflow.collect import Age
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

@@ -20,14 +20,8 @@ from verifier.model import BlockKind, Claim, Document, Mark, Note, NoteKind, Quo
 from verifier.sentences import split
 from verifier.urls import find_urls
 
-_BEFORE = 80
 # Marks this near to each other stand together and support the same sentence.
 _TOGETHER = 2
-
-
-def before(document: Document, mark: Mark) -> str:
-    """The 80 characters of the block in front of a mark."""
-    return document.blocks[mark.block].text[max(0, mark.offset - _BEFORE) : mark.offset]
 
 
 def find_claims(document: Document) -> tuple[Claim, ...]:

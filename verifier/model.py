@@ -1077,6 +1077,15 @@ class Report:
     settled: tuple[Alert, ...] = ()  # what makes no run fail; no archive keeps it
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An article that nobody has read yet: its name, the SHA-256 of its bytes, and by what it would be read (program and options)."""
+
+    name: str
+    sha256: str
+    read_by: str
+
+
 class Several(tuple[_T, ...]):
     """The results of several documents, in order: a list for whoever reads it, also where only one of them could be looked at."""
 

@@ -10,8 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlite_utils import Database
-
 from verifier.archive import rows as r
 from verifier.archive.asking import Asking
 from verifier.archive.opening import explain
@@ -25,7 +23,6 @@ class Connected:
         self._now = now
         self._connection = connection
         self._connection.row_factory = r.as_mapping
-        self._db = Database(connection, execute_plugins=False)
         self._pending = 0
         self._since = now()
         self._together = False

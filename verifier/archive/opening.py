@@ -10,8 +10,6 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from verifier.archive.schema import APPLICATION_ID, known, migrations
 from verifier.archive.surroundings import elsewhere, holder
 from verifier.errors import ArchiveError, DamagedArchiveError
@@ -109,9 +107,11 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     The lock to write comes first: two runs that both had read could only wait for each other, which SQLite refuses at once.
     """
     if _is_old(connection):
+        from sqlite_utils import Database  # noqa: PLC0415 - most files need it not, and it takes a tenth of a second
+
         connection.execute("begin immediate")
         try:
-            migrations.apply(Database(connection, execute_plugins=False))
+            migrations.set.apply(Database(connection, execute_plugins=False))
             connection.execute(f"pragma user_version = {len(known())}")
             connection.execute("commit")
         except BaseException:
@@ -121,7 +121,15 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
 
 
 def _is_old(connection: sqlite3.Connection) -> bool:
-    return bool(migrations.pending(Database(connection, execute_plugins=False)))
+    return not known() <= _applied(connection)
+
+
+def _applied(connection: sqlite3.Connection) -> set[str]:
+    """The migrations that a file went through; of a new one none."""
+    with suppress(sqlite3.OperationalError):  # a new file has no such table
+        found = connection.execute("select name from _sqlite_migrations where migration_set = 'verifier'")
+        return {name for (name,) in found}
+    return set()
 
 
 def copied(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -176,10 +184,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise DamagedArchiveError(
             f"{path} is a damaged archive: its tables are not there.", hint="Take it from a backup copy."
         )
-    applied = {
-        row[0] for row in connection.execute("select name from _sqlite_migrations where migration_set = 'verifier'")
-    }
-    if applied - known():
+    if _applied(connection) - known():
         raise _newer(path)
 
 

@@ -12,7 +12,6 @@ from verifier.archive.ask import run_query
 from verifier.archive.bodies import BodyError, unpack
 from verifier.archive.connected import Connected
 from verifier.archive.datasette import metadata
-from verifier.archive.search import search_texts
 from verifier.errors import ArchiveError
 from verifier.model import (
     CheckedCitation,
@@ -33,6 +32,7 @@ from verifier.model import (
     SearchHit,
     Snapshot,
     SourceText,
+    Unread,
 )
 from verifier.sources import GUESSING, VERSION
 from verifier.urls import identity
@@ -130,21 +130,23 @@ class Reading(Connected):
         return int(row["id"]) if row else None
 
     def unchanged_report(
-        self, document: Document, since: datetime, at: datetime, stands: Callable[[Fetch], bool]
+        self, article: Document | Unread, since: datetime, at: datetime, stands: Callable[[Fetch], bool]
     ) -> Report | None:
-        """The newest report of a document, where nothing has changed: the same reading, rules and day, fetches since then that stand."""
+        """The newest report of an article, where nothing has changed: the same reading, rules and day, fetches since then that stand."""
         row = self._one(
             _NEWEST_REPORT.format(where="where documents.name = ? and sha256 = ?"),
-            r.clean(document.name),
-            document.sha256,
+            r.clean(article.name),
+            article.sha256,
         )
         if row is None or not (row["finished"] and row["looked"] and row["rules"] == RULES):
+            return None
+        if isinstance(article, Unread) and article.read_by != row["read_by"]:
             return None
         if r.moment(row["checked_at"]).date() != at.date() or self._one(_CHANGED, r.at(since), row["id"]):
             return None
         report = self._report(row)
-        same = report.document == document and all(stands(c.fetch) for c in report.citations if c.fetch is not None)
-        return report if same else None
+        same = isinstance(article, Unread) or report.document == article
+        return report if same and all(stands(c.fetch) for c in report.citations if c.fetch is not None) else None
 
     def text_before(self, fetch: Fetch, skip: int = 0) -> SourceText | None:
         """The text of a source as it was last found before this fetch; `skip` are visits to leave out before that."""
@@ -192,6 +194,8 @@ class Reading(Connected):
         self, words: str, limit: int = 20, document: str | None = None, since: datetime | None = None
     ) -> tuple[SearchHit, ...]:
         """Full-text search over all archived texts, best first; of one document's sources, or fetched since. Raises QueryError."""
+        from verifier.archive.search import search_texts  # noqa: PLC0415 - of one verb alone
+
         return search_texts(self._connection, words, limit, document, since)
 
     def query(self, sql: str, *, seconds: float = 5.0, max_rows: int = 1000) -> QueryResult:

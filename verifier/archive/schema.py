@@ -6,12 +6,50 @@ content once by its hash, every attempt an event row. A change is a new migratio
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+    Step = Callable[[Database], None]
 
 # Tells the files of this program from other SQLite files ("VRFY").
 APPLICATION_ID = 0x56524659
 
-migrations = Migrations("verifier")
+
+class _Steps:
+    """The migrations in order, as sqlite-utils runs them; it is loaded only where a file needs one: it takes longer than many a verb."""
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+
+    def __call__(self) -> Callable[[Step], Step]:
+        """The decorator of a migration."""
+        return self._add
+
+    def _add(self, step: Step) -> Step:
+        self._steps.append(step)
+        return step
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What all of them are called."""
+        return frozenset(step.__name__ for step in self._steps)
+
+    @cached_property
+    def set(self) -> Migrations:
+        """They for sqlite-utils."""
+        from sqlite_utils import Migrations  # noqa: PLC0415 - see above
+
+        found = Migrations("verifier")
+        for step in self._steps:
+            found()(step)
+        return found
+
+
+migrations = _Steps()
 
 _TABLES = (
     """
@@ -871,6 +909,17 @@ _DECISIONS = (
 )
 
 
+@migrations()
+def m023_read_by(db: Database) -> None:
+    """An article whose bytes are those of its last report needs no reading where the same program would read it with the same options."""
+    _add_column(
+        db,
+        "reports",
+        "read_by text",
+        "hash of the program's files and options; empty where files beside the article were read",
+    )
+
+
 def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
     """A column with its meaning beside it, as in the tables above: after -- SQLite would lose the end of the table."""
     db.execute(f"alter table {table} add column {column} /* {meaning} */")
@@ -878,4 +927,4 @@ def _add_column(db: Database, table: str, column: str, meaning: str) -> None:
 
 def known() -> frozenset[str]:
     """The names of all migrations of this version."""
-    return frozenset(m.name for m in migrations._migrations)  # noqa: SLF001 - sqlite-utils offers no other list of names
+    return migrations.names

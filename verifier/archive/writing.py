@@ -104,11 +104,12 @@ class Writing(Reading):
         with self._writing():
             self._insert("guesses", {**place, **r.guess_row(guess)})
 
-    def add_report(self, report: Report) -> None:
-        """Keep the findings of a check; its document was added before."""
+    def add_report(self, report: Report, read_by: str | None = None) -> None:
+        """Keep the findings of a check; its document was added before. `read_by`: what read it, of its bytes alone (`Unread`)."""
         with self._writing():
             ids = self._ids_of(report)
-            key = self._insert("reports", {"run_id": self._run, "document_id": ids.document, **r.report_row(report)})
+            place = {"run_id": self._run, "document_id": ids.document, "read_by": read_by}
+            key = self._insert("reports", {**place, **r.report_row(report)})
             self._add_findings(report, ids, key)
             self._add_answers(report.citations, ids, key)
         self.flush()

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier.commands.reading import is_address, read_document, require_notes
+from verifier.commands.reading import is_address, require_notes
 from verifier.errors import DocumentError
 
 if TYPE_CHECKING:
-    from verifier.model import Document, Failure, Request, Response
+    from verifier.model import Document
 
 _PATTERN = frozenset("*?[")
 # Folders in which nobody writes articles.
@@ -50,21 +50,14 @@ class Articles:
         return not any(one.named for one in self.left_out)
 
 
-def read_articles(
-    names: Sequence[str],
-    send: Callable[[Request], Response | Failure],
-    *,
-    links: bool,
-    uncited: bool = False,
-    noted: bool = True,
-) -> Articles:
+def read_articles(names: Sequence[str], read: Callable[[str], Document], *, noted: bool = True) -> Articles:
     """Read what was named; `noted`: what cites nothing is left out. Raises DocumentError where nothing is there to look at."""
     many = len(names) > 1 or any(_is_several(name) for name in names)
     found: list[Document] = []
     left_out: list[LeftOut] = []
     for name, own in _each(names):
         try:
-            article = read_document(name, send, links=links, uncited=uncited)
+            article = read(name)
         except DocumentError as error:
             if not many:
                 raise

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,14 +15,18 @@ from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.articles import read_articles, show_left_out
 from verifier.commands.gate import Gate, open_gate
-from verifier.commands.network import ReachOrNot, open_network
+from verifier.commands.network import ReachOrNot, on_demand
 from verifier.commands.printing import Printer
 from verifier.commands.progress import show_progress
-from verifier.commands.reading import with_notes
+from verifier.commands.reading import read_document, with_notes
+from verifier.commands.standing import Standing
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
-    from verifier.workflow import Aids
+    from verifier.archive import Archive
+    from verifier.model import Document, Report
+    from verifier.watching import Watcher
+    from verifier.workflow import Aids, Network
 
 KIND = Kind.CHECK
 
@@ -48,34 +56,48 @@ def run(
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
-    from verifier import workflow
     from verifier.archive import Archive
     from verifier.model import Several
 
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
     reports = []
     opened = open_gate(gate, context)
-    aids = _find_aids(judge)
-    with open_network(reach) as network:
-        articles = read_articles(documents, network.send, links=links, uncited=uncited, noted=not allow_empty)
-        found = with_notes(articles.found) if allow_empty else articles.found
-        with Archive.open(db, now=utc_now) as archive, show_progress(quiet=quiet) as watcher:
-            archive.begin_run("check", " ".join(documents))
-            for article in found:
-                watcher.about(article.name if articles.many else "")
-                report = workflow.check(
-                    article, archive, network, now=utc_now, max_age=max_age, aids=aids, watcher=watcher
-                )
-                reports.append(opened(report, archive.decisions(report.document.name)))
-                if not report.finished:
-                    break
-            code = opened.code(reports)
-            archive.end_run(code)
+    with on_demand(reach) as network, ExitStack() as stack:
+        archive = stack.enter_context(Archive.open(db, now=utc_now)) if db.exists() else None
+        if archive is None or reach.replay:
+            network()  # what is wrong with it is said before a file is made
+        standing = Standing(None if judge or reach.replay else archive, max_age, reach.browser, (links, uncited))
+        read = partial(read_document, send=lambda asked: network().send(asked), links=links, uncited=uncited)
+        articles = read_articles(documents, partial(standing.document, read=read), noted=not allow_empty)
+        archive = archive or stack.enter_context(Archive.open(db, now=utc_now))
+        watcher = stack.enter_context(show_progress(quiet=quiet))
+        archive.begin_run("check", " ".join(documents))
+        for article in with_notes(articles.found) if allow_empty else articles.found:
+            watcher.about(article.name if articles.many else "")
+            look = partial(_check, article, archive, network, max_age=max_age, judge=judge, watcher=watcher)
+            report = standing.reports.get(article.name) or look(read_by=standing.read_by)
+            reports.append(opened(report, archive.decisions(report.document.name)))
+            if not report.finished:
+                break
+        code = opened.code(reports)
+        archive.end_run(code)
     printer.put(Several(reports) if articles.many else tuple(reports))
     opened.say(reports, quiet=quiet)
     if not quiet:
         show_left_out(articles)
     raise typer.Exit(code or (0 if articles.complete else 2))
+
+
+def _check(
+    article: Document, archive: Archive, network: Callable[[], Network], *,
+    max_age: timedelta, judge: str | None, watcher: Watcher, read_by: Callable[[Document], str | None],
+) -> Report:  # fmt: skip
+    """Look at one article."""
+    from verifier import workflow
+
+    return workflow.check(
+        article, archive, network(), now=utc_now, max_age=max_age, aids=_find_aids(judge), watcher=watcher, read_by=read_by(article)
+    )  # fmt: skip
 
 
 def _find_aids(judge: str | None) -> Aids:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from verifier.commands import options as o
 from verifier.commands.articles import read_articles, show_left_out
 from verifier.commands.network import open_sender
 from verifier.commands.printing import Printer
+from verifier.commands.reading import read_document
 from verifier.reports import Kind
 
 KIND = Kind.EXTRACT
@@ -31,7 +33,8 @@ def run(
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
     uncited = uncited or any(name.startswith("json") for name in printer.formats)  # data holds all that is known
     with open_sender(documents, allow_private) as send:
-        articles = read_articles(documents, send, links=links, uncited=uncited, noted=False)
+        read = partial(read_document, send=send, links=links, uncited=uncited)
+        articles = read_articles(documents, read, noted=False)
     found = map(workflow.extract, articles.found)
     printer.put(Several(found) if articles.many else tuple(found))
     if not quiet:

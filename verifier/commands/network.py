@@ -6,10 +6,11 @@ In: a `Reach`. Out: the `Network` that the workflow asks: live, a file of captur
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -128,6 +129,14 @@ def open_network(reach: Reach) -> Iterator[Network]:
                     _seconds(reach.timeout),
                     shared=True,
                 )
+
+
+@contextmanager
+def on_demand(reach: Reach) -> Iterator[Callable[[], Network]]:
+    """What opens the network when it is first asked for: loading all of it takes longer than a report that stands. Raises BadParameter."""
+    _seconds(reach.timeout)
+    with ExitStack() as stack:
+        yield cache(lambda: stack.enter_context(open_network(reach)))
 
 
 def _seconds(span: timedelta) -> float:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from verifier.claims import before, marked_sentences
 from verifier.model import (
     Alert,
     CheckedCitation,
@@ -43,6 +42,7 @@ from verifier.reports.words import label_of, label_of_citation
 from verifier.urls import find_urls, host, identity
 from verifier.verdicts import first_mark, mark_of, weigh_link
 
+_BEFORE = 80
 SCHEMA_VERSION = 1
 
 
@@ -298,6 +298,8 @@ def describe_extraction(extraction: Extraction) -> dict[str, Any]:
     by_note: dict[int, list[Citation]] = {}
     for citation in extraction.citations:
         by_note.setdefault(citation.note, []).append(citation)
+    from verifier.claims import marked_sentences  # noqa: PLC0415 - what reads articles is nothing that a report loads
+
     sentences = marked_sentences(document)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -353,10 +355,15 @@ def _is_bare(url: str) -> bool:
     return identity(url) == host(url)
 
 
+def _before(document: Document, mark: Mark) -> str:
+    """The 80 characters of the block in front of a mark."""
+    return document.blocks[mark.block].text[max(0, mark.offset - _BEFORE) : mark.offset]
+
+
 def _mark(document: Document, mark: Mark, sentences: dict[tuple[int, int], str]) -> dict[str, Any]:
     sentence = sentences[mark.block, mark.offset]
     place = {"locator": mark.locator, "locator_label": mark.locator_label, **describe_place(mark)}
-    return {"label": mark.label, "note": mark.note, "before": before(document, mark), "sentence": sentence, **place}
+    return {"label": mark.label, "note": mark.note, "before": _before(document, mark), "sentence": sentence, **place}
 
 
 def _claim(document: Document, claim: Claim) -> dict[str, Any]:

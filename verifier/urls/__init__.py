@@ -2,14 +2,19 @@
 
 In: text, or an address. Out: addresses as they are to be fetched. The rules stand in tables: what begins and ends an address
 (`finding`), how it is written by mistake or on purpose (`repairs`), what stands around it (`wrappers`, `archives`), what of it does
-not count (`comparing`).
+not count (`comparing`). Each is loaded when it is first asked for (PEP 562).
 """
 
-from verifier.urls.archives import is_archive, is_copy, split_archive
-from verifier.urls.comparing import host, identity, is_fetchable, is_registered, registrable
-from verifier.urls.finding import find_urls, open_href
-from verifier.urls.repairs import is_shortened
-from verifier.urls.wrappers import unwrap
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from verifier.urls.archives import is_archive, is_copy, split_archive
+    from verifier.urls.comparing import host, identity, is_fetchable, is_registered, registrable
+    from verifier.urls.finding import find_urls, open_href
+    from verifier.urls.repairs import is_shortened
+    from verifier.urls.wrappers import unwrap
 
 __all__ = [
     "find_urls",
@@ -25,3 +30,21 @@ __all__ = [
     "split_archive",
     "unwrap",
 ]
+
+_WHERE = {
+    "archives": "is_archive is_copy split_archive",
+    "comparing": "host identity is_fetchable is_registered registrable",
+    "finding": "find_urls open_href",
+    "repairs": "is_shortened",
+    "wrappers": "unwrap",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name when it is first asked for."""
+    module = next((module for module, names in _WHERE.items() if name in names.split()), None)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - only where something is asked for
+
+    return getattr(import_module(f"{__name__}.{module}"), name)

@@ -13,6 +13,7 @@ from functools import partial
 
 from verifier import __version__, language
 from verifier.archive import Archive
+from verifier.archive.age import Age
 from verifier.citations.prose import names_work
 from verifier.embedding import the_encoder
 from verifier.judges import Judge
@@ -45,7 +46,6 @@ from verifier.verdicts import (
 )
 from verifier.watching import NOBODY, Watcher
 from verifier.workflow.collect import (
-    Age,
     Guessing,
     Network,
     cited_by_address,
@@ -74,8 +74,9 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     max_age: timedelta,
     aids: Aids | None = None,
     watcher: Watcher = NOBODY,
+    read_by: str | None = None,
 ) -> Report:
-    """Fetch, archive and judge every citation of a document.
+    """Fetch, archive and judge every citation of a document; `read_by` is kept with the report (`Unread`).
 
     Sources found or lost within `max_age` are not asked again, and where nothing has changed since the last report of the day, it is
     that report. Ctrl-C ends with the report of what was finished (`finished` is False).
@@ -101,7 +102,7 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
     finally:
         archive.flush()
     report = judging.report(now(), finished=finished)
-    archive.add_report(report)
+    archive.add_report(report, read_by)
     return report
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from verifier.archive import Archive
+from verifier.archive.age import Age
 from verifier.dispatch import SECONDS, run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.model import (
@@ -20,7 +21,6 @@ from verifier.model import (
     Document,
     Extraction,
     Failure,
-    Family,
     Fetch,
     Fetched,
     Guess,
@@ -44,43 +44,6 @@ Guessing = Callable[[Snapshot, SourceText], Guess]
 def nobody_guesses(_snapshot: Snapshot, _text: SourceText) -> Guess:
     """The guess of a run in which nobody guesses."""
     return Guess(problem="Nobody guesses in this run.")
-
-
-# How long an answer that tells nothing is left alone: a wall is none an hour later more often than a minute later, and who asks to be
-# left alone means it. What another option would open (a browser, a private address) is asked at once.
-_WALLS_STAND = {Link.BLOCKED: timedelta(hours=1), Link.RESTRICTED: timedelta(hours=1)}
-_FAULTS_STAND = {Link.SERVER_ERROR: timedelta(minutes=10), Link.UNREACHABLE: timedelta(minutes=10)}
-_OF_THIS_SIDE = frozenset(["unsafe", "no_network", "dns", "robots"])
-
-
-@dataclass(frozen=True, slots=True)
-class Age:
-    """How old an answer may be: what was found or lost `most`, what could not be told the time of its kind."""
-
-    now: datetime
-    most: timedelta
-
-    @property
-    def since(self) -> datetime:
-        """The moment from which on answers stand."""
-        return self.now - self.most
-
-    def stands(self, known: Fetch, *, renders: bool = False) -> bool:
-        """Whether a visit needs no other yet; `renders`: a browser may get behind what stopped it."""
-        if self._moment(known) < self.since:
-            return False
-        if known.status.family is not Family.CANNOT_TELL:
-            return True
-        link, rule = known.status.link, known.status.rule
-        if rule in _OF_THIS_SIDE or (renders and rule != "rate_limit"):
-            return False
-        waits = _WALLS_STAND.get(link) or _FAULTS_STAND.get(link) or timedelta(0)
-        return timedelta(0) <= self.now - self._moment(known) < waits
-
-    @staticmethod
-    def _moment(known: Fetch) -> datetime:
-        """When the archive learned of a visit: what a reader took in today is today's, whenever it was saved."""
-        return max(known.fetched_at, known.imported_at or known.fetched_at)
 
 
 _FEW_NAMES = " Most names that were asked for could not be looked up: the fault may lie with this network."

@@ -28,8 +28,9 @@ _MOST_LANGUAGES = 3
 
 def read_scans(snapshot: Snapshot, reading: SourceText) -> SourceText:
     """The reading with what tesseract makes of the pages that are pictures."""
-    program = shutil.which("tesseract")
-    if program is None or reading.extractor != "pdf" or reading.extent is not Extent.PART:
+    is_scan = reading.extractor == "pdf" and reading.extent is Extent.PART
+    program = shutil.which("tesseract") if is_scan else None
+    if program is None:
         return reading
     import pypdfium2 as pdfium  # noqa: PLC0415 - 30 ms, only for PDFs
 

@@ -7,7 +7,7 @@ is a block, what is never text and how deep a page may be is said here once, for
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -91,7 +91,6 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 
 # lexbor looks up the whole stack for every <div>: 200,000 of them took 105 s. Browsers stop at 512.
 _DEEPEST = 500
-_CUTS = 64
 # lexbor compares each attribute with all before it: 40,000 of one tag took 3 s. No page has so many.
 _LONGEST_TAG = 20_000
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{{{_LONGEST_TAG},}}>")
@@ -142,7 +141,7 @@ def parse(markup: str) -> LexborHTMLParser:
         run.find(">") >= _LONGEST_TAG for run in runs if len(run) > _LONGEST_TAG
     ):
         markup = _LONG_TAG.sub(_uncrowded, markup)
-    return LexborHTMLParser(_bounded(markup) if _may_be_deep(markup) else markup)
+    return LexborHTMLParser(_bounded(markup) if _may_be_deep(runs) else markup)
 
 
 def _uncrowded(tag: re.Match[str]) -> str:
@@ -167,14 +166,17 @@ def _opened(markup: str) -> str:
     return _TEMPLATE.sub(turn, markup)
 
 
-def _may_be_deep(markup: str) -> bool:
-    """Whether more tags could be open at once than a browser opens: tags opened less tags closed, at some places."""
-    step = max(4096, len(markup) // _CUTS + 1)
+def _may_be_deep(runs: Sequence[str]) -> bool:
+    """Whether more tags could be open at once than a browser opens; `runs` is the markup divided at each “<”."""
+    if len(runs) <= _DEEPEST:
+        return False
     depth = deepest = 0
-    for at in range(0, len(markup), step):
-        closed = markup.count("</", at, at + step)
-        depth = max(0, depth + markup.count("<", at, at + step) - 2 * closed)
-        deepest = max(deepest, depth)
+    for run in runs:
+        depth = depth - 1 if run[:1] == "/" else depth + 1
+        if depth > deepest:
+            deepest = depth
+        elif depth < 0:
+            depth = 0
     # Void and unclosed elements count as open here: a page of many pictures is looked at closely, and found flat.
     return deepest > _DEEPEST
 

@@ -7,7 +7,7 @@ with a text of its own is whole unless it says itself that it is not; only a pag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from verifier.model import Extent, Role, SourceText
 from verifier.sources.facts import count_words
 from verifier.sources.metadata import SPACE
 from verifier.sources.page_data import data_texts, said_instead
-from verifier.sources.paging import PAGING, find_next_page
+from verifier.sources.paging import find_next_page, may_have_pages
 from verifier.sources.stand_ins import find_file, find_frames, what_it_stands_for
 
 # Words of running text. A paper has more than the first, an abstract page fewer; fewer than the second are what stands
@@ -62,12 +62,12 @@ class _Block:
     is_prose: bool
 
 
-def measure(reading: SourceText, tree: LexborHTMLParser, markup: str, url: str, visible: int) -> SourceText:
+def measure(reading: SourceText, tree: LexborHTMLParser, url: str, visible: int) -> SourceText:
     """The reading with how much of the work it is; a part that the page's own data hold is added to its text.
 
     `visible` is how much of the text the page shows: behind it stands what only machines read.
     """
-    has_pages = any(word in markup for word in PAGING)
+    has_pages = may_have_pages(tree)
     is_counted = _is_counted(reading, tree if has_pages else None)
     following = find_next_page(tree, url, is_counted=is_counted) if has_pages else None
     reading = replace(reading, facts=replace(reading.facts, next_page=following))
@@ -77,8 +77,8 @@ def measure(reading: SourceText, tree: LexborHTMLParser, markup: str, url: str, 
         return _as(reading, Extent.PART, UNREADABLE)
     if wall := _wall(reading):
         return _as(reading, Extent.WALL, wall)
-    blocks = list(_blocks(reading, visible))
-    if sum(block.words for block in blocks if block.is_prose) < _PAPER:
+    blocks = _short_of(_PAPER, _blocks(reading, visible))
+    if blocks is not None:
         reading = _look_closely(reading, tree, url, blocks)
     if reading.extent is Extent.WHOLE and (following or is_counted):
         return _as(reading, Extent.PART, PAGED)
@@ -107,17 +107,14 @@ def _wall(reading: SourceText) -> str | None:
 def _offers_rest(reading: SourceText) -> bool:
     """Whether a block is an offer of the rest of the text."""
     offer, words = _cut()
-    lower = reading.text.lower()
-    end = 0
-    for word in words.finditer(lower):
-        if word.start() < end:
-            continue
-        start, end = lower.rfind("\n", 0, word.start()) + 1, lower.find("\n", word.start())
-        end = len(lower) if end < 0 else end
-        if end - start <= _LONG_OFFER and (found := offer.search(lower, start, end)):
-            is_offer = end - start <= _OFFER or found.start() - start <= _BEGINNING
+    start = 0
+    for line in reading.text.lower().split("\n"):
+        end = start + len(line)
+        if 0 < len(line) <= _LONG_OFFER and words.search(line) and (found := offer.search(line)):
+            is_offer = len(line) <= _OFFER or found.start() <= _BEGINNING
             if is_offer and not _is_elsewhere(reading, start, end):
                 return True
+        start = end + 1
     return False
 
 
@@ -140,6 +137,17 @@ def _said(kind: str) -> re.Pattern[str]:
 
 
 # --- blocks --------------------------------------------------------------------------------------
+
+
+def _short_of(most: int, blocks: Iterable[_Block]) -> list[_Block] | None:
+    """The blocks of a page that has fewer words of running text; None where it has as many, and the rest need not be counted."""
+    found, prose = [], 0
+    for block in blocks:
+        found.append(block)
+        prose += block.words * block.is_prose
+        if prose >= most:
+            return None
+    return found
 
 
 def _blocks(reading: SourceText, visible: int) -> Iterator[_Block]:

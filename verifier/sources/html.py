@@ -80,7 +80,7 @@ def read(snapshot: Snapshot) -> SourceText:
         facts=add_head(seen, tree, data),
         extent=Extent.PART if len(snapshot.body) > _LARGEST else Extent.WHOLE,
     )
-    return measure(reading, tree, markup, snapshot.url, len(whole) if _tells_body(data) else len(text))
+    return measure(reading, tree, snapshot.url, len(whole) if _tells_body(data) else len(text))
 
 
 def _tells_body(data: Sequence[dict[str, object]]) -> bool:

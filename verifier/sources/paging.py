@@ -16,12 +16,21 @@ _NEXT = 'link[rel~="next"][href], a[rel~="next"][href]'
 _PAGERS = (
     '[class*="pagin"] a[href], [class*="pager"] a[href], [class*="page-links"] a[href], [class*="page-numbers"][href]'
 )
-# One of these words stands in the markup of each page that has a next one: to look for a word is cheaper than to ask the tree.
-PAGING = ('"next', "'next", "=next", ' next"', " next'", "pagin", "pager", "page-links", "page-numbers", "pagenav")
+# What pages have that are one of several; most have nothing of it, and are asked no more.
+_PAGED = f'{_NEXT}, [class*="pagin"], [class*="pager"], [class*="page-links"], [class*="page-numbers"], [class*="pagenav"]'
 _NUMBERED = re.compile(r"(?P<stem>.*?)(?:[/_,.=-]?(?P<number>\d{1,2}))?(?P<end>\.[a-z]{2,5})?/?", re.IGNORECASE)
 _PAGE_WORD = re.compile(r"[/_,.-]?[a-z]{0,9}")
 _COMMENTS = re.compile(r"comment|kommentar|yorum|comentari|replies", re.IGNORECASE)
 _MOST = 60
+
+
+def may_have_pages(tree: LexborHTMLParser) -> bool:
+    """Whether a page may have a next one, or count itself among several by a bar of pages.
+
+    >>> may_have_pages(LexborHTMLParser('<link rel="next" href="/2">')), may_have_pages(LexborHTMLParser("<p>The next day."))
+    (True, False)
+    """
+    return tree.css_first(_PAGED) is not None
 
 
 def find_next_page(tree: LexborHTMLParser, url: str, *, is_counted: bool) -> str | None:

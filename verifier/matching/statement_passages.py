@@ -9,13 +9,13 @@ from __future__ import annotations
 import heapq
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from verifier.matching.statement_terms import Term, keys, keys_by_line
+from verifier.matching.statement_terms import Term, is_unspaced, key_of, keys, words_of
 from verifier.sentences import split
 
 _WINDOW = 3  # sentences
@@ -50,42 +50,51 @@ class Sentence:
 
 
 class Page:
-    """A text read for statements: the terms of its lines, and the sentences of those lines that were asked for."""
+    """A text read for statements: its words, and the sentences of those lines that were asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines = list(_lines(text))
-        cut = any(end - start > _LONGEST_LINE - 1 for start, end in self._lines)
-        found_keys = [keys(text[start:end]) for start, end in self._lines] if cut else keys_by_line(text)
         self._sentences: dict[int, list[Sentence]] = {}
-        self._places: dict[str, list[int]] = {}
+        self._written: dict[str, list[str]] = {}  # the words of each term, as they stand in the text
         self._vocabulary: str | None = None  # one word a line
-        self._size = 0
-        for number, found in enumerate(found_keys):
-            self._size += len(found)
-            for key in found:
-                self._places.setdefault(key, []).append(number)
-        self.vocabulary = self._places.keys()
+        size = 0
+        counts = Counter(words_of(text))
+        for key, (word, count) in zip(map(key_of, counts), counts.items(), strict=True):
+            if key:
+                self._written.setdefault(key, []).append(word)
+                size += count
+        self.vocabulary = self._written.keys()
         self.count = max(1, len(self._lines) + len(_STOP.findall(text)))
-        self.average = self._size / self.count or 1.0
+        self.average = size / self.count or 1.0
 
     def lines_with(self, wanted: AbstractSet[str]) -> list[int]:
         """The lines that hold some of these terms, in order; of very many those that hold most of them."""
-        held: dict[int, int] = {}
-        for key in wanted:
-            for number in dict.fromkeys(self._places.get(key, ())):
-                held[number] = held.get(number, 0) + 1
+        held = Counter(number for key in wanted for number in {*self._lines_of(key)})
         if len(held) > _MOST_LINES:
             return sorted(heapq.nlargest(_MOST_LINES, held, key=lambda number: (held[number], -number)))
         return sorted(held)
 
+    def _lines_of(self, key: str) -> Iterator[int]:
+        """The lines of a term: where one of its words stands, and is no part of another one."""
+        text = self._text
+        for word in self._written.get(key, ()):
+            at = text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if is_unspaced(word) or not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                    line = bisect_right(self._lines, (at, len(text))) - 1
+                    yield line
+                    end = max(end, self._lines[line][1])
+                at = text.find(word, end)
+
     def relatives(self, wanted: AbstractSet[str]) -> dict[str, str]:
         """For terms that stand nowhere: the page's words that begin like them (rehearse for rehearsal), each with its term."""
-        absent = [key for key in wanted if len(key) >= _LONG and key not in self._places]
+        absent = [key for key in wanted if len(key) >= _LONG and key not in self._written]
         if not absent:
             return {}
         if self._vocabulary is None:
-            self._vocabulary = "\n".join(("", *self._places, ""))
+            self._vocabulary = "\n".join(("", *self._written, ""))
         return {
             found: key
             for key in absent

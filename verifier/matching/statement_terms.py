@@ -24,10 +24,6 @@ _FIGURES = r"[0-9]+(?:[.,][0-9]+)*(?![^\W_])"
 _TOKEN = re.compile(rf"{_FIGURES}|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])+(?:[’'](?:(?![{_UNSPACED}])[^\W_])+)?")
 _SPACED = re.compile(rf"{_FIGURES}|[^\W_]+(?:[’'][^\W_]+)?")  # where there is no script without spaces
 _PLAIN = re.compile(rf"{_FIGURES}|[A-Za-z0-9]+(?:[’'][A-Za-z0-9]+)?")
-_BREAKS = "\r\n\u2028"
-_BREAK = re.compile(f"[{_BREAKS}]+")
-_PLAIN_OR_BREAK = re.compile(f"{_PLAIN.pattern}|{_BREAK.pattern}")
-_SPACED_OR_BREAK = re.compile(f"{_SPACED.pattern}|{_BREAK.pattern}")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _THOUSANDS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
 _POSSESSIVE = re.compile(r"[’'].*\Z")
@@ -119,37 +115,34 @@ def _weight(word: str, key: str) -> float:
     return min(1.2, 0.5 + 0.08 * len(key)) + (0.2 if word[0].isupper() else 0.0)
 
 
-def keys(text: str) -> list[str]:
-    """The keys of `terms(text)`, faster."""
+def words_of(text: str) -> list[str]:
+    """The words of a text as they stand there, also those without content; of scripts without spaces pairs of characters.
+
+    >>> words_of("The mayors' 3 cafés"), words_of("大坝开放")
+    (['The', 'mayors', '3', 'cafés'], ['大坝', '坝开', '开放'])
+    """
     if not _IS_UNSPACED.search(text):
-        words = (_PLAIN if text.isascii() else _SPACED).findall(text)
-        return [key for word in words if (key := fold_word(word[:_MAX_WORD]))]
+        return (_PLAIN if text.isascii() else _SPACED).findall(text)
     found: list[str] = []
     for word in _TOKEN.findall(text):
         if word[0] >= "\u0e00" and _IS_UNSPACED.match(word):
             found += map(add, word, word[1:]) if len(word) > 1 else [word]
-        elif key := fold_word(word[:_MAX_WORD]):
-            found.append(key)
+        else:
+            found.append(word)
     return found
 
 
-def keys_by_line(text: str) -> list[list[str]]:
-    r"""The keys of each line that is not empty, in one look at the text where its words are set apart by blanks.
+def is_unspaced(word: str) -> bool:
+    """Whether a word is of a script that sets no blanks between words."""
+    return _IS_UNSPACED.match(word) is not None
 
-    >>> keys_by_line("The mayors\n\n3 cafés")
-    [['mayor'], ['3', 'cafe']]
-    """
-    if _IS_UNSPACED.search(text):
-        return [keys(line) for line in _BREAK.split(text.strip(_BREAKS)) if line]
-    known: dict[str, str] = {}
-    lines: list[list[str]] = [[]]
-    for word in (_PLAIN_OR_BREAK if text.isascii() else _SPACED_OR_BREAK).findall(text.strip(_BREAKS)):
-        key = known.get(word)
-        if key is None:
-            if word[0] in _BREAKS:
-                lines.append([])
-                continue
-            key = known[word] = fold_word(word[:_MAX_WORD])
-        if key:
-            lines[-1].append(key)
-    return lines if text.strip(_BREAKS) else []
+
+@lru_cache(maxsize=65536)
+def key_of(word: str) -> str:
+    """The key of one of `words_of`."""
+    return word if is_unspaced(word) else fold_word(word[:_MAX_WORD])
+
+
+def keys(text: str) -> list[str]:
+    """The keys of `terms(text)`, faster."""
+    return list(filter(None, map(key_of, words_of(text))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -46,9 +46,9 @@ _BEFORE = 80
 SCHEMA_VERSION = 1
 
 
-def check(reports: Sequence[Report]) -> str:
-    """JSON of `check`."""
-    return _dump(_one_or_list([_report(r) for r in reports], reports))
+def check(reports: Sequence[Report]) -> bytes:
+    """JSON of `check`, in UTF-8: as text, one emoji would make each letter of a long report take four bytes."""
+    return _encode(_one_or_list([_report(r) for r in reports], reports))
 
 
 def extract(extractions: Sequence[Extraction]) -> str:
@@ -144,8 +144,9 @@ def _report(report: Report) -> dict[str, Any]:
         "document": _document(report.document),
         "checked_at": _at(report.checked_at),
         "finished": report.finished,
-        "citations": [_citation(report, c) for c in report.citations],
-        "findings": [describe_finding(report, f) for f in report.findings],
+        # One at a time: the objects of 10,000 citations would take half a gigabyte together.
+        "citations": (_citation(report, c) for c in report.citations),
+        "findings": (describe_finding(report, f) for f in report.findings),
         "problems": _problems(report.document),
         "settled": [_settled(alert) for alert in report.settled],
         "summary": {**_summary(report.summary), **_count_settled(report)},
@@ -415,24 +416,44 @@ def _one_or_list(items: list[dict[str, Any]], given: Sequence[object]) -> Any:
 
 
 def _dump(value: Any) -> str:
+    return _encode(value).decode()
+
+
+def _encode(value: Any) -> bytes:
     """An object with a line for each field, and for each item of its lists: easy to read, to compare and to search by lines."""
-    parts = [_object(item) for item in value] if isinstance(value, list) else []
-    text = "[\n" + ",\n".join(parts) + "\n]" if parts else _object(value)
     # Lone surrogates (a damaged document) would make the file unreadable for others.
-    return text.encode("utf-8", "replace").decode() + "\n"
+    return b"".join(piece.encode("utf-8", "replace") for piece in _pieces(value)) + b"\n"
 
 
-def _object(value: Any) -> str:
-    if not isinstance(value, dict) or not value:
-        return _line(value)
-    fields = (f"  {_line(name)}: {_lines(held)}" for name, held in value.items())
-    return "{\n" + ",\n".join(fields) + "\n}"
-
-
-def _lines(value: Any) -> str:
+def _pieces(value: Any) -> Iterator[str]:
+    """The text in small pieces: put together in steps, a long report would be held seven times over."""
     if not isinstance(value, list) or not value:
-        return _line(value)
-    return "[\n" + ",\n".join(f"    {_line(item)}" for item in value) + "\n  ]"
+        yield from _object(value)
+        return
+    for number, item in enumerate(value):
+        yield ",\n" if number else "[\n"
+        yield from _object(item)
+    yield "\n]"
+
+
+def _object(value: Any) -> Iterator[str]:
+    if not isinstance(value, dict) or not value:
+        yield _line(value)
+        return
+    for number, (name, held) in enumerate(value.items()):
+        yield f"{',' if number else '{'}\n  {_line(name)}: "
+        yield from _lines(held)
+    yield "\n}"
+
+
+def _lines(value: Any) -> Iterator[str]:
+    if not isinstance(value, list | Iterator):
+        yield _line(value)
+        return
+    number = 0
+    for number, item in enumerate(value, 1):
+        yield f"{',' if number > 1 else '['}\n    {_line(item)}"
+    yield "\n  ]" if number else "[]"
 
 
 # One encoder for all: `json.dumps` with these settings would make one each time, and one that indents is ten times as slow.

@@ -17,7 +17,9 @@ _PAGERS = (
     '[class*="pagin"] a[href], [class*="pager"] a[href], [class*="page-links"] a[href], [class*="page-numbers"][href]'
 )
 # What pages have that are one of several; most have nothing of it, and are asked no more.
-_PAGED = f'{_NEXT}, [class*="pagin"], [class*="pager"], [class*="page-links"], [class*="page-numbers"], [class*="pagenav"]'
+_PAGED = (
+    f'{_NEXT}, [class*="pagin"], [class*="pager"], [class*="page-links"], [class*="page-numbers"], [class*="pagenav"]'
+)
 _NUMBERED = re.compile(r"(?P<stem>.*?)(?:[/_,.=-]?(?P<number>\d{1,2}))?(?P<end>\.[a-z]{2,5})?/?", re.IGNORECASE)
 _PAGE_WORD = re.compile(r"[/_,.-]?[a-z]{0,9}")
 _COMMENTS = re.compile(r"comment|kommentar|yorum|comentari|replies", re.IGNORECASE)

@@ -69,13 +69,12 @@ def terms(text: str) -> list[Term]:
         if _IS_UNSPACED.match(word):
             found += (Term(word[i : i + 2], 0.6, start + i, start + i + 2) for i in range(max(1, len(word) - 1)))
         else:
-            key = fold_word(word[:_MAX_WORD])
+            key = key_of(word)
             if key:
                 found.append(Term(key, _weight(word, key), start, start + len(word)))
     return found
 
 
-@lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """One word without case, diacritics and the commonest endings; "" for a word without content.
 

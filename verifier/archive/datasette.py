@@ -41,6 +41,7 @@ _TABLES = {
     "newest_documents": _Table("Each article as it was last read or checked.", newest="added_at"),
     "citation_status": _Table("Each citation of each article, and the state of its source.", facets="family document"),
     "newest_reports": _Table("The newest report of each article.", newest="checked_at"),
+    "articles": _Table("The newest document and report of each name.", hidden=True),
     "documents": _Table("Articles that were read.", "name", "format language", "added_at"),
     "notes": _Table("Their notes.", "label", "kind document_id"),
     "marks": _Table("The marks in their text that call the notes.", "label"),

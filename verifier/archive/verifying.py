@@ -60,6 +60,20 @@ def verify(path: Path) -> Verification:
         return Verification(str(path), look.bodies, look.snapshots, look.texts, damages)
 
 
+# Names whose newest document or report is another than the table says, which triggers keep.
+_STALE_ARTICLES = """
+    select name from (
+        select name, id, (select reports.id from reports join documents on documents.id = document_id
+                          where documents.name = d.name order by checked_at desc, reports.id desc limit 1) as report
+        from documents d where id = (
+            select id from documents where name = d.name
+            order by coalesce((select max(checked_at) from reports where document_id = documents.id), added_at) desc, id desc limit 1)
+    ) newest
+    where not exists (
+        select 1 from articles where name = newest.name and document_id = newest.id and report_id is newest.report)
+"""
+
+
 class _Look:
     """One look through an open archive."""
 
@@ -69,7 +83,15 @@ class _Look:
 
     def damages(self) -> Iterator[Damage]:
         """Everything that is wrong, what others rest on first."""
-        for look in (self._file, self._references, self._bodies, self._snapshots, self._texts, self._index):
+        for look in (
+            self._file,
+            self._references,
+            self._bodies,
+            self._snapshots,
+            self._texts,
+            self._index,
+            self._articles,
+        ):
             try:
                 yield from look()
             except (sqlite3.Error, UnicodeError) as error:
@@ -129,6 +151,13 @@ class _Look:
             except sqlite3.Error as error:
                 detail = f"The search index does not say what the texts say ({error}): searches may miss words."
                 yield Damage(DamageKind.INDEX, detail)
+
+    def _articles(self) -> Iterator[Damage]:
+        """What views take for the newest, beside what is."""
+        if self._connection.execute("select 1 from sqlite_master where name = 'articles'").fetchone():
+            for (name,) in self._connection.execute(_STALE_ARTICLES).fetchall():
+                detail = f"The table of articles does not name the newest document and report of {name}: views may show older ones."
+                yield Damage(DamageKind.INDEX, detail, (), (name,))
 
     def _hanging(self, kind: DamageKind, detail: str, snapshots: str, key: int) -> Damage:
         """A damage with the sources and articles that hang on some snapshots; without them where they cannot be read."""

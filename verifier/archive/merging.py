@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from verifier.archive import older
 from verifier.archive.opening import connect
 from verifier.archive.reading import Reading
 from verifier.archive.writing import Writing
@@ -143,7 +144,9 @@ class Merging(Shared, Writing):
     def take(self, others: Sequence[Shared], progress: Progress) -> Merged:
         """Add what other archives hold and this one does not, all or nothing of it, and say how much."""
         with self.together(), self._writing():
-            return Merged(str(self.path), tuple(self._take(theirs, progress) for theirs in others))
+            merged = Merged(str(self.path), tuple(self._take(theirs, progress) for theirs in others))
+            older.settle_all(self._connection)
+            return merged
 
     def _take(self, theirs: Shared, progress: Progress) -> MergedFile:
         merge = _Merge(theirs)

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from verifier.archive import older
 from verifier.archive import rows as r
 from verifier.archive.connected import Connected
 from verifier.archive.opening import connect
@@ -55,7 +56,8 @@ _CAPTURES = """
     where snapshots.id in (select value from json_each(?)) order by url, at
 """
 _TEXTS = """
-    select coalesce(sum(length(cast(text as blob)) + coalesce(length(cast(facts as blob)), 0)), 0) as bytes from texts
+    select coalesce(sum(length(cast(text as blob)) + coalesce(length(packed), 0)
+                        + coalesce(length(cast(facts as blob)), 0)), 0) as bytes from texts
     where snapshot_id in (select value from json_each(?))
 """
 _MARK = """
@@ -179,6 +181,7 @@ class Pruning(Connected):
             self._execute(sql, snapshots)
         self._execute("delete from bodies where id in (select value from json_each(?))", _list(going.bodies))
         if going.snapshots:
+            older.settle_all(self._connection)
             self._execute("insert into texts_fts (texts_fts) values ('optimize')")
 
     def _refuse_loose(self) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from verifier.archive.older import digest
+
 # Tells the files of this program from other SQLite files ("VRFY").
 APPLICATION_ID = 0x56524659
 
@@ -882,10 +884,28 @@ def m022_newest(db: Database) -> None:
     """
     for statement in _NEWEST:
         db.execute(statement)
+    _add_column(db, "texts", "text_sha256 text", "of the whole text: whether two are the same")
+    _add_column(
+        db,
+        "texts",
+        "packed blob",
+        "of an older text, whose column text holds only lines that the next one has no more: zstd of JSON [text, main, parts, facts, pages], its page being the dictionary",
+    )
+    # As sqlite-utils makes it, but for columns that the index has not: it would be written anew with them.
+    db.execute("drop trigger texts_au")
+    db.register_function(digest, name="digest", deterministic=True)
+    db.execute("update texts set text_sha256 = digest(text)")
+    db.execute(_REINDEX)
     for name, sql in _VIEWS_OF_NEWEST.items():
         db.create_view(name, sql, replace=True)
 
 
+_REINDEX = """
+    create trigger texts_au after update of title, text on texts begin
+        insert into texts_fts (texts_fts, rowid, title, text) values ('delete', old.rowid, old.title, old.text);
+        insert into texts_fts (rowid, title, text) values (new.rowid, new.title, new.text);
+    end
+"""
 # The one row of an article: {0} is its name.
 _RENEW = """
     delete from articles where name = {0};
@@ -1073,7 +1093,7 @@ _VIEWS_OF_NEWEST = {
         join snapshots a on a.id = first.snapshot_id
         join snapshots b on b.id = last.snapshot_id
         left join events on events.source_id = sources.id and events.layer = 'content' and events.healed_at is null
-        where events.id is not null or (ta.text <> tb.text and last.content is null)
+        where events.id is not null or (ta.text_sha256 <> tb.text_sha256 and last.content is null)
     """,  # noqa: S608 - our own words
 }
 

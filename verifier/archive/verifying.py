@@ -13,7 +13,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from verifier.archive.bodies import BodyError, unpack
+from verifier.archive import older
+from verifier.archive.bodies import BodyError, Known, unpack
 from verifier.archive.opening import open_as_it_is
 from verifier.errors import DamagedArchiveError
 from verifier.model import Damage, DamageKind, Verification
@@ -29,6 +30,8 @@ _CITING = """
     select distinct documents.name from documents join citations on citations.document_id = documents.id
     where source_id in ({}) order by documents.id
 """
+# Those that rest on one come one after another.
+_BODIES = "select id from bodies order by {}id"
 _OF_BODY = "select id from snapshots where body_id = ?"
 _LOOSE_SNAPSHOTS = """
     select snapshots.id, snapshots.url, snapshots.sha256, bodies.sha256 as held from snapshots
@@ -79,6 +82,8 @@ class _Look:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._known = Known()
+        self._damaged = set[int]()
         self.bodies = self.snapshots = self.texts = 0
 
     def damages(self) -> Iterator[Damage]:
@@ -109,16 +114,19 @@ class _Look:
 
     def _bodies(self) -> Iterator[Damage]:
         """Each body, fetched alone: one that cannot be read hides no other."""
-        for (key,) in self._connection.execute("select id from bodies order by id").fetchall():
+        for (key,) in self._connection.execute(
+            _BODIES.format("base_id, " if self._has("bodies", "base_id") else "")
+        ).fetchall():
             self.bodies += 1
             problem = self._rehash(key)
             if problem:
+                self._damaged.add(key)
                 yield self._hanging(DamageKind.BODY, f"Body {key} {problem}.", _OF_BODY, key)
 
     def _rehash(self, key: int) -> str | None:
         """What is wrong with a body, None where nothing is."""
         try:
-            unpack(self._connection, key)
+            unpack(self._connection, key, self._known)
         except sqlite3.Error as error:
             return f"cannot be read ({error})"
         except BodyError as error:
@@ -138,9 +146,20 @@ class _Look:
             yield self._hanging(DamageKind.TEXT, f"Text {row['id']} {row['what']}.", "select ?", row["snapshot_id"])
         for (key,) in self._connection.execute("select id from texts order by id").fetchall():
             row = self._connection.execute("select * from texts where id = ?", [key]).fetchone()
-            if not _is_readable(row):
-                detail = f"Text {key} has parts that cannot be read, or lie outside of it."
+            problem = self._problem_of(row)
+            if problem:
+                detail = f"Text {key} {problem}."
                 yield self._hanging(DamageKind.TEXT, detail, "select ?", row["snapshot_id"])
+
+    def _problem_of(self, row: sqlite3.Row) -> str | None:
+        try:
+            values = older.whole(self._connection, row)
+        except BodyError as error:
+            page = self._connection.execute(
+                "select body_id from snapshots where id = ?", [row["snapshot_id"]]
+            ).fetchone()
+            return None if page and page["body_id"] in self._damaged else str(error)
+        return None if _is_readable(values) else "has parts that cannot be read, or lie outside of it"
 
     def _index(self) -> Iterator[Damage]:
         """The index beside the texts, in a private copy: SQLite asks for this as for a change."""
@@ -172,15 +191,18 @@ class _Look:
         except sqlite3.Error:
             return ()
 
+    def _has(self, table: str, column: str) -> bool:
+        return any(row["name"] == column for row in self._connection.execute(f"pragma table_info({table})"))
+
     def _count(self, table: str) -> int:
         return int(self._connection.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608 - our own names
 
 
-def _is_readable(row: sqlite3.Row) -> bool:
+def _is_readable(row: dict[str, Any]) -> bool:
     """Whether what a reading says of its parts can be read, and lies inside the text."""
     end = len(row["text"])
     try:
-        stretches = [*json.loads(row["main"]), *json.loads((row["parts"] if "parts" in row.keys() else None) or "[]")]  # noqa: SIM118 - a row's names
+        stretches = [*json.loads(row["main"]), *json.loads(row.get("parts") or "[]")]
         return all(0 <= start <= stop <= end for start, stop, *_ in stretches)
     except (ValueError, TypeError):
         return False

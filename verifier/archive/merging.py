@@ -144,9 +144,7 @@ class Merging(Shared, Writing):
     def take(self, others: Sequence[Shared], progress: Progress) -> Merged:
         """Add what other archives hold and this one does not, all or nothing of it, and say how much."""
         with self.together(), self._writing():
-            merged = Merged(str(self.path), tuple(self._take(theirs, progress) for theirs in others))
-            older.settle_all(self._connection)
-            return merged
+            return Merged(str(self.path), tuple(self._take(theirs, progress) for theirs in others))
 
     def _take(self, theirs: Shared, progress: Progress) -> MergedFile:
         merge = _Merge(theirs)
@@ -159,6 +157,7 @@ class Merging(Shared, Writing):
                 progress(done, whole, str(theirs.path))
         for table, column in BESIDE:
             self._take_beside(merge, table, column)
+        older.settle_again(self._connection, merge.ids["sources"].values())
         return MergedFile(
             str(theirs.path),
             {table: merge.added[table] for table in sorted(merge.added) if merge.added[table]},

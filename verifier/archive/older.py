@@ -11,6 +11,8 @@ import hashlib
 import io
 import json
 import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import zstandard
@@ -38,7 +40,10 @@ _AFTER = """
     where this.text_id = :text and later.text_id <> :text and (later.fetched_at, later.id) > (this.fetched_at, this.id)
     order by later.fetched_at, later.id limit 1
 """
-_ALL_PACKED = "select id from texts where packed is not null"
+_PACKED_OF = """
+    select distinct texts.* from texts join fetches on text_id = texts.id
+    where packed is not null and source_id in (select value from json_each(?)) order by texts.id
+"""
 
 
 def digest(text: str) -> str:
@@ -65,9 +70,10 @@ def _unpacked(packed: bytes, page: bytes) -> dict[str, Any]:
         with zstandard.ZstdDecompressor(dict_data=dictionary(page)).stream_reader(io.BytesIO(packed)) as stream:
             values = json.loads(stream.read(_LONGEST))
         found = dict(zip(_PACKED, values, strict=True))
-        assert isinstance(found["text"], str)
-    except (zstandard.ZstdError, ValueError, TypeError, AssertionError):
+    except (zstandard.ZstdError, ValueError, TypeError, RecursionError):
         raise BodyError("cannot be unpacked") from None
+    if not isinstance(found["text"], str):
+        raise BodyError("cannot be unpacked")
     return found
 
 
@@ -106,16 +112,23 @@ def fold(connection: sqlite3.Connection, key: int, after: int) -> bool:
     return True
 
 
-def settle_all(connection: sqlite3.Connection) -> None:
-    """After rows came from elsewhere, or some went: the newest is plain, a packed one keeps what the text that now follows it has not."""
-    for row in connection.execute(_ALL_PACKED).fetchall():
-        try:
-            spread(connection, row["id"])
-        except BodyError:  # `verify` tells of it; the lines that are plain stay
-            continue
-        after = connection.execute(_AFTER, {"text": row["id"]}).fetchone()
-        if after:
-            fold(connection, row["id"], after["id"])
+def settle_again(connection: sqlite3.Connection, sources: Iterable[int]) -> None:
+    """After visits came from elsewhere, or captures went: the newest is plain, and a packed one keeps what the text after it has not."""
+    for row in connection.execute(_PACKED_OF, [json.dumps(sorted(sources))]).fetchall():
+        with suppress(BodyError):  # `verify` tells of it; the lines that are plain stay
+            after = connection.execute(_AFTER, {"text": row["id"]}).fetchone()
+            if after is None or not _keeps(connection, row, after["id"]):
+                spread(connection, row["id"])
+            if after is not None:
+                fold(connection, row["id"], after["id"])
+
+
+def _keeps(connection: sqlite3.Connection, row: Any, after: int) -> bool:
+    """Whether a packed text is nobody's newest, and has plain what another has not."""
+    if connection.execute(_CURRENT, {"text": row["id"]}).fetchone():
+        return False
+    later = whole(connection, _row(connection, after))["text"]
+    return bool(row["text"] == _gone(whole(connection, row)["text"], later))
 
 
 def _gone(older: str, newer: str) -> str:

@@ -44,6 +44,7 @@ _VISITS = """
 # The columns of a visit that name what may go.
 _BROUGHT = ("snapshot_id", "memento_snapshot_id")
 
+_SOURCES = "select distinct source_id from fetches where id in (select value from json_each(?))"
 _OTHERS = "select fetch_id, snapshot_id from exchanges"
 # Each capture with the sources and moments of the visits that brought it; one that none brought with its own address and moment.
 _CAPTURES = """
@@ -181,7 +182,8 @@ class Pruning(Connected):
             self._execute(sql, snapshots)
         self._execute("delete from bodies where id in (select value from json_each(?))", _list(going.bodies))
         if going.snapshots:
-            older.settle_all(self._connection)
+            losing = self._all(_SOURCES, _list(going.fetches))
+            older.settle_again(self._connection, (row["source_id"] for row in losing))
             self._execute("insert into texts_fts (texts_fts) values ('optimize')")
 
     def _refuse_loose(self) -> None:

@@ -29,8 +29,10 @@ MOST_PAGES = 20
 _STEPS = 2
 _LEVEL = 3
 _STEP = 1 << 20
-# A body that needs no more than this part of its size beside another is not packed alone to compare.
-_LITTLE = 16
+# A body that needs no more than such a part of its size beside an earlier one of its page, or one of its site, is not packed alone to
+# compare: most pages take a quarter alone.
+_VERY_LITTLE = 16
+_A_LITTLE = 4
 _SHORT = 8  # bytes of a tag that all pages have
 # What is remembered of bodies that others rest on: bytes, and how many sets of tags (0.2 MB).
 _REMEMBERED = 16_000_000
@@ -76,16 +78,16 @@ def _pack_beside_neighbour(
     if known.unlike[site] < _PATIENCE:
         for key in _neighbours(connection, url, site):
             if base := _bearing(connection, key, known, MOST_PAGES, 0):
-                columns = _smaller(body, key, base) if _is_like(body, base) else pack_alone(body)
-                known.unlike[site] = 0 if columns["base_id"] else known.unlike[site] + 1
-                return columns
+                like = _is_like(body, base)
+                known.unlike[site] = 0 if like else known.unlike[site] + 1
+                return _smaller(body, key, base, sure=_A_LITTLE) if like else None
     return None
 
 
-def _smaller(body: bytes, key: int, base: bytes) -> dict[str, Any]:
-    """The columns that store bytes beside others, where this saves half of their room; else alone."""
+def _smaller(body: bytes, key: int, base: bytes, sure: int = _VERY_LITTLE) -> dict[str, Any]:
+    """The columns that store bytes beside others, where this saves half of their room (`sure`: by what part of their size); else alone."""
     content = against(body, base)
-    if len(content) * _LITTLE > len(body):
+    if len(content) * sure > len(body):
         alone = pack_alone(body)
         if len(content) * 2 > len(alone["content"]):
             return alone

@@ -91,9 +91,10 @@ QUESTIONS = {
     "search_words": (
         "Which sources have these words?",
         """with hits as materialized (
-               select rowid as hit, rank, snippet(texts_fts, 1, '«', '»', '…', 24) as passage
-               from texts_fts where texts_fts match :words)
-           select sources.url, texts.title, passage from hits join texts on texts.id = hit
+               select rowid as hit, rank from texts_fts where texts_fts match :words order by rank limit 300)
+           select sources.url, texts.title,
+                  (select snippet(texts_fts, 1, '«', '»', '…', 24) from texts_fts where texts_fts match :words and rowid = hit) as passage
+           from hits join texts on texts.id = hit
            join fetches on fetches.text_id = texts.id join sources on sources.id = source_id group by sources.id order by min(rank)""",
     ),
     "cited_most": (

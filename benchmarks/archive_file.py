@@ -1,20 +1,22 @@
 """The archive as a file: how fast captures are written, what they weigh, how fast they are searched.
 
-N invented pages are kept as fetches, beside a plain program that packs the same bytes and puts the same texts into
-tables of its own by `sqlite3`, in the same groups. Then all are kept again, the same and with a paragraph more.
+N invented pages, or the pages of a folder, are kept as fetches with the texts that are read out of them, beside a plain program that packs
+the same bytes and puts the same texts into tables of its own by `sqlite3`, in the same groups. Then all are kept again, the same and with
+a paragraph more, two times.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import re
 import sqlite3
 import statistics
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,12 +25,13 @@ from invented import Bodies, pages
 from results import Result, finish, parser
 
 from verifier.archive import Archive, verify
-from verifier.model import Fetch, Hop, Link, LinkStatus, PageMetadata, PlanName, Snapshot, SourceText
+from verifier.model import Fetch, Hop, Link, LinkStatus, PlanName, Snapshot, SourceText
+from verifier.sources import extract
 
 DAY = datetime(2025, 6, 2, 10, tzinfo=UTC)
 GROUP = 100  # captures a commit, as the archive has
 _STATUS = LinkStatus(Link.OK, "status_200", "The page is there.")
-_TAGS = re.compile(r"<script.*?</script>|<style.*?</style>|<[^>]+>", re.DOTALL)
+_OWN = re.compile(rb"""<link rel=["']?canonical["']? href=["']?(https?://[^"'\s>]+)""")
 _PLAIN = """
     create table sources (id integer primary key, url text unique);
     create table bodies (id integer primary key, sha256 text unique, size integer, content blob);
@@ -49,23 +52,36 @@ def captured(count: int, hosts: int) -> list[Fetch]:
     for page in cited:
         body = b"".join(chunk.plain for chunk in bodies.find(page.path) or ())
         url = f"https://{page.host}{page.path}"
-        words = " ".join(_TAGS.sub(" ", body.decode()).split())
-        text = SourceText(words, "benchmark", "1", "en", PageMetadata(title=page.title))
-        fetches.append(_fetch(url, _snapshot(body, url), text, DAY))
+        fetches.append(_visit(url, body, DAY))
     return fetches
+
+
+def of_folder(folder: Path) -> list[Fetch]:
+    """A fetch of each page that lies in a folder (.html, .html.gz), by the address that the page gives itself."""
+    fetches = []
+    for path in sorted(folder.rglob("*.html*")):
+        data = path.read_bytes()
+        body = gzip.decompress(data) if path.suffix == ".gz" else data
+        said = _OWN.search(body)
+        fetches.append(_visit(said[1].decode() if said else f"https://{path.stem[:8]}.example/", body, DAY))
+    return list({fetch.url: fetch for fetch in fetches}.values())
 
 
 def again(fetch: Fetch, days: int, *, edited: bool) -> Fetch:
     """The same page some days later, or with a paragraph more."""
     assert fetch.snapshot is not None
     assert fetch.text is not None
-    snapshot, text = fetch.snapshot, fetch.text
+    body = fetch.snapshot.body
     if edited:
-        words = f"Corrected on day {days}: the number of boats at {fetch.url} was wrong."
-        middle = len(snapshot.body) // 2
-        body = snapshot.body[:middle] + f"<p>{words}</p>".encode() + snapshot.body[middle:]
-        snapshot, text = _snapshot(body, fetch.url), replace(text, text=f"{text.text} {words}")
-    return _fetch(fetch.url, snapshot, text, DAY + timedelta(days=days))
+        words = f"<p>Corrected on day {days}: the number of boats at {fetch.url} was wrong.</p>".encode()
+        middle = body.find(b"<p", len(body) // 2)
+        body = body[:middle] + words + body[middle:] if middle > 0 else body + words
+    return _visit(fetch.url, body, DAY + timedelta(days=days))
+
+
+def _visit(url: str, body: bytes, at: datetime) -> Fetch:
+    snapshot = _snapshot(body, url)
+    return _fetch(url, snapshot, extract(snapshot), at)
 
 
 def _snapshot(body: bytes, url: str) -> Snapshot:
@@ -116,11 +132,11 @@ def _timed(act: Callable[[], object]) -> float:
     return time.monotonic() - started
 
 
-def archive_file(count: int, hosts: int, folder: Path) -> Result:
+def archive_file(fetches: Sequence[Fetch], folder: Path) -> Result:
     """All of it, in a folder."""
+    count = len(fetches)
     result = Result(f"archive_file {count}", ("", "found", "plain `sqlite3`", "ratio"))
     path, plain = folder / "archive.db", folder / "plain.db"
-    fetches = captured(count, hosts)
     ours, theirs = _timed(lambda: keep(path, fetches)), _timed(lambda: keep_plainly(plain, fetches))
     result.rows.append(
         ("captures written a second", f"{count / ours:.0f}", f"{count / theirs:.0f}", f"{theirs / ours:.2f}")
@@ -135,17 +151,28 @@ def archive_file(count: int, hosts: int, folder: Path) -> Result:
         "of pages": sum(len(f.snapshot.body) for f in fetches if f.snapshot),
     }
     result.rows += [(f"of these {what}", f"{kept / count / 1000:.1f}", "", "") for what, kept in _parts(path).items()]
-    for label, edited, day in (("the same page again", False, 7), ("an edited page", True, 14)):
-        before = path.stat().st_size
+    for label, edited, day in (
+        ("the same page again", False, 7),
+        ("an edited page", True, 14),
+        ("a page edited again", True, 21),
+    ):
+        before = _in_use(path)
         bodies = _sizes(path)
-        keep(path, [again(fetch, day, edited=edited) for fetch in fetches])
-        added = path.stat().st_size - before
+        keep(path, (again(fetch, day, edited=edited) for fetch in fetches))
+        added = _in_use(path) - before
         stored = _sizes(path)[len(bodies) :]
         result.rows.append(
             (f"kB for {label}, its body alone", f"{added / count / 1000:.2f}, {sum(stored) / count / 1000:.2f}", "", "")
         )
         result.figures[label] = {"bytes": added, "bodies": len(stored), "stored": sum(stored)}
-    result.rows.append(("search, median of 40", f"{_search(path, fetches, result):.1f} ms", "", ""))
+    free = path.stat().st_size - _in_use(path)
+    result.rows.append(("kB a capture that are free for the next pages", f"{free / count / 1000:.1f}", "", ""))
+    result.figures["free"] = {"bytes": free}
+    rare, common = _search(path, fetches, result)
+    result.rows += [
+        ("search for words of a title, median of 40", f"{rare:.1f} ms", "", ""),
+        ("search for a word of most texts", f"{common:.1f} ms", "", ""),
+    ]
     result.expect("damages", verify(path).damages, ())
     mean = sum(len(fetch.snapshot.body) for fetch in fetches if fetch.snapshot) / count / 1000
     result.notes.append(f"Pages of {mean:.0f} kB on average, their texts and the index of them with them.")
@@ -163,30 +190,48 @@ def _parts(path: Path) -> dict[str, int]:
         return {what: int(db.execute(sql).fetchone()[0]) for what, sql in sums.items()}
 
 
+def _in_use(path: Path) -> int:
+    """The bytes of the file without those that are free for the next pages."""
+    with closing(sqlite3.connect(path)) as db:
+        pages, free, size = (
+            db.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+        )
+    return int((pages - free) * size)
+
+
 def _sizes(path: Path) -> list[int]:
     with closing(sqlite3.connect(path)) as db:
         return [size for (size,) in db.execute("select length(content) from bodies order by id")]
 
 
-def _search(path: Path, fetches: Sequence[Fetch], result: Result) -> float:
-    """The median in ms of searches for three words in a row that stand on some page."""
+def _search(path: Path, fetches: Sequence[Fetch], result: Result) -> tuple[float, float]:
+    """The median in ms of searches for three words in a row that stand on some page, and a search for the word of most texts."""
     took = []
     with Archive.open(path, now=lambda: DAY, readonly=True) as archive:
         for number in range(40):
             fetch = fetches[number * 7 % len(fetches)]
             assert fetch.text is not None
-            phrase = " ".join((fetch.text.metadata.title or "").split()[:3])
+            phrase = " ".join(re.findall(r"\w+", fetch.text.metadata.title or fetch.text.text)[:3])
             started = time.monotonic()
             hits = archive.search(f'"{phrase}"')
             took.append(1000 * (time.monotonic() - started))
             result.expect(f"a page for “{phrase}”", bool(hits), wanted=True)
-    return statistics.median(took)
+        words = Counter(
+            word for fetch in fetches[:200] if fetch.text for word in set(re.findall(r"[^\W\d_]{3,}", fetch.text.text))
+        )
+        common = 1000 * _timed(lambda: archive.search(words.most_common(1)[0][0]))
+    return statistics.median(took), common
 
 
 def main() -> None:
-    given = parser(__doc__, 2000).parse_args()
+    options = parser(__doc__, 2000)
+    options.add_argument(
+        "--pages", type=Path, metavar="FOLDER", help="keep the pages of a folder instead of invented ones"
+    )
+    given = options.parse_args()
+    fetches = of_folder(given.pages) if given.pages else captured(given.count, given.hosts)
     with tempfile.TemporaryDirectory() as folder:
-        result = archive_file(given.count, given.hosts, Path(folder))
+        result = archive_file(fetches, Path(folder))
     finish(result, given)
 
 

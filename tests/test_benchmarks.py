@@ -80,6 +80,14 @@ def test_a_page_that_was_kept_is_kept_again_in_little_room(tmp_path: Path) -> No
     assert runs["an edited page"]["stored"] < 20 * 500
 
 
+def test_the_views_of_an_invented_archive_show_what_is_in_it(tmp_path: Path) -> None:
+    runs = benchmark(tmp_path, "archive_views", "2000")
+    assert {view: run["rows"] for view, run in runs.items() if run["asked"] and view != "size_by_host"} == {
+        "citation_status": 2000, "review": 2090, "newest_answers": 2000, "undecided": 167, "quote_problems": 150, "source_status": 1600,
+        "changed_since": 32, "drifted_sources": 80, "dead_links": 32, "open_events": 32, "newest_documents": 20,
+    }  # fmt: skip
+
+
 def test_whatever_make_performance_runs_has_its_place_in_the_page() -> None:
     recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
     page = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")

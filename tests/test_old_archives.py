@@ -13,8 +13,8 @@ import pytest
 from sqlite_utils import Database
 
 from verifier import cli
-from verifier.archive import Archive
-from verifier.archive.schema import known, migrations
+from verifier.archive import Archive, older
+from verifier.archive.schema import DERIVED, known, migrations
 from verifier.commands import VERBS, load_verb
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,7 +59,12 @@ def old(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
 def rows(path: Path) -> dict[str, list[dict[str, object]]]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         tables = [t for t in Database(connection).tables if not t.name.startswith(("texts_fts", "sqlite_", "_sqlite"))]
-        return {t.name: list(t.rows) for t in tables}
+        connection.row_factory = sqlite3.Row
+        return {
+            t.name: [older.whole(connection, row) if t.name == "texts" else row for row in t.rows]
+            for t in tables
+            if t.name not in DERIVED
+        }
 
 
 def schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:

@@ -26,7 +26,7 @@ BODY_OF_DROUGHT = f"select body_id from snapshots where url = '{DROUGHT}'"
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    return Path(shutil.copy(ROOT / "tests" / "archives" / "m018.db", tmp_path / "archive.db"))
+    return Path(shutil.copy(ROOT / "tests" / "archives" / "m022.db", tmp_path / "archive.db"))
 
 
 def edited(path: Path, *statements: str) -> None:
@@ -62,6 +62,7 @@ DAMAGES: dict[str, tuple[tuple[str, ...], DamageKind, bool]] = {
     "an index behind": (
         ("drop trigger texts_au", "update texts set text = 'other words' where title like '%Drought%'"), DamageKind.INDEX, False,
     ),
+    "an article behind": (("update articles set report_id = null",), DamageKind.INDEX, False),
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from support.webs import NOON, Answer, page, send_from
 from verifier.archive import Archive
+from verifier.archive.schema import DERIVED
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.model import PlanName, RecheckReport, Report
@@ -78,7 +79,7 @@ class Desk:
             )
         ]
         tables = [name for name in names if not name.lower().startswith(("sqlite_", "_sqlite", "texts_fts"))]
-        return {table: self.ask(f"select count(*) from {table}")[0][0] for table in tables}
+        return {table: self.ask(f"select count(*) from {table}")[0][0] for table in tables if table not in DERIVED}
 
     def ask(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of a question."""

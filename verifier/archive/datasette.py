@@ -41,6 +41,7 @@ _TABLES = {
     "newest_documents": _Table("Each article as it was last read or checked.", newest="added_at"),
     "citation_status": _Table("Each citation of each article, and the state of its source.", facets="family document"),
     "newest_reports": _Table("The newest report of each article.", newest="checked_at"),
+    "articles": _Table("The newest document and report of each name.", hidden=True),
     "documents": _Table("Articles that were read.", "name", "format language", "added_at"),
     "notes": _Table("Their notes.", "label", "kind document_id"),
     "marks": _Table("The marks in their text that call the notes.", "label"),
@@ -90,9 +91,10 @@ QUESTIONS = {
     "search_words": (
         "Which sources have these words?",
         """with hits as materialized (
-               select rowid as hit, rank, snippet(texts_fts, 1, '«', '»', '…', 24) as passage
-               from texts_fts where texts_fts match :words)
-           select sources.url, texts.title, passage from hits join texts on texts.id = hit
+               select rowid as hit, rank from texts_fts where texts_fts match :words order by rank limit 300)
+           select sources.url, texts.title,
+                  (select snippet(texts_fts, 1, '«', '»', '…', 24) from texts_fts where texts_fts match :words and rowid = hit) as passage
+           from hits join texts on texts.id = hit
            join fetches on fetches.text_id = texts.id join sources on sources.id = source_id group by sources.id order by min(rank)""",
     ),
     "cited_most": (

@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from verifier.archive import older
 from verifier.archive.opening import connect
 from verifier.archive.reading import Reading
 from verifier.archive.writing import Writing
@@ -156,6 +157,7 @@ class Merging(Shared, Writing):
                 progress(done, whole, str(theirs.path))
         for table, column in BESIDE:
             self._take_beside(merge, table, column)
+        older.settle_again(self._connection, merge.ids["sources"].values())
         return MergedFile(
             str(theirs.path),
             {table: merge.added[table] for table in sorted(merge.added) if merge.added[table]},

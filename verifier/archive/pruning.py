@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from verifier.archive import older
 from verifier.archive import rows as r
 from verifier.archive.connected import Connected
 from verifier.archive.opening import connect
@@ -43,6 +44,7 @@ _VISITS = """
 # The columns of a visit that name what may go.
 _BROUGHT = ("snapshot_id", "memento_snapshot_id")
 
+_SOURCES = "select distinct source_id from fetches where id in (select value from json_each(?))"
 _OTHERS = "select fetch_id, snapshot_id from exchanges"
 # Each capture with the sources and moments of the visits that brought it; one that none brought with its own address and moment.
 _CAPTURES = """
@@ -55,7 +57,8 @@ _CAPTURES = """
     where snapshots.id in (select value from json_each(?)) order by url, at
 """
 _TEXTS = """
-    select coalesce(sum(length(cast(text as blob)) + coalesce(length(cast(facts as blob)), 0)), 0) as bytes from texts
+    select coalesce(sum(length(cast(text as blob)) + coalesce(length(packed), 0)
+                        + coalesce(length(cast(facts as blob)), 0)), 0) as bytes from texts
     where snapshot_id in (select value from json_each(?))
 """
 _MARK = """
@@ -179,6 +182,8 @@ class Pruning(Connected):
             self._execute(sql, snapshots)
         self._execute("delete from bodies where id in (select value from json_each(?))", _list(going.bodies))
         if going.snapshots:
+            losing = self._all(_SOURCES, _list(going.fetches))
+            older.settle_again(self._connection, (row["source_id"] for row in losing))
             self._execute("insert into texts_fts (texts_fts) values ('optimize')")
 
     def _refuse_loose(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from verifier.archive import older
 from verifier.archive import rows as r
 from verifier.archive.ask import run_query
 from verifier.archive.bodies import BodyError, unpack
@@ -110,7 +111,7 @@ class Reading(Connected):
     def reading(self, snapshot: Snapshot) -> SourceText | None:
         """What was read out of the same body before, by the extractors of today; None where it was not read."""
         row = self._one(_READING, snapshot.sha256, snapshot.media_type, r.clean(snapshot.charset), VERSION)
-        return r.text_of(row) if row else None
+        return self._read(row) if row else None
 
     def guess(self, snapshot: Snapshot, text: SourceText) -> Guess | None:
         """What was guessed of a page before, by the guessing of today; None where nobody guessed."""
@@ -151,7 +152,7 @@ class Reading(Connected):
     def text_before(self, fetch: Fetch, skip: int = 0) -> SourceText | None:
         """The text of a source as it was last found before this fetch; `skip` are visits to leave out before that."""
         row = self._one(_TEXT_BEFORE, r.clean(fetch.url), r.at(fetch.fetched_at), skip)
-        return r.text_of(row) if row else None
+        return self._read(row) if row else None
 
     def report(self, document_name: str | None = None) -> Report | None:
         """The newest report of a document (of any, without a name), as it was after the check."""
@@ -188,7 +189,7 @@ class Reading(Connected):
             r.at(line.fetched_at),
             line.plan.value,
         )
-        return r.text_of(row) if row else None
+        return self._read(row) if row else None
 
     def search(
         self, words: str, limit: int = 20, document: str | None = None, since: datetime | None = None
@@ -348,6 +349,17 @@ class Reading(Connected):
             return None
         return r.snapshot_of(row, self._unpack(row["body_id"]) if bodies else b"")
 
+    def _read(self, row: r.Row) -> SourceText:
+        """A reading, which may be stored packed. Raises ArchiveError where it is not what was put in."""
+        try:
+            with self._explained():
+                return r.text_of(older.whole(self._connection, row))
+        except BodyError as error:
+            raise ArchiveError(
+                f"{self.path} is damaged: a text is not what was read: text {row['id']} {error}.",
+                hint="Run 'verifier verify' to see what hangs on it, and take the archive from a backup copy.",
+            ) from None
+
     def _unpack(self, key: int) -> bytes:
         """The bytes of a body. Raises ArchiveError where they are not what its hash says."""
         try:
@@ -364,4 +376,4 @@ class Reading(Connected):
         row = self._one(f"select {columns} from texts where id = ?", key) if key else None  # noqa: S608 - our own names
         if row is None:
             return None
-        return r.text_of(row) if whole else r.bare_text_of(row)
+        return self._read(row) if whole else r.bare_text_of(row)

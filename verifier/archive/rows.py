@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
+from verifier.archive.older import digest
 from verifier.errors import DamagedArchiveError
 from verifier.model import (
     Agreement,
@@ -346,6 +347,7 @@ def text_row(text: SourceText) -> dict[str, Any]:
         "main": dump(text.main),
         "problem": text.problem,
         "text": text.text,
+        "text_sha256": digest(clean(text.text)),
         "parts": dump([slots(part) for part in text.parts]),
         "facts": dump(_facts_row(text.facts)),
         "pages": dump(text.pages),

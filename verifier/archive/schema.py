@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from verifier.archive.older import digest
+
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 # Tells the files of this program from other SQLite files ("VRFY").
 APPLICATION_ID = 0x56524659
+
+# Tables that triggers fill out of others: no row of them is written, merged or counted.
+DERIVED = frozenset({"articles"})
 
 
 class _Steps:
@@ -907,6 +912,228 @@ _DECISIONS = (
     order by findings.severity, findings.id
     """,
 )
+
+
+@migrations()
+def m022_newest(db: Database) -> None:
+    """What is newest is kept when it is written, and found by indexes: views looked through each row of an archive for every question.
+
+    Views that only list let a page of them be read without the rest; views of what is wrong begin with what can be wrong.
+    """
+    for statement in _NEWEST:
+        db.execute(statement)
+    _add_column(db, "texts", "text_sha256 text", "of the whole text: whether two are the same")
+    _add_column(
+        db,
+        "texts",
+        "packed blob",
+        "of an older text, whose column text holds only lines that the next one has no more: zstd of JSON [text, main, parts, facts, pages], its page being the dictionary",
+    )
+    # As sqlite-utils makes it, but for columns that the index has not: it would be written anew with them.
+    db.execute("drop trigger texts_au")
+    db.register_function(digest, name="digest", deterministic=True)
+    db.execute("update texts set text_sha256 = digest(text)")
+    db.execute(_REINDEX)
+    for name, sql in _VIEWS_OF_NEWEST.items():
+        db.create_view(name, sql, replace=True)
+
+
+_REINDEX = """
+    create trigger texts_au after update of title, text on texts begin
+        insert into texts_fts (texts_fts, rowid, title, text) values ('delete', old.rowid, old.title, old.text);
+        insert into texts_fts (rowid, title, text) values (new.rowid, new.title, new.text);
+    end
+"""
+# The one row of an article: {0} is its name.
+_RENEW = """
+    delete from articles where name = {0};
+    insert into articles (name, document_id, report_id)
+    select name, id, (select reports.id from reports join documents on documents.id = document_id
+                      where name = {0} order by checked_at desc, reports.id desc limit 1)
+    from documents d where name = {0}
+    order by coalesce((select max(checked_at) from reports where document_id = d.id), added_at) desc, id desc limit 1;
+"""
+_NAMED = "(select name from documents where id = {}.document_id)"
+# The heaviest first, and of the same weight findings, then links, then references: one number, so that an index has their order.
+_HEAVIEST = "case {0}severity when 'problem' then 0 when 'warning' then 3 when 'cannot_tell' then 6 else 9 end"
+_NEWEST = (
+    """
+    create table articles (
+        name text primary key,       -- of its documents
+        document_id integer not null references documents(id), -- as it was last read or checked
+        report_id integer references reports(id) -- the newest; empty where none was made
+    ) strict
+    """,
+    f"create trigger articles_ai after insert on documents begin {_RENEW.format('new.name')} end",
+    f"create trigger articles_au after update of name, added_at on documents begin {_RENEW.format('old.name')} {_RENEW.format('new.name')} end",
+    f"create trigger articles_ad after delete on documents begin {_RENEW.format('old.name')} end",
+    f"create trigger articles_reports_ai after insert on reports begin {_RENEW.format(_NAMED.format('new'))} end",
+    f"create trigger articles_reports_au after update of document_id, checked_at on reports begin {_RENEW.format(_NAMED.format('new'))} end",
+    f"create trigger articles_reports_ad after delete on reports begin {_RENEW.format(_NAMED.format('old'))} end",
+    """
+    insert into articles (name, document_id, report_id)
+    select name, id, (select reports.id from reports join documents on documents.id = document_id
+                      where documents.name = newest_documents.name order by checked_at desc, reports.id desc limit 1)
+    from newest_documents
+    """,
+    "create unique index idx_articles_document_id on articles(document_id)",
+    "create unique index idx_articles_report_id on articles(report_id)",
+    "create index idx_findings_citation_id on findings(citation_id)",
+    # What the views put first.
+    f"create index idx_findings_heaviest on findings({_HEAVIEST.format('')}, id)",
+    f"create index idx_answers_heaviest on answers({_HEAVIEST.format('')} + 1, id) where severity <> 'fine'",
+    "create index idx_findings_wrong on findings(severity, id) where severity in ('problem', 'warning')",
+    "create index idx_reference_checks_differs on reference_checks(id) where agreement = 'differs'",
+    "drop index idx_answers_report_id",
+    "create index idx_answers_report_id on answers(report_id, position)",
+    # Which sources can be lost, changed or drifted.
+    "create index idx_fetches_lost on fetches(source_id) where family = 'lost'",
+    "create index idx_fetches_told on fetches(source_id, link, family, plan) where family <> 'cannot_tell' and plan <> 'import'",
+    "create index idx_fetches_read on fetches(source_id, text_id) where family = 'found' and plan <> 'import' and text_id is not null",
+    "create index idx_fetches_changed on fetches(id) where content in ('edited', 'drifted', 'quote_lost')",
+    "create index idx_answers_changed on answers(fetch_id) where content in ('edited', 'drifted', 'quote_lost')",
+    "create index idx_events_open on events(source_id) where healed_at is null",
+    "create index idx_fetches_snapshot_id on fetches(source_id, snapshot_id) where snapshot_id is not null",
+    "create index idx_fetches_text_id on fetches(text_id) where text_id is not null",
+    "create index idx_fetches_memento_text_id on fetches(memento_text_id) where memento_text_id is not null",
+)
+_CITED_BY = """(
+            select group_concat(distinct articles.name || ' [' || notes.label || ']')
+            from citations
+            join articles on articles.document_id = citations.document_id
+            join notes on notes.id = citations.note_id
+            where citations.source_id = sources.id) as cited_by"""
+_OF_A_REPORT = """
+            join articles on articles.report_id = {0}.report_id
+            join reports on reports.id = {0}.report_id
+            join citations on citations.id = {0}.citation_id
+            join notes on notes.id = citations.note_id
+            left join sources on sources.id = citations.source_id"""
+_VIEWS_OF_NEWEST = {
+    "newest_documents": "select documents.* from articles join documents on documents.id = articles.document_id",
+    "newest_reports": "select reports.* from articles join reports on reports.id = articles.report_id",
+    "citation_status": """
+        select articles.name as document, notes.label as note, citations.title, sources.url, f.link, f.family, f.reason, f.fetched_at, f.memento_url
+        from citations
+        join articles on articles.document_id = citations.document_id
+        join notes on notes.id = citations.note_id
+        left join sources on sources.id = citations.source_id
+        left join fetches f on f.id = (
+            select id from fetches where source_id = sources.id order by fetched_at desc, id desc limit 1)
+    """,
+    "newest_answers": f"""
+        select articles.name as document, notes.label as note, citations.title, sources.url, answers.word as answer, answers.severity,
+               answers.reason, answers.content, fetches.link, fetches.family, fetches.memento_url, answers.steps, reports.checked_at
+        from answers {_OF_A_REPORT.format("answers")}
+        left join fetches on fetches.id = answers.fetch_id
+        order by answers.report_id, answers.position
+    """,  # noqa: S608 - our own words
+    # Each part comes out of an index in the order of the whole, so that its first rows are known before all were looked at; and each joins
+    # for itself, so that a condition on an article or an address reaches it.
+    "review": f"""
+        select document, mark, claim, quotation, verdict, severity, url, reason, source_passage, checked_at
+        from (
+            select articles.name as document, notes.label as mark, claims.text as claim, quotations.text as quotation, findings.verdict,
+                   findings.severity, sources.url, findings.reason, matches.exact as source_passage, reports.checked_at,
+                   {_HEAVIEST.format("findings.")} as heaviest, findings.id as place
+            from findings {_OF_A_REPORT.format("findings")}
+            join claims on claims.id = findings.claim_id
+            left join quotations on quotations.id = findings.quotation_id
+            left join matches on matches.finding_id = findings.id and matches.position = 0
+            union all
+            select articles.name, notes.label, null, null, answers.word, answers.severity, sources.url, answers.reason, null, reports.checked_at,
+                   {_HEAVIEST.format("answers.")} + 1, answers.id
+            from answers {_OF_A_REPORT.format("answers")}
+            left join fetches on fetches.id = answers.fetch_id
+            where answers.severity <> 'fine' and (fetches.id is null or answers.word = fetches.link)
+            union all
+            select articles.name, notes.label, null, cited, 'reference_differs', 'warning', sources.url, reason, found, reports.checked_at,
+                   5, reference_checks.id
+            from reference_checks {_OF_A_REPORT.format("reference_checks")}
+            where agreement = 'differs'
+            order by heaviest, place)
+    """,  # noqa: S608 - our own words
+    "undecided": f"""
+        select articles.name as document, notes.label as note, claims.text as claim, findings.verdict, findings.severity, findings.reason,
+               sources.url, reports.checked_at
+        from findings {_OF_A_REPORT.format("findings")}
+        join claims on claims.id = findings.claim_id
+        left join quotations on quotations.id = findings.quotation_id
+        where findings.severity in ('problem', 'warning') and not exists (
+            select 1 from decisions
+            where decisions.document = articles.name and decisions.url is sources.url and word = findings.verdict
+                  and words = coalesce(quotations.text, claims.text) and decision <> 'remark')
+        order by findings.severity, findings.id
+    """,  # noqa: S608 - our own words
+    # Visits that could not tell (a wall, a time-out) are no change: each is compared with the last before it that could.
+    "changed_since": """
+        select sources.url, told.changed_at, told.what, told.before, told.now, told.reason, told.before_at
+        from (
+            select this.source_id, this.id, this.fetched_at as changed_at, 'link' as what, earlier.link as before, this.link as now, this.reason,
+                   earlier.fetched_at as before_at
+            from (
+                select source_id from fetches where family <> 'cannot_tell' and plan <> 'import'
+                group by source_id having min(link) <> max(link)) several
+            join fetches this on this.source_id = several.source_id
+            join fetches earlier on earlier.id = (
+                select id from fetches
+                where source_id = this.source_id and (fetched_at, id) < (this.fetched_at, this.id) and family <> 'cannot_tell' and plan <> 'import'
+                order by fetched_at desc, id desc limit 1)
+            where this.family <> 'cannot_tell' and this.plan <> 'import' and this.link <> earlier.link
+            union all
+            select source_id, id, fetched_at, 'text', null, coalesce(content, (select max(content) from answers where fetch_id = this.id)), null,
+                   (select max(fetched_at) from fetches
+                    where source_id = this.source_id and fetched_at < this.fetched_at and family = 'found' and plan <> 'import')
+            from fetches this
+            where id in (
+                    select id from fetches where content in ('edited', 'drifted', 'quote_lost')
+                    union select fetch_id from answers where content in ('edited', 'drifted', 'quote_lost'))
+                  and coalesce(content, (select max(content) from answers where fetch_id = this.id)) in ('edited', 'drifted', 'quote_lost')
+        ) told
+        join sources on sources.id = told.source_id
+        order by told.changed_at desc, told.id desc, told.what
+    """,
+    # A wall in front of what was lost, or a server that is broken today, is no news of it; neither is one night without an answer.
+    "dead_links": f"""
+        select sources.url, coalesce(e.word, f.link) as link, coalesce(e.reason, f.reason) as reason, f.fetched_at,
+               coalesce(f.memento_url, e.memento_url) as memento_url, coalesce(f.memento_at, e.memento_at) as memento_at, f.memento_note,
+               {_CITED_BY},
+               coalesce(e.life, 'suspect') as life, coalesce(e.happened_at, f.fetched_at) as since
+        from (select source_id from fetches where family = 'lost' union select source_id from events where healed_at is null) suspected
+        join sources on sources.id = suspected.source_id
+        left join fetches f on f.id = (
+            select id from fetches where source_id = sources.id order by fetched_at desc, id desc limit 1)
+        left join events e on e.source_id = sources.id and e.healed_at is null and e.layer = 'link'
+        where ((e.id is not null and e.sure) or (e.id is null and f.family = 'lost') or exists (
+                select 1 from events p where p.source_id = sources.id and p.layer = 'person' and p.word = 'dead' and p.healed_at is null))
+              and not exists (
+                select 1 from events p where p.source_id = sources.id and p.layer = 'person' and p.word = 'alive' and p.healed_at is null)
+        group by sources.id
+    """,  # noqa: S608 - our own words
+    "drifted_sources": f"""
+        select sources.url, first.fetched_at as first_at, last.fetched_at as last_at, a.sha256 as first_sha256, b.sha256 as last_sha256,
+               events.word as content, events.happened_at as since, events.reason, events.lost_quotations, events.passages,
+               {_CITED_BY}
+        from (
+            select source_id from events where layer = 'content' and healed_at is null
+            union
+            select source_id from fetches where family = 'found' and plan <> 'import' and text_id is not null
+            group by source_id having min(text_id) <> max(text_id)) suspected
+        join sources on sources.id = suspected.source_id
+        join fetches first on first.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' and text_id is not null
+            order by fetched_at, id limit 1)
+        join fetches last on last.id = (
+            select id from fetches where source_id = sources.id and family = 'found' and plan <> 'import' and text_id is not null
+            order by fetched_at desc, id desc limit 1)
+        join texts ta on ta.id = first.text_id
+        join texts tb on tb.id = last.text_id
+        join snapshots a on a.id = first.snapshot_id
+        join snapshots b on b.id = last.snapshot_id
+        left join events on events.source_id = sources.id and events.layer = 'content' and events.healed_at is null
+        where events.id is not null or (ta.text_sha256 <> tb.text_sha256 and last.content is null)
+    """,  # noqa: S608 - our own words
+}
 
 
 @migrations()

@@ -32,15 +32,15 @@ _TYPED = {"i": "iı", "l": "lł", "o": "oø", "d": "dđ"}
 _MOST_SPELLINGS = 48
 _BEFORE, _AROUND = 60, 160  # characters shown of a text
 
-# FTS5 makes snippets of matching rows only, not of groups (which newest fetches need): hence the two steps.
-_HITS = """
-    select rowid as text_id, rank, snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet
-    from texts_fts where texts_fts match :wanted
+_HITS = "select rowid as text_id, rank from texts_fts where texts_fts match :wanted"
+_ALL = "select id as text_id, 0.0 as rank from texts"
+# Of those that are shown: a snippet of each text that has a word which all have takes seconds.
+_SNIPPET = """
+    select snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet from texts_fts where texts_fts match :wanted and rowid = :text_id
 """
-_ALL = "select id as text_id, 0.0 as rank, null as snippet from texts"
 _QUESTION = """
     with hits as materialized ({hits})
-    select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, hits.snippet, min(hits.rank) as best, {passage} as passage
+    select sources.url, texts.title, max(fetches.fetched_at) as fetched_at, hits.text_id, min(hits.rank) as best, {passage} as passage
     from hits join texts on texts.id = hits.text_id
     join fetches on fetches.text_id = texts.id or fetches.memento_text_id = texts.id
     join sources on sources.id = fetches.source_id
@@ -83,7 +83,8 @@ def search_texts(
     passage = f"substr(texts.text, max(1, instr(texts.text, :run0) - {_BEFORE}), {_AROUND})" if wanted.runs else "null"
     sql = _QUESTION.format(hits=_HITS if wanted.match else _ALL, passage=passage, where=" and ".join(where))
     try:
-        return tuple(_hit(row, wanted.runs) for row in connection.execute(sql, values))
+        found = connection.execute(sql, values).fetchall()
+        return tuple(_hit(row, _snippet(connection, wanted, row["text_id"]), wanted.runs) for row in found)
     except sqlite3.Error as error:
         raise QueryError(f"The search failed: {error}.", hint="Give plain words.") from None
 
@@ -120,8 +121,15 @@ def _spellings(words: str) -> Iterator[str]:
     yield from map("".join, islice(product(*letters), _MOST_SPELLINGS))
 
 
-def _hit(row: Any, runs: Sequence[str]) -> SearchHit:
-    snippet, marks = _unmarked(row["snippet"] or "")
+def _snippet(connection: sqlite3.Connection, wanted: _Wanted, text: int) -> str:
+    if not wanted.match:
+        return ""
+    row = connection.execute(_SNIPPET, {"wanted": wanted.match, "text_id": text}).fetchone()
+    return str(row["snippet"]) if row else ""
+
+
+def _hit(row: Any, marked: str, runs: Sequence[str]) -> SearchHit:
+    snippet, marks = _unmarked(marked)
     if runs and not marks:
         snippet, marks = " ".join((row["passage"] or "").split()), ()
         marks = tuple((at, at + len(run)) for run in runs if (at := snippet.find(run)) >= 0)

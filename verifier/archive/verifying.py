@@ -13,7 +13,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from verifier.archive.bodies import BodyError, unpack
+from verifier.archive import older
+from verifier.archive.bodies import BodyError, Known, unpack
 from verifier.archive.opening import open_as_it_is
 from verifier.errors import DamagedArchiveError
 from verifier.model import Damage, DamageKind, Verification
@@ -29,6 +30,8 @@ _CITING = """
     select distinct documents.name from documents join citations on citations.document_id = documents.id
     where source_id in ({}) order by documents.id
 """
+# Those that rest on one come one after another.
+_BODIES = "select id from bodies order by {}id"
 _OF_BODY = "select id from snapshots where body_id = ?"
 _LOOSE_SNAPSHOTS = """
     select snapshots.id, snapshots.url, snapshots.sha256, bodies.sha256 as held from snapshots
@@ -60,16 +63,40 @@ def verify(path: Path) -> Verification:
         return Verification(str(path), look.bodies, look.snapshots, look.texts, damages)
 
 
+# Names whose newest document or report is another than the table says, which triggers keep.
+_STALE_ARTICLES = """
+    select name from (
+        select name, id, (select reports.id from reports join documents on documents.id = document_id
+                          where documents.name = d.name order by checked_at desc, reports.id desc limit 1) as report
+        from documents d where id = (
+            select id from documents where name = d.name
+            order by coalesce((select max(checked_at) from reports where document_id = documents.id), added_at) desc, id desc limit 1)
+    ) newest
+    where not exists (
+        select 1 from articles where name = newest.name and document_id = newest.id and report_id is newest.report)
+"""
+
+
 class _Look:
     """One look through an open archive."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._known = Known()
+        self._damaged = set[int]()
         self.bodies = self.snapshots = self.texts = 0
 
     def damages(self) -> Iterator[Damage]:
         """Everything that is wrong, what others rest on first."""
-        for look in (self._file, self._references, self._bodies, self._snapshots, self._texts, self._index):
+        for look in (
+            self._file,
+            self._references,
+            self._bodies,
+            self._snapshots,
+            self._texts,
+            self._index,
+            self._articles,
+        ):
             try:
                 yield from look()
             except (sqlite3.Error, UnicodeError) as error:
@@ -87,16 +114,19 @@ class _Look:
 
     def _bodies(self) -> Iterator[Damage]:
         """Each body, fetched alone: one that cannot be read hides no other."""
-        for (key,) in self._connection.execute("select id from bodies order by id").fetchall():
+        for (key,) in self._connection.execute(
+            _BODIES.format("base_id, " if self._has("bodies", "base_id") else "")
+        ).fetchall():
             self.bodies += 1
             problem = self._rehash(key)
             if problem:
+                self._damaged.add(key)
                 yield self._hanging(DamageKind.BODY, f"Body {key} {problem}.", _OF_BODY, key)
 
     def _rehash(self, key: int) -> str | None:
         """What is wrong with a body, None where nothing is."""
         try:
-            unpack(self._connection, key)
+            unpack(self._connection, key, self._known)
         except sqlite3.Error as error:
             return f"cannot be read ({error})"
         except BodyError as error:
@@ -116,9 +146,20 @@ class _Look:
             yield self._hanging(DamageKind.TEXT, f"Text {row['id']} {row['what']}.", "select ?", row["snapshot_id"])
         for (key,) in self._connection.execute("select id from texts order by id").fetchall():
             row = self._connection.execute("select * from texts where id = ?", [key]).fetchone()
-            if not _is_readable(row):
-                detail = f"Text {key} has parts that cannot be read, or lie outside of it."
+            problem = self._problem_of(row)
+            if problem:
+                detail = f"Text {key} {problem}."
                 yield self._hanging(DamageKind.TEXT, detail, "select ?", row["snapshot_id"])
+
+    def _problem_of(self, row: sqlite3.Row) -> str | None:
+        try:
+            values = older.whole(self._connection, row)
+        except BodyError as error:
+            page = self._connection.execute(
+                "select body_id from snapshots where id = ?", [row["snapshot_id"]]
+            ).fetchone()
+            return None if page and page["body_id"] in self._damaged else str(error)
+        return None if _is_readable(values) else "has parts that cannot be read, or lie outside of it"
 
     def _index(self) -> Iterator[Damage]:
         """The index beside the texts, in a private copy: SQLite asks for this as for a change."""
@@ -129,6 +170,13 @@ class _Look:
             except sqlite3.Error as error:
                 detail = f"The search index does not say what the texts say ({error}): searches may miss words."
                 yield Damage(DamageKind.INDEX, detail)
+
+    def _articles(self) -> Iterator[Damage]:
+        """What views take for the newest, beside what is."""
+        if self._connection.execute("select 1 from sqlite_master where name = 'articles'").fetchone():
+            for (name,) in self._connection.execute(_STALE_ARTICLES).fetchall():
+                detail = f"The table of articles does not name the newest document and report of {name}: views may show older ones."
+                yield Damage(DamageKind.INDEX, detail, (), (name,))
 
     def _hanging(self, kind: DamageKind, detail: str, snapshots: str, key: int) -> Damage:
         """A damage with the sources and articles that hang on some snapshots; without them where they cannot be read."""
@@ -143,15 +191,18 @@ class _Look:
         except sqlite3.Error:
             return ()
 
+    def _has(self, table: str, column: str) -> bool:
+        return any(row["name"] == column for row in self._connection.execute(f"pragma table_info({table})"))
+
     def _count(self, table: str) -> int:
         return int(self._connection.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608 - our own names
 
 
-def _is_readable(row: sqlite3.Row) -> bool:
+def _is_readable(row: dict[str, Any]) -> bool:
     """Whether what a reading says of its parts can be read, and lies inside the text."""
     end = len(row["text"])
     try:
-        stretches = [*json.loads(row["main"]), *json.loads((row["parts"] if "parts" in row.keys() else None) or "[]")]  # noqa: SIM118 - a row's names
+        stretches = [*json.loads(row["main"]), *json.loads(row.get("parts") or "[]")]
         return all(0 <= start <= stop <= end for start, stop, *_ in stretches)
     except (ValueError, TypeError):
         return False

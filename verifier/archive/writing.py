@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from verifier import __version__
+from verifier.archive import older
 from verifier.archive import rows as r
-from verifier.archive.bodies import pack, pack_alone
+from verifier.archive.bodies import BodyError, Known, pack, pack_alone
 from verifier.archive.reading import CITED, Reading
 from verifier.model import (
     CheckedCitation,
@@ -49,7 +51,17 @@ class Writing(Reading):
     def __init__(self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
         super().__init__(path, connection, now)
         self._run: int | None = None
+        self._bases = Known()
+        self._packed = 0  # texts, since the last commit
         self._added: tuple[Document, _Ids] | None = None
+
+    def flush(self) -> None:
+        """Commit what is finished."""
+        if self._packed and self._connection.in_transaction:
+            with self._explained():
+                older.tidy(self._connection, self._packed)
+            self._packed = 0
+        super().flush()
 
     def begin_run(self, verb: str, arguments: str) -> None:
         """A run begins; what follows belongs to it."""
@@ -88,6 +100,8 @@ class Writing(Reading):
                 asked = {"url": exchange.url, "status": exchange.status}
                 came = {"snapshot_id": self._snapshot(exchange.snapshot, fetch.fetched_at)}
                 self._insert("exchanges", {"fetch_id": key, "position": i, **asked, **came})
+            if row["text_id"] is not None:
+                self._settle(row["source_id"])
         self._pending += 1
         if self._pending >= _GROUP or self._now() - self._since >= _GROUP_TIME:
             self.flush()
@@ -193,6 +207,10 @@ class Writing(Reading):
         )
         return key, quoted
 
+    def _settle(self, source: int) -> None:
+        with suppress(BodyError):  # a damaged page is told of by who reads it; its text stays as it is
+            self._packed += older.settle(self._connection, source)
+
     def _source(self, url: str) -> int:
         found = self._one("select id from sources where url = ?", r.clean(url))
         if found:
@@ -219,7 +237,7 @@ class Writing(Reading):
         known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)
         if known:
             return int(known["id"])
-        columns = pack(self._connection, snapshot.body, r.clean(snapshot.url))
+        columns = pack(self._connection, snapshot.body, r.clean(snapshot.url), self._bases)
         return self._insert("bodies", {"sha256": snapshot.sha256, **columns})
 
     def _mend_body(self, key: int, snapshot: Snapshot) -> None:

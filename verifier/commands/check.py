@@ -51,6 +51,7 @@ def run(
     from verifier import workflow
     from verifier.archive import Archive
     from verifier.model import Several
+    from verifier.workflow.changes import last_check, since_then
 
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
     reports = []
@@ -63,10 +64,12 @@ def run(
             archive.begin_run("check", " ".join(documents))
             for article in found:
                 watcher.about(article.name if articles.many else "")
+                before = last_check(archive, article.name)
                 report = workflow.check(
                     article, archive, network, now=utc_now, max_age=max_age, aids=aids, watcher=watcher
                 )
-                reports.append(opened(report, archive.decisions(report.document.name)))
+                settled = opened(report, archive.decisions(report.document.name))
+                reports.append(since_then(archive, before, settled))
                 if not report.finished:
                     break
             code = opened.code(reports)

@@ -83,37 +83,26 @@ def _decide(
     archive: Archive, report: Report, note: str, choice: Choice | None, remark: str, words: str | None, by: str | None
 ) -> list[str]:
     """Keep a decision on each open finding of a note. Raises BadParameter where there is none, or nothing is said of it."""
-    from verifier.model import Decision, DecisionKind
     from verifier.reports.words import LABELS
-    from verifier.verdicts.settling import rests_on
+    from verifier.workflow.deciding import CHOICES, Answer, keep
 
-    kinds = {
-        Choice.ACCEPT: DecisionKind.ACCEPTED,
-        Choice.REJECT: DecisionKind.REJECTED,
-        Choice.REMARK: DecisionKind.REMARK,
-    }
     if choice is None:
         raise typer.BadParameter("Say what you decide: accept, reject or remark.")
     if choice is Choice.REMARK and not remark.strip():
         raise typer.BadParameter('A remark needs words: verifier decide 3 remark "The author was asked."')
     told = _alerts_of(report, note, words)
-    lines = []
-    for alert in told:
-        kept = Decision(
-            document=alert.document, note=alert.note, url=alert.url, word=alert.word, words=alert.words, kind=kinds[choice],
-            remark=remark.strip(), by=by or _login(), at=utc_now(), rests_on=rests_on(alert),
-        )  # fmt: skip
-        archive.add_decision(kept)
-        lines.append(f"[{alert.note}] {LABELS.get(alert.word, alert.word)}: {kept.kind.value}. {alert.reason}")
-    return lines
+    kept = keep(archive, told, Answer(CHOICES[choice], remark, by or login(), utc_now()))
+    return [
+        f"[{alert.note}] {LABELS.get(alert.word, alert.word)}: {decision.kind.value}. {alert.reason}"
+        for alert, decision in zip(told, kept, strict=True)
+    ]
 
 
 def _alerts_of(report: Report, note: str, words: str | None) -> Sequence[Alert]:
     """What a report says of a note. Raises BadParameter where that is nothing."""
-    from verifier.verdicts import find_alerts
-    from verifier.verdicts.alerts import WEIGHTY
+    from verifier.workflow.deciding import find_weighty
 
-    open_ = [alert for alert in find_alerts(report) if alert.severity in WEIGHTY]
+    open_ = find_weighty(report)
     told = [alert for alert in open_ if alert.note == note.strip("[] ") and (words is None or words in alert.words)]
     if not told:
         labels = ", ".join(dict.fromkeys(f"[{alert.note}]" for alert in open_)) or "none"
@@ -130,15 +119,13 @@ def _list(archive: Archive, report: Report) -> list[str]:
 
 
 def _line(decision: Decision, report: Report) -> str:
-    from dataclasses import replace
-
     from verifier.model import DecisionKind
     from verifier.reports.words import LABELS
     from verifier.verdicts import find_alerts
     from verifier.verdicts.settling import find_decision, is_stale, said_of
 
-    deciding = replace(decision, kind=DecisionKind.ACCEPTED)  # a remark is about something, too
-    about = [alert for alert in find_alerts(report) if find_decision(alert, [deciding]) is not None]
+    remarks = decision.kind is DecisionKind.REMARK
+    about = [alert for alert in find_alerts(report) if find_decision(alert, [decision], remarks=remarks) is not None]
     state = " (no longer found)"
     if about:
         state = " (stale: the sentence, the source or the rules changed)" if is_stale(decision, about[0]) else ""
@@ -146,8 +133,9 @@ def _line(decision: Decision, report: Report) -> str:
     return f"[{decision.note}] {LABELS.get(decision.word, decision.word)}{shown}: {said_of(decision)}{state}"
 
 
-def _login() -> str:
+def login() -> str:
+    """Who is at the keyboard; "" on a machine without names."""
     try:
         return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a machine without names
+    except (KeyError, OSError, ImportError):
         return ""

@@ -64,7 +64,8 @@ class Desk:
 
     def accept_all(self, report: Report) -> None:
         with Archive.open(self.path, now=lambda: MONDAY) as archive:
-            keep(archive, find_weighty(report), Answer(DecisionKind.ACCEPTED, "As it is.", "Ada", MONDAY))
+            answer = Answer(DecisionKind.ACCEPTED, "As it is.", "Ada", MONDAY)
+            keep(archive, [(alert, answer) for alert in find_weighty(report)])
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,9 @@ from verifier.urls import host
 from verifier.verdicts.alerts import WEIGHTY, bare, find_alerts
 from verifier.verdicts.recognising import SAME_WORDS, find_same, holds, is_about_the_same, likeness, path_of
 
+# What people type, choose in a workbook and click.
+CHOICES = {"accept": DecisionKind.ACCEPTED, "reject": DecisionKind.REJECTED, "remark": DecisionKind.REMARK}
+
 
 @dataclass(frozen=True, slots=True)
 class IgnoreRule:

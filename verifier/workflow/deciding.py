@@ -16,9 +16,6 @@ from verifier.verdicts import find_alerts
 from verifier.verdicts.alerts import WEIGHTY
 from verifier.verdicts.recognising import rests_on
 
-# The words that people type, choose and click.
-CHOICES = {"accept": DecisionKind.ACCEPTED, "reject": DecisionKind.REJECTED, "remark": DecisionKind.REMARK}
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -35,14 +32,14 @@ def find_weighty(report: Report) -> tuple[Alert, ...]:
     return tuple(alert for alert in find_alerts(report) if alert.severity in WEIGHTY)
 
 
-def keep(archive: Archive, alerts: Iterable[Alert], answer: Answer) -> Sequence[Decision]:
-    """Keep an answer to each of these alerts."""
+def keep(archive: Archive, answers: Iterable[tuple[Alert, Answer]]) -> Sequence[Decision]:
+    """Keep an answer to each of these alerts, all or none."""
     decisions = [
         Decision(
             document=alert.document, note=alert.note, url=alert.url, word=alert.word, words=alert.words, kind=answer.kind,
             remark=answer.remark.strip(), by=answer.by, at=answer.at, rests_on=rests_on(alert),
         )
-        for alert in alerts
+        for alert, answer in answers
     ]  # fmt: skip
     with archive.together():
         for decision in decisions:

@@ -24,6 +24,7 @@ CAPTURES = ["--replay", str(EXAMPLES / "sources.warc.gz")]
 
 READING = {
     "report": ["report", "--format", "json"],
+    "changes": ["changes", "--since", "2100-01-01"],
     "search": ["search", "gates"],
     "show": ["show", "https://growers.example/news/what-the-drought-took"],
     "history": ["history", "https://growers.example/news/what-the-drought-took"],

@@ -1024,13 +1024,24 @@ class Decision:
     rests_on: str
 
 
+class About(StrEnum):
+    """What an alert is about."""
+
+    LINK = "link"
+    REFERENCE = "reference"  # what the note says of the page
+    QUOTATION = "quotation"
+    STATEMENT = "statement"
+    ARTICLE = "article"  # a problem of the article itself
+
+
 @dataclass(frozen=True, slots=True)
 class Alert:
     """One thing of a report that stands in no order: a link, a finding, a reference, a problem of the article itself.
 
     `word` is the link's, the verdict's or the problem's; `words` are those of the article that it is about. One of the article itself
     has no address and weighs nothing (`fine`). `line` and `column` are those of the mark. `settled` tells who settled it, and `why`.
-    `rests` is what the answer was given for beside these words: the sentence, and the passages of the source with what stands around them.
+    `sentence` and `rests` are what the answer was given for beside these words: their sentence, and the passages of the source with what
+    stands around them.
     """
 
     document: str
@@ -1045,6 +1056,64 @@ class Alert:
     settled: SettledBy | None = None
     why: str = ""
     rests: str = ""
+    sentence: str = ""
+    about: About = About.LINK
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person said of an alert. `stale`: the words, the source or the rules are others now."""
+
+    alert: Alert
+    decision: Decision
+    stale: bool
+
+
+class ChangeKind(StrEnum):
+    """What became of a finding between two checks of an article."""
+
+    NEW = "new"
+    CHANGED = "changed"  # another answer, or given for something else
+    FIXED = "fixed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A finding that needs a person in one of two checks at least.
+
+    `before` and `now` are what was said of it; `now` is None where the article says it no longer, or not with this source. `dropped`
+    tells which: whether its words are gone from the article, too.
+    """
+
+    kind: ChangeKind
+    before: Alert | None
+    now: Alert | None
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """A check that the archive holds: of which document, in which run (None of a program's own), when, and whether it came to its end."""
+
+    document: str
+    run: int | None
+    checked_at: datetime
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is different between two checks of an article, in the order of the article. `decided` is what people said of the findings."""
+
+    before: CheckLine
+    now: CheckLine
+    changes: tuple[Change, ...]
+    decided: tuple[Decided, ...] = ()
+
+    def count(self, kind: ChangeKind) -> int:
+        """How many there are of a kind."""
+        return sum(change.kind is kind for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1075,6 +1144,8 @@ class Report:
     looked: bool = True
     archive: str | None = None  # the archive's path, as the user gave it
     settled: tuple[Alert, ...] = ()  # what makes no run fail; no archive keeps it
+    decided: tuple[Decided, ...] = ()  # what people said of its findings
+    changes: Changes | None = None  # against the check before, where there was one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
-"""A workbook of one sheet: heads, rows, links; no cell is a formula. In: words. Out: XLSX bytes.
+"""A workbook of one sheet: heads, rows, links; no cell is a formula. In: words. Out: XLSX bytes, and words again from what came back.
 
-XlsxWriter (extra `report`) writes it. The rule of this file: what comes from outside is text, whatever it begins with.
+XlsxWriter writes it and openpyxl reads it (extra `report`). The rule of this file: what comes from outside is text, whatever it begins
+with.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+from typing import Any
 
-from verifier.errors import OutputError
+from verifier.errors import DocumentError, ImportedFileError, OutputError
 from verifier.escape import for_terminal_text
+from verifier.files.zipped import Package
 
 _WIDEST, _NARROWEST = 48, 8  # characters of a column
 _LINE, _HIGHEST = 15, 405  # points of a line, and of a row
@@ -35,11 +40,13 @@ def write_workbook(  # noqa: PLR0913 - the parts of a sheet
     *,
     coloured: int = 0,
     open_columns: Sequence[int] = (),
+    choices: Mapping[int, Sequence[str]] = MappingProxyType({}),
     made_at: datetime | None = None,
 ) -> bytes:
     """The workbook: a head that stays, filters, columns as wide as sense. Raises OutputError where XlsxWriter is not installed.
 
-    `coloured` is the column of the answer, `open_columns` are to be written in; `made_at` stands in its properties, in place of now.
+    `coloured` is the column of the answer, `open_columns` are to be written in, one of `choices` by column; `made_at` stands in its
+    properties, in place of now.
     """
     try:
         import xlsxwriter  # noqa: PLC0415 - the extra, only where a workbook is written
@@ -71,6 +78,8 @@ def write_workbook(  # noqa: PLR0913 - the parts of a sheet
                 )
         for column, width in enumerate(widths):
             made.set_column(column, column, width)
+        for column, words in choices.items():
+            made.data_validation(1, column, max(1, len(rows)), column, {"validate": "list", "source": list(words)})
         made.freeze_panes(1, 2)
         made.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
         made.set_landscape()
@@ -78,6 +87,68 @@ def write_workbook(  # noqa: PLR0913 - the parts of a sheet
         made.repeat_rows(0)
         book.set_properties({"title": title[:250], **({"created": made_at.replace(tzinfo=None)} if made_at else {})})
     return out.getvalue()
+
+
+_MOST_ROWS, _MOST_COLUMNS = 20_000, 200
+_FROM_ELSEWHERE = "Give back the workbook that 'verifier report -o FILE.xlsx' wrote, saved as .xlsx."
+
+
+def read_workbook(data: bytes, name: str, wanted: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
+    """The rows of the sheet that has all the `wanted` heads, each with its number and its words by head; columns may stand in any order.
+
+    Raises ImportedFileError where there is none, or the file cannot be read, OutputError where openpyxl is not installed.
+    """
+    _refuse_harmful(data, name)
+    for cells in _sheets(data, name):
+        rows = ((number, [_text(value) for value in row]) for number, row in enumerate(cells, 1))
+        heads = next((row for _, row in rows if set(wanted) <= set(row)), None)
+        if heads is not None:
+            found = ((number, dict(zip(heads, row, strict=False))) for number, row in rows)
+            return [(number, row) for number, row in found if any(row.values())]
+    raise ImportedFileError(
+        f"{name} is no workbook of verifier: no sheet has the columns {', '.join(wanted)}.", hint=_FROM_ELSEWHERE
+    )
+
+
+def _refuse_harmful(data: bytes, name: str) -> None:
+    """Raise ImportedFileError for what unpacks to more than a workbook holds, or declares entities, as no office program does."""
+    try:
+        package = Package(data, name)
+        parts = {part: package.read(part) or b"" for part in package.names if part.endswith((".xml", ".rels"))}
+    except DocumentError:
+        raise ImportedFileError(f"{name} is no workbook (.xlsx), or it is damaged.", hint=_FROM_ELSEWHERE) from None
+    if any(b"<!ENTITY" in content for content in parts.values()):
+        raise ImportedFileError(f"{name} was not opened: it declares entities.", hint=_FROM_ELSEWHERE)
+
+
+def _sheets(data: bytes, name: str) -> Iterator[Iterable[tuple[Any, ...]]]:
+    """The values of each sheet, row by row."""
+    try:
+        import openpyxl  # noqa: PLC0415 - the extra, only where a workbook is read
+    except ImportError:
+        raise OutputError(
+            "Reading a workbook (.xlsx) needs openpyxl, which is not installed.",
+            hint="Install it: pipx inject verifier openpyxl, or with pip: pip install openpyxl.",
+        ) from None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what Excel added and nobody reads here
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            sheets = [
+                list(sheet.iter_rows(values_only=True, max_row=_MOST_ROWS, max_col=_MOST_COLUMNS))
+                for sheet in book.worksheets
+            ]
+            book.close()
+    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever a damaged part makes it meet
+        raise ImportedFileError(
+            f"{name} cannot be read as a workbook ({type(error).__name__}).", hint=_FROM_ELSEWHERE
+        ) from None
+    yield from sheets
+
+
+def _text(value: object) -> str:
+    """A cell as words: what stands in it, blanks at its ends gone."""
+    return "" if value is None else str(value).strip()
 
 
 def _width(name: str, values: Sequence[str]) -> int:

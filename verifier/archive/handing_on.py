@@ -112,6 +112,10 @@ class HandingOn(Reading):
             report = self.report(name)
             yield name, report, self._unchecked(row["id"]) if row and report is None else ()
 
+    def names(self) -> tuple[str, ...]:
+        """The articles that this archive holds, the oldest first."""
+        return self._names(())
+
     def _names(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         known = tuple(row["name"] for row in self._all("select name from documents group by name order by max(id)"))
         for name in wanted:

@@ -16,6 +16,7 @@ from verifier.archive.datasette import metadata
 from verifier.errors import ArchiveError
 from verifier.model import (
     CheckedCitation,
+    CheckLine,
     Citation,
     Claim,
     Content,
@@ -76,6 +77,9 @@ _CHANGED = """
 _NEWEST_REPORT = """
     select reports.*, documents.id as d from reports join documents on documents.id = document_id
     {where} order by checked_at desc, reports.id desc limit 1
+"""
+_NEWEST_NAME = """
+    select name from reports join documents on documents.id = document_id order by checked_at desc, reports.id desc limit 1
 """
 CITED = """
     select citations.*, sources.url from citations left join sources on sources.id = source_id where document_id = ? order by position
@@ -158,6 +162,27 @@ class Reading(Connected):
         """The newest report of a document (of any, without a name), as it was after the check."""
         where = "where documents.name = ?" if document_name else ""
         row = self._one(_NEWEST_REPORT.format(where=where), *([r.clean(document_name)] if document_name else []))
+        return self._report(row) if row else None
+
+    def checks(self, document_name: str | None = None) -> tuple[CheckLine, ...]:
+        """The checks of a document (of the one that was checked last, without a name), newest first."""
+        name = document_name or next((line["name"] for line in self._all(_NEWEST_NAME)), None)
+        found = self._all(
+            """select name, run_id, checked_at, finished and looked as whole
+               from reports join documents on documents.id = document_id
+               where name = ? order by checked_at desc, reports.id desc""",
+            r.clean(name),
+        )
+        return tuple(r.check_line_of(row) for row in found)
+
+    def report_of(self, line: CheckLine) -> Report | None:
+        """The report of a listed check, None where it is not here any more."""
+        row = self._one(
+            _NEWEST_REPORT.format(where="where documents.name = ? and run_id is ? and checked_at = ?"),
+            r.clean(line.document),
+            line.run,
+            r.at(line.checked_at),
+        )
         return self._report(row) if row else None
 
     def decisions(self, document: str | None = None) -> tuple[Decision, ...]:

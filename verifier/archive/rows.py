@@ -17,6 +17,7 @@ from verifier.model import (
     Block,
     BlockKind,
     CheckedCitation,
+    CheckLine,
     Citation,
     Claim,
     Conflict,
@@ -491,6 +492,11 @@ def report_row(report: Report) -> dict[str, Any]:
         "finished": int(report.finished),
         "looked": int(report.looked),
     }
+
+
+def check_line_of(row: Row) -> CheckLine:
+    """A check of a document from its row."""
+    return CheckLine(row["name"], row["run_id"], moment(row["checked_at"]), bool(row["whole"]))
 
 
 def answer_row(cited: CheckedCitation) -> dict[str, Any]:

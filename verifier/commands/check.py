@@ -57,6 +57,7 @@ def run(
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
     from verifier.archive import Archive
+    from verifier.archive.changes import last_check, since_then
     from verifier.model import Several
 
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
@@ -74,9 +75,11 @@ def run(
         archive.begin_run("check", " ".join(documents))
         for article in with_notes(articles.found) if allow_empty else articles.found:
             watcher.about(article.name if articles.many else "")
+            before = last_check(archive, article.name)
             look = partial(_check, article, archive, network, max_age=max_age, judge=judge, watcher=watcher)
             report = standing.reports.get(article.name) or look(read_by=standing.read_by)
-            reports.append(opened(report, archive.decisions(report.document.name)))
+            settled = opened(report, archive.decisions(report.document.name))
+            reports.append(since_then(archive, before, settled))
             if not report.finished:
                 break
         code = opened.code(reports)

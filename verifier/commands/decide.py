@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,11 +15,12 @@ from verifier.commands import options as o
 from verifier.commands.printing import put
 from verifier.commands.reading import require_archive
 from verifier.commands.report import names_of
-from verifier.errors import ArchiveError
+from verifier.errors import ArchiveError, ImportedFileError
 
 if TYPE_CHECKING:
     from verifier.archive import Archive
     from verifier.model import Alert, Decision, Report
+    from verifier.workflow.returned import Taken
 
 
 class Choice(StrEnum):
@@ -44,6 +46,17 @@ What = Annotated[
 Remark = Annotated[str, typer.Argument(metavar="[REMARK]", help="Why.", show_default=False)]
 
 
+From = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE.xlsx",
+        help="Take the decisions and remarks that were written into the workbook of a report (-o FILE.xlsx).",
+        show_default=False,
+    ),
+]
+
+
 def run(
     note: Label = None,
     choice: What = None,
@@ -61,6 +74,7 @@ def run(
     by: Annotated[
         str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="your login")
     ] = None,
+    from_: From = None,
     quiet: o.Quiet = False,
 ) -> None:
     """Accept, reject or remark on the findings of a note; without a note, list what was decided."""
@@ -68,6 +82,13 @@ def run(
     from verifier.escape import for_terminal
 
     require_archive(db)
+    if from_ is not None:
+        if note is not None:
+            raise typer.BadParameter("Name a note, or a workbook (--from), not both.")
+        taken = _take(from_, db, document, by or login())
+        if not quiet:
+            put("\n".join(map(for_terminal, [*taken.lines, _sum_up(taken)])))
+        raise typer.Exit(int(taken.refused > 0))
     with Archive.open(db, now=utc_now, readonly=note is None) as archive:
         report = next(filter(None, map(archive.report, names_of(document))), None)
         if report is None:
@@ -79,41 +100,81 @@ def run(
         put("\n".join(map(for_terminal, lines)))
 
 
+def _take(file: Path, db: Path, document: str | None, by: str) -> Taken:
+    """Keep what was decided in a workbook. Raises ImportedFileError, ArchiveError."""
+    from verifier.archive import Archive
+    from verifier.model import DecisionKind
+    from verifier.verdicts.settling import settle
+    from verifier.workbook import read_workbook
+    from verifier.workflow.deciding import Answer
+    from verifier.workflow.returned import COLUMNS, take_returned
+
+    rows = read_workbook(_read(file), str(file), COLUMNS)
+    answer = Answer(DecisionKind.REMARK, "", by, utc_now())
+    with Archive.open(db, now=utc_now) as archive:
+        only = next((name for name in names_of(document) if name in archive.names()), document)
+        return take_returned(
+            archive,
+            rows,
+            answer,
+            lambda it: settle(it, (), None, answer.at.date(), archive.decisions(it.document.name)),
+            only,
+        )
+
+
+def _read(file: Path) -> bytes:
+    from verifier.documents import LARGEST
+
+    try:
+        if file.stat().st_size > LARGEST:
+            raise ImportedFileError(f"{file} is larger than a workbook is.", hint="Name the workbook of a report.")
+        return file.read_bytes()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise ImportedFileError(
+            f"The workbook {file} cannot be read: {why}.", hint="Look at its name, and close it where it is open."
+        ) from None
+
+
+def _sum_up(taken: Taken) -> str:
+    """What became of a workbook's rows, in a sentence."""
+    kept = ", ".join(f"{number} {kind.value}" for kind, number in sorted(taken.kept.items()))
+    told = [
+        f"{kept or 'nothing'} kept",
+        *([f"{taken.known} decided so before"] if taken.known else []),
+        *([f"{taken.refused} not taken"] if taken.refused else []),
+        *([f"{taken.blank} without a decision"] if taken.blank else []),
+        *([f"{taken.missing} of the newest report not in the workbook"] if taken.missing else []),
+    ]
+    return f"Rows: {', '.join(told)}."
+
+
 def _decide(
     archive: Archive, report: Report, note: str, choice: Choice | None, remark: str, words: str | None, by: str | None
 ) -> list[str]:
     """Keep a decision on each open finding of a note. Raises BadParameter where there is none, or nothing is said of it."""
-    from verifier.model import Decision, DecisionKind
     from verifier.reports.words import LABELS
-    from verifier.verdicts.settling import rests_on
+    from verifier.verdicts.settling import CHOICES
+    from verifier.workflow.deciding import Answer, keep
 
-    kinds = {
-        Choice.ACCEPT: DecisionKind.ACCEPTED,
-        Choice.REJECT: DecisionKind.REJECTED,
-        Choice.REMARK: DecisionKind.REMARK,
-    }
     if choice is None:
         raise typer.BadParameter("Say what you decide: accept, reject or remark.")
     if choice is Choice.REMARK and not remark.strip():
         raise typer.BadParameter('A remark needs words: verifier decide 3 remark "The author was asked."')
     told = _alerts_of(report, note, words)
-    lines = []
-    for alert in told:
-        kept = Decision(
-            document=alert.document, note=alert.note, url=alert.url, word=alert.word, words=alert.words, kind=kinds[choice],
-            remark=remark.strip(), by=by or _login(), at=utc_now(), rests_on=rests_on(alert),
-        )  # fmt: skip
-        archive.add_decision(kept)
-        lines.append(f"[{alert.note}] {LABELS.get(alert.word, alert.word)}: {kept.kind.value}. {alert.reason}")
-    return lines
+    answer = Answer(CHOICES[choice], remark, by or login(), utc_now())
+    kept = keep(archive, [(alert, answer) for alert in told])
+    return [
+        f"[{alert.note}] {LABELS.get(alert.word, alert.word)}: {decision.kind.value}. {alert.reason}"
+        for alert, decision in zip(told, kept, strict=True)
+    ]
 
 
 def _alerts_of(report: Report, note: str, words: str | None) -> Sequence[Alert]:
     """What a report says of a note. Raises BadParameter where that is nothing."""
-    from verifier.verdicts import find_alerts
-    from verifier.verdicts.alerts import WEIGHTY
+    from verifier.workflow.deciding import find_weighty
 
-    open_ = [alert for alert in find_alerts(report) if alert.severity in WEIGHTY]
+    open_ = find_weighty(report)
     told = [alert for alert in open_ if alert.note == note.strip("[] ") and (words is None or words in alert.words)]
     if not told:
         labels = ", ".join(dict.fromkeys(f"[{alert.note}]" for alert in open_)) or "none"
@@ -130,15 +191,13 @@ def _list(archive: Archive, report: Report) -> list[str]:
 
 
 def _line(decision: Decision, report: Report) -> str:
-    from dataclasses import replace
-
     from verifier.model import DecisionKind
     from verifier.reports.words import LABELS
     from verifier.verdicts import find_alerts
     from verifier.verdicts.settling import find_decision, is_stale, said_of
 
-    deciding = replace(decision, kind=DecisionKind.ACCEPTED)  # a remark is about something, too
-    about = [alert for alert in find_alerts(report) if find_decision(alert, [deciding]) is not None]
+    remarks = decision.kind is DecisionKind.REMARK
+    about = [alert for alert in find_alerts(report) if find_decision(alert, [decision], remarks=remarks) is not None]
     state = " (no longer found)"
     if about:
         state = " (stale: the sentence, the source or the rules changed)" if is_stale(decision, about[0]) else ""
@@ -146,8 +205,9 @@ def _line(decision: Decision, report: Report) -> str:
     return f"[{decision.note}] {LABELS.get(decision.word, decision.word)}{shown}: {said_of(decision)}{state}"
 
 
-def _login() -> str:
+def login() -> str:
+    """Who is at the keyboard; "" on a machine without names."""
     try:
         return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a machine without names
+    except (KeyError, OSError, ImportError):
         return ""

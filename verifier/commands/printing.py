@@ -97,7 +97,7 @@ def show_left_out(lines: Sequence[str]) -> None:
     print(f"hint: left out, for no address stands alone in them: {shown}{more}", file=sys.stderr)  # noqa: T201
 
 
-def _exit_code(severities: Sequence[Severity], *, strict: bool, fail_on: Sequence[FailOn]) -> int:
+def exit_code(severities: Sequence[Severity], *, strict: bool, fail_on: Sequence[FailOn]) -> int:
     """1 where there is a problem, or what else makes this run fail; else 0."""
     from verifier.model import Severity
 
@@ -129,4 +129,4 @@ def outcome(
         return 130
     if not any(r.looked for r in results):
         return 3
-    return _exit_code(severities, strict=strict, fail_on=fail_on)
+    return exit_code(severities, strict=strict, fail_on=fail_on)

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     """The results that there are to write."""
 
     CHECK = "check"  # Sequence[Report]
+    CHANGES = "changes"  # Changes
     EXTRACT = "extract"  # Sequence[Extraction]
     RECHECK = "recheck"  # RecheckReport
     FETCHED = "fetched"  # Fetched
@@ -50,7 +51,7 @@ FORMATS: dict[str, Format] = {
     "md": Format(
         "verifier.reports.markdown",
         (".md", ".markdown"),
-        (Kind.CHECK, Kind.EXTRACT, Kind.RECHECK, Kind.QUERY, Kind.HISTORY),
+        (Kind.CHECK, Kind.CHANGES, Kind.EXTRACT, Kind.RECHECK, Kind.QUERY, Kind.HISTORY),
     ),
     "html": Format("verifier.reports.html", (".html", ".htm"), (Kind.CHECK, Kind.RECHECK)),
     "csv": Format("verifier.reports.csv", (".csv",), (Kind.CHECK, Kind.EXTRACT, Kind.QUERY)),

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
 from verifier.model import CheckedCitation, Evidence, Finding, Judged, RecheckReport, Report, Severity
 from verifier.reports.body import body
+from verifier.reports.changed import sums
 from verifier.reports.picture import WIDTH, draw
 from verifier.reports.rows import (
     NAMES,
@@ -91,6 +92,7 @@ def _environment() -> Environment:
     }
     environment.tests["needs_a_person"] = _needs_a_person
     environment.globals |= {
+        "changed": sums,
         "signs": SIGNS,
         "names": NAMES,
         "problem_line": problem_line,

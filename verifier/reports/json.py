@@ -8,10 +8,15 @@ from datetime import datetime
 from typing import Any
 
 from verifier.model import (
+    About,
     Alert,
+    ChangeKind,
+    Changes,
     CheckedCitation,
+    CheckLine,
     Citation,
     Claim,
+    Decided,
     Document,
     Event,
     Extraction,
@@ -41,6 +46,7 @@ from verifier.model import (
 from verifier.reports.words import label_of, label_of_citation
 from verifier.urls import find_urls, host, identity
 from verifier.verdicts import first_mark, mark_of, weigh_link
+from verifier.verdicts.alerts import bare
 
 _BEFORE = 80
 SCHEMA_VERSION = 1
@@ -49,6 +55,65 @@ SCHEMA_VERSION = 1
 def check(reports: Sequence[Report]) -> bytes:
     """JSON of `check`, in UTF-8: as text, one emoji would make each letter of a long report take four bytes."""
     return _encode(_one_or_list([_report(r) for r in reports], reports))
+
+
+def changes(found: Changes) -> str:
+    """JSON of `changes`: two checks, and what became of each finding between them."""
+    decided = {each.alert: each for each in found.decided}
+    return _dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "document": found.now.document,
+            "from": _check_line(found.before),
+            "to": _check_line(found.now),
+            "changes": [
+                {
+                    "change": change.kind.value,
+                    "before": _alert(change.before),
+                    "now": _alert(change.now),
+                    "decision": _decision(decided.get(bare(change.now))) if change.now else None,
+                }
+                for change in found.changes
+            ],
+            "summary": _count_changes(found),
+        }
+    )
+
+
+def _check_line(line: CheckLine) -> dict[str, Any]:
+    return {"run": line.run, "checked_at": _at(line.checked_at), "whole": line.whole}
+
+
+def _alert(alert: Alert | None) -> dict[str, Any] | None:
+    """What was said of a source or of words in one of two checks."""
+    if alert is None:
+        return None
+    return {
+        "note": alert.note,
+        "url": alert.url,
+        "about": alert.about.value,
+        "word": alert.word,
+        "severity": alert.severity.value,
+        "reason": alert.reason,
+        "words": alert.words,
+        "sentence": alert.sentence,
+        "line": alert.line,
+        "column": alert.column,
+        "settled": alert.settled.value if alert.settled else None,
+    }
+
+
+def _count_changes(found: Changes) -> dict[str, int]:
+    return {kind.value: found.count(kind) for kind in ChangeKind}
+
+
+def _decision(decided: Decided | None) -> dict[str, Any] | None:
+    """What a person said of a finding."""
+    if decided is None:
+        return None
+    said = decided.decision
+    told = {"decision": said.kind.value, "remark": said.remark, "by": said.by, "at": _at(said.at)}
+    return {**told, "stale": decided.stale}
 
 
 def extract(extractions: Sequence[Extraction]) -> str:
@@ -139,6 +204,7 @@ def query(result: QueryResult) -> str:
 
 
 def _report(report: Report) -> dict[str, Any]:
+    since = report.changes
     return {
         "schema_version": SCHEMA_VERSION,
         "document": _document(report.document),
@@ -149,6 +215,7 @@ def _report(report: Report) -> dict[str, Any]:
         "findings": (describe_finding(report, f) for f in report.findings),
         "problems": _problems(report.document),
         "settled": [_settled(alert) for alert in report.settled],
+        "changes": {"since": _check_line(since.before), **_count_changes(since)} if since else None,
         "summary": {**_summary(report.summary), **_count_settled(report)},
     }
 
@@ -190,6 +257,7 @@ def _citation(report: Report, cited: CheckedCitation) -> dict[str, Any]:
         "answer_label": label_of_citation(cited),
         "answer_reason": cited.reason,
         "next_steps": list(cited.steps),
+        "decision": _decision(_decided_of(report, cited.label, cited.citation.url)),
         **describe_place(first_mark(report.document, cited.citation.note)),
     }
 
@@ -235,8 +303,9 @@ def _status(status: LinkStatus) -> dict[str, Any]:
 def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
     """The fields of a finding."""
     first = finding.evidence[0] if finding.evidence else None
+    label = report.document.notes[finding.citation.note].label
     return {
-        "note": report.document.notes[finding.citation.note].label,
+        "note": label,
         "url": finding.citation.url,
         "claim": finding.claim.text,
         "context": finding.claim.context,
@@ -257,8 +326,26 @@ def describe_finding(report: Report, finding: Finding) -> dict[str, Any]:
         "judged": finding.judged,
         "elsewhere": finding.elsewhere,
         "opinion": _fields(finding.opinion) if finding.opinion else None,
+        "decision": _decision(_decided_of(report, label, finding.citation.url, finding)),
         **describe_place(mark_of(report.document, finding.claim, finding.citation.note)),
     }
+
+
+def _decided_of(report: Report, label: str, url: str | None, finding: Finding | None = None) -> Decided | None:
+    """What a person said of a finding; without one, of the link or the reference of this note."""
+    for each in report.decided:
+        alert = each.alert
+        if (alert.note, alert.url) == (label, url) and (
+            alert.about in (About.LINK, About.REFERENCE) if finding is None else _is_of(alert, finding)
+        ):
+            return each
+    return None
+
+
+def _is_of(alert: Alert, finding: Finding) -> bool:
+    words = finding.quotation.text if finding.quotation else finding.claim.text
+    said = (finding.kind.value, finding.verdict.value, words, finding.claim.text)
+    return (alert.about.value, alert.word, alert.words, alert.sentence) == said
 
 
 def _state(state: SourceState) -> dict[str, Any]:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.escape import for_markdown, safe_href, show_host
-from verifier.model import CheckedCitation, Extraction, Finding, History, QueryResult, RecheckReport, Report, Severity
+from verifier.model import (
+    Changes,
+    CheckedCitation,
+    Extraction,
+    Finding,
+    History,
+    QueryResult,
+    RecheckReport,
+    Report,
+    Severity,
+)
 from verifier.reports.captures import between, sides, visit_cells
+from verifier.reports.changed import sums, tell_changes
 from verifier.reports.json import note_urls
 from verifier.reports.rows import (
     SIGNS,
@@ -33,6 +44,7 @@ def _report(report: Report) -> str:
     lines = [f"# Sources of “{for_markdown(title)}”", ""]
     counts = [words for _, words in tally(report)]
     lines += [f"{len(table)} citations checked on {report.checked_at.date().isoformat()}: {', '.join(counts)}.", ""]
+    lines += [f"{sums(report.changes)}.", ""] if report.changes is not None else []
     if not report.looked:
         lines += ["Nothing could be looked at: no host answered. Nothing is said about the claims.", ""]
     lines += ["| | Note | Source | Answer | Why |", "|---|---|---|---|---|"]
@@ -99,6 +111,18 @@ def _problems(report: Report) -> list[str]:
     return ["", "## In the article itself", ""] + [
         f"- {for_markdown(problem_line(p))}" for p in report.document.problems
     ]
+
+
+def changes(found: Changes) -> str:
+    """The Markdown of `changes`."""
+    lines = [f"# What changed in {for_markdown(found.now.document)}", "", f"{sums(found)}."]
+    for kind, entries in tell_changes(found):
+        lines += ["", f"## {kind.value.capitalize()}", ""] if entries else []
+        for told in entries:
+            words = f": {for_markdown(told.words)}" if told.words else ""
+            lines.append(f"- {told.sign} {for_markdown(told.note)} **{for_markdown(told.word)}**{words}")
+            lines += [f"  - {for_markdown(line)}" for line in told.lines]
+    return "\n".join(lines) + "\n"
 
 
 def extract(extractions: Sequence[Extraction]) -> str:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from verifier.escape import for_terminal, show_host
 from verifier.model import (
+    Changes,
     CheckedCitation,
     Citation,
     Claim,
@@ -31,6 +32,7 @@ from verifier.model import (
     Verification,
 )
 from verifier.reports.captures import between, sides, visit_cells
+from verifier.reports.changed import sums, tell_changes
 from verifier.reports.rows import (
     NAMES,
     SIGNS,
@@ -51,6 +53,7 @@ from verifier.verdicts import WORST_FIRST, weigh_link
 _SHOWN = 90
 _STEPS = 12
 _PASSAGES = 40
+_LONGEST_WORDS = 400
 _CUT_SHORT = "The run was cut short; run the same command again to go on where it stopped."
 
 
@@ -74,7 +77,7 @@ def _total(reports: Sequence[Report]) -> str:
 
 def _report(report: Report) -> str:
     table = worst_first(report)
-    lines = [_headline(report), ""]
+    lines = [_headline(report), *_since(report), ""]
     heads = [(_label(c), _host(c), label_of_citation(c)) for c in table]
     widths = [widest(column) for column in zip(*heads, strict=True)]
     for cited, head in zip(table, heads, strict=True):
@@ -94,6 +97,11 @@ def _headline(report: Report) -> str:
     counts = [words for _, words in tally(report)]
     number = report.summary.citations
     return f"{for_terminal(report.document.name)}: {_count(number, 'citation')}; {', '.join(counts)}."
+
+
+def _since(report: Report) -> list[str]:
+    """What is different since the check before."""
+    return [f"{sums(report.changes)}."] if report.changes is not None else []
 
 
 def _closing(report: Report) -> str:
@@ -147,6 +155,19 @@ def _document_problems(report: Report) -> list[str]:
 
 def _count(n: int, noun: str) -> str:
     return f"{n} {noun}" + ("" if n == 1 else "s")
+
+
+def changes(found: Changes) -> str:
+    """The text of `changes`: the sums, then what is new, changed and fixed."""
+    name = for_terminal(found.now.document)
+    lines = [f"{name}: {sums(found)}."]
+    for kind, entries in tell_changes(found):
+        lines += ["", f"{kind.value.capitalize()}:"] if entries else []
+        for told in entries:
+            lines.append(f"{told.sign} {for_terminal(told.note)} {told.word}")
+            lines += [f"    {for_terminal(cut(told.words, _LONGEST_WORDS))}"] if told.words else []
+            lines += [f"    {for_terminal(line)}" for line in told.lines]
+    return "\n".join(lines) + "\n"
 
 
 # --- extract -------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verifier.model import (
+    About,
     Agreement,
     Alert,
     CheckedCitation,
@@ -39,10 +40,15 @@ WEIGHTY = (Severity.PROBLEM, Severity.WARNING, Severity.CANNOT_TELL)
 
 def find_alerts(report: Report) -> tuple[Alert, ...]:
     """All alerts of a report; those that were settled say so."""
-    settled = {replace(alert, settled=None, why=""): alert for alert in report.settled}
+    settled = {bare(alert): alert for alert in report.settled}
     found = [alert for cited in report.citations for alert in _of_citation(report.document, cited)]
     found += [_of_problem(report.document, problem) for problem in report.document.problems]
     return tuple(settled.get(alert, alert) for alert in found)
+
+
+def bare(alert: Alert) -> Alert:
+    """An alert as it was before anybody answered for it."""
+    return replace(alert, settled=None, why="")
 
 
 def find_open(report: Report) -> tuple[Alert, ...]:
@@ -91,17 +97,23 @@ def mark_of(document: Document, claim: Claim, note: int) -> Mark | None:
     return next((mark for mark in in_block if mark.offset >= begin), in_block[0] if in_block else called)
 
 
-def _of_citation(document: Document, cited: CheckedCitation) -> Iterator[Alert]:
+def find_judged(report: Report) -> tuple[Alert, ...]:
+    """All that a report says of sources and claims as alerts, what weighs nothing and what only repeats another among them."""
+    return tuple(alert for cited in report.citations for alert in _of_citation(report.document, cited, whole=True))
+
+
+def _of_citation(document: Document, cited: CheckedCitation, *, whole: bool = False) -> Iterator[Alert]:
     severity, word, reason = weigh_fetch(cited.citation, cited.fetch)
     front = Alert(document.name, cited.label, cited.citation.url, word, severity, reason)
     link = _at(front, first_mark(document, cited.citation.note))
-    if severity in WEIGHTY:
+    if whole or severity in WEIGHTY:
         yield replace(link, words="" if link.url else cited.citation.title or "")
     for finding in cited.findings:
-        if _says_more(finding, severity):
+        if whole or _says_more(finding, severity):
             yield _of_finding(document, finding, front, cited.fetch)
     if doubts := _doubts(cited):
-        yield replace(link, word=REFERENCE_DIFFERS, severity=Severity.WARNING, reason=" ".join(doubts))
+        about = replace(link, word=REFERENCE_DIFFERS, severity=Severity.WARNING, about=About.REFERENCE)
+        yield replace(about, reason=" ".join(doubts))
 
 
 def _says_more(finding: Finding, link: Severity) -> bool:
@@ -120,21 +132,25 @@ def _of_finding(document: Document, finding: Finding, front: Alert, fetch: Fetch
         reason=reason,
         words=said,
         rests=_rests(finding, fetch),
+        sentence=finding.claim.text,
+        about=About(finding.kind.value),
     )
     return _at(verdict, mark_of(document, finding.claim, finding.citation.note))
 
 
 def _rests(finding: Finding, fetch: Fetch | None) -> str:
-    """What a finding was given for: its sentence, and the passages of the source with the words around them; without any, its bytes."""
+    """What a finding was given for: the passages of the source with the words around them; without any, its bytes."""
     passages = [f"{e.prefix}|{e.exact}|{e.suffix}" for e in finding.evidence]
     passages += [fetch.snapshot.sha256] if not passages and fetch is not None and fetch.snapshot is not None else []
-    return "\n".join((finding.claim.text, *passages))
+    return "\n".join(passages)
 
 
 def _of_problem(document: Document, problem: Problem) -> Alert:
     labelled = [mark for mark in document.marks if mark.label == problem.label]
     alone = [mark for mark in labelled if mark.note is None]
-    said = Alert(document.name, problem.label, None, problem.kind.value, Severity.FINE, problem.detail)
+    said = Alert(
+        document.name, problem.label, None, problem.kind.value, Severity.FINE, problem.detail, about=About.ARTICLE
+    )
     return _at(said, next(iter([*alone, *labelled]), None))
 
 

@@ -6,24 +6,18 @@ taken out of a report, and nothing is judged otherwise; only what is open can ma
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
-from posixpath import normpath
 
-from rapidfuzz.fuzz import ratio
+from verifier.model import Alert, Decided, Decision, DecisionKind, Report, SettledBy, Severity
+from verifier.urls import host
+from verifier.verdicts.alerts import WEIGHTY, bare, find_alerts
+from verifier.verdicts.recognising import SAME_WORDS, find_same, holds, is_about_the_same, likeness, path_of
 
-from verifier.model import Alert, Decision, DecisionKind, Report, SettledBy, Severity
-from verifier.urls import host, identity
-from verifier.verdicts import RULES
-from verifier.verdicts.alerts import WEIGHTY, find_alerts
-
-# Of 100: the same words with a correction are above, other sentences of the same article below.
-_SAME_WORDS = 80
-_WHOLE = re.compile(r"/|[A-Za-z]:/")
+# What people type, choose in a workbook and click.
+CHOICES = {"accept": DecisionKind.ACCEPTED, "reject": DecisionKind.REJECTED, "remark": DecisionKind.REMARK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,7 @@ class IgnoreRule:
         pairs = (
             (self.host, host(alert.url or "").removeprefix("www.")),
             (self.address, alert.url or ""),
-            (self.document, _path(alert.document)),
+            (self.document, path_of(alert.document)),
         )
         same = ((self.note, alert.note), (self.verdict, alert.word))
         named = all(wanted is None or fnmatchcase(given, wanted) for wanted, given in pairs)
@@ -80,45 +74,47 @@ def settle(
 ) -> Report:
     """The report with what people, the rules and an earlier report answer for."""
     alerts = find_alerts(report)
+    decided = find_decided(alerts, decisions)
     accepted = [
-        replace(alert, settled=SettledBy.ACCEPTED, why=said_of(decision))
-        for alert in alerts
-        if (decision := find_decision(alert, decisions)) is not None
-        and decision.kind is DecisionKind.ACCEPTED
-        and not is_stale(decision, alert)
+        replace(each.alert, settled=SettledBy.ACCEPTED, why=said_of(each.decision))
+        for each in decided
+        if each.decision.kind is DecisionKind.ACCEPTED and not each.stale
     ]
-    taken = {replace(alert, settled=None, why="") for alert in accepted}
+    taken = set(map(bare, accepted))
     others = settle_alerts([alert for alert in alerts if alert not in taken], rules, earlier, today)
-    return replace(report, settled=(*accepted, *others))
+    return replace(report, settled=(*accepted, *others), decided=decided)
 
 
-def rests_on(alert: Alert) -> str:
-    """What an answer was given for, by the rules of today: the words and their sentence, and how the source says it."""
-    said = f"{RULES}\n{alert.words}\n{alert.reason}\n{alert.rests}"
-    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
+def find_decided(alerts: Sequence[Alert], decisions: Sequence[Decision]) -> tuple[Decided, ...]:
+    """What people said of each of these alerts, the newest; a remark where nothing was decided."""
+    return tuple(
+        Decided(alert, decision, is_stale(decision, alert))
+        for alert in alerts
+        if (decision := find_decision(alert, decisions) or find_decision(alert, decisions, remarks=True)) is not None
+    )
 
 
 def is_stale(decision: Decision, alert: Alert) -> bool:
-    """Whether the sentence, the source or the rules are others than when it was decided."""
-    return decision.rests_on != rests_on(alert)
+    """Whether the sentence, the source or the rules are others than when it was decided; a mended typing error changes nothing."""
+    return not holds(decision.rests_on, decision.words, alert)
 
 
-def find_decision(alert: Alert, decisions: Sequence[Decision]) -> Decision | None:
+def find_decision(alert: Alert, decisions: Sequence[Decision], *, remarks: bool = False) -> Decision | None:
     """What was decided of an alert, however its note is numbered now; of the same words the newest. Remarks alone decide nothing.
 
     `decisions` are newest first. What has neither words nor an address is known by its note.
     """
     if alert.severity not in WEIGHTY:
         return None
-    best, likeness = None, 0.0
+    best, nearest = None, 0.0
     for decision in decisions:
         about = _of_decision(decision)
-        if decision.kind is DecisionKind.REMARK or not _is_about_the_same(alert, about):
+        if (decision.kind is DecisionKind.REMARK) is not remarks or not is_about_the_same(alert, about):
             continue
         if not (alert.words or alert.url) and alert.note != decision.note:
             continue
-        if (near := _likeness(alert.words, about.words)) >= _SAME_WORDS and near > likeness:
-            best, likeness = decision, near
+        if (near := likeness(alert.words, about.words)) >= SAME_WORDS and near > nearest:
+            best, nearest = decision, near
     return best
 
 
@@ -152,34 +148,7 @@ def settle_alerts(
         rule = next((rule for rule in holding if rule.fits(alert)), None)
         if rule is not None:
             settled.append(replace(alert, settled=SettledBy.IGNORED, why=rule.reason))
-        elif earlier is not None and (same := _find_same(alert, left)) is not None:
+        elif earlier is not None and (same := find_same(alert, left)) is not None:
             left.remove(same)
             settled.append(replace(alert, settled=SettledBy.KNOWN, why=earlier.name))
     return tuple(settled)
-
-
-def _find_same(alert: Alert, earlier: Sequence[Alert]) -> Alert | None:
-    """What an earlier report said of the same words and source, whatever its note was numbered and wherever it stood."""
-    near = [(_likeness(alert.words, other.words), other) for other in earlier if _is_about_the_same(alert, other)]
-    likeness, best = max(near, key=lambda each: each[0], default=(0.0, None))
-    return best if likeness >= _SAME_WORDS else None
-
-
-def _is_about_the_same(alert: Alert, other: Alert) -> bool:
-    source = identity(alert.url or "") == identity(other.url or "")
-    return source and alert.word == other.word and _is_same_path(alert.document, other.document)
-
-
-def _is_same_path(one: str, other: str) -> bool:
-    """Whether two names are one file: `docs/a.md` and `./docs/a.md` are, and so is a whole path that ends so."""
-    a, b = _path(one), _path(other)
-    whole = _WHOLE.match(a) or _WHOLE.match(b)
-    return a == b or (whole is not None and (a.endswith(f"/{b}") or b.endswith(f"/{a}")))
-
-
-def _path(name: str) -> str:
-    return name if "://" in name else normpath(name.replace("\\", "/"))
-
-
-def _likeness(one: str, other: str) -> float:
-    return ratio(" ".join(one.casefold().split()), " ".join(other.casefold().split())) if one or other else 100.0

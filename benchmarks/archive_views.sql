@@ -16,8 +16,8 @@ insert into bodies (sha256, size, content) values ('of all', 0, x'');
 with recursive n(k) as (select 0 union all select k + 1 from n where k < 1)
 insert into snapshots (id, body_id, sha256, media_type, url, captured_at)
 select id + k * :n, 1, printf('%064x', id + k * :n), 'text/html', url || '#' || k, '2025-01-02T09:01:00Z' from sources, n where k = 0 or id % 20 = 3;
-insert into texts (id, snapshot_id, extractor, version, main, text)
-select id, id, 'html', '1', '[]', 'What capture ' || id || ' says of the harbour, its quays and its boats.' from snapshots;
+insert into texts (id, snapshot_id, extractor, version, main, text, text_sha256)
+select id, id, 'html', '1', '[]', 'What capture ' || id || ' says of the harbour, its quays and its boats.', sha256 from snapshots;
 
 insert into fetches (run_id, source_id, plan, fetched_at, link, family, rule, reason, http_status, final_url, snapshot_id, text_id, headers)
 select 1, id, 'live', '2025-01-02T09:' || printf('%02d', id % 60) || ':00Z', 'ok', 'found', 'status_200', 'The page is there.', 200, url, id, id,

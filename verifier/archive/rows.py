@@ -112,7 +112,8 @@ def moment(text: str) -> datetime:
 
 def dump(value: Any) -> str:
     """Plain JSON, lists for tuples."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode()
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def slots(value: Any) -> list[Any]:

@@ -10,7 +10,10 @@ from inspect import signature
 from pathlib import Path
 
 import pytest
+import requests
 from sqlite_utils import Database
+from support.limits import HANG
+from support.reviewing import reviewing
 
 from verifier import cli
 from verifier.archive import Archive, older
@@ -47,6 +50,8 @@ WRITING = {
     "recheck": ["recheck", *CAPTURES, "--older-than", "0s"],
     "import": ["import", str(EXAMPLES / "article.html"), "--url", "https://growers.example/news/what-the-drought-took"],
 }
+# Verbs that serve until they are ended: `test_the_review_page_decides_in_an_old_archive` does what their pages do.
+SERVING = {"review"}
 ENDS = {"check": 1, "report": 1}
 
 
@@ -77,7 +82,7 @@ def test_there_is_an_archive_of_every_schema() -> None:
 
 
 def test_every_verb_that_opens_an_archive_is_tested() -> None:
-    assert {*READING, *COPYING, *WRITING} == {
+    assert {*READING, *COPYING, *WRITING, *SERVING} == {
         verb for verb in VERBS if "db" in signature(load_verb(verb).run).parameters
     }
 
@@ -144,6 +149,17 @@ def test_a_verb_that_writes_brings_an_old_archive_up_to_date_and_keeps_its_rows(
     with closing(sqlite3.connect(old)) as connection, closing(sqlite3.connect("")) as fresh:
         migrations.set.apply(Database(fresh))
         assert schema(connection) == schema(fresh)
+
+
+def test_the_review_page_decides_in_an_old_archive(old: Path) -> None:
+    with Archive.open(old, now=lambda: datetime(2030, 1, 1, tzinfo=UTC), readonly=True) as archive:
+        document = archive.checks()[0].document
+    with reviewing(old, document) as guard, requests.Session() as session:
+        shown = session.get(guard.address, timeout=HANG).text
+        decided = {"finding": shown.partition('id="f-')[2].partition('"')[0], "choice": "accept"}
+        base = guard.address.partition("/?")[0]
+        answer = session.post(f"{base}/decide", data=decided, headers={"Origin": base}, timeout=HANG)
+        assert "accepted by Ada" in answer.text
 
 
 @pytest.mark.parametrize("verb", READING)

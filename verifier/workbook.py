@@ -18,7 +18,7 @@ from verifier.errors import DocumentError, ImportedFileError, OutputError
 from verifier.escape import for_terminal_text
 from verifier.files.zipped import Package
 
-_WIDEST, _NARROWEST = 48, 8  # characters of a column
+_WIDEST, _NARROWEST, _TO_WRITE = 48, 8, 24  # characters of a column
 _LINE, _HIGHEST = 15, 405  # points of a line, and of a row
 _LONGEST, _LONGEST_LINK = 32_000, 2000  # characters that Excel takes
 
@@ -66,7 +66,12 @@ def write_workbook(  # noqa: PLR0913 - the parts of a sheet
             row.colour: book.add_format({**plain, "bg_color": row.colour, "bold": True}) for row in rows if row.colour
         }
         made.write_row(0, 0, heads, head)
-        widths = [_width(name, [row.cells[i] for row in rows]) for i, name in enumerate(heads)]
+        widths = [
+            max(
+                _TO_WRITE if i in open_columns and i not in choices else 0, _width(name, [row.cells[i] for row in rows])
+            )
+            for i, name in enumerate(heads)
+        ]
         for at, row in enumerate(rows, 1):
             made.set_row(at, _height(row.cells, widths))
             for column, value in enumerate(row.cells):

@@ -67,8 +67,13 @@ def write_copy(copy: Copy, passages: Sequence[Evidence] = ()) -> str:
     >>> "They stayed open." in page, "<script" in page
     (True, False)
     """
-    blocks = tuple(_blocks(copy.text, places(copy.text.text, passages)))
+    blocks = blocks_of(copy.text, passages)
     return render("copy.html.jinja", copy=copy, said=said_of(copy), blocks=blocks)
+
+
+def blocks_of(text: SourceText, passages: Sequence[Evidence]) -> tuple[Block, ...]:
+    """The paragraphs of a text, the passages in them marked; what the page hides is left out."""
+    return tuple(_blocks(text, places(text.text, passages)))
 
 
 def places(text: str, passages: Sequence[Evidence]) -> list[tuple[int, int]]:
@@ -88,14 +93,14 @@ def places(text: str, passages: Sequence[Evidence]) -> list[tuple[int, int]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """A paragraph in runs, each marked or not."""
 
     runs: tuple[tuple[str, bool], ...]
     pale: bool
 
 
-def _blocks(text: SourceText, marked: Sequence[tuple[int, int]]) -> Iterator[_Block]:
+def _blocks(text: SourceText, marked: Sequence[tuple[int, int]]) -> Iterator[Block]:
     pale = [(p.start, p.end) for p in text.parts if p.role in _PALE]
     hidden = [(p.start, p.end) for p in text.parts if p.role in _LEFT_OUT]
     for found in _PARAGRAPH.finditer(text.text):
@@ -103,7 +108,7 @@ def _blocks(text: SourceText, marked: Sequence[tuple[int, int]]) -> Iterator[_Bl
         here = [(max(a, start), min(b, end)) for a, b in marked if a < end and start < b]
         if not here and any(a <= start and end <= b for a, b in hidden):
             continue
-        yield _Block(tuple(_runs(text.text, start, end, here)), any(a <= start and end <= b for a, b in pale))
+        yield Block(tuple(_runs(text.text, start, end, here)), any(a <= start and end <= b for a, b in pale))
 
 
 def _runs(text: str, start: int, end: int, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:

@@ -12,8 +12,8 @@ from types import ModuleType
 
 # In the order in which help lists them.
 VERBS = (
-    "check", "extract", "archive", "recheck", "report", "changes", "decide", "search", "show", "history", "query", "datasette", "import",
-    "export", "verify", "backup", "merge", "prune", "schedule", "formats",
+    "check", "extract", "archive", "recheck", "report", "changes", "decide", "review", "search", "show", "history", "query", "datasette",
+    "import", "export", "verify", "backup", "merge", "prune", "schedule", "formats",
 )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ What = Annotated[
 Remark = Annotated[str, typer.Argument(metavar="[REMARK]", help="Why.", show_default=False)]
 
 
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="your login")]
 From = Annotated[
     Path | None,
     typer.Option(
@@ -71,9 +72,7 @@ def run(
         str | None,
         typer.Option("--words", metavar="TEXT", help="Only findings whose words hold this.", show_default=False),
     ] = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="your login")
-    ] = None,
+    by: By = None,
     from_: From = None,
     quiet: o.Quiet = False,
 ) -> None:

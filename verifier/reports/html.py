@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 def check(reports: Sequence[Report]) -> str:
     """The HTML of `check`: one page for all articles."""
-    template = _environment().get_template("report.html.jinja")
+    template = environment().get_template("report.html.jinja")
     return template.render(pages=[_page(report) for report in reports], Severity=Severity)
 
 
@@ -55,7 +55,7 @@ def _page(report: Report) -> dict[str, object]:
 
 def recheck(report: RecheckReport) -> str:
     """The HTML of `recheck`, as a mail or a page."""
-    template = _environment().get_template("recheck.html.jinja")
+    template = environment().get_template("recheck.html.jinja")
     return template.render(weekly=tell(report), signs=SIGNS, day=report.checked_at.date().isoformat())
 
 
@@ -63,7 +63,8 @@ def _title(report: Report) -> str:
     return report.document.title or report.document.name
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of HTML, with what they call."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 40 ms, only for this format
 
     environment = Environment(
@@ -87,7 +88,7 @@ def _environment() -> Environment:
         "label_of_citation": label_of_citation,
         "sign": sign_of,
         "sign_of_citation": sign_of_citation,
-        "kind": _kind,
+        "kind": kind_of,
         "to_words": _to_words,
     }
     environment.tests["needs_a_person"] = _needs_a_person
@@ -110,7 +111,7 @@ def _needs_a_person(cited: CheckedCitation) -> bool:
     return cited.severity in (Severity.PROBLEM, Severity.WARNING)
 
 
-def _kind(cited: CheckedCitation) -> str:
+def kind_of(cited: CheckedCitation) -> str:
     """The class of a citation: its severity, or that it is to be read."""
     return "read" if is_to_read(cited) else cited.severity.value
 

@@ -216,7 +216,8 @@ def _closeness(entry: Entry, names: Names) -> tuple[int, ...]:
         not any(person.surname == name or name.endswith(f" {person.surname}") for person in entry.people)
         for name in names.people
     )
-    return (min(authors, 1), spelt, 0 if entry.people and entry.people[0].fits(names.people[0]) else 1)
+    in_order = all(person.fits(name) for person, name in zip(entry.people, names.people, strict=False))
+    return (min(authors, 1), spelt, 0 if entry.people and in_order else 1)
 
 
 def _is_inflected(name: str, surname: str) -> bool:

@@ -273,6 +273,33 @@ def test_authors_that_end_with_a_line_are_no_entry_alone() -> None:
     assert document.notes[0].text == "Coot, B., Quill, S., & Rail, T. A. (1990). Bells of the coast. Press."
 
 
+COPIED = """The gates fell (Harl et al., 2020; Kluy et al., 2016), as Dahl (1998) and Marrant (2021) say.
+
+References
+Dahl, T. (1998). Lamps of the hills and of the whole coast from the north down to the last
+of the mills. River Press. https://lamps.example/d
+Harl, C. R., Mill, K. J., Walt, S. van der, Gomm, R., Virt, P., Cour, D., Wies, E., Tayl, J.,
+& Berg, S. (2020). Loud gates. River Press.
+Kluy, T., Raga, B., Pere, F., Gran, B., Buss, M., Fred, J., Kell, K., Hamr, J., Grou, Corl,
+S., Ivan, P., Avil, D., Abda, S., Will, C., & Tens, J. (2016). Boats and tolls of the south.
+River Press.
+Marrant, O. (2021). Quiet gates. River Press.
+"""
+
+
+def test_a_list_copied_out_of_a_pdf_as_text() -> None:
+    document = documents.read(COPIED.encode(), "gates.txt")
+    assert [note.label for note in document.notes] == [
+        "Dahl 1998",
+        "Harl et al. 2020",
+        "Kluy et al. 2016",
+        "Marrant 2021",
+    ]
+    assert [mark.note for mark in document.marks] == [1, 2, 0, 3]
+    assert document.notes[2].text.endswith("(2016). Boats and tolls of the south. River Press.")
+    assert not told(document, ProblemKind.MARK_WITHOUT_NOTE) and not told(document, ProblemKind.NOTE_WITHOUT_MARK)
+
+
 SAME_SURNAMES = """Miller, Kai J., Dahl, T., & Roe, J. (2016). Lamps. River Press.
 
 Miller, S., & Coot, B. (2016). Boats. River Press.

@@ -1,4 +1,4 @@
-"""Divide the entries of a list that a PDF prints without space between them: they come as one block; and join what it tears.
+"""Divide the entries of a list that a PDF, or a text copied from one, gives without space between them; and join what it tears.
 
 In: a `Document`. Out: the same, each entry a block of its own. The rule: an entry begins behind a stop or an address, with authors and
 their year, and in the order of the alphabet. Initials and `and` go on with the authors before them: `Roe, I. H., & Marrant, J. (2014)`.
@@ -22,6 +22,7 @@ from verifier.notes.headings import is_note_heading
 _BEGINS = re.compile(r"(?:[.!?)\]”»]|(?<=\s)\S{0,300}/\S{0,300})\s+(?=(?:[a-z]{1,4}\s){0,2}[^\W\d_a-z])")
 # A page's number, or the end of an address, that a page's end left in front of an entry.
 _STRAY = re.compile(r"(?:\d{1,4}|https?://\S+|[a-z][\w.-]*\d[\w.-]*)\s+(?=[^\W\d_a-z])")
+RAN_TOGETHER = ("pdf", "plain")  # formats whose entries may come as one block, or as several
 _AUTHOR_ROOM = 300
 _ADDRESS = re.compile(r"https?://\S+\s")
 _DATED = re.compile(r"[^\d]{3,240}\d{4}(?!\d)")
@@ -30,7 +31,7 @@ _LEAST = 120  # a block of two entries is longer
 
 def divide(document: Document) -> Document:
     """The document with the blocks below the headings of lists divided."""
-    if document.format != "pdf" or not any(is_note_heading(block.text) for block in document.blocks):
+    if document.format not in RAN_TOGETHER or not any(is_note_heading(block.text) for block in document.blocks):
         return document
     document = _join(document)
     blocks: list[Block] = []
@@ -67,17 +68,18 @@ def _join(document: Document) -> Document:
 
 
 def _is_torn(first: Block, second: Block) -> bool:
-    """Whether the first block holds authors without a year, and the second goes on with the year or with more authors."""
+    """Whether the first block ends with authors, and the second goes on with the year or with more authors."""
     if first.kind is not BlockKind.PARAGRAPH or second.kind is not BlockKind.PARAGRAPH:
         return False
-    if len(first.text) > _AUTHOR_ROOM or not _AUTHORS_END.search(first.text) or any(find_years(first.text)):
+    if not _AUTHORS_END.search(first.text):
         return False
-    return _IN_BRACKETS.match(second.text) is not None or (
-        _further().match(second.text) is not None and _is_bracketed(second.text)
-    )
+    if _IN_BRACKETS.match(second.text) or _INITIALS_FIRST.match(second.text):
+        return True
+    return _further().match(second.text) is not None and _is_bracketed(second.text)
 
 
 _AUTHORS_END = re.compile(r"(?:[^\W\d_a-z]\.|[,&;])$")
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?){1,4},\s")
 _IN_BRACKETS = re.compile(r"[(\[](?:\d{4}|n\.d\.|in press)", re.IGNORECASE)
 
 

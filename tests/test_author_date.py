@@ -297,7 +297,7 @@ def test_a_list_copied_out_of_a_pdf_as_text() -> None:
     ]
     assert [mark.note for mark in document.marks] == [1, 2, 0, 3]
     assert document.notes[2].text.endswith("(2016). Boats and tolls of the south. River Press.")
-    assert not told(document, ProblemKind.MARK_WITHOUT_NOTE) and not told(document, ProblemKind.NOTE_WITHOUT_MARK)
+    assert told(document, ProblemKind.MARK_WITHOUT_NOTE) == told(document, ProblemKind.NOTE_WITHOUT_MARK) == []
 
 
 SAME_SURNAMES = """Miller, Kai J., Dahl, T., & Roe, J. (2016). Lamps. River Press.

@@ -128,12 +128,8 @@ class Index:
         if year is None:
             return None
         first = names.people[0].split()[-1]
-        alike = [
-            number
-            for number, entry in enumerate(self.entries)
-            if self._agrees(number, year) and _is_alike(first, entry)
-        ]
-        return alike[0] if alike else None
+        of_year = sorted(set().union(*(self._by_year.get(number, ()) for number in year.numbers)))
+        return next((n for n in of_year if self._agrees(n, year) and _is_alike(first, self.entries[n])), None)
 
     def _apart(self, number: int, year: Year | None) -> int:
         own = self.entries[number].year

@@ -104,6 +104,11 @@ TEXTS = {
     "https://a.example/r/https://b.example/2": ["https://a.example/r/https://b.example/2"],
     "https://a.example/r?next=https://b.example/2": ["https://a.example/r?next=https://b.example/2"],
     # the scheme
+    "ttps://a.example/1": ["https://a.example/1"],
+    "(ttp://a.example/1)": ["http://a.example/1"],
+    "hhttps://a.example/1": ["https://a.example/1"],
+    "hhttp://www.a.example/1": ["http://www.a.example/1"],
+    "the http stack; ttp: //a": [],
     "http: //a.example/1": ["http://a.example/1"],
     "https:// www.a.example/1": ["https://www.a.example/1"],
     "https ://a.example/1": ["https://a.example/1"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from test_documents_pdf import write
 
@@ -223,6 +225,110 @@ def test_a_list_that_a_pdf_prints_without_space() -> None:
     page += [(72.0, 690.0 - 15 * number, 12.0, line) for number, line in enumerate(lines[1:])]
     document = documents.read(write(page), "gates.pdf")
     assert [label for _, label in cited(document)] == ["Dahl 1998", "Roe and Vesper 2011"]
+
+
+DENSE = {
+    "initials of the first author": ["Dahl, T. O., & Vesper, K. (1998). Lamps of the hills and of the coast. River Press."],
+    "initials of a second one": ["Dahl, T., Vesper, K. J., and Roe, J. (1998). Lamps of the hills and of the coast. Press."],
+    "initials at the end of a line": ["Dahl, T., Vesper, K. J., Marrant, O., & Roe,", "J. (1998). Lamps of the hills."],
+    "saints": ["Dahl, T., & St. Rohan, A. (1998). Lamps of the hills and of the coast of the north. Press."],
+    "and in German": ["Dahl, T. und Vesper, K. (1998). Lampen der Hügel und der Küste von Norden. Flussverlag."],
+    "a year in the title": ["Dahl, T. (1998). Doubts of the lamps in 2008: A history of the northern coast. Press."],
+    "the page’s number in front": ["18 Dahl, T., & Vesper, K. L. (1998). Lamps of the hills and of the coast. Press."],
+    "another’s address in front": ["https://lamps.example/d Dahl, T., & Vesper, K. (1998). Lamps of the hills. Press."],
+    "given names": ["Dahl, Tora B., Vesper, K., & Marrant, O. (1998). Lamps of the hills and of the coast. Press."],
+    "editors behind": ["Dahl, T. (1998). Lamps of the hills. In A. Vesper & B. Roe (Eds.), Coasts. River Press."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", DENSE.values(), ids=DENSE)
+def test_an_entry_of_a_dense_list_stays_whole(lines: list[str]) -> None:
+    """A stop behind initials, or in a title, divides nothing."""
+    alone = re.search("and|und|&|,$", lines[0].partition("(1998)")[0]) is None
+    body = f"The gates fell (Dahl{'' if alone else ' et al.'}, 1998)."
+    lines = [
+        "Coot, B. (1990). Bells of the coast and of all the hills of the north and of the south. Press.",
+        *lines,
+        "Roe, J., & Vesper, K. M. (2011). Gates. Press.",
+    ]
+    page = [(72.0, 760.0, 12.0, f"{body} So says Coot (1990)."), (72.0, 720.0, 16.0, "References")]
+    gap = 40 if lines[1][0].islower() or lines[1][0].isdigit() else 15  # a new page begins
+    page += [(72.0, 690.0 - gap * number, 12.0, line) for number, line in enumerate(lines)]
+    document = documents.read(write(page), "gates.pdf")
+    assert len(document.notes) == 3
+    assert [note.label.split()[0] for note in document.notes] == ["Coot", "Dahl", "Roe"]
+    assert told(document, ProblemKind.MARK_WITHOUT_NOTE) == []
+
+
+def test_authors_that_end_with_a_line_are_no_entry_alone() -> None:
+    lines = [
+        (72.0, "Coot, B., Quill, S., & Rail, T. A."),
+        (108.0, "(1990). Bells of the coast. Press."),
+        (72.0, "Dahl, T. (1998). Lamps. Press."),
+    ]
+    page = [(72.0, 760.0, 12.0, "They fell (Coot et al., 1990; Dahl, 1998)."), (72.0, 720.0, 16.0, "References")]
+    page += [(x, 690.0 - 30 * number, 12.0, line) for number, (x, line) in enumerate(lines)]
+    document = documents.read(write(page), "gates.pdf")
+    assert [label for _, label in cited(document)] == ["Coot et al. 1990", "Dahl 1998"]
+    assert document.notes[0].text == "Coot, B., Quill, S., & Rail, T. A. (1990). Bells of the coast. Press."
+
+
+COPIED = """The gates fell (Harl et al., 2020; Kluy et al., 2016), as Dahl (1998) and Marrant (2021) say.
+
+References
+Dahl, T. (1998). Lamps of the hills and of the whole coast from the north down to the last
+of the mills. River Press. https://lamps.example/d
+Harl, C. R., Mill, K. J., Walt, S. van der, Gomm, R., Virt, P., Cour, D., Wies, E., Tayl, J.,
+& Berg, S. (2020). Loud gates. River Press.
+Kluy, T., Raga, B., Pere, F., Gran, B., Buss, M., Fred, J., Kell, K., Hamr, J., Grou, Corl,
+S., Ivan, P., Avil, D., Abda, S., Will, C., & Tens, J. (2016). Boats and tolls of the south.
+River Press.
+Marrant, O. (2021). Quiet gates. River Press.
+"""
+
+
+def test_a_list_copied_out_of_a_pdf_as_text() -> None:
+    document = documents.read(COPIED.encode(), "gates.txt")
+    assert [note.label for note in document.notes] == [
+        "Dahl 1998",
+        "Harl et al. 2020",
+        "Kluy et al. 2016",
+        "Marrant 2021",
+    ]
+    assert [mark.note for mark in document.marks] == [1, 2, 0, 3]
+    assert document.notes[2].text.endswith("(2016). Boats and tolls of the south. River Press.")
+    assert told(document, ProblemKind.MARK_WITHOUT_NOTE) == told(document, ProblemKind.NOTE_WITHOUT_MARK) == []
+
+
+SAME_SURNAMES = """Miller, Kai J., Dahl, T., & Roe, J. (2016). Lamps. River Press.
+
+Miller, S., & Coot, B. (2016). Boats. River Press.
+
+O’Hara, R. J. (1997). Trees. River Press.
+
+Wick, H., Aver, M., Bry, J., & Chan, W. (2019). Welcome. River Press.
+
+Wick, H., Chan, W., & Henry, L. (2019). Plots. River Press.
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They fell (Kai J. Miller et al., 2016).", [("Kai J. Miller et al., 2016", "Miller et al. 2016")]),
+        ("They fell (K. J. Miller et al., 2016).", [("K. J. Miller et al., 2016", "Miller et al. 2016")]),
+        ("They fell (S. Miller & Coot, 2016).", [("S. Miller & Coot, 2016", "Miller and Coot 2016")]),
+        ("They fell (O’Hara, 1997).", [("O’Hara, 1997", "O’Hara 1997")]),
+        ("They fell (O'Hara, 1997), says O’Hara’s (1997) book.", [("O'Hara, 1997", "O’Hara 1997"), ("O’Hara’s (1997)", "O’Hara 1997")]),
+        ("They fell (Wick, Chan, et al., 2019).", [("Wick, Chan, et al., 2019", "Wick, H et al. 2019")]),
+        ("They fell (the lamp count, LAC, O’Hara, 1997).", [("O’Hara, 1997", "O’Hara 1997")]),
+        # years of an office are no citation of it
+        ("They fell (O’Hara, 1997) in her class (Gate University, 2009 to 2013).", [("O’Hara, 1997", "O’Hara 1997")]),
+        ("They fell (O’Hara, 1997) in her class (Gate University, 2009–2013).", [("O’Hara, 1997", "O’Hara 1997")]),
+    ],
+)  # fmt: skip
+def test_given_names_and_order_tell_authors_apart(body: str, expected: list[tuple[str, str]]) -> None:
+    assert cited(read(body, SAME_SURNAMES)) == expected
 
 
 def test_natbib_labels() -> None:

@@ -1,12 +1,14 @@
 """ODT, reStructuredText, EPUB, JATS, MediaWiki, LaTeX: one table of the same small article, then what is special."""
 
 import io
+import re
 import zipfile
 
 import pytest
 from support.documents import shown
 
 from verifier import documents
+from verifier.citations import find_citations
 from verifier.errors import DocumentError
 from verifier.model import NoteKind, Work
 
@@ -122,6 +124,75 @@ def test_jats_references_are_notes_where_there_are_no_footnotes() -> None:
     assert [(mark.label, mark.offset, mark.note) for mark in document.marks] == [("1", 7, 0), ("Heron (2020)", 24, 0)]
     assert document.notes[0].kind is NoteKind.REFERENCE
     assert document.notes[0].data == (Work(title="Lakes", issued="2020", author="Ada Heron"),)
+
+
+def _tagged(body: str, *works: str, back: str = "") -> bytes:
+    """An article with a list of works; an xref `[b1]` in the body calls the first."""
+    marked = re.sub(r"\[([bft]\d+)\]", lambda m: f'<xref rid="{m[1]}">{m[1][1:]}</xref>', body)
+    listed = "".join(f'<ref id="b{n}">{work}</ref>' for n, work in enumerate(works, 1))
+    return f'<article dtd-version="1"><body>{marked}</body><back>{back}<ref-list>{listed}</ref-list></back></article>'.encode()
+
+
+TABLE = '<table-wrap><table><tr><td>Depth[t1]</td></tr></table><table-wrap-foot><fn id="t1"><p>In metres.</p></fn></table-wrap-foot></table-wrap>'
+
+
+@pytest.mark.parametrize(
+    ("body", "back", "expected"),
+    [
+        ("<p>It grew [b1].</p>", "", ["1"]),
+        # what stands between two numbers with a dash is called, too; a comma leaves it out
+        ("<p>It grew ([b1]–[b4]).</p>", "", ["1", "2", "3", "4"]),
+        ("<p>It grew [[b1]-[b3]]. It fell [b4].</p>", "", ["1", "2", "3", "4"]),
+        ("<p>It grew [b1], [b3].</p>", "", ["1", "3"]),
+        ("<p>From [b1] it grew – see [b3].</p>", "", ["1", "3"]),
+        # the notes of a table are none of the article's: its list of works is read all the same
+        (f"<p>It grew [b1].</p>{TABLE}", "", ["1", "1"]),
+        (f"{TABLE}<p>It grew [b2].</p>", "", ["1", "2"]),
+        ("<p>It grew [f1], as Heron [b1] says.</p>", '<fn-group><fn id="f1"><p>Almanac.</p></fn></fn-group>', ["1"]),
+    ],
+)  # fmt: skip
+def test_jats_marks(body: str, back: str, expected: list[str]) -> None:
+    document = documents.read(
+        _tagged(body, "Heron, Lakes.", "Teal, Mills.", "Rail, Locks.", "Coot, Weirs.", back=back), "a.xml"
+    )
+    assert [mark.label for mark in document.marks if mark.note is not None] == expected
+
+
+def test_jats_tells_works_that_nothing_cites() -> None:
+    document = documents.read(_tagged("<p>It grew [b2].</p>", "Heron, Lakes.", "Teal, Mills."), "a.xml")
+    assert [(note.label, note.text) for note in document.notes] == [("2", "Teal, Mills."), ("1", "Heron, Lakes.")]
+    assert [problem.kind for problem in document.problems] == ["note_without_mark"]
+
+
+NAMES = "<name><surname>Heron</surname><given-names>A</given-names></name><name><surname>Teal</surname><given-names>B</given-names></name>"
+EDITED = f'<person-group person-group-type="author">{NAMES}</person-group><person-group person-group-type="editor"><name><surname>Rail</surname></name></person-group>'
+PRINTED = "<volume>3</volume><fpage>4</fpage><lpage>9</lpage>"
+
+
+@pytest.mark.parametrize(
+    ("work", "text", "expected"),
+    [
+        (f"<element-citation>{NAMES}<article-title>Lakes</article-title><year>2020</year>{PRINTED}</element-citation>",
+         "Heron A, Teal B, Lakes, 2020, 3, 4–9", Work(title="Lakes", issued="2020", author="A Heron; B Teal", volume="3", page="4")),
+        (f"<citation>{EDITED}<source>Lakes</source><year>2020</year></citation>",
+         "Heron A, Teal B, Rail, Lakes, 2020", Work(title="Lakes", issued="2020", author="A Heron; B Teal")),
+        ("<citation><collab>Lake Office</collab><etal/><source>Lakes</source></citation>",
+         "Lake Office, et al., Lakes", Work(title="Lakes", author="Lake Office")),
+        ("<element-citation><article-title>Lakes</article-title><pub-id pub-id-type='pmid'>123456</pub-id></element-citation>",
+         "Lakes, PMID 123456", Work(title="Lakes")),
+        ("<mixed-citation><name><surname>Heron</surname>, <given-names>A</given-names></name>. <article-title>Lakes</article-title> <year>2020</year>;<volume>3</volume>:<fpage>4</fpage>.</mixed-citation>",
+         "Heron, A. Lakes 2020;3:4.", Work(title="Lakes", issued="2020", author="A Heron", volume="3", page="4")),
+    ],
+)  # fmt: skip
+def test_jats_works_are_written_as_words(work: str, text: str, expected: Work) -> None:
+    note = documents.read(_tagged("<p>It grew [b1].</p>", work), "a.xml").notes[0]
+    assert (note.text, note.data) == (text, (expected,))
+
+
+def test_an_identifier_in_the_words_of_a_tagged_work_is_its_address() -> None:
+    work = "<element-citation><article-title>Lakes</article-title><pub-id pub-id-type='pmid'>123456</pub-id></element-citation>"
+    note = documents.read(_tagged("<p>It grew [b1].</p>", work), "a.xml").notes[0]
+    assert [cited.url for cited in find_citations(note, 0)] == ["https://pubmed.ncbi.nlm.nih.gov/123456/"]
 
 
 @pytest.mark.parametrize(

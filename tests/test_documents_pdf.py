@@ -303,6 +303,75 @@ def test_odd_lists_and_labels(form: str) -> None:
     assert document.problems == ()
 
 
+LONG = "Heron, Lakes of the North and of the South, with all the mills, boats, gates and tolls that were there in those years, "
+ID, SEE = "Id. at 12.", "See Heron, supra note 1."
+
+
+def _of_law(first: str, *notes: tuple[str, str]) -> list[Piece]:
+    """A page of two lines with more words at its foot than above it."""
+    lines = [
+        piece
+        for n, words in enumerate((LONG + "p. 3.", LONG + "p. 4.", LONG + "p. 5."))
+        for piece in [(77.0, 200 - 11.0 * n, FOOT, words)]
+    ]
+    return [
+        *printed(["It fell.", (first,), " They came.", (str(int(first) + 1),)]),
+        (72.0, 214.0, 6.0, first),
+        (77.0, 211.0, FOOT, " Heron, Lakes."),
+        *lines,
+        *at_foot(*notes),
+    ]
+
+
+FEET: dict[str, tuple[list[list[Piece]], list[tuple[str, str]]]] = {
+    "notes that outweigh their text": (
+        [_of_law("1", ("2", COURT)), _of_law("3", ("4", MILL))],
+        [("1", "Heron, Lakes."), ("2", COURT), ("3", "Heron, Lakes."), ("4", MILL)],
+    ),
+    "two in a row": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",), " She slept.", ("3",)], [PROSE], [PROSE]),
+          (72, 100, 6.0, "1"), (77, 97, FOOT, " Id. at 12."), (140, 100, 6.0, "2"), (145, 97, FOOT, " See Heron, supra note 1."), (72, 88, 6.0, "3"), (77, 85, FOOT, " " + MILL)]],
+        [("1", ID), ("2", SEE), ("3", MILL)],
+    ),
+    "a justified line": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",), " She slept.", ("3",)], [PROSE], [PROSE]),
+          (72, 100, FOOT, "1. Mill, 1962."), (72, 88, FOOT, "2. Court,"), (160, 88, FOOT, "see"), (240, 88, FOOT, "there."), (72, 76, FOOT, "3. Heron.")]],
+        [("1", MILL), ("2", "Court, see there."), ("3", "Heron.")],
+    ),
+    "numbering goes on behind one that is lost": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",), " She slept.", ("3",), " All went.", ("4",)], [PROSE], [PROSE]),
+          (72, 100, FOOT, "1. Mill, 1962."), (72, 88, FOOT, "Z Court."), (72, 76, FOOT, "3. Heron."), (72, 64, FOOT, "4. Lake Post.")]],
+        [("1", "Mill, 1962. Z Court."), ("3", "Heron."), ("4", "Lake Post.")],
+    ),
+    "a figure of the running text below": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), *at_foot(("1", COURT), ("2", MILL), y=130), (72, 90, 14.0, "108.")]],
+        [("1", COURT), ("2", MILL)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FEET)
+def test_the_feet_of_law_reviews(form: str) -> None:
+    pages, expected = FEET[form]
+    document = documents.read(write(*pages), "draft.pdf")
+    read = [
+        (note.label, note.text.partition("with all")[0].removesuffix(" Heron, Lakes of the North and of the South, "))
+        for note in document.notes
+    ]
+    assert read == expected
+    assert [mark.label for mark in document.marks if mark.note is not None] == [label for label, _ in expected]
+
+
+def test_small_print_above_the_text_is_no_body_for_its_weight() -> None:
+    """A page of captions or of a table in small print: its size does not make the usual print large."""
+    table = [(72.0, 760.0 - 11 * n, FOOT, LONG) for n in range(9)]
+    document = documents.read(
+        write([*table, *printed([PROSE], y=600)], [*table, *printed([PROSE], y=600)]), "draft.pdf"
+    )
+    assert not document.notes
+    assert sum(PROSE in block.text for block in document.blocks) == 2
+
+
 def test_what_was_not_read_between_two_notes_is_told() -> None:
     page = [
         *printed(["It fell.", ("5",), " They came.", ("6",), " She slept.", ("7",)], [PROSE]),

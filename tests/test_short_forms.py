@@ -282,6 +282,41 @@ def test_part_by_part(story: str) -> None:
     assert "".join(p.label for p in problems) == told
 
 
+LAW = "See Ilse Kern, Locks of the North, 12 Quay L. Rev. 345, 350 (2011) (noting that most of the locks had been built by then)"
+SEVERAL = f"{LAW}; Odile Marrant, Tolls and Rents, 40 Gate L.J. 1571 (2014) (“The tolls were low.”)."
+SAID = "We leave out the locks that were never in use at all in those years. See Ilse Kern, Locks of the North, 12 Quay L. Rev. 345 (2011)."
+RECORDS = "2 The Records of the Gate Court, at 615 (Otto Rell ed., 1911) [hereinafter Rell]."
+# first note, second note: what the second one says of the first (the number of the note it means, the place), or what stays open
+OF_LAWYERS: dict[str, tuple[str, str, list[tuple[str | None, str | None]], int]] = {
+    "a remark behind the year is no prose": (f"{LAW}.", "Kern, supra note 1, at 351.", [("1", "351")], 1),
+    "the second work of a note": (SEVERAL, "Marrant, supra note 1, at 1574.", [("1", "1574")], 1),
+    "a sentence in front of the work": (SAID, "Kern, supra note 1, at 346.", [("1", "346")], 1),
+    "a sentence in front of the short form": (f"{LAW}.", "It seemed to use other rules. Rell, 12 Q. Rep. at 26. But see Kern, supra note 1, at 351.", [(None, None), ("1", "351")], 1),
+    "a whole work in front of it": (f"{LAW}.", "Odile Marrant, Tolls, 33 Gate L.J. 379 (1985). But see Kern, supra note 1.", [(None, None), ("1", None)], 1),
+    "accord": (f"{LAW}.", "accord Kern, supra note 1, at 350.", [("1", "350")], 1),
+    "a name misspelt in part": ("Abel Kern & Gideon Parchom, Locks, 12 Quay L. Rev. 345 (2011).", "Kern & Parchm, supra note 1, at 350.", [], 1),
+    "a page that might be a year": (SEVERAL, "Id. at 1704–05.", [("1", "1704–05")], 1),
+    "the name given for later": (RECORDS, "2 Rell, supra, at 616.", [("1", "616")], 1),
+    "text beside a note": (f"{LAW}.", "Supra text accompanying note 1.", [("1", None)], 1),
+    "not by that author": (f"{LAW}.", "Hask, supra note 1, at 350.", [], 1),
+    "a party": ("Gate Trust v Y [2018] UKSC 46.", "Y (n 1) [12].", [], 1),
+    # none of these is a short form
+    "a law": ("Fed. R. Evid. 401.", "Fed. R. Evid. 501.", [(None, None)], 0),
+    "an interview": ("Interview Comment No. 85.", "Interview Comment No. 203.", [(None, None)], 0),
+    "age": (f"{LAW}.", "The offices differed in size, age, and task.", [], 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("story", OF_LAWYERS)
+def test_short_forms_of_lawyers(story: str) -> None:
+    first, second, expected, told = OF_LAWYERS[story]
+    found, problems = cited(first, second)
+    meant = [(c.refers_to, c.locator if c.refers_to else None) for c in found[1]]
+    assert [pair for pair in meant if pair[0]] == [pair for pair in expected if pair[0]]
+    assert len(problems) == told
+    assert any("Could not tell" in problem.detail for problem in problems) == (story == "not by that author")
+
+
 def test_labels_that_begin_anew_with_each_chapter_mean_the_nearest_note() -> None:
     found, problems = cited(GATES, "Supra note 1.", ROADS, "Supra note 1.", labels="1212")
     assert [[c.url for c in cs] for cs in found] == [[cs[0].url] for cs in (found[0], found[0], found[2], found[2])]

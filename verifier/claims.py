@@ -200,6 +200,7 @@ def _without_addresses(sentence: str) -> str:
 
 
 _NOTE_TERM = 3
+_ROOM = 400  # characters around quoted words that tell whose they are
 
 
 def _of_note(note: Note, number: int, block: int, language: str | None) -> Iterator[Claim]:
@@ -209,8 +210,9 @@ def _of_note(note: Note, number: int, block: int, language: str | None) -> Itera
         return  # before the works are looked for, which takes longer
     titles = {_plain(c.title) for c in find_citations(note) if c.title}
     quoted = [run for run in said if _plain(note.text[run[0] : run[1]]) not in titles]
+    starts = [start for start, _ in quoted]
     for start, end in split(note.text, language) if quoted else ():
-        inside = [run for run in quoted if start <= run[0] < end]
+        inside = quoted[bisect_left(starts, start) : bisect_left(starts, end)]
         found = tuple(q for q in _quotations(note.text, inside, start, start, end) if _is_telling(q))
         if found:
             yield Claim(note.text[start:end].strip(), "", (number,), block, found, Scope.NOTE)
@@ -218,7 +220,11 @@ def _of_note(note: Note, number: int, block: int, language: str | None) -> Itera
 
 def _is_said(note: Note, start: int, end: int) -> bool:
     """Whether words in quotation marks inside a note are somebody's: in a sentence, in brackets of their own, or behind a colon."""
-    before, inner, behind = note.text[: start - 1], note.text[start:end], note.text[end + 1 :]
+    before, inner, behind = (
+        note.text[max(0, start - 1 - _ROOM) : start - 1],
+        note.text[start:end],
+        note.text[end + 1 :][:_ROOM],
+    )
     if in_sentence(before, inner, behind):
         return True
     small = inner.lstrip("[ …")[:1].islower()

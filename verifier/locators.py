@@ -155,7 +155,7 @@ def _is_elapsed(text: str, found: re.Match[str]) -> bool:
 _YEARS = r"(?:1[5-9]|20)\d\d"
 # A judgment's paragraph (OSCOLA): [2019] UKSC 12 [34]. The page behind the first page: 12 LQR 45, 47; 12 Harv. L. Rev. 45, 47 (1999).
 _JUDGMENT = re.compile(
-    r"\d{4}\]?\s[A-Z][A-Za-z]{1,7}(?:\s[A-Z][a-z]{2,5})?\s\d{1,5},?\s(?:at\s)?(?P<value>\[\d{1,4}\](?:[-–]\[\d{1,4}\])?)"
+    r"\d{4}\]?\s[A-Z][A-Za-z]{1,7}(?:\s[A-Z][a-z]{2,5})?\s\d{1,5},?\s(?:at\s)?(?P<value>\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}\](?:[-–]\[\d{1,4}\])?)"
 )
 _PINPOINT = re.compile(
     rf"(?<![\w.])\d{{1,4}}\s[A-Z][A-Za-z.&’' ]{{1,40}}\s\d{{1,5}},\s(?P<value>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?=\s*(?:\({_YEARS}|[.;\0<]|$))"
@@ -180,7 +180,7 @@ def _last() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _alone() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s)?(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}|\[\d{{1,4}}\])"
+        rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s(?P<at>{_NUMBERS}{_MORE}{{0,4}})|(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}|\[\d{{1,4}}\]))"
         r"(?=\]?\s*(?:[,:;)\0<“\"«„–—]|$|\.(?!\d))|\s\()",
         re.IGNORECASE,
     )
@@ -197,8 +197,9 @@ def _number(text: str) -> Locator | None:
     found = _alone().match(text)
     if found is None:
         return None
-    value = found["value"].rstrip()
-    start, end = found.span("value")
+    group = "at" if found["at"] else "value"  # `at 1704` is no year
+    value = found[group].rstrip()
+    start, end = found.span(group)
     if value.startswith("["):
         return Locator(value.strip("[]"), "paragraph", start, end)
     return Locator(value, "page", start, end)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from verifier.citations.short_forms import ShortForm
+from verifier.languages import pattern
 from verifier.model import Citation, Note
 
 
@@ -80,7 +81,7 @@ class Works:
             if index is None:
                 return Meaning(open="no note of this number was found")
             works = [work for work in self._cited[index] if work] or list(self._given[index])
-            named = [work for work in works if not short.name or _is_of(short, work)]
+            named = [work for work in works if not short.name or _is_of(short, work)] or _saying(short, works)
             if not named:
                 what = f"is not by “{short.name}”" if works else "gives no work"
                 return Meaning(open=f"note {self._notes[index].label} {what}")
@@ -153,6 +154,8 @@ def _is_of(short: ShortForm, work: Given) -> bool:
     """Whether a work is by the author named and, where a title is named, has that title."""
     if short.year and short.year not in work.text:
         return False
+    if short.name and _called_hereafter(work, short.name):
+        return True
     author = _author(work)
     titled = bool(short.title) and _has_title(short.title, work)
     if not short.name:
@@ -160,6 +163,38 @@ def _is_of(short: ShortForm, work: Given) -> bool:
     if _wrote(short.name.partition(",")[0], author):
         return titled or not short.title or not _is_telling(short.title) or bool(short.labels)
     return _has_title(short.name, work) or (bool(short.labels) and titled)
+
+
+@lru_cache(maxsize=1)
+def _hereafter() -> re.Pattern[str]:
+    return re.compile(rf"[\[(](?:{pattern('named_hereafter')}):?\s+(?P<name>[^\[\]()]{{2,120}})[\])]", re.IGNORECASE)
+
+
+def _called_hereafter(work: Given, name: str) -> bool:
+    """Whether the note that gives the work says that it is called so from there on: `[hereinafter Gate Records]`."""
+    said = _words(name)
+    return bool(_capitals(name)) and any(
+        set(_words(found["name"])) >= {word for word in said if word.isalpha()}
+        for found in _hereafter().finditer(work.text)
+    )
+
+
+def _saying(short: ShortForm, works: Sequence[Given]) -> list[Given]:
+    """The work of the note named whose words hold the author's name, where only one does: `see A. Roe, Loud Gates (2019)`.
+
+    What was read there is taken for that work only where the words give one year in brackets; else they may be several works.
+    """
+    name = next((word for word in _capitals(short.name) if len(word) > _SHORTEST), "")
+    party = re.compile(rf"\b(?:v\.?|Re)\s{re.escape(short.name)}(?!\w)|\b{re.escape(short.name)}\sv\b")  # `Y (n 3)`
+    held = [work for work in works if (name and name in _words(work.text)) or party.search(work.text)]
+    if len(held) != 1:
+        return []
+    alone = len(_YEARED.findall(held[0].text)) == 1
+    return [held[0] if alone else replace(held[0], citation=None)]
+
+
+_SHORTEST = 2  # letters of no name
+_YEARED = re.compile(r"\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
 
 
 def _author(work: Given) -> str:

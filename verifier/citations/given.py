@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verifier.citations.identifiers import find_identifiers, identify
+from verifier.citations.identifiers import address_of, find_identifiers, identify
 from verifier.dates import parse_date
 from verifier.locators import Locator, find_locator
 from verifier.model import Citation, Note, NoteKind, Work
@@ -24,7 +24,7 @@ def from_fields(note: Note, index: int, work: Work) -> Citation:
     ('http://www.gazette.example/a', '2024-10-05')
     """
     given = {name: value.strip() for name, value in work.pairs if value.strip()}
-    url = _address(given.get("URL", "")) or _address(given.get("DOI", "")) or _address(note.text)
+    url = _address(given.get("URL", "")) or _address(given.get("DOI", "")) or _address(note.text) or _resolved(note)
     original, copied_at = split_archive(url) if url else (None, None)
     copy = _address(given.get("archive_url", "")) or (url if url != original else None)
     place = _place(note)
@@ -50,6 +50,12 @@ def _identifiers(note: Note, addresses: Iterable[str | None]) -> tuple[tuple[str
     words = find_identifiers(note.text) if len(note.data) == 1 else ()
     found = dict(identify(filter(None, addresses)))
     return tuple({**{i.name: i.value for i in reversed(words)}, **found}.items())
+
+
+def _resolved(note: Note) -> str | None:
+    """The resolver's address of an identifier in the words of a note of one work."""
+    found = find_identifiers(note.text) if len(note.data) == 1 else ()
+    return next((url for i in found if (url := address_of(i.name, i.value))), None)
 
 
 def _place(note: Note) -> Locator | None:

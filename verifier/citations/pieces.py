@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from verifier.citations.authors import only_names
 from verifier.citations.parts import Part, cut
-from verifier.citations.prose import QUOTED, is_prose
+from verifier.citations.prose import QUOTED, is_prose, without_remarks
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.dates import find_dates
 from verifier.languages import pattern
@@ -84,7 +84,9 @@ def _first(piece: Part) -> Part:
 @lru_cache(maxsize=1)
 def _separator() -> re.Pattern[str]:
     begins = f"{pattern('introductions')}|{pattern('pointers')}|{pattern('same_source')}"
-    return re.compile(rf"[;；]\s*|\n+|(?<=[^\W_][.)])\s+(?=(?:{begins})(?![^\W\d_]))", re.IGNORECASE)
+    return re.compile(
+        rf"[;；]\s*|\n+|(?:(?<=[^\W_][.)])|(?<=[)”\"]\.)|(?<=\.[”\"]))\s+(?=(?:{begins})(?![^\W\d_]))", re.IGNORECASE
+    )
 
 
 def _separators(part: Part) -> list[int]:
@@ -119,7 +121,11 @@ def _has_work(segment: Part) -> bool:
     begins = text[:1].isupper() or not text[:1].isascii() or text[:1] in '“"«'
     if not begins or "," not in text or not _YEAR.search(text) or len(text.split()) < _BOOK_WORDS:
         return False
-    return not _cue().search(text) and find_dates(text)[:1] != ((0, len(text), text),) and not is_prose(text)
+    return (
+        not _cue().search(text)
+        and find_dates(text)[:1] != ((0, len(text), text),)
+        and not is_prose(without_remarks(text))
+    )
 
 
 _NAMED = re.compile(r"(?:[^\W\d_a-zß-ÿа-я][\w.'’-]*\s+){1,4}[^\W\d_a-zß-ÿа-я]?[\w.'’-]*[,:.]")
@@ -131,7 +137,7 @@ def may_be_work(part: Part) -> bool:
     >>> [may_be_work(Part(t, ())) for t in ("Odile Marrant, interview by the author", "Salt Act 2011", "We thank the keepers.")]
     [True, True, False]
     """
-    text = part.text.strip()
+    text = without_remarks(part.text.strip())
     if is_prose(text):
         return False
     return bool(part.emphasis or QUOTED.search(text) or re.search(r"\d", text) or _NAMED.match(text))

@@ -56,6 +56,21 @@ def is_prose(text: str) -> bool:
     return small_run(QUOTED.sub(",", text)) >= _RUN
 
 
+_REMARK = re.compile(r"\s*\((?=[^\W\d_A-ZÀ-ÞА-Я]|[“\"„«\[])[^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
+def without_remarks(text: str) -> str:
+    """The words of a reference without what is said of the work in brackets behind its year, as lawyers do.
+
+    >>> without_remarks("Kern, Loud Gates 12 (2019) (noting that all of them fell (and why)); Marrant, Tolls (2020).")
+    'Kern, Loud Gates 12 (2019); Marrant, Tolls (2020).'
+    """
+    return _REMARK.sub(lambda found: "" if _CLOSED.search(text[: found.start()]) else found[0], text)
+
+
+_CLOSED = re.compile(r"\d\)$")
+
+
 def names_work(text: str) -> bool:
     """Whether a note in which no title and no address was found may still name a work (a book, a judgment): by a year or a page.
 

@@ -142,7 +142,7 @@ def _numbered_signs() -> re.Pattern[str]:
 
 def _numbered(body: str) -> ShortForm | None:
     for found in _numbered_signs().finditer(body[:_LONGEST]):
-        before, behind = body[: found.start()], body[found.end() :]
+        before, behind = _last_said(body[: found.start()]), body[found.end() :]
         name = _without_phrase(before)
         if _is_called(found, before, name, behind):
             labels = tuple(re.findall(_LABEL, found["labels"] or found["first"] or found["bare"], re.IGNORECASE))
@@ -150,6 +150,21 @@ def _numbered(body: str) -> ShortForm | None:
             place = find_locator(behind.lstrip(")]） "), bare=True)
             return ShortForm(found[0].strip(" ,)）"), labels, name, _title_in(name), below=below, place=place)
     return None
+
+
+@lru_cache(maxsize=1)
+def _said() -> re.Pattern[str]:
+    words = f"{pattern('introductions')}|{pattern('pointers')}"
+    return re.compile(rf"(?:^|[.,;)”\"])\s*(?:{words}){_NO_LETTER}[.,:]?\s*(?=[^\W\d_a-z]|$)", re.IGNORECASE)
+
+
+def _last_said(before: str) -> str:
+    """What stands behind the last `See` or `But see` in front of a note's number: whose work it is, if anything."""
+    for found in reversed(list(_said().finditer(before))):
+        rest = before[found.end() :]
+        if rest[:1].isupper() or not rest:
+            return rest
+    return before
 
 
 def _is_called(found: re.Match[str], before: str, name: str, behind: str) -> bool:
@@ -238,6 +253,8 @@ def _is_only(behind: str, place: Locator | None) -> bool:
 
 _LAST = re.compile(r"[,:]?\s(?:at\s)?(?P<number>\d{1,4}(?:[-–]\d{1,4})?)\.?\s*$")
 _OF_YEAR = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?$")
+_COUNTED = re.compile(r"\b(?:No|Nr|nº|№)\.?\s?\d+$", re.IGNORECASE)  # `Interview No. 203` is one of its own
+_LAW = re.compile(r"(?:[^\W\d_a-z]\w*\.\s?)+[^\W\d_a-z]\w*\.?")  # `Fed. R. Evid. 501` is a law
 _NO_NAME = re.compile(r"[\d“”\"«»:;()]")
 
 
@@ -246,12 +263,12 @@ def _named(body: str) -> ShortForm | None:
     place = find_locator(body)
     if place is None and (last := _LAST.search(body)) and not _YEAR.fullmatch(last["number"]):
         place = Locator(last["number"], "page", *last.span())
-    if place is None or re.search(r"[^\W_]", body[place.end :]):
+    if place is None or re.search(r"[^\W_]", body[place.end :]) or _COUNTED.search(body[: place.end].rstrip(" .")):
         return None
     words = body[: place.start].strip(" ,.;:")
     year = _OF_YEAR.search(words)
     words = words[: year.start()] if year else words
-    if not words or _NO_NAME.search(words) or not _is_name(words):
+    if not words or _NO_NAME.search(words) or not _is_name(words) or _LAW.fullmatch(words):
         return None
     name, _, title = words.partition(",")
     return ShortForm("", name=name.strip(), title=title.strip(), year=year["year"] if year else "", place=place)

@@ -53,8 +53,8 @@ def read(data: bytes, name: str) -> Document:
     notes = _Notes(root)
     walker = _Walker(draft.add_block, notes)
     walker.walk(root)
-    for key, element in notes.called.items():
-        _add_note(draft, key, element)
+    for key, element in (notes.called | notes.uncalled()).items():
+        _add_note(draft, key, element, called=key in notes.called)
     if notes.unread:
         detail = (
             f"The reference list of {notes.unread} works was not read as notes: the article's notes are its footnotes."
@@ -63,7 +63,7 @@ def read(data: bytes, name: str) -> Document:
     return draft.finish()
 
 
-def _add_note(draft: Draft, key: str, element: Element) -> None:
+def _add_note(draft: Draft, key: str, element: Element, *, called: bool) -> None:
     """One footnote or reference with its paragraphs."""
     lines: list[Line] = []
     walker = _Walker(lambda line, _kind: lines.append(line), None)
@@ -71,7 +71,16 @@ def _add_note(draft: Draft, key: str, element: Element) -> None:
     walker.finish()
     kind = NoteKind.REFERENCE if local_name(element) == "ref" else NoteKind.FOOTNOTE
     label = next(("".join(each.itertext()).strip(_DRESS) for each in element if local_name(each) == "label"), "")
-    draft.add_note(key, label, kind, lines, _read_works(element) if kind is NoteKind.REFERENCE else ())
+    works = _read_works(element) if kind is NoteKind.REFERENCE else ()
+    draft.add_note(key, label or ("" if called else _name(element)), kind, lines, works)
+
+
+def _name(element: Element) -> str:
+    """What a work without a label that nothing calls is known by: `Heron 2020`, or its number in the list."""
+    known = ["".join(each.itertext()).strip() for each in element.iter() if local_name(each) in {"surname", "collab"}]
+    year = ["".join(each.itertext()).strip() for each in element.iter() if local_name(each) == "year"]
+    number = sum(local_name(each) == "ref" for each in element.itersiblings(preceding=True)) + 1
+    return f"{known[0]} {year[0]}" if known and year else str(number)
 
 
 def _read_title(root: Element) -> str | None:
@@ -93,11 +102,30 @@ class _Notes:
                 self._here.setdefault(scope, {}).setdefault(note_id, element)
                 self._all.setdefault(note_id, element)
                 references += local_name(element) == "ref"
-        footnotes = {attribute(each, "rid") for each in root.iter() if local_name(each) == "xref"}
+        footnotes = {attribute(each, "rid") for each in root.iter() if local_name(each) == "xref" and not _aside(each)}
         self._has_footnotes = any(
-            note_id in footnotes and local_name(note) == "fn" for note_id, note in self._all.items()
+            note_id in footnotes and local_name(note) == "fn" and not _aside(note)
+            for note_id, note in self._all.items()
         )
         self.unread = references if self._has_footnotes else 0
+
+    def uncalled(self) -> dict[str, Element]:
+        """The works of the list that the text does not cite, where it cites others."""
+        if not any(local_name(each) == "ref" for each in self.called.values()):
+            return {}
+        return {key: each for each in self._references() if (key := _path(each)) not in self.called}
+
+    def call(self, keys: list[str]) -> None:
+        """The text calls these, too."""
+        self.called |= {key: each for each in self._references() if (key := _path(each)) in keys}
+
+    def between(self, first: str, last: str) -> list[str]:
+        """The keys of the works of the list that stand between two: `[3]–[6]` calls 4 and 5 as well."""
+        keys = [_path(each) for each in self._references()]
+        return keys[keys.index(first) + 1 : keys.index(last)] if first in keys and last in keys else []
+
+    def _references(self) -> list[Element]:
+        return [each for each in self._all.values() if local_name(each) == "ref"]
 
     def key_of(self, xref: Element, note_id: str) -> str:
         """The key of the note that an xref calls; "" where it calls something else."""
@@ -108,9 +136,38 @@ class _Notes:
         )
         if found is None or (self._has_footnotes and local_name(found) == "ref"):
             return ""
-        key = found.getroottree().getpath(found)
+        key = _path(found)
         self.called[key] = found
-        return str(key)
+        return key
+
+
+def _between(element: Element) -> str:
+    """What stands between the parts of a reference that is tagged and not written: a name is `Heron Ada`."""
+    between = _PARTED.get(local_name(element), "")
+    return "" if any((each.tail or "").strip() for each in element) else between
+
+
+_PARTED = {
+    "element-citation": ", ", "citation": ", ", "nlm-citation": ", ", "person-group": ", ", "name": " ",
+    "mixed-citation": " ",
+}  # fmt: skip
+_BEFORE = {"lpage": "–"}
+_WORDS = {"etal": "et al."}
+_PARTS = frozenset(("article-title", "volume", "issue", "fpage", "lpage", "elocation-id"))
+_INTRODUCED = {"pmid": "PMID ", "pmcid": "PMCID "}
+
+
+def _path(element: Element) -> str:
+    """The key of a note."""
+    return str(element.getroottree().getpath(element))
+
+
+def _aside(element: Element) -> bool:
+    """Whether an element belongs to a table or to title and authors: what they call explains them, not the article."""
+    return any(local_name(each) in _ASIDE for each in element.iterancestors())
+
+
+_ASIDE = frozenset(("table-wrap", "table", "front", "front-stub"))
 
 
 class _Walker:
@@ -125,9 +182,14 @@ class _Walker:
     def walk(self, element: Element) -> None:
         """Walk an element's text and children."""
         self._add(element.text or "")
+        between, written = _between(element) if self._notes is None else "", False
         for each in element:
+            says = local_name(each) in _WORDS or (bool(local_name(each)) and bool("".join(each.itertext()).strip()))
+            self._add(_BEFORE.get(local_name(each), between) if between and says and written else "")
+            self._add(_INTRODUCED.get(attribute(each, "pub-id-type"), "") if between else "")
             self._element(each, local_name(each))
             self._add(each.tail or "")
+            written = written or says
 
     def finish(self) -> None:
         """Hand over words that no block closed."""
@@ -140,11 +202,11 @@ class _Walker:
             self._line.add(text, italic=self._italic > 0)
 
     def _element(self, element: Element, name: str) -> None:
-        if not name or name in _SKIPPED or (name == "label" and self._notes is None):
+        if not name or (self._notes is None and name == "label") or (name in _SKIPPED and not self._is_part(name)):
             return
         if name == "fn" and self._notes is not None:
             return  # the text of a note stands where its mark is, or in a group
-        if name in _BLOCKS:
+        if name in _BLOCKS and not self._is_part(name):
             self._block(element, name)
         elif name in _AROUND:
             self._around.append(_AROUND[name])
@@ -155,11 +217,17 @@ class _Walker:
         else:
             self._inline(element, name)
 
+    def _is_part(self, name: str) -> bool:
+        """Whether an element is a part of a reference; at the head of an article it says of the article itself."""
+        return self._notes is None and name in _PARTS
+
     def _inline(self, element: Element, name: str) -> None:
         start, line = self._line.size, self._line
         self._italic += name in _ITALIC
         self.walk(element)
         self._italic -= name in _ITALIC
+        if name in _WORDS and not element.text:
+            self._add(_WORDS[name])
         if name in _LINKS and line is self._line:
             href = attribute(element, "href") or line.text[start:]
             line.span_link(start, href)
@@ -185,7 +253,25 @@ class _Walker:
             self.walk(element)
             label = words
         for key in keys:
+            self._range(key, label)
             self._line.mark(key, label)
+
+    def _range(self, key: str, label: str) -> None:
+        """The marks that a dash between two numbers stands for."""
+        if (
+            self._notes is None
+            or not self._line.marks
+            or self._line.text[self._line.marks[-1][2] :].strip() not in _DASHES
+        ):
+            return
+        first, printed, at = self._line.marks[-1]
+        between = self._notes.between(first, key)
+        if printed.isdecimal() and label.isdecimal() and int(label) - int(printed) == len(between) + 1:
+            self._line.marks += [(each, str(int(printed) + n), at) for n, each in enumerate(between, 1)]
+            self._notes.call(between)
+
+
+_DASHES = frozenset("-‐‑–—−")
 
 
 def _read_works(element: Element) -> tuple[Work, ...]:
@@ -195,8 +281,10 @@ def _read_works(element: Element) -> tuple[Work, ...]:
 
 def _read_work(citation: Element) -> Work:
     found = [pair for each in citation.iter() if (pair := _pair(each))]
-    authors = "; ".join(value for name, value in found if name == "author")
-    work = Work.from_pairs([*(pair for pair in found if pair[0] != "author"), ("author", authors)])
+    people = [value for name, value in found if name == "author"] or [
+        value for name, value in found if name == "editor"
+    ]
+    work = Work.from_pairs([*(pair for pair in found if pair[0] != "author"), ("author", "; ".join(people))])
     if work.title:
         return work
     return replace(work, title=work.container_title, container_title="")  # a book: JATS puts its title into <source>
@@ -205,13 +293,19 @@ def _read_work(citation: Element) -> Work:
 def _pair(element: Element) -> tuple[str, str] | None:
     """What one element of a reference says, if anything that we know."""
     name, text = local_name(element), " ".join("".join(element.itertext()).split())
-    if name == "name":
-        return "author", _person(element)
+    if name in {"name", "string-name", "collab"}:
+        return _role(element), _person(element) or text
     if name in _LINKS:
         return "URL", attribute(element, "href") or text
     if name == "pub-id" and attribute(element, "pub-id-type") == "doi":
         return "DOI", text
     return (_FIELDS[name], text) if name in _FIELDS and text else None
+
+
+def _role(element: Element) -> str:
+    """What a person did: in a chapter, the editors of the book stand beside its authors."""
+    kinds = [attribute(each, "person-group-type") for each in element.iterancestors()]
+    return "editor" if any("editor" in kind or "translator" in kind for kind in kinds) else "author"
 
 
 def _person(element: Element) -> str:
@@ -221,6 +315,6 @@ def _person(element: Element) -> str:
 
 _FIELDS = {
     "article-title": "title", "chapter-title": "title", "data-title": "title", "source": "container-title",
-    "year": "issued",
+    "year": "issued", "date-in-citation": "accessed",
     "publisher-name": "publisher", "volume": "volume", "fpage": "page",
 }  # fmt: skip

@@ -25,6 +25,8 @@ from verifier.model import BlockKind, Document, Problem, ProblemKind
 from verifier.notes.problems import find_gaps
 
 _LARGE_PRINT = 1.12
+_LARGER, _MUCH = 1.06, 0.25  # a body beside the notes that outweigh it: the size, and how many letters it has of theirs
+_FEW_PAGES = 3
 _PARAGRAPH_GAP = 1.45  # of the usual distance of lines
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S{1,2000}$")
 # An address that breaks within its first signs: “http:” and “//…”, “https://” and the host, “www.” and the rest.
@@ -70,11 +72,28 @@ def read(data: bytes, name: str) -> Document:
 
 
 def _usual_size(rows: Sequence[Row]) -> float:
-    """The size of most letters."""
+    """The size of the body: that of most letters, or the larger one that stands above it on its pages (notes may outweigh their text)."""
     sizes: Counter[float] = Counter()
     for row in rows:
         sizes[row.size] += len(row.text)
-    return sizes.most_common(1)[0][0]
+    usual, count = sizes.most_common(1)[0]
+    larger = [size for size, letters in sizes.items() if size > usual * _LARGER and letters > count * _MUCH]
+    return next(
+        (size for size in sorted(larger, key=lambda one: -sizes[one]) if _stands_above(rows, size, usual)), usual
+    )
+
+
+def _stands_above(rows: Sequence[Row], large: float, small: float) -> bool:
+    """Whether the large print of most pages that have both stands above the small."""
+    lowest: dict[int, float] = {}
+    highest: dict[int, float] = {}
+    for row in rows:
+        if row.size == large:
+            lowest[row.page] = min(row.base, lowest.get(row.page, row.base))
+        elif row.size == small:
+            highest[row.page] = max(row.base, highest.get(row.page, row.base))
+    both = lowest.keys() & highest.keys()
+    return sum(lowest[page] > highest[page] for page in both) * 2 > max(len(both), _FEW_PAGES)
 
 
 def _gaps(feet: Sequence[PdfNote], series: Sequence[Series]) -> Iterator[Problem]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from verifier.documents.pdf_labels import called_by, label_of
 from verifier.documents.pdf_note import PdfNote
@@ -26,10 +28,10 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
     notes: list[PdfNote] = []
     body: list[Row] = []
     called = called_by(rows)
-    usual = [row for row in rows if row.size > _SMALL_PRINT * body_size]
-    raised = any(row.runs[0].raised and label_of(row)[0] for row in rows if row.size <= _SMALL_PRINT * body_size)
+    usual = [row for row in rows if not _is_small(row, body_size) and any(c.isalpha() for c in row.text)]
+    raised = any(row.runs[0].raised and label_of(row)[0] for row in rows if _is_small(row, body_size))
     for run in _print_runs(rows, body_size):
-        if run[0].size > _SMALL_PRINT * body_size or (
+        if not _is_small(run[0], body_size) or (
             _goes_on_below(run, usual) and not _is_list(run, called, raised=raised)
         ):
             body += run
@@ -40,15 +42,32 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
 
 def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[PdfNote], body: list[Row]) -> None:
     """Each row of small print begins a note, goes on with one, or is text of the body."""
-    for at, row in enumerate(run):
+    for at, row in enumerate(chain.from_iterable(_pieces(one, called) for one in run)):
         label, drop = label_of(row)
-        prose = row.gap < _TABLE_GAP * row.size
+        prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
         if label and prose and _is_called(called, label, row.page) and _counts_on(notes, label, row, called):
             notes.append(PdfNote(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
         elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
             notes[-1].rows.append(row)
         else:
             body.append(row)
+
+
+def _pieces(row: Row, called: Mapping[int, set[str]]) -> Iterator[Row]:
+    """A row, divided where another note begins in it: short ones stand side by side, `15 Id.  16 See Roe.`"""
+    label, start = label_of(row)[0], 0
+    for at, run in enumerate(row.runs):
+        inner = run.text.strip()
+        if (
+            at > start
+            and label.isdecimal()
+            and run.raised
+            and inner == str(int(label) + 1)
+            and _is_called(called, inner, row.page)
+        ):
+            yield replace(row, runs=row.runs[start:at], hyphenated=False)
+            label, start = inner, at
+    yield replace(row, runs=row.runs[start:]) if start else row
 
 
 def _is_list(run: Sequence[Row], called: Mapping[int, set[str]], *, raised: bool) -> bool:
@@ -78,6 +97,14 @@ def _goes_on_below(run: Sequence[Row], usual: Sequence[Row]) -> bool:
     return False
 
 
+def _is_small(row: Row, body_size: float) -> bool:
+    """Whether a row is in small print, or begins with a raised label and seems larger than the body for its figures."""
+    return row.size <= _SMALL_PRINT * body_size or (row.size > _TOO_LARGE * body_size and row.runs[0].raised)
+
+
+_TOO_LARGE = 1.1
+
+
 def _is_called(called: Mapping[int, set[str]], label: str, page: int) -> bool:
     """Whether the page, or the one before, calls a label; where nothing is raised anywhere, nobody can tell."""
     return label in called.get(page, ()) or label in called.get(page - 1, ()) or not any(called.values())
@@ -87,10 +114,7 @@ def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
     """Runs of rows of one page in small or in usual print."""
     run: list[Row] = []
     for row in rows:
-        if run and (
-            row.page != run[-1].page
-            or (row.size <= _SMALL_PRINT * body_size) != (run[-1].size <= _SMALL_PRINT * body_size)
-        ):
+        if run and (row.page != run[-1].page or _is_small(row, body_size) != _is_small(run[-1], body_size)):
             yield run
             run = []
         run.append(row)
@@ -102,18 +126,27 @@ def _counts_on(notes: Sequence[PdfNote], label: str, row: Row, called: Mapping[i
     """Whether a label is the next one: numbers count on, or begin again on a new page; signs may not repeat on a page."""
     if label[0] in _SYMBOLS:
         return all(note.label != label or note.page != row.page for note in notes[-10:])
-    sure = row.runs[0].raised and label in called.get(row.page, ())
-    return any(_follows(notes, system, number, row.page, sure=sure) for system, number in readings(label))
+    sure = label in called.get(row.page, ())
+    first = sure and bool(row.runs[0].raised)
+    return any(_follows(notes, reading, row.page, sure=sure, first=first) for reading in readings(label))
 
 
-def _follows(notes: Sequence[PdfNote], system: str, number: int, page: int, *, sure: bool) -> bool:
+def _is_next(notes: Sequence[PdfNote], label: str, row: Row, called: Mapping[int, set[str]]) -> bool:
+    """Whether a label is the very next one, and called on its page: wide spaces in its row are those of a justified line."""
+    if not notes or not label.isdecimal() or not notes[-1].label.isdecimal():
+        return False
+    return int(label) == int(notes[-1].label) + 1 and label in called.get(row.page, ())
+
+
+def _follows(notes: Sequence[PdfNote], reading: tuple[str, int], page: int, *, sure: bool, first: bool) -> bool:
     """Whether a number of a system (decimal, roman, letter) is the next one.
 
-    Where both sides are `sure`, an excerpt may begin with any, and some may be missing in between.
+    Where its page calls it (`sure`), some may be missing in between; an excerpt may begin with any that is raised, too (`first`).
     """
+    system, number = reading
     earlier = [(note, value) for note in notes[-40:] for kind, value in readings(note.label) if kind == system]
     if not earlier:
-        return number == 1 or (sure and system == "decimal")
+        return number == 1 or (first and system == "decimal")
     last, value = earlier[-1]
     if sure and system == "decimal" and value < number <= value + 1 + _MOST_MISSING:
         return True

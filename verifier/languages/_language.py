@@ -74,6 +74,7 @@ class Language:
     see: str = ""  # patterns that send to another note, beside those above: xem, shih
     decided_on: str = ""  # patterns in front of the date by which a judgment or a resolution is called
     same_source: str = ""  # patterns: ibid.
+    named_hereafter: str = ""  # hereinafter, in front of the name by which a work is called from there on
     earlier_source: str = ""  # patterns: op. cit.
     numbered_source: str = ""  # patterns in front of a note's number: note, n.
     numbered_behind: str = ""  # the same behind the number

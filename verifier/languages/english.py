@@ -149,7 +149,7 @@ LANGUAGE = Language(
     introductions=(
         r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|quoted (?:in|from|by)|source(?=\s*:)|"
         r"available at|also|(?-i:and)|see,? e\.g\.,?|see generally|for example|e\.g\.|as well as|see too|"
-        r"sources(?=\s*:)"
+        r"sources(?=\s*:)|but see(?:,? e\.g\.,?| also)?|but cf\.?|accord|contra"
     ),
     weak_introductions="compare|vide",
     pointers=(
@@ -159,8 +159,9 @@ LANGUAGE = Language(
     see="but",
     decided_on="of|dated",
     same_source=r"ibid(?:em)?|ib(?=\.)|id(?=\.)|idem",
+    named_hereafter=r"hereinafter|hereafter|henceforth",
     earlier_source=r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously cited|supra(?=\.?(?:,|;|$))",
-    numbered_source=r"(?:foot|end)?notes?|nn?\.?|fnn?\.?|refs?\.",
+    numbered_source=r"(?:text )?accompanying (?:foot)?notes?|text (?:at|to) (?:foot)?notes?|(?:foot|end)?notes?|nn?\.?|fnn?\.?|refs?\.",
     above="supra|above|earlier|preceding|ante",
     below="infra|below",
     pages=r"pp?\.?|pgs?\.|pages?",

@@ -66,6 +66,7 @@ LANGUAGE = Language(
     ),
     pointers=r"voir|cf|consultez|pour (?:un aperçu|une introduction|plus d|en savoir plus)|sur ce (?:point|sujet)",
     decided_on="du",
+    named_hereafter=r"ci-après|désormais",
     earlier_source=(
         r"(?:art|ouvr|op|loc)\.?\s?citée?|(?:article|ouvrage|livre|rapport) cité|"
         r"préc(?:itée?s?)?(?=[\W])|déjà citée?"

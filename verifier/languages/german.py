@@ -100,6 +100,7 @@ LANGUAGE = Language(
     see=r"s\. auch|dazu",
     decided_on="vom",
     same_source="ebda?|ebenda|daselbst",
+    named_hereafter=r"im [Ff]olgenden|nachfolgend|fortan",
     earlier_source=r"a\.\s?a\.\s?o|aao|am angegebenen ort",
     numbered_source=r"anm(?:erkung(?:en)?)?\.?|fu(?:ß|ss)noten?|fn\.?|endnoten?|note",
     above=r"oben|s\.\s?o\.|wie|o\.",

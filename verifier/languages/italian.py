@@ -57,6 +57,7 @@ LANGUAGE = Language(
     pointers=r"si veda|si vedano|cfr|vedi|per (?:una|un) (?:panoramica|introduzione|quadro)|per (?:maggiori|ulteriori) \w+",
     decided_on="del",
     same_source="ivi|ibidem",
+    named_hereafter=r"d.ora in (?:avanti|poi)|in seguito",
     earlier_source=r"(?:op|art|loc)\.\s?(?:ult\.\s?)?cit|opera citata|(?<=,\s)cit\.(?=\s*(?:,|;|pp?\.|$))",
     numbered_source="not[ae]",
     above="sopra|supra|precedente",

@@ -64,6 +64,7 @@ LANGUAGE = Language(
     pointers=r"ver|veja|cf|consulte|para (?:uma|um) (?:visão|introdução|panorama)|para mais (?:informações|detalhes)",
     and_others="e outros",
     decided_on="de",
+    named_hereafter=r"doravante",
     earlier_source=r"ob\.\s?cit|obra citada",
     numbered_source="notas?(?: de rodapé)?",
     above="acima|supra",

@@ -18,6 +18,7 @@ from verifier.notes.flow import Flow
 _SOURCE = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|https?://|www\.|doi\.?(?:org|:)", re.IGNORECASE)
 
 _LONGEST_LINE = 400
+_WORD = re.compile(r"\S")
 
 
 def find_uncalled(flow: Flow, starts: Sequence[Candidate]) -> list[Problem]:
@@ -49,7 +50,7 @@ def _runs(flow: Flow, starts: Sequence[Candidate]) -> Iterator[list[Candidate]]:
 def _end_of_zone(flow: Flow, start: int) -> int:
     """Where the zone of a place ends, where nothing stands between its heading and the place; else 0."""
     at = bisect_right(flow.zones, (start, len(flow.text) + 1)) - 1
-    if at < 0 or not flow.in_zone(start) or flow.text[flow.zones[at][0] : start].strip():
+    if at < 0 or not flow.in_zone(start) or _WORD.search(flow.text, flow.zones[at][0], start):
         return 0
     return flow.zones[at][1]
 

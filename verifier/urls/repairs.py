@@ -18,9 +18,10 @@ _DOT = (
 DISARMED_DOT = re.compile(_DOT, re.IGNORECASE)
 # The host of an address, whose dots are written so.
 DISARMED_HOST = re.compile(rf"[\w-]{{1,63}}(?:(?:\.|{_DOT})[\w-]{{1,63}}){{1,6}}", re.IGNORECASE)
-# A scheme as it is meant: `http: //`, `https//`, `http:///`, `hxxps[:]//`, `htttps:/`, `http:\\`. What follows is a host.
+# A scheme as it is meant: `http: //`, `https//`, `http:///`, `hxxps[:]//`, `htttps:/`, `ttps://`, `hhttp://`, `http:\\`.
+# What follows is a host.
 SCHEME = re.compile(
-    rf"(?<![A-Za-z0-9+.-])(?i:h(?:tt?tp|tpp?|tt?pp|xxp|\*\*p|__p))(?P<secure>[sS]?)\s?"
+    rf"(?<![A-Za-z0-9+.-])(?i:h{{1,2}}(?:tt?tp|tpp?|tt?pp|xxp|\*\*p|__p)|ttp(?=s?://))(?P<secure>[sS]?)\s?"
     r"(?:\[?[:;]\]?\s?[/\\]{1,4}|\[:[/\\]{2}\]|:\s?:\s?[/\\]{1,3}|[/\\]{2})\s?"
     rf"(?=(?:[\w-]{{1,63}}(?:\.|{_DOT})){{1,6}}[^\W\d_]{{2,24}}|localhost\b|\d{{1,3}}(?:\.\d{{1,3}}){{3}})"
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from verifier.model import BlockKind, Document
 from verifier.notes.author_date.calls import Bracket, find_calls
 from verifier.notes.author_date.entries import find_entries
-from verifier.notes.author_date.glued import divide
+from verifier.notes.author_date.glued import RAN_TOGETHER, divide
 from verifier.notes.author_date.index import Index
 from verifier.notes.author_date.missing import is_citation, read_manner
 from verifier.notes.author_date.mla import find_yearless
@@ -35,7 +35,7 @@ def read_author_date(document: Document) -> Document:
     ('The gates fell.', 'Roe 2001', 'Roe, 2001', '5')
     """
     whole, document = document, divide(document)
-    entries = find_entries(document.blocks, broken=document.format == "pdf")
+    entries = find_entries(document.blocks, broken=document.format in RAN_TOGETHER)
     if not entries:
         return whole
     language = document.language or "en"

@@ -165,7 +165,7 @@ _LEADING = words("function_words") | words("opening") | words("title_words")
 
 
 def may_lead(words_before: str) -> bool:
-    """Whether words in front of names are none of them: `see also`, `e.g.,`, `Source:`, `the paper on DIC by`.
+    """Whether words in front of names are none of them: `see also`, `e.g.,`, `Source:`, `the paper on DIC by`, `DIC,`.
 
     >>> may_lead("see also "), may_lead("the paper on DIC by "), may_lead("Roe & "), may_lead("Storm ")
     (True, True, False, False)
@@ -176,7 +176,12 @@ def may_lead(words_before: str) -> bool:
     last = re.findall(r"[^\W_]+|[^\w\s]|_+", plain)[-1]
     if last in ",，." and plain[:-1].split():
         last = plain[:-1].split()[-1]
+    if plain.endswith((",", "，")) and _SHORT.fullmatch(last):
+        return True
     return (not last[:1].isupper() or last.casefold() in _LEADING) and _JOINER.fullmatch(last) is None
+
+
+_SHORT = re.compile(r"[A-Z]{2,8}s?")  # a short name that the bracket explains: `(central bank money, CBM, Roe, 2001)`
 
 
 _JOINER = re.compile(rf"(?:{pattern('between_authors')}|[&＆/])", re.IGNORECASE)

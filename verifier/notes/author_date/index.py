@@ -128,12 +128,8 @@ class Index:
         if year is None:
             return None
         first = names.people[0].split()[-1]
-        alike = [
-            number
-            for number, entry in enumerate(self.entries)
-            if self._agrees(number, year) and _is_alike(first, entry)
-        ]
-        return alike[0] if alike else None
+        of_year = sorted(set().union(*(self._by_year.get(number, ()) for number in year.numbers)))
+        return next((n for n in of_year if self._agrees(n, year) and _is_alike(first, self.entries[n])), None)
 
     def _apart(self, number: int, year: Year | None) -> int:
         own = self.entries[number].year
@@ -216,7 +212,8 @@ def _closeness(entry: Entry, names: Names) -> tuple[int, ...]:
         not any(person.surname == name or name.endswith(f" {person.surname}") for person in entry.people)
         for name in names.people
     )
-    return (min(authors, 1), spelt, 0 if entry.people and entry.people[0].fits(names.people[0]) else 1)
+    in_order = all(person.fits(name) for person, name in zip(entry.people, names.people, strict=False))
+    return (min(authors, 1), spelt, 0 if entry.people and in_order else 1)
 
 
 def _is_inflected(name: str, surname: str) -> bool:

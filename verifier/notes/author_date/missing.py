@@ -94,11 +94,17 @@ def is_citation(call: Call, text: str, manner: Manner, index: Index) -> bool:
         return False
     if call.narrative:
         return _is_told(call, text, names, index)
-    if call.place.rest:
+    if call.place.rest or _SPAN.search(text[call.start : call.end + _SPAN_ROOM]):
         return False
     if call.year is None:
         return manner.yearless >= _SURE
     return not manner.commas or _has_comma(call) in manner.commas or index.near(call.names, call.year) is not None
+
+
+_SPAN_ROOM = 12
+_SPAN = re.compile(
+    r"\d{4}(?:\s[^\W\d_]{1,5}\s|\s?[–-]\s?)\d{4}"
+)  # years of something: `(Gate University, 2009 to 2013)`
 
 
 def _names(call: Call) -> str:

@@ -56,7 +56,7 @@ _INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\.[\s-]?){0,4}[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.[\s-]?){1,5}|[^\W\d_](?:[\s-]?[^\W\d_]){0,2}"
 )
 _NATION = re.compile(r"^\s*[\[［(（【〔][\u4e00-\u9fff]{1,4}[\]］)）】〕]\s*")  # in front of foreign names: [英]
-_POSSESSIVE = re.compile(r"[’'‘](?:s|\w{1,4})?$")
+_POSSESSIVE = re.compile(r"[’'‘](?:(?![A-ZÀ-Þ][a-zà-ÿ])\w{1,4})?$")  # not `O’Hara`
 _SHORT_NAME = re.compile(r"\s*[(\[（]\s*([^()\[\]（）]{2,80})\s*[)\]）]\s*$")
 
 
@@ -185,12 +185,21 @@ def read_people(text: str, *, inverted: bool) -> tuple[Person, ...]:
 
 
 def _by_initials(parts: Sequence[str]) -> Iterator[Person]:
-    """`Roe`, `J.`, `Marrant`, `O.`: initials belong to the name before them."""
+    """`Roe`, `J.`, `Marrant`, `Odile M.`: initials belong to the name before them."""
     for at, part in enumerate(parts):
-        if at and _is_initials(part):
+        if at and _is_given(part, parts[at - 1]):
             continue
-        following = parts[at + 1] if at + 1 < len(parts) and _is_initials(parts[at + 1]) else ""
+        following = parts[at + 1] if at + 1 < len(parts) and _is_given(parts[at + 1], part) else ""
         yield _inverted(part, following) if following else _natural(part)
+
+
+def _is_given(part: str, before: str) -> bool:
+    """Whether a part is what stands behind a surname: `J.`, and `Kai J.` behind a word alone."""
+    return _is_initials(part) or (_GIVEN.fullmatch(part) is not None and _SURNAME.fullmatch(before) is not None)
+
+
+_GIVEN = re.compile(r"[^\W\d_]{2,}(?:[\s-][^\W\d_]{2,})?(?:\s[^\W\d_]\.)+")
+_SURNAME = re.compile(r"(?:[^\W\d_A-Z][\w’']*\s)*[^\W\d_][\w’'-]+")
 
 
 def _of_piece(parts: Sequence[str], *, first: bool) -> Iterator[Person]:

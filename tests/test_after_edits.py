@@ -14,6 +14,7 @@ import pytest
 
 from verifier import cli, workflow
 from verifier.archive import Archive
+from verifier.archive.changes import last_check, since_then
 from verifier.child import Reader
 from verifier.library import read_bytes
 from verifier.model import (
@@ -30,7 +31,6 @@ from verifier.model import (
 )
 from verifier.replay import Replay
 from verifier.verdicts.settling import settle
-from verifier.archive.changes import last_check, since_then
 from verifier.workflow.deciding import Answer, find_weighty, keep
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

@@ -4,7 +4,8 @@ import pytest
 from support.documents import shown
 
 from verifier import documents
-from verifier.model import BlockKind, Document
+from verifier.citations import find_all
+from verifier.model import BlockKind, Document, ProblemKind
 
 
 def read(text: str) -> Document:
@@ -58,6 +59,8 @@ def test_a_note_keeps_links_and_italics() -> None:
 def test_front_matter_gives_title_and_language_and_is_no_text() -> None:
     document = read('---\ntitle: "On lakes"\nlang: en-GB\n---\n\n# Lakes\n\nIt grew.\n')
     assert (document.title, document.language) == ("On lakes", "en")
+    hugo = read('+++\ntitle = "On lakes"\ndate = 2024-05-01\n\n[extra]\nlang = "en-GB"\n+++\n\n# Lakes\n\nIt grew.\n')
+    assert (hugo.title, hugo.language, hugo.blocks) == (document.title, document.language, document.blocks)
     assert [(block.text, block.kind) for block in document.blocks] == [
         ("Lakes", BlockKind.HEADING),
         ("It grew.", BlockKind.PARAGRAPH),
@@ -79,3 +82,48 @@ def test_marks_leave_no_trace_in_the_text(text: str, blocks: list[str], marks: l
     document = documents.read(f"{text}\n\n[^1]: One.\n\n[^2]: Two.\n".encode(), "a.md")
     assert [block.text for block in document.blocks] == blocks
     assert [(mark.label, mark.block, mark.offset) for mark in document.marks] == marks
+
+
+LINKS_IN_NOTES = {
+    "a place on the same site": ("Said [before](/2023/lakes/).", []),
+    "a place in the same text": ("See [above](#lakes) and [the second](lakes.md).", []),
+    "two talks": (
+        "See [a talk by Odile Marrant](https://a.example/1) and [one by Ilse Kern](https://a.example/2).",
+        ["1", "2"],
+    ),
+    "zwei": ("Siehe [den Bericht der Werft](https://a.example/1) und [die Antwort](https://a.example/2).", ["1", "2"]),
+    "deux": ("Voir [le rapport](https://a.example/1) et [la réponse](https://a.example/2).", ["1", "2"]),
+    "dos": ("Véase [el informe](https://a.example/1) y [la respuesta](https://a.example/2).", ["1", "2"]),
+    "iki": ("Bkz. [rapor](https://a.example/1) ve [yanıt](https://a.example/2).", ["1", "2"]),
+    "два": ("См. [доклад](https://a.example/1) и [ответ](https://a.example/2).", ["1", "2"]),
+    "dwa": ("Zob. [raport](https://a.example/1) oraz [odpowiedź](https://a.example/2).", ["1", "2"]),
+    "due": ("Cfr. [la relazione](https://a.example/1) e [la risposta](https://a.example/2).", ["1", "2"]),
+}
+
+
+@pytest.mark.parametrize("case", LINKS_IN_NOTES)
+def test_links_of_a_note_are_its_sources(case: str) -> None:
+    note, addresses = LINKS_IN_NOTES[case]
+    works, problems = find_all(read(f"It grew.[^1]\n\n[^1]: {note}\n"))
+    assert [work.url.removeprefix("https://a.example/") for work in works if work.url] == addresses
+    assert all(problem.kind is ProblemKind.NOTE_WITHOUT_SOURCE for problem in problems)
+
+
+EXPLAINED = [
+    "Tidewater is a [popular](https://a.example/1) sheet for boats.",
+    "This renewed the [will](https://a.example/1) to mend the gates!",
+    "If you read one of my [earlier](https://a.example/1) letters you have seen that.",
+    "La feuille est une [gazette](https://a.example/1) pour les bateaux.",
+    "Es una [hoja](https://a.example/1) para los barcos del puerto.",
+    "Это очень [известная](https://a.example/1) газета для лодок.",
+    "Bu çok [bilinen](https://a.example/1) bir gazete.",
+    "To jest [znana](https://a.example/1) gazeta dla łodzi.",
+    "È un [foglio](https://a.example/1) per le barche.",
+    "É uma [folha](https://a.example/1) para os barcos.",
+]
+
+
+@pytest.mark.parametrize("note", EXPLAINED)
+def test_a_sentence_of_which_words_are_a_link_is_no_title(note: str) -> None:
+    [work] = find_all(read(f"It grew.[^1]\n\n[^1]: {note}\n"))[0]
+    assert (work.title, work.container_title, work.url) == (None, None, "https://a.example/1")

@@ -105,6 +105,26 @@ PAGES = {
         '<p>渡し船は冬の間ずっと<a href="https://a.example/1">毎朝出航した</a>。</p><p><a href="https://a.example/2">灯台の話</a></p>',
         [("1", "渡し船は冬の間ずっと毎朝出航した。")],
     ),
+    "the article goes on behind a box of others": (
+        '<p>It rained for weeks.</p><h3>Most read</h3><p><a href="https://a.example/5">Ropes of the north</a></p>'
+        '<p>The keeper of the gates had been asked about them in the winter before the flood, and he had said that they would hold.</p>'
+        '<p>This year, the gates in the north of the harbour were <a href="https://a.example/1">closed for nine days</a>, and most of that'
+        " time nobody was there to see to the ropes or to the boats.</p>",
+        [("1", "This year, the gates in the north of the harbour were closed for nine days, and most of that time nobody was there to see to the"
+               " ropes or to the boats.")],
+    ),
+    "links whose class is called for what they are made of": (
+        '<p>The gates were <a class="markup--anchor markup--p-anchor" href="https://a.example/1">closed in May</a> before the flood.</p>',
+        [("1", SAID)],
+    ),
+    "an address without a scheme": (
+        '<p>The gates were <a href="//a.example/1">closed in May</a> before the flood.</p>',
+        [("1", SAID)],
+    ),
+    "names in a row are a sentence": (
+        '<p>It was written with <a href="https://a.example/1">ropes</a>, <a href="https://a.example/2">boats</a>, and <a href="https://a.example/3">salt</a>.</p>',
+        [(n, "It was written with ropes, boats, and salt.") for n in "123"],
+    ),
     "addresses in the text": (
         "<p>The gates held for a winter (https://a.example/1). The ropes were sold, says https://a.example/2 in May.</p>",
         [("1", "The gates held for a winter (https://a.example/1)."), ("2", "The ropes were sold, says https://a.example/2 in May.")],
@@ -152,6 +172,29 @@ NO_SOURCES = {
     "aside": '<aside>The ropes were <a href="https://a.example/1">sold</a> to a museum.</aside>',
     "words of a quoted author": '<blockquote>We <a href="https://a.example/1">sold</a> all of the ropes to a museum in the town.</blockquote>',
     "code": "<pre>get https://a.example/1 and all that is there</pre>",
+    "question as a title": '<p><a href="https://a.example/1">Why were the gates of the north never mended?</a></p>',
+    "call": '<p><a href="https://a.example/1">Win a summer by the sea with our new paper!</a></p>',
+    "Japanese call": '<p><a href="https://a.example/1">港の灯台の鐘を鳴らす新しい本ができました！</a></p>',
+    "title of another article": '<p>It rained for weeks.</p><p><a href="https://a.example/1">Five ropes that held the boats of the north</a></p>',
+    "title behind a Chinese paragraph": '<p>雨下了几个星期。</p><p><a href="https://a.example/1">北方的船和绳子的故事</a></p>',
+    "who wrote": '<p>The keeper <a href="https://a.example/keeper">@keeper_of_gates</a> was the first to say that it had closed.</p>',
+    "about what": '<p>Many wrote about it under <a href="https://a.example/1">#opengates</a> in the same week.</p>',
+    "row of links": '<p><a href="https://a.example/1">About the paper</a> | <a href="https://a.example/2">how to write to us</a> | <a href="https://a.example/3">our rules</a> of the house.</p>',
+    "Chinese row": '<p><a href="https://a.example/1">灯塔的故事</a>｜<a href="https://a.example/2">港口的钟声</a>｜<a href="https://a.example/3">船与绳</a> Harbour.</p>',
+    "French arrows": '<p>À lire aussi sur la Gazette &gt;&gt; <a href="https://a.example/1">Les cordes ont été vendues à un musée</a></p>',
+    "Turkish arrow": '<p>Ayrıca bakınız: <a href="https://a.example/1">Halatlar ilkbaharda bir müzeye satıldı.</a></p>',
+    "related, behind a sentence": '<p>It rained for weeks. Related: <a href="https://a.example/1">The ropes were sold to a museum in spring</a></p>',
+    "invitation alone": '<p>It rained for weeks.</p><p><a href="https://a.example/1">Check out more of our articles about the sea.</a></p>',
+    "Anmeldung": '<p>Zur Anmeldung geht es <a href="https://a.example/1">auf dieser Seite</a> für alle.</p>',
+    "compte": '<p>Créez un compte <a href="https://a.example/1">pour lire trois articles</a> de plus par mois.</p>',
+    "cuenta": '<p>Crea tu cuenta <a href="https://a.example/1">para leer tres artículos</a> más cada mes.</p>',
+    "assinatura": '<p>Conheça nossos planos <a href="https://a.example/1">e leia tudo</a> sobre o mar.</p>',
+    "scopri": '<p>Scopri le nostre offerte <a href="https://a.example/1">e leggi tutto</a> sul mare.</p>',
+    "üyelik": '<p>Üye olun ve <a href="https://a.example/1">bütün yazıları</a> her gün okuyun.</p>',
+    "pobierz": '<p>Pobierz naszą aplikację <a href="https://a.example/1">i czytaj wszystko</a> o morzu.</p>',
+    "скачайте": '<p>Скачайте наше приложение <a href="https://a.example/1">и читайте всё</a> о море.</p>',
+    "اشترك": '<p>اشترك في <a href="https://a.example/1">نشرتنا الأسبوعية</a> لتقرأ كل شيء عن البحر.</p>',
+    "お問い合わせ": '<p>お問い合わせは<a href="https://a.example/1">港の灯台の事務所</a>までお願いします。</p>',
     "what the editors say": '<p><em>Odile Marrant writes for <a href="https://a.example/1">the Gazette</a> of the north.</em></p>',
 }  # fmt: skip
 

@@ -148,6 +148,22 @@ def names_same_work(url: str, following: str, between: str, behind: str) -> bool
     return not re.search(r"[^\W_]", _BETWEEN.sub("", between))
 
 
+_RECORDS = re.compile(
+    r"(?<![^\W_])(?:doi|pmid|pmc|arxiv|hdl|bibcode|s2cid|oclc|e?issn|isbn|jstor|lccn|zbl|jfm|mr|citeseerx|ssrn|asin|ol)[\s\xa0:]{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def before_record(between: str) -> str | None:
+    """What stands between two addresses in front of the name by which the second is an identifier or a catalogue's record; None where none does.
+
+    >>> before_record(". Gazette of Tides. 12 (3): 4–9. Bibcode:"), before_record(". Kern, “Loud Gates”. doi:"), before_record("; JSTOR ")
+    ('. Gazette of Tides. 12 (3): 4–9. ', None, None)
+    """
+    found = _RECORDS.search(between)
+    return between[: found.start()] if found and not re.search(r"[“”\"«»„;\n]", between) else None
+
+
 _BETWEEN = re.compile(
     rf"(?<![^\W_])(?:doi|pmid|pmcid|pmc|pubmed|central|arxiv|e-?print|preprint|hdl|handle|urn|{pattern('address_cues')})(?![^\W_])",
     re.IGNORECASE,

@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from verifier.citations.identifiers import address_of, find_identifiers, names_same_work
+from verifier.citations.identifiers import address_of, before_record, find_identifiers, names_same_work
 from verifier.citations.prose import QUOTED, in_sentence, is_prose
 from verifier.dates import find_dates
 from verifier.languages import pattern
@@ -38,6 +39,7 @@ _DIVIDER = re.compile(r";|\n")
 _SENTENCE = re.compile(r"[.)]\s+(?=[A-ZÀ-ÞА-ЯЁİŞÇĞÖÜ“\"«„『「])")
 _BEFORE_QUOTE = re.compile(r"[.,;]\s+(?=[“\"«„])")
 _BOOK = re.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")
+_PERSON = re.compile(r"(?:^|[.)])\s+[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:,\s[A-ZÀ-ÞА-ЯЁ][\w'’-]*[.,\s]|\s[A-Z]{1,3}[,.])")
 _WORK_LONGEST = 500
 # No reference is longer; of longer text what stands around its address is read.
 _PART_LONGEST = 3000
@@ -86,13 +88,28 @@ def cut(note: Note) -> list[Part]:
         between = note.text[end:begin]
         if _is_same_work(url, following, between) or names_same_work(url, following, between, note.text[begin:]):
             continue
-        worded = not (is_address(note.text[start:end]) or is_address(note.text[begin:stop]))
+        titled = not is_address(note.text[start:end])
+        if _is_its_record(between, titled=titled):
+            continue
+        worded = titled and not is_address(note.text[begin:stop])
         border = _border(between[:_PART_LONGEST], linked=note.text[start - 1 : start] == "<", worded=worded)
         if border is not None:
             borders.append(end + border + len(between[border:]) - len(between[border:].lstrip(" ,;/|&+\n")))
     borders.append(len(note.text))
     spans = [span for a, b in pairwise(borders) for span in _without_address(note, _between(urls, a, b), a, b)]
     return [_part(note, _between(urls, a, b), a, b) for a, b in spans if a < b]
+
+
+def _is_its_record(between: str, *, titled: bool) -> bool:
+    """Whether an address leads to a record of the work before it: named right behind that, or behind its title (`titled`) and journal.
+
+    >>> _is_its_record(". Gazette of Tides. 12: 4–9. doi:", titled=True), _is_its_record(". Kern I. Gazette. 12: 4–9. doi:", titled=True)
+    (True, False)
+    """
+    said = before_record(between)
+    if said is None:
+        return False
+    return not re.search(r"[^\W\d_]", said) or (titled and len(said) <= _WORK_LONGEST and not _PERSON.search(said))
 
 
 def _between(urls: Sequence[Address], start: int, end: int) -> Sequence[Address]:
@@ -134,11 +151,18 @@ def _is_same_work(url: str, following: str, between: str) -> bool:
     return resolved[0] != resolved[1] and not QUOTED.search(between) and ";" not in between and "\n" not in between
 
 
+@lru_cache(maxsize=1)
+def _joined() -> re.Pattern[str]:
+    # Slovene and Filipino “and” are what stands between a title and its site elsewhere.
+    return re.compile(rf",?\s(?!(?:in|at)\s)(?:{pattern('between_authors')})\s", re.IGNORECASE)
+
+
 def _border(between: str, *, linked: bool, worded: bool) -> int | None:
     """Where a new work begins between two addresses, past what only divides; None where both may belong to one, as links of words without a sign between.
 
     `linked`: the title stood in front of the first address, and its site may follow.
     """
+    joined = worded and _joined().fullmatch(between) is not None
     end = _belonging(between)
     masked = _masked(between)
     if not between[end:].strip(" ,;.|()/&") and between.strip():
@@ -154,7 +178,7 @@ def _border(between: str, *, linked: bool, worded: bool) -> int | None:
         if later and visited > end:
             return later.end()
         return quote.end() if quote else sentence.end()
-    if worded and not sentence and not _BEFORE_QUOTE.search(between, end) and not is_prose(between):
+    if worded and not joined and not sentence and not _BEFORE_QUOTE.search(between, end) and not is_prose(between):
         return None
     return end
 

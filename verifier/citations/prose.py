@@ -99,6 +99,15 @@ def in_sentence(before: str, inner: str, behind: str) -> bool:
     return _ends_small(before) >= _SENTENCE and (_begins_small(behind) >= 1 or _ends_small(before) > _SENTENCE)
 
 
+def runs_through(before: str, behind: str) -> bool:
+    """Whether words in small letters stand directly on both sides of what stands between, as in a sentence.
+
+    >>> runs_through("Tidewater is a ", " sheet for boats"), runs_through("Odile Marrant, ", ", The Gazette")
+    (True, False)
+    """
+    return _ends_small(before) >= 1 and _begins_small(behind) >= 1
+
+
 _ROOM = 300  # characters in front of quoted words that tell what they are
 
 

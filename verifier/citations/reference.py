@@ -9,7 +9,7 @@ from verifier.citations.identifiers import by_rank, find_identifiers, identify, 
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence
-from verifier.citations.title import find_title, is_quoted
+from verifier.citations.title import find_title, goes_through_link, is_quoted
 from verifier.citations.visited import find_copies_told, find_visit
 from verifier.citations.words import past_introduction
 from verifier.dates import find_dates
@@ -48,7 +48,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
     issued = _take_issued(draft, span)
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
-    before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(draft.text))
+    before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(part, draft.text))
     author, site = find_author(before) or find_author_behind(after), find_site(after)
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
@@ -70,8 +70,10 @@ def read_reference(part: Part, index: int) -> Citation | None:
     )
 
 
-def _untitled(text: str) -> str:
+def _untitled(part: Part, text: str) -> str:
     """What may name the site where there is no title: nothing that only leads to the address, and no words of a sentence."""
+    if goes_through_link(part, text, 0, len(text)):
+        return ""
     text = text[past_introduction(text) :]
     return "" if text.lstrip(" (,;\0")[:1].islower() else text
 

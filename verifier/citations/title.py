@@ -7,7 +7,7 @@ import re
 from verifier.citations.authors import find_authors, only_names
 from verifier.citations.names import LANGUAGE_IN_FRONT
 from verifier.citations.parts import Part
-from verifier.citations.prose import QUOTED, in_sentence
+from verifier.citations.prose import QUOTED, in_sentence, runs_through
 from verifier.citations.words import AUTHOR_LONGEST, LANGUAGE_NOTE, MEDIUM, ONLY_MEDIUM, past_introduction
 from verifier.dates import find_dates
 from verifier.languages import pattern
@@ -129,7 +129,15 @@ def _by_place(part: Part, text: str) -> _Found | None:
     small = not part.first and inner.lstrip(" (")[:1].islower()
     if small or not re.search(r"[^\W\d_]{2}", inner) or len(inner) > _TITLE_LONGEST:
         return None
+    if not divided_by and goes_through_link(part, text, start, end):
+        return None
     return None if find_dates(inner) == ((0, len(inner), inner),) else (start, end, inner)
+
+
+def goes_through_link(part: Part, text: str, start: int, end: int) -> bool:
+    """Whether a sentence of the note, of which some words are a link, would be the title: then its author explains something."""
+    links = [(a, b) for a, b, _ in part.urls if start < a and b <= end and "\0" not in text[a:b]]
+    return any(runs_through(text[start:a], text[b:end]) for a, b in links)
 
 
 # `Name Surname: Title`, at least two words with capitals.

@@ -27,7 +27,7 @@ _STARTS_PART = re.compile(r"(?:^|[,،؛.;:()\[\]<>\0，。；：（）、|–—
 _BRACKETED = re.compile(r"[\[［]([^\[\]\0]{4,30})[\]］]|[(（]([^()\0]{6,30})[)）]")
 _ARCHIVED = re.compile(rf"[(\[]?{_EDGE}(?:{pattern('archived')}){_ENDS}", re.IGNORECASE)
 # “archived from the original on 3 May”: small words, a colon, and the address of the copy.
-_ARCHIVED_GAP = re.compile(r"(?:[\s:.,<>\0\[(]|[^\W\d_A-ZÀ-ÞА-Я][\w'’]*+)*+")
+_ARCHIVED_GAP = re.compile(r"(?:\([A-Z]{2,5}\)|[\s:.,<>\0\[(]|[^\W\d_A-ZÀ-ÞА-Я][\w'’]*+)*+")
 _COPY = re.compile(r"(?:[\s:.,<\[(]|[^\W\d_A-ZÀ-ÞА-Я][\w'’]*+){0,30}+\0+>?")
 _LOOK = 40
 _DATE_LONGEST = 30

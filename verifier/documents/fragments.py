@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from verifier.documents.line import Line
 from verifier.model import Hyperlink
+from verifier.notes.assemble import leads_out
 from verifier.notes.flow import Flow, Stretch, spans_within
 from verifier.notes.markup import lay_out
 from verifier.notes.trimmed import Trimmed
@@ -29,7 +30,8 @@ def _line(flow: Flow, stretch: Stretch) -> Line:
     trimmed = Trimmed(flow.text, stretch.start, stretch.end, ())
     line = Line(trimmed.text)
     for start, end, href in spans_within(flow.links, stretch.start, stretch.end):
-        line.links.append(Hyperlink(trimmed.offset(start), trimmed.offset(end), href))
+        if leads_out(href):
+            line.links.append(Hyperlink(trimmed.offset(start), trimmed.offset(end), href))
     line.emphasis = [
         (trimmed.offset(start), trimmed.offset(end))
         for start, end in spans_within(flow.emphasis, stretch.start, stretch.end)

@@ -22,7 +22,8 @@ from verifier.documents.fragments import read_lines
 from verifier.files.decode import decode
 from verifier.model import Document, NoteKind, Problem, ProblemKind
 
-_FRONT = re.compile(r"^(title|lang|language):[ \t]{0,20}(.{1,500})$", re.MULTILINE)
+_FRONT = re.compile(r"^(title|lang|language)[ \t]{0,20}[:=][ \t]{0,20}(.{1,500})$", re.MULTILINE)
+_TOML = re.compile(r"\A\+{3}[ \t]*\n((?:.*\n)*?)\+{3}[ \t]*$", re.MULTILINE)  # Hugo's and Zola's front matter
 _DEFINED = re.compile(r"^[ \t>*+-]{0,12}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
 _BEGUN = re.compile(r" {0,3}(?:[*+-] {1,3})?\[\^([^\]\s]{1,60})\]\.?[ \t]+(?=\S)")
 _CALLED = re.compile(r"(?<=[^\s>*+-])[ \t]{0,3}\[\^([^\]\s]{1,60})\](?!:)")
@@ -40,7 +41,8 @@ def read(data: bytes, name: str) -> Document:
     decoded = decode(data)
     draft = Draft(name, "markdown", problems=list(decoded.problems))
     markup = []
-    for label, tokens in _parts(parser.parse(_with_colons(decoded.text), environment)):
+    text = _TOML.sub(r"---\n\1---", decoded.text, count=1)
+    for label, tokens in _parts(parser.parse(_with_colons(text), environment)):
         if label is None:
             _read_front_matter(draft, tokens)
             markup.append(_render(parser, draft, tokens))
@@ -148,7 +150,7 @@ def _add_inline_notes(parser: MarkdownIt, draft: Draft, environment: Mapping[str
 
 
 def _read_front_matter(draft: Draft, tokens: Sequence[Token]) -> None:
-    """Title and language out of YAML between `---` lines, where each stands on a line of its own."""
+    """Title and language out of YAML between `---` lines, or TOML between `+++`, where each stands on a line of its own."""
     for token in tokens:
         if token.type == "front_matter":
             fields = {found[1]: found[2].strip().strip("\"'") for found in _FRONT.finditer(token.content)}

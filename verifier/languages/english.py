@@ -417,7 +417,10 @@ LANGUAGE = Language(
     invitations=(
         "(?:photo|image|picture|illustration|video)s?(?: credit)?(?: courtesy of| by|:)|"
         "(?:please )?(?:subscribe|sign up|follow (?:us|me|him|her|them)|join (?:us|our)|like us|"
-        "share (?:this|it|the article)|donate|support (?:us|our)|click here|download (?:the|our) app|"
+        "share (?:this|it|your|the article)|check out (?:more|our|all)|get (?:more news|help with|the latest|our)|"
+        "(?:learn|find out) (?:more|our)|(?:order|buy|download|register|subscribe) now|try (?:it|us) (?:now|free)|"
+        "(?:sign|log) in|create (?:an?|your) (?:free )?account|have (?:a tip|feedback|questions)|"
+        "we[’']re interested in your|donate|support (?:us|our)|click here|download (?:the|our) app|"
         "write to (?:us|me)|contact (?:us|me)|get in touch|listen to (?:this|the|our)|buy (?:the|our) book|"
         "become a (?:member|subscriber)|tell us|register)|you can (?:follow|find|reach|support) (?:us|"
         "me|him|her|them)"

@@ -194,7 +194,8 @@ LANGUAGE = Language(
     invitations=(
         "(?:photo|image|illustration|crédit)s?(?: de)? ?:|"
         "abonnez-vous|inscrivez-vous|suivez(?:-nous|-moi)|partagez|soutenez(?:-nous)?|cliquez|écrivez-nous|"
-        "faites un don|rejoignez|écoutez|contactez"
+        "faites un don|rejoignez|écoutez|contactez|créez|connectez-vous|téléchargez|retrouvez|réagissez|participez|"
+        "qui sommes-nous|donnez votre avis"
     ),
     own_parts=(
         "(?:cet|cette|ce|notre|le présent) (?:article|étude|essai|rapport|texte|chapitre|enquête)"

@@ -242,7 +242,8 @@ LANGUAGE = Language(
         "(?:foto|bild|grafik|video)s?:|"
         "(?:jetzt )?(?:abonnieren|folgen) sie|folgt? uns|melden sie sich|(?:jetzt )?(?:anmelden|"
         r"spenden|teilen)|unterstützen sie (?:uns|unsere\w*)|teilen sie|klicken sie|schreiben sie uns|"
-        "hören sie|werden sie"
+        "hören sie|werden sie|(?:jetzt )?(?:mehr erfahren|gratis|kostenlos)|zur anmeldung|erfahren sie mehr|"
+        "bestellen sie|laden sie|haben sie (?:fragen|hinweise)|noch mehr infos|du willst|mehr (?:infos|informationen)"
     ),
     own_parts=(
         "(?:diese[rsnm]?|vorliegende[rsnm]?|unsere[rsnm]?) (?:beitrags?|artikels?|aufsatz|"

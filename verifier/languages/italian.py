@@ -164,7 +164,8 @@ LANGUAGE = Language(
     source_cues="(?:fonti?|qui)",
     invitations=(
         "(?:foto|immagine|crediti)(?: di)?:|iscriv(?:iti|etevi)|abbonati|"
-        "seguici|condividi|sostienici|clicca|scrivici|registrati|ascolta"
+        "seguici|condividi|sostienici|clicca|scrivici|registrati|ascolta|"
+        "scopri (?:di più|tutt[oaei]|le nostre|i nostri)|scarica|accedi|crea un account|chi siamo|contattaci"
     ),
     own_parts=(
         "(?:quest[oa]|il presente|nostr[oa]) (?:articolo|studio|saggio|rapporto|testo|capitolo|"

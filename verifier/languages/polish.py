@@ -151,7 +151,10 @@ LANGUAGE = Language(
     ),
     dots="kropka",
     source_cues="(?:źródł[oa]|tutaj)",
-    invitations="zapisz się|subskrybuj|obserwuj|udostępnij|wesprzyj|kliknij|napisz do nas|zarejestruj|posłuchaj",
+    invitations=(
+        "zapisz się|subskrybuj|obserwuj|udostępnij|wesprzyj|kliknij|napisz do nas|zarejestruj|posłuchaj|"
+        "pobierz|zaloguj się|dołącz do|o nas|kup teraz"
+    ),
     own_parts=(
         r"(?:ten|ta|to|tym|tej|niniejsz\w+|nasz\w*) (?:artykuł\w*|tekst\w*|praca|pracy|raport\w*|"
         r"rozdzia\w+|badani\w+)|(?:tabela|rysunek|rozdział|część|strona|s\.) \d+"

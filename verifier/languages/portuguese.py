@@ -162,7 +162,8 @@ LANGUAGE = Language(
     source_cues="(?:fontes?|aqui)",
     invitations=(
         "(?:foto|imagem|crédito)s?(?: de)?:|(?:assine|inscreva-se|siga-nos|compartilhe|partilhe|apoie|"
-        "clique|escreva-nos|cadastre-se|ouça)"
+        "clique|escreva-nos|cadastre-se|ouça|conheça (?:noss[oa]s?|os planos)|faça (?:login|seu cadastro)|baixe|"
+        "participe|receba (?:nossas?|as)|quem somos|encontrou algo errado)"
     ),
     own_parts=(
         "(?:este|esta|nosso|nossa|o presente) (?:artigo|estudo|ensaio|relatório|texto|capítulo|"

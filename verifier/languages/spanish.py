@@ -178,7 +178,8 @@ LANGUAGE = Language(
     invitations=(
         "(?:foto|imagen|crédito)s?(?: de)?:|"
         "suscríb(?:ase|ete)|síguenos|síganos|compart[ae]|dona|apóy[ae]nos|haga? clic|escríb(?:ano|"
-        "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]"
+        "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]|"
+        "desc[aá]rg(?:a|ue)(?:lo|la)?|crea tu cuenta|inicia sesión|quiénes somos|envíanos|conoce (?:más|nuestr[ao]s?)"
     ),
     own_parts=(
         "(?:este|esta|nuestro|nuestra|el presente) (?:artículo|estudio|ensayo|informe|texto|"

@@ -154,7 +154,10 @@ LANGUAGE = Language(
     page_labels=r"(?:reklam|haberin devamı(?: reklamdan sonra)?|reklamdan sonra devam(?: ediyor)?)",
     dots="nokta",
     source_cues="(?:kaynak(?:lar)?|bağlantı|burada)",
-    invitations=r"abone ol\w*|bizi takip|takip ed\w+|paylaşın|destek olun|tıklayın|bize yazın|kayıt olun|dinleyin",
+    invitations=(
+        r"abone ol\w*|bizi takip|takip ed\w+|paylaşın|destek olun|tıklayın|bize yazın|kayıt olun|dinleyin|"
+        r"üye olun|giriş yap\w*|hemen \w+in|bize ulaşın|hakkımızda"
+    ),
     own_parts=(
         r"bu (?:makale|yazı|çalışma|rapor|metin|bölüm|araştırma)\w*|(?:tablo|şekil|bölüm|kısım|"
         r"ek|sayfa|s\.) \d+"

@@ -178,7 +178,7 @@ def _block(flow: Flow, stretch: Stretch, trimmed: Trimmed) -> Block:
     links = tuple(
         Hyperlink(start, end, link[2])
         for start, end, link in spans(flow.links)
-        if _leads_out(link[2]) and not stands_beside(flow, link[0])
+        if leads_out(link[2]) and not stands_beside(flow, link[0])
     )
     return Block(trimmed.text, stretch.kind, links, tuple((start, end) for start, end, _ in spans(flow.emphasis)))
 
@@ -246,7 +246,7 @@ def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Fo
     links = tuple(
         Hyperlink(*where, href)
         for first, last, href in spans_within(flow.links, label_end, end)
-        if _leads_out(href) and (where := span((first, last)))[1] > where[0]
+        if leads_out(href) and (where := span((first, last)))[1] > where[0]
     )
     emphasis = tuple(
         where for place in spans_within(flow.emphasis, label_end, end) if (where := span(place))[1] > where[0]
@@ -259,7 +259,8 @@ def says_something(flow: Flow, found: Found) -> bool:
     return any(c.isalnum() for c in _note(flow, found).text)
 
 
-def _leads_out(href: str) -> bool:
+def leads_out(href: str) -> bool:
+    """Whether the target of a link is an address of its own, rather than a place on the same page or site."""
     return bool(re.match(r"(?:https?:|ftp:|//|doi:)", href, re.IGNORECASE))
 
 

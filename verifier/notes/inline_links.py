@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from verifier.languages import alternatives, pattern, phrases
@@ -30,6 +31,13 @@ _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 # So many words beside its links make a sentence; so many small ones tell it from a line of names.
 _OWN, _SMALL, _UNENDED, _LINKED = 3, 2, 5, 5
 _QUOTED_TAIL = 3
+# Two paragraphs of so many words, one behind the other, are the article again, and no teasers.
+_RUNNING = 20
+_STOP = re.compile(
+    r"[.:。．؛۔।][\s”’»“\"')\]」』]*$"
+)  # what is asked or called out says nothing that a source could bear out
+_NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}")  # who wrote, or what about
+_DIVIDED = re.compile(r"\s*[|｜•·∙⋅●‖/>»→]\s*")
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|ico)$", re.IGNORECASE)
 # Pages that gather others, tell of an author, or do something for whoever visits them.
@@ -45,7 +53,8 @@ _SENDS = re.compile(r"/(?:send|compose|post|save)(?:/|\.php|$)", re.IGNORECASE)
 
 @lru_cache(maxsize=1)
 def _related() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{alternatives(phrases('page_related'))})(?!\w)(?P<colon>\W*:)?", re.IGNORECASE)
+    cue = alternatives(phrases("page_related"))
+    return re.compile(rf"\W*(?:{cue})(?!\w)(?P<colon>\W*:|[^.:!?\n]{{0,40}}?(?:>>|→|›|▶|►))?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -104,13 +113,27 @@ def _find(document: Document) -> Iterator[_Found]:
     """The links that are sources, in order; what follows a heading of notes or of other articles is passed over."""
     own = identity(document.name) if is_fetchable(document.name) else None
     edges = {0, 1, 2, len(document.blocks) - 1, len(document.blocks) - 2}
-    aside = False
+    notes = others = False
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
-            aside = is_note_heading(block.text) or _related().match(block.text) is not None
-        elif not aside and block.kind is not BlockKind.CODE and not (number in edges and _is_slanted(block)):
+            notes, others = is_note_heading(block.text), _related().match(block.text) is not None
+            continue
+        others = others and not all(_runs_on(again) for again in document.blocks[number : number + 2])
+        if (
+            not notes
+            and not others
+            and block.kind is not BlockKind.CODE
+            and not (number in edges and _is_slanted(block))
+        ):
             links = [link for link in _links(block) if _may_be_source(link.href) and identity(link.href) != own]
             yield from _of_block(document, number, links) if links else ()
+
+
+def _runs_on(block: Block) -> bool:
+    """Whether a block is a paragraph of the article, and no teaser: it is long, ends, and does not begin with a link."""
+    linked = any(link.start == 0 for link in block.hyperlinks)
+    prose = block.kind is BlockKind.PARAGRAPH and not linked and _STOP.search(block.text) is not None
+    return prose and len(_WORD.findall(block.text)) >= _RUNNING
 
 
 def _is_slanted(block: Block) -> bool:
@@ -126,8 +149,9 @@ def _links(block: Block) -> list[Hyperlink]:
         for start, end, url in (find_urls(block.text) if "/" in block.text or ":" in block.text else ())
         if not linked.touches(start, end)
     ]
+    told = [link for link in block.hyperlinks if not _NAMED.fullmatch(block.text[link.start : link.end])]
     joined: list[Hyperlink] = []
-    for link in sorted([*block.hyperlinks, *typed], key=lambda link: (link.start, link.end)):
+    for link in sorted([*told, *typed], key=lambda link: (link.start, link.end)):
         before = joined[-1] if joined else None
         if before and before.href == link.href and not block.text[before.end : link.start].strip():
             joined[-1] = replace(before, end=max(before.end, link.end))
@@ -152,6 +176,8 @@ def _may_be_source(href: str) -> bool:
 
 def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> Iterator[_Found]:
     block = document.blocks[number]
+    if _is_menu(block, links):
+        return
     if block.kind is BlockKind.QUOTATION:
         yield from _of_quotation(document, number, links)
         return
@@ -163,6 +189,12 @@ def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> It
             if place and link.href not in seen:
                 seen.add(link.href)
                 yield _Found(block.text[link.start : link.end], link.href, *place)
+
+
+def _is_menu(block: Block, links: Sequence[Hyperlink]) -> bool:
+    """Whether the links of a block stand in a row with nothing but strokes or dots between."""
+    gaps = [block.text[one.end : other.start] for one, other in pairwise(links)]
+    return bool(gaps) and all(_DIVIDED.fullmatch(gap) for gap in gaps)
 
 
 def _by_sentence(sentences: Sequence[tuple[int, int]], links: Sequence[Hyperlink]) -> Iterator[list[Hyperlink]]:
@@ -184,12 +216,13 @@ def _place(
     own = _without(block.text, start, end, links)
     if _is_said(block, own, block.text[start:end]):
         return number, end
-    if _source_cue().fullmatch(own) is None:
+    if _source_cue().fullmatch(own) is None or _leads_on(block.text[start:end], own):
         return None
     if index:
         return number, sentences[index - 1][1]
     before = document.blocks[number - 1] if number else None
-    alone = len(sentences) == 1 and before is not None and not before.hyperlinks and _ENDS.search(before.text)
+    told = re.search(r"[\w(\[]", own) or any(find_urls(block.text[link.start : link.end]) for link in links)
+    alone = told and len(sentences) == 1 and before is not None and not before.hyperlinks and _ENDS.search(before.text)
     return (number - 1, len(before.text)) if alone and before and before.kind is BlockKind.PARAGRAPH else None
 
 
@@ -205,15 +238,25 @@ def _without(text: str, start: int, end: int, links: Sequence[Hyperlink]) -> str
 def _is_said(block: Block, own: str, whole: str) -> bool:
     """Whether a sentence says something: enough words beside its links, or a whole sentence in one link; no title, no invitation."""
     words = _WORD.findall(own)
-    related = _related().match(whole)
-    if _invites().match(whole) or (related and (related["colon"] or len(words) <= _OWN + 1)):
+    if _leads_on(whole, own):
         return False
     ends = _ENDS.search(whole) is not None
     if not _has_small_words(_WORD.findall(whole)):
         return False
     if len(words) < _OWN:
-        return block.kind is BlockKind.PARAGRAPH and ends and len(_WORD.findall(whole)) >= _LINKED
+        return (
+            block.kind is BlockKind.PARAGRAPH
+            and _STOP.search(whole) is not None
+            and len(_WORD.findall(whole)) >= _LINKED
+        )
     return ends or (len(words) >= _UNENDED and not _UNSPACED.search(whole))
+
+
+def _leads_on(whole: str, own: str) -> bool:
+    """Whether a sentence invites to something, or to other articles, rather than saying anything; `own` is what it is beside its links."""
+    related = _related().match(whole)
+    few = len(_WORD.findall(own)) <= _OWN + 1
+    return _invites().match(whole) is not None or (related is not None and (related["colon"] is not None or few))
 
 
 def _has_small_words(words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from verifier.model import BlockKind
 from verifier.notes.flow import Area, Element, Flow, Stretch
 from verifier.notes.rules import PATTERN, named_area
 from verifier.notes.zones import find_zones
+from verifier.spans import Taken
 
 _SKIPPED_NAMES = (
     "head script style template noscript iframe object svg canvas audio video map select textarea datalist annotation "
@@ -48,7 +49,17 @@ _TAG_AREAS = {
 _ROLES = {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alert", "toolbar"}
 # These hold the article: no class name makes them a menu or a list of notes.
 _WHOLE = frozenset(("html", "body", "main", "article"))
+# What a page of a wiki says, and how its software names the links that lead elsewhere.
+_WIKI = re.compile(r" mw-(?:parser-output|body-content|content-text|content-ltr|content-rtl) ")
+_EXTERNAL = re.compile(r" (?:external|extiw) ")
+_OUT = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_LONGEST_TITLE = 500
+# <cite> holds a title; around a whole reference it says nothing of it.
+_REFERENCE = re.compile(
+    r"[“\"„«「].{1,400}\W\s|[.,)]\s.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?<!\d)(?:1[5-9]|20)\d\d\)?[.,:]\s", re.DOTALL
+)
 _SPACE = re.compile(r"[\s\u200b\ufeff\u2060]+")
+_SOFT_HYPHEN = "\u00ad"  # where a word may be divided; nobody sees it
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|font-variant-position\s*:\s*super", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAMING = ("class", "role", "epub:type", "data-type", "id", "property", "itemprop")
@@ -200,7 +211,7 @@ class _Layout:
     # --- characters ----------------------------------------------------------------------------
 
     def _write(self, text: str) -> None:
-        text = text.replace("\r", "") if self._pre else _SPACE.sub(" ", text)
+        text = text.replace("\r", "") if self._pre else _SPACE.sub(" ", text.replace(_SOFT_HYPHEN, ""))
         if text[:1] == " " and self._last in " \n":
             text = text[1:]
         if not text:
@@ -235,8 +246,9 @@ class _Layout:
         flow.text = "".join(self._parts)
         self._spread_areas()
         self._blocks()
+        wikis = Taken((each.start, each.end) for each in flow.elements if _WIKI.search(each.words))
         for element, own in zip(flow.elements, self._own, strict=True):
-            _inline(flow, element)
+            _inline(flow, element, wikis)
             if own & Area.HIDDEN and element.area & Area.HIDDEN and element.name not in _BLOCKS:
                 flow.hidden.append((element.start, element.end))
         flow.zones = find_zones(flow, _headings(flow))
@@ -300,19 +312,23 @@ def _kind(elements: list[Element], index: int, area: Area) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-def _inline(flow: Flow, element: Element) -> None:
-    """Superscripts, links, italics and bold type."""
+def _inline(flow: Flow, element: Element, wikis: Taken) -> None:
+    """Superscripts, links, italics and bold type; `wikis` is where the text of a wiki's page stands."""
     if element.end <= element.start:
         return
     name, span = element.name, (element.start, element.end)
     if name == "sup" or (name in ("span", "a", "font") and _RAISED_STYLE.search(element.attributes.get("style") or "")):
         flow.raised.append(span)
-    elif name in ("em", "i", "cite"):
+    elif name in ("em", "i") or (
+        name == "cite" and not _REFERENCE.search(flow.text[span[0] : min(span[1], span[0] + _LONGEST_TITLE)])
+    ):
         flow.emphasis.append(span)
     elif name in ("b", "strong"):
         flow.strong.append(span)
     elif name == "a" and (href := element.attributes.get("href")):
-        flow.links.append((*span, href.strip()))
+        href = href.strip()
+        if not (_OUT.match(href) and wikis.touches(*span) and not _EXTERNAL.search(element.words)):
+            flow.links.append((*span, f"https:{href}" if href.startswith("//") else href))
     elif name == "span" and " sup " in element.words:
         flow.raised.append(span)
 

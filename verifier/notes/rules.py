@@ -111,7 +111,8 @@ RULES: tuple[Rule, ...] = (
             r"(?:^|\s)(?:[a-z0-9]+[-_]{1,2})*(?:byline|by-line|authors?|author-?(?:box|bio|info|name)|bio|tag-?(?:list|links|cloud|line)|tags|cat-?links|categories"
             r"|share|sharing|share-?(?:buttons?|links?|bar)|social|social-?(?:links|media|share)|post-?meta|entry-?meta|article-?meta|meta|credits?|caption|figcaption"
             r"|related|read-?(?:more|also|next)|more-?(?:link|on)|recommended|promo|newsletter|copyright|licen[cs]e|permalink|teaser|dateline"
-            r"|correction|cta|call-to-action|subscribe|jump-?link|anchor|headerlink|heading-?anchor|toc-?link|infobox|navbox)(?:\s|$)"
+            r"|correction|cta|call-to-action|subscribe|jump-?link|headerlink|heading-?anchor|toc-?link|infobox|navbox)(?:\s|$)"
+            r"|(?:^|\s)anchor(?:\s|$)"
         ),
         "a link in a small block or element of this name is none of the article's sentences",
         "bylines, tags, sharing, credits of pictures and boxes of other articles stand between the paragraphs",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -25,7 +24,6 @@ from verifier.reports import Kind
 if TYPE_CHECKING:
     from verifier.archive import Archive
     from verifier.model import Document, Report
-    from verifier.watching import Watcher
     from verifier.workflow import Aids, Network
 
 KIND = Kind.CHECK
@@ -63,6 +61,7 @@ def run(
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
     reports = []
     opened = open_gate(gate, context)
+    aids = _find_aids(judge) if judge else None
     with on_demand(reach) as network, ExitStack() as stack:
         archive = stack.enter_context(Archive.open(db, now=utc_now)) if db.exists() else None
         if archive is None or reach.replay:
@@ -76,7 +75,7 @@ def run(
         for article in with_notes(articles.found) if allow_empty else articles.found:
             watcher.about(article.name if articles.many else "")
             before = last_check(archive, article.name)
-            look = partial(_check, article, archive, network, max_age=max_age, judge=judge, watcher=watcher)
+            look = partial(_look, article, archive, network, max_age=max_age, aids=aids, watcher=watcher)
             report = standing.reports.get(article.name) or look(read_by=standing.read_by)
             settled = opened(report, archive.decisions(report.document.name))
             reports.append(since_then(archive, before, settled))
@@ -91,25 +90,20 @@ def run(
     raise typer.Exit(code or (0 if articles.complete else 2))
 
 
-def _check(
+def _look(
     article: Document, archive: Archive, network: Callable[[], Network], *,
-    max_age: timedelta, judge: str | None, watcher: Watcher, read_by: Callable[[Document], str | None],
+    read_by: Callable[[Document], str | None], **options: Any,
 ) -> Report:  # fmt: skip
-    """Look at one article."""
+    """Look at one article; what that needs is loaded only now."""
     from verifier import workflow
 
-    return workflow.check(
-        article, archive, network(), now=utc_now, max_age=max_age, aids=_find_aids(judge), watcher=watcher, read_by=read_by(article)
-    )  # fmt: skip
+    return workflow.check(article, archive, network(), now=utc_now, read_by=read_by(article), **options)
 
 
-def _find_aids(judge: str | None) -> Aids:
+def _find_aids(judge: str) -> Aids:
     """The judge of this name, as the environment sets it. Raises VerifierError."""
-    from verifier.workflow import Aids
-
-    if not judge:
-        return Aids()
     from verifier.judges import make_judge
     from verifier.transport.post import post
+    from verifier.workflow import Aids
 
     return Aids(judge=make_judge(judge, os.environ, post))

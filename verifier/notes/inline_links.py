@@ -37,6 +37,8 @@ _STOP = re.compile(
     r"[.:。．؛۔।][\s”’»“\"')\]」』]*$"
 )  # what is asked or called out says nothing that a source could bear out
 _NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}")  # who wrote, or what about
+_OWNED = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_ROW, _ROW_LONGEST = 3, 400
 _DIVIDED = re.compile(r"\s*[|｜•·∙⋅●‖/>»→]\s*")
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|ico)$", re.IGNORECASE)
@@ -176,12 +178,14 @@ def _may_be_source(href: str) -> bool:
 
 def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> Iterator[_Found]:
     block = document.blocks[number]
-    if _is_menu(block, links):
+    if _is_menu(block, links) or _OWNED.match(block.text):
         return
     if block.kind is BlockKind.QUOTATION:
         yield from _of_quotation(document, number, links)
         return
     sentences = split(block.text, document.language)
+    if _is_title(block, links, sentences):
+        return
     for index, inside in enumerate(_by_sentence(sentences, links)):
         place = _place(document, number, sentences, index, inside) if inside else None
         seen: set[str] = set()
@@ -192,9 +196,17 @@ def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> It
 
 
 def _is_menu(block: Block, links: Sequence[Hyperlink]) -> bool:
-    """Whether the links of a block stand in a row with nothing but strokes or dots between."""
+    """Whether the links of a block stand in a row with nothing but strokes or dots between, or the block is such a row of few words each."""
     gaps = [block.text[one.end : other.start] for one, other in pairwise(links)]
-    return bool(gaps) and all(_DIVIDED.fullmatch(gap) for gap in gaps)
+    pieces = _DIVIDED.split(block.text) if len(block.text) <= _ROW_LONGEST else []
+    row = len(pieces) >= _ROW and all(len(_WORD.findall(piece)) <= _OWN + 1 for piece in pieces)
+    return row or (bool(gaps) and all(_DIVIDED.fullmatch(gap) for gap in gaps))
+
+
+def _is_title(block: Block, links: Sequence[Hyperlink], sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether a block is several sentences under one link, of which the last has no stop: the title of another article."""
+    several = len(sentences) > 1 and _STOP.search(block.text) is None
+    return several and not _WORD.findall(_without(block.text, 0, len(block.text), links))
 
 
 def _by_sentence(sentences: Sequence[tuple[int, int]], links: Sequence[Hyperlink]) -> Iterator[list[Hyperlink]]:

@@ -264,3 +264,36 @@ def test_an_article_that_cites_nothing_says_what_was_looked_for(tmp_path: Path) 
     done = verifier("check", article, cwd=tmp_path)
     assert done.returncode == 2
     assert b"links or addresses in sentences" in done.stderr
+
+
+LINKED = f'<p>The keeper, Odile*, said so. The gates were <a href="{GATES}">closed in May</a> before the flood.</p>'
+REMARKS = {
+    "a changed name": (LINKED + "<p>* Name changed by the editors.</p>", True),
+    "geändert": (LINKED + "<p>* Name von der Redaktion geändert</p>", True),
+    "modifié": (LINKED + "<p>*Le prénom a été modifié.</p>", True),
+    "değiştirildi": (LINKED + "<p>* İsim değiştirilmiştir.</p>", True),
+    "a dagger": (LINKED.replace("*", "†") + "<p>† Died in the winter after the flood.</p>", True),
+    "a remark with a linked source": (
+        LINKED + '<p>* So said <a href="https://a.example/1">the board of the gates</a>.</p>',
+        False,
+    ),
+    "a remark with an address": (LINKED + "<p>* See https://a.example/1 for the whole letter.</p>", False),
+    "a numbered note": (
+        LINKED.replace("*", "<sup>1</sup>") + "<hr><p><sup>1</sup> Almanac of the gates, 1999.</p>",
+        False,
+    ),
+    "a label in brackets": (LINKED.replace("*", "[i]") + "<p>[i] Almanac of the gates, 1999.</p>", False),
+    "both": (
+        LINKED.replace("so.", "so.<sup>1</sup>")
+        + "<p>* Name changed.</p><hr><p><sup>1</sup> Almanac of the gates, 1999.</p>",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REMARKS)
+def test_a_remark_below_a_text_does_not_keep_its_links_from_being_read(case: str) -> None:
+    body, read = REMARKS[case]
+    document = page(body)
+    assert [note for note in document.notes if note.kind is not NoteKind.LINK], "the remark is a note"
+    assert found(document) == (SOURCE if read else [])

@@ -3,7 +3,7 @@
 In: a `Document` whose blocks hold their links. Out: the same with a note of kind `link` for each link of a sentence, and a mark behind that
 sentence. The rules: what leads around in a site, invites, shares or shows a picture is no source; what says nothing beside its links is no
 sentence; a link that stands alone behind a sentence belongs to it. Where an article has notes, its links are only counted, unless they are
-asked for.
+asked for; a remark (`* Name changed.`) makes no notes.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class _Found:
 
 
 def add_links(document: Document, *, beside_notes: bool = False) -> Document:
-    """The document with the links of its sentences as notes: where it has no other notes, or with `beside_notes`.
+    """The document with the links of its sentences as notes: where it has no other notes but remarks (`*`), or with `beside_notes`.
 
     >>> block = Block("It rained for a week.", hyperlinks=(Hyperlink(3, 9, "https://site.example/rain"),))
     >>> found = add_links(Document("a", "html", None, "en", (block,), (), ()))
@@ -91,7 +91,8 @@ def add_links(document: Document, *, beside_notes: bool = False) -> Document:
     (<NoteKind.LINK: 'link'>, 'rained', 21)
     """
     found = list(_find(document))
-    if not found or (document.notes and not beside_notes):
+    noted = not all(_is_remark(note) for note in document.notes)
+    if not found or (noted and not beside_notes):
         return replace(document, problems=(*document.problems, *_unread(len(found))))
     prefix = "link " if document.notes else ""
     first = len(document.notes)
@@ -99,6 +100,11 @@ def add_links(document: Document, *, beside_notes: bool = False) -> Document:
     marks = [Mark(notes[i].label, first + i, link.block, link.offset) for i, link in enumerate(found)]
     in_order = sorted([*document.marks, *marks], key=lambda mark: (mark.block, mark.offset))
     return replace(document, notes=(*document.notes, *notes), marks=tuple(in_order))
+
+
+def _is_remark(note: Note) -> bool:
+    """Whether a note is called by an asterisk or a dagger and gives no address: `* Name changed.`"""
+    return not note.label.strip("*†‡§") and not note.hyperlinks and not find_urls(note.text)
 
 
 def _note(label: str, link: _Found) -> Note:

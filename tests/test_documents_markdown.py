@@ -127,3 +127,31 @@ EXPLAINED = [
 def test_a_sentence_of_which_words_are_a_link_is_no_title(note: str) -> None:
     [work] = find_all(read(f"It grew.[^1]\n\n[^1]: {note}\n"))[0]
     assert (work.title, work.container_title, work.url) == (None, None, "https://a.example/1")
+
+
+NO_SITES = [
+    "[This guide](https://a.example/1) gives a good view of the whole.",
+    "“What is hard about gates”, by now a rather old letter, https://a.example/1",
+    "See the [list of all the gates](https://a.example/1), for what is still open today.",
+    "The ropes were sold in spring to a museum of the town, and so on, https://a.example/1",
+    "Vgl. [diese Liste der Tore](https://a.example/1), wo noch alles offen steht.",
+    "Voir [la liste des portes](https://a.example/1), où tout est encore ouvert.",
+    "Véase [la lista de puertas](https://a.example/1), donde todo sigue abierto.",
+    "Zob. [lista wszystkich bram](https://a.example/1), gdzie wszystko jest otwarte.",
+    "См. [список всех ворот](https://a.example/1), где всё ещё открыто.",
+    "Cfr. [elenco delle porte](https://a.example/1), dove tutto è ancora aperto.",
+]
+
+
+@pytest.mark.parametrize("note", NO_SITES)
+def test_words_of_a_sentence_behind_the_title_are_no_site(note: str) -> None:
+    [work] = find_all(read(f"It grew.[^1]\n\n[^1]: {note}\n"))[0]
+    assert (work.container_title, work.url) == (None, "https://a.example/1")
+
+
+@pytest.mark.parametrize(
+    "site", ["the Guardian of Salt", "la Gazette", "eTides", "tides.example", "taz", "de Getijdenkrant"]
+)
+def test_a_site_may_begin_small(site: str) -> None:
+    [work] = find_all(read(f"It grew.[^1]\n\n[^1]: “Quiet gates”, {site}, 3 May 2021, https://a.example/1\n"))[0]
+    assert work.container_title == site

@@ -181,6 +181,14 @@ NO_SOURCES = {
     "about what": '<p>Many wrote about it under <a href="https://a.example/1">#opengates</a> in the same week.</p>',
     "row of links": '<p><a href="https://a.example/1">About the paper</a> | <a href="https://a.example/2">how to write to us</a> | <a href="https://a.example/3">our rules</a> of the house.</p>',
     "Chinese row": '<p><a href="https://a.example/1">灯塔的故事</a>｜<a href="https://a.example/2">港口的钟声</a>｜<a href="https://a.example/3">船与绳</a> Harbour.</p>',
+    "title of two sentences": '<p><a href="https://a.example/1">The ropes were sold in spring. Who will hold the boats now</a></p>',
+    "Polish title": '<p><a href="https://a.example/1">Liny zostały sprzedane wiosną. Kto teraz utrzyma łodzie w porcie?</a></p>',
+    "Japanese title": '<p><a href="https://a.example/1">港の縄は春に売られた。船を守るのは誰なのか</a></p>',
+    "row with one link": '<p>Rules of the house | How we work | <a href="https://a.example/1">Boats for sale</a> | Who are we?</p>',
+    "Arabic row": '<p>شروط الخدمة | بيان الخصوصية | <a href="https://a.example/1">الإعلانات</a> | من نحن؟</p>',
+    "whose it is": '<p>© 2013 The Gazette of the North. <a href="https://a.example/1">Salt and Tide Press</a>. All of its rights are reserved.</p>',
+    "seguir": '<p>Puedes seguir a la Gaceta <a href="https://a.example/1">en la red de los barcos</a> todos los días.</p>',
+    "dostęp": '<p>Uzyskaj dostęp do <a href="https://a.example/1">naszych wszystkich tekstów</a> o morzu.</p>',
     "French arrows": '<p>À lire aussi sur la Gazette &gt;&gt; <a href="https://a.example/1">Les cordes ont été vendues à un musée</a></p>',
     "Turkish arrow": '<p>Ayrıca bakınız: <a href="https://a.example/1">Halatlar ilkbaharda bir müzeye satıldı.</a></p>',
     "related, behind a sentence": '<p>It rained for weeks. Related: <a href="https://a.example/1">The ropes were sold to a museum in spring</a></p>',
@@ -256,3 +264,36 @@ def test_an_article_that_cites_nothing_says_what_was_looked_for(tmp_path: Path) 
     done = verifier("check", article, cwd=tmp_path)
     assert done.returncode == 2
     assert b"links or addresses in sentences" in done.stderr
+
+
+LINKED = f'<p>The keeper, Odile*, said so. The gates were <a href="{GATES}">closed in May</a> before the flood.</p>'
+REMARKS = {
+    "a changed name": (LINKED + "<p>* Name changed by the editors.</p>", True),
+    "geändert": (LINKED + "<p>* Name von der Redaktion geändert</p>", True),
+    "modifié": (LINKED + "<p>*Le prénom a été modifié.</p>", True),
+    "değiştirildi": (LINKED + "<p>* İsim değiştirilmiştir.</p>", True),
+    "a dagger": (LINKED.replace("*", "†") + "<p>† Died in the winter after the flood.</p>", True),
+    "a remark with a linked source": (
+        LINKED + '<p>* So said <a href="https://a.example/1">the board of the gates</a>.</p>',
+        False,
+    ),
+    "a remark with an address": (LINKED + "<p>* See https://a.example/1 for the whole letter.</p>", False),
+    "a numbered note": (
+        LINKED.replace("*", "<sup>1</sup>") + "<hr><p><sup>1</sup> Almanac of the gates, 1999.</p>",
+        False,
+    ),
+    "a label in brackets": (LINKED.replace("*", "[i]") + "<p>[i] Almanac of the gates, 1999.</p>", False),
+    "both": (
+        LINKED.replace("so.", "so.<sup>1</sup>")
+        + "<p>* Name changed.</p><hr><p><sup>1</sup> Almanac of the gates, 1999.</p>",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REMARKS)
+def test_a_remark_below_a_text_does_not_keep_its_links_from_being_read(case: str) -> None:
+    body, read = REMARKS[case]
+    document = page(body)
+    assert [note for note in document.notes if note.kind is not NoteKind.LINK], "the remark is a note"
+    assert found(document) == (SOURCE if read else [])

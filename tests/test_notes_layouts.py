@@ -101,6 +101,10 @@ def test_a_list_that_nothing_calls_is_told(text: str, told: bool) -> None:
         ("a.txt", "Dear [name], the fare was [X] coins, and [II] paid it [see Annex I].\n"),
         ("a.md", "The element a[1] is the second, m[3] holds the sum, fare = sp[8] + v0.\n"),
         ("a.md", "We have ((a + b) * (c + d)), and ((lambda (x) (+ x 1)) 2) gives three.\n"),
+        (
+            "a.html",
+            "<p>Then the lamp is reached by harbour.connect((lamp_host,lamp_port)) and by client.send((name,place)) at night.</p>",
+        ),
         ("a.html", "<p>It grew.</p><p>[note]Keep the goats away from the old wall.[/note]</p>"),
         ("a.html", "<p>It grew.</p><img class='partner-reference' title='Partner of the lake network' src='a.svg'>"),
         ("a.html", "<p>It grew.</p><a class='reference' title='Read more about the lake' href='/more'></a>"),

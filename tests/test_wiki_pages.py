@@ -132,3 +132,9 @@ def test_a_place_where_a_word_may_be_divided_is_not_seen() -> None:
     )
     assert document.blocks[0].text == "Die Gezeitenmühle stand."
     assert document.notes[0].text == "Ilse Kern, Tübingen 2012, S. 4"
+
+
+@pytest.mark.parametrize("told", ["[originally published in 1966]", "[first printed 1966]", "[1966]"])
+def test_what_is_told_of_an_earlier_print_is_no_name(told: str) -> None:
+    [work] = cited(cite(f"Marrant, Odile {told}. {MILL}. Millers’ Gazette."))
+    assert (work.author, work.title) == ("Marrant, Odile", "Turning tides")

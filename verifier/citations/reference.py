@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verifier.citations.identifiers import by_rank, find_identifiers, identify, resolved
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
-from verifier.citations.prose import QUOTED, in_sentence
+from verifier.citations.prose import QUOTED, in_sentence, is_prose, small_run
 from verifier.citations.title import find_title, goes_through_link, is_quoted
 from verifier.citations.visited import find_copies_told, find_visit
 from verifier.citations.words import past_introduction
@@ -52,6 +52,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
     author, site = find_author(before) or find_author_behind(after), find_site(after)
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
+    site = None if site and _is_said(site) else site
     site = site or _named_by_host(part, url)
     return Citation(
         note=index,
@@ -72,10 +73,18 @@ def read_reference(part: Part, index: int) -> Citation | None:
 
 def _untitled(part: Part, text: str) -> str:
     """What may name the site where there is no title: nothing that only leads to the address, and no words of a sentence."""
-    if goes_through_link(part, text, 0, len(text)):
+    if goes_through_link(part, text, 0, len(text)) or is_prose(text.replace("\0", " ")):
         return ""
     text = text[past_introduction(text) :]
     return "" if text.lstrip(" (,;\0")[:1].islower() else text
+
+
+def _is_said(site: str) -> bool:
+    """Whether what stands in the place of the site is words of a sentence: it begins small and goes on so, as no name does."""
+    return site[:1].islower() and small_run(site) >= _SAID
+
+
+_SAID = 3
 
 
 def _own(before: str) -> str:

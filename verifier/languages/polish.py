@@ -153,7 +153,7 @@ LANGUAGE = Language(
     source_cues="(?:źródł[oa]|tutaj)",
     invitations=(
         "zapisz się|subskrybuj|obserwuj|udostępnij|wesprzyj|kliknij|napisz do nas|zarejestruj|posłuchaj|"
-        "pobierz|zaloguj się|dołącz do|o nas|kup teraz"
+        "uzyskaj dostęp|kup licencję|pobierz|zaloguj się|dołącz do|o nas|kup teraz"
     ),
     own_parts=(
         r"(?:ten|ta|to|tym|tej|niniejsz\w+|nasz\w*) (?:artykuł\w*|tekst\w*|praca|pracy|raport\w*|"

@@ -3,7 +3,7 @@
 In: a `Document` whose blocks hold their links. Out: the same with a note of kind `link` for each link of a sentence, and a mark behind that
 sentence. The rules: what leads around in a site, invites, shares or shows a picture is no source; what says nothing beside its links is no
 sentence; a link that stands alone behind a sentence belongs to it. Where an article has notes, its links are only counted, unless they are
-asked for.
+asked for; a remark (`* Name changed.`) makes no notes.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ _STOP = re.compile(
     r"[.:。．؛۔।][\s”’»“\"')\]」』]*$"
 )  # what is asked or called out says nothing that a source could bear out
 _NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}")  # who wrote, or what about
+_OWNED = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_ROW, _ROW_LONGEST = 3, 400
 _DIVIDED = re.compile(r"\s*[|｜•·∙⋅●‖/>»→]\s*")
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|ico)$", re.IGNORECASE)
@@ -81,7 +83,7 @@ class _Found:
 
 
 def add_links(document: Document, *, beside_notes: bool = False) -> Document:
-    """The document with the links of its sentences as notes: where it has no other notes, or with `beside_notes`.
+    """The document with the links of its sentences as notes: where it has no other notes but remarks (`*`), or with `beside_notes`.
 
     >>> block = Block("It rained for a week.", hyperlinks=(Hyperlink(3, 9, "https://site.example/rain"),))
     >>> found = add_links(Document("a", "html", None, "en", (block,), (), ()))
@@ -89,7 +91,8 @@ def add_links(document: Document, *, beside_notes: bool = False) -> Document:
     (<NoteKind.LINK: 'link'>, 'rained', 21)
     """
     found = list(_find(document))
-    if not found or (document.notes and not beside_notes):
+    noted = not all(_is_remark(note) for note in document.notes)
+    if not found or (noted and not beside_notes):
         return replace(document, problems=(*document.problems, *_unread(len(found))))
     prefix = "link " if document.notes else ""
     first = len(document.notes)
@@ -97,6 +100,11 @@ def add_links(document: Document, *, beside_notes: bool = False) -> Document:
     marks = [Mark(notes[i].label, first + i, link.block, link.offset) for i, link in enumerate(found)]
     in_order = sorted([*document.marks, *marks], key=lambda mark: (mark.block, mark.offset))
     return replace(document, notes=(*document.notes, *notes), marks=tuple(in_order))
+
+
+def _is_remark(note: Note) -> bool:
+    """Whether a note is called by an asterisk or a dagger and gives no address: `* Name changed.`"""
+    return not note.label.strip("*†‡§") and not note.hyperlinks and not find_urls(note.text)
 
 
 def _note(label: str, link: _Found) -> Note:
@@ -176,12 +184,14 @@ def _may_be_source(href: str) -> bool:
 
 def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> Iterator[_Found]:
     block = document.blocks[number]
-    if _is_menu(block, links):
+    if _is_menu(block, links) or _OWNED.match(block.text):
         return
     if block.kind is BlockKind.QUOTATION:
         yield from _of_quotation(document, number, links)
         return
     sentences = split(block.text, document.language)
+    if _is_title(block, links, sentences):
+        return
     for index, inside in enumerate(_by_sentence(sentences, links)):
         place = _place(document, number, sentences, index, inside) if inside else None
         seen: set[str] = set()
@@ -192,9 +202,17 @@ def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> It
 
 
 def _is_menu(block: Block, links: Sequence[Hyperlink]) -> bool:
-    """Whether the links of a block stand in a row with nothing but strokes or dots between."""
+    """Whether the links of a block stand in a row with nothing but strokes or dots between, or the block is such a row of few words each."""
     gaps = [block.text[one.end : other.start] for one, other in pairwise(links)]
-    return bool(gaps) and all(_DIVIDED.fullmatch(gap) for gap in gaps)
+    pieces = _DIVIDED.split(block.text) if len(block.text) <= _ROW_LONGEST else []
+    row = len(pieces) >= _ROW and all(len(_WORD.findall(piece)) <= _OWN + 1 for piece in pieces)
+    return row or (bool(gaps) and all(_DIVIDED.fullmatch(gap) for gap in gaps))
+
+
+def _is_title(block: Block, links: Sequence[Hyperlink], sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether a block is several sentences under one link, of which the last has no stop: the title of another article."""
+    several = len(sentences) > 1 and _STOP.search(block.text) is None
+    return several and not _WORD.findall(_without(block.text, 0, len(block.text), links))
 
 
 def _by_sentence(sentences: Sequence[tuple[int, int]], links: Sequence[Hyperlink]) -> Iterator[list[Hyperlink]]:

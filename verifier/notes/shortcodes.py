@@ -74,13 +74,23 @@ def _notes(flow: Flow) -> Iterator[Found]:
             continue
         if not _stands_in_sentence(flow, opening.start()):
             continue
-        if _PROSE.search(flow.text, opening.end(), closing.start()) is None:
+        if _PROSE.search(flow.text, opening.end(), closing.start()) is None or _is_call(flow, opening, closing):
             barren = closing.start()
             continue
         at = closing.end()
         cuts = [opening.span(), closing.span()]
         mark = Anchor(opening.start(), opening.start(), "")
         yield Found("", NoteKind.FOOTNOTE, [(opening.start(), at)], cuts, [mark], rule="shortcode")
+
+
+def _is_call(flow: Flow, opening: re.Match[str], closing: re.Match[str]) -> bool:
+    """Whether round brackets hold what a program is given, `connect((host,port))`: directly behind a name, words without a blank."""
+    held = flow.text[opening.end() : closing.start()]
+    behind_name = flow.text[opening.start() - 1 : opening.start()].isalnum()
+    return opening.lastgroup == "round" and behind_name and _BLANK_OR_ADDRESS.search(held) is None
+
+
+_BLANK_OR_ADDRESS = re.compile(r"\s|://|[\u3040-\u9fff]")
 
 
 def _closing(text: str, opening: re.Match[str], closings: dict[str, _Closings]) -> re.Match[str] | None:

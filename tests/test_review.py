@@ -352,6 +352,19 @@ def test_the_mouse_does_what_keys_do(page: Page, archive: Path) -> None:
 
 
 @in_a_browser
+def test_a_remark_is_words_and_runs_nothing(page: Page, archive: Path) -> None:
+    words = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
+    page.locator(".card:visible textarea").fill(words)
+    page.locator(".card:visible button", has_text="Remark only").click()
+    expect(page.locator(".card:visible .decided")).to_contain_text(words)
+    page.reload()
+    expect(page.locator(".card:visible .decided")).to_contain_text(words)
+    assert page.locator("img").count() == 0
+    assert "run" not in page.title()
+    assert kept(archive) == [("3", "altered", "remark", words, "Ada")]
+
+
+@in_a_browser
 def test_keys_can_be_turned_off(page: Page, archive: Path) -> None:
     page.locator("#keys").uncheck()
     page.locator("#text").focus()

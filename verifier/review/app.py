@@ -133,7 +133,7 @@ def _decide(review: Review, said: Mapping[str, str], *, alone: bool) -> Response
         return _say("A remark needs words.", 400)
     with Archive.open(review.archive, now=review.now) as archive:
         kept = decide(archive, review.document, key, Answer(kind, remark, review.by, review.now()))
-        desk = lay_out(archive, review.document)
+        desk = lay_out(archive, review.document, only=key)
     number = next((n for n, card in enumerate(desk.cards) if card.key == key), None)
     if not kept or number is None:
         return _say("The newest check does not find this any more. Load the page again.", 409)

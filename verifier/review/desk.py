@@ -60,11 +60,17 @@ class Desk:
         return sum(card.decided is None or card.decided.stale for card in self.cards)
 
 
-def lay_out(archive: Archive, document: str) -> Desk:
-    """The desk of an article, as it is at this moment. Raises ArchiveError where it was never checked."""
+def lay_out(archive: Archive, document: str, only: str | None = None) -> Desk:
+    """The desk of an article, as it is at this moment. Raises ArchiveError where it was never checked.
+
+    `only`: the source is read for the card of this key alone.
+    """
     report = _report(archive, document)
     decided = {bare(each.alert): each for each in report.decided}
-    cards = tuple(_card(archive, report, bare(alert), decided) for alert in find_weighty(report))
+    cards = tuple(
+        _card(archive, report, bare(alert), decided, read=only in (None, key_of(alert)))
+        for alert in find_weighty(report)
+    )
     return Desk(report, cards, tuple(_blocks(report, cards)))
 
 
@@ -99,10 +105,10 @@ def _report(archive: Archive, document: str) -> Report:
     return settle(report, (), None, report.checked_at.date(), archive.decisions(document))
 
 
-def _card(archive: Archive, report: Report, alert: Alert, decided: dict[Alert, Decided]) -> Card:
+def _card(archive: Archive, report: Report, alert: Alert, decided: dict[Alert, Decided], *, read: bool = True) -> Card:
     cited = next(c for c in report.citations if (c.label, c.citation.url) == (alert.note, alert.url))
     finding = next((f for f in cited.findings if is_of(alert, f)), None)
-    visit = archive.whole(cited.fetch) if cited.fetch is not None else None
+    visit = archive.whole(cited.fetch) if cited.fetch is not None and read else None
     copy = copy_of(visit) if visit is not None else None
     return Card(key_of(alert), alert, cited, finding, tuple(_passage(copy, finding)), copy, decided.get(alert))
 

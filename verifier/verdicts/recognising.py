@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from posixpath import normpath
 
 from rapidfuzz.fuzz import partial_ratio, ratio
@@ -21,6 +22,7 @@ from verifier.verdicts import RULES
 SAME_WORDS = 80
 # A sentence that was split, or joined with another, holds the whole of what is left of it: 93 of 100 for a changed word at its edge.
 _CONTAINED, _TELLING, _SHARE = 90, 30, 3
+_SHARED = 0.6  # of its words; looked at first, since it costs a hundredth
 _WHOLE = re.compile(r"/|[A-Za-z]:/")
 _Pair = tuple[Alert | None, Alert | None]
 
@@ -34,13 +36,33 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("All boats went round by the mill.", joined) >= SAME_WORDS, likeness("The mill.", joined) >= SAME_WORDS
     (True, False)
     """
-    if not (one or other):
+    return _alike(_Words.of(one), _Words.of(other))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A sentence, folded once: it may be held against many."""
+
+    text: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, said: str) -> _Words:
+        folded = _folded(said)
+        return cls(folded, frozenset(folded.split()))
+
+
+def _alike(one: _Words, other: _Words) -> float:
+    """How much two sentences are one; 0 where that is below what is the same."""
+    if not (one.text or other.text):
         return 100.0
-    short, long_ = sorted((_folded(one), _folded(other)), key=len)
-    alike = ratio(short, long_)
-    if alike >= SAME_WORDS or len(short) < _TELLING or len(short) * _SHARE < len(long_):
+    alike = ratio(one.text, other.text, score_cutoff=SAME_WORDS)
+    short, long_ = sorted((one, other), key=lambda each: len(each.text))
+    if alike or len(short.text) < _TELLING or len(short.text) * _SHARE < len(long_.text):
         return alike
-    return max(alike, SAME_WORDS if partial_ratio(short, long_) >= _CONTAINED else 0.0)
+    if len(short.words & long_.words) < _SHARED * len(short.words):
+        return 0.0
+    return SAME_WORDS if partial_ratio(short.text, long_.text) >= _CONTAINED else 0.0
 
 
 def is_about_the_same(alert: Alert, other: Alert) -> bool:
@@ -143,14 +165,16 @@ def _grouped(
 
 def _nearest(before: Sequence[Alert], now: Sequence[Alert]) -> Iterator[tuple[Alert, Alert]]:
     """The pairs that are alike, each alert in one; the same answer goes before another."""
+    ours, theirs = [_Words.of(alert.words) for alert in before], [_Words.of(alert.words) for alert in now]
     scores = sorted(
-        (-likeness(was.words, is_.words), was.word != is_.word, i, k)
-        for i, was in enumerate(before)
-        for k, is_ in enumerate(now)
+        (-alike, before[i].word != now[k].word, i, k)
+        for i, was in enumerate(ours)
+        for k, is_ in enumerate(theirs)
+        if (alike := _alike(was, is_)) >= SAME_WORDS
     )
     was_taken, is_taken = set[int](), set[int]()
-    for score, _, i, k in scores:
-        if -score >= SAME_WORDS and i not in was_taken and k not in is_taken:
+    for _, _, i, k in scores:
+        if i not in was_taken and k not in is_taken:
             was_taken.add(i)
             is_taken.add(k)
             yield before[i], now[k]

@@ -154,6 +154,8 @@ def test_kinds_of_quoted_strings(case: str) -> None:
         ("He said “the board called it ‘a quiet gate’ in May”.[1]", "the board called it ‘a quiet gate’ in May"),
         ("He said «вода не знает границ».[1]", "вода не знает границ"),
         ("他说「水不会停在海关」。[1]", "水不会停在海关"),
+        ("报告说“水不会停在海关的栏杆前”。[1]", "水不会停在海关的栏杆前"),
+        ('他说"水不会停在海关的栏杆前"。[1]', "水不会停在海关的栏杆前"),
         ("It's the board's gate, 'tis said, that “won't ever be shut again”.[1]", "won't ever be shut again"),
     ],
 )

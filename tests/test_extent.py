@@ -183,6 +183,22 @@ PAGES = {
 }
 
 
+PAGES["behind an address that ends with a number"] = (
+    f"<p>{TALE * 3}</p><ul class='pagination'><li>1</li><li><a href='{URL}/seite-2'>2</a></li></ul>",
+    "",
+    f"{URL}/seite-2",
+)
+
+
+@pytest.mark.parametrize("line", ["Page 1 of 3 2 3", "Page 1 of 3 | 2 | 3 »", "Seite 1 von 2"])
+def test_a_page_that_counts_itself_is_a_part(line: str) -> None:
+    assert read(f"<article><p>{TALE * 3}</p></article><div>{line}</div>").extent is Extent.PART
+
+
+def test_a_sentence_about_pages_counts_none() -> None:
+    assert read(f"<article><p>{TALE * 3}</p><p>Page 1 of 3 was torn.</p></article>").extent is Extent.WHOLE
+
+
 @pytest.mark.parametrize("case", PAGES)
 def test_the_following_page_belongs_to_the_text(case: str) -> None:
     body, head, following = PAGES[case]

@@ -27,7 +27,11 @@ WITHOUT_VALUES = (
     "spellings",
     "ordinals_have_stops",
     "ones_follow_ten",
+    "counts_by_twenties",
+    "capitals_lose_marks",
     "opposites",
+    "joined_numbers",
+    "contractions",
 )
 VALUED = ("numbers", "ordinals", "magnitudes")
 PHRASES = ("note_headings", "heading_buttons", "beginnings", "percent_phrases", "page_labels", "page_stamps")

@@ -75,6 +75,24 @@ ANSWERS: dict[str, tuple[Web, str]] = {
     "no such host": ({URL: failure("dns")}, "unreachable"),
     "too slow": ({URL: failure("timeout")}, "unreachable"),
     "a private address": ({URL: failure("unsafe")}, "blocked"),
+    **{f"not in this country: {said}": ({URL: page(said, f"<h1>{said}</h1>")}, "blocked") for said in (
+        "Not accessible from your country", "Bu içerik bulunduğunuz bölgede kullanılamıyor", "お住まいの地域ではご利用いただけません",
+        "Treść niedostępna w Twoim kraju", "Denna sida är inte tillgänglig i ditt land", "Este vídeo não está disponível no seu país",
+        "Deze video is niet beschikbaar in uw land", "Tento obsah není ve vaší zemi dostupný", "此内容在您所在的地区不可用")},
+    **{f"out of order: {said}": ({URL: page(said, f"<h1>{said}</h1><p>…</p>")}, "server_error") for said in (
+        "Sitio en mantenimiento", "Site en maintenance", "Probíhá údržba webu", "ただいまメンテナンス中です", "Prace techniczne",
+        "Siden er under vedligeholdelse", "网站维护中")},
+    **{f"for sale: {said}": ({URL: page(said, f"<h1>{said}</h1>")}, "parked") for said in (
+        "Deze domeinnaam is te koop", "Domena na sprzedaż", "Doména na prodej", "Domänen är till salu", "Tên miền này đang được bán")},
+    **{f"asks the age: {said}": ({URL: page("Mill wines", f"<h1>{said}</h1><form><button>Enter</button></form>")}, "restricted") for said in (
+        "Are you over 18?", "Sind Sie über 18?", "Avez-vous plus de 18 ans ?", "Вам исполнилось 18 лет?", "20歳以上ですか？")},
+    **{f"not there: {said}": ({URL: page("Mill news", f"<h1>Hello</h1><p>{said}</p>" + "<p>Ten mills to see in spring.</p>" * 8)}, "soft_404") for said in (
+        "The article you are looking for is no longer available.", "Die gesuchte Seite existiert leider nicht mehr.",
+        "La page que vous cherchez n’existe plus.", "Aradığınız sayfa bulunamadı.", "お探しのページは見つかりませんでした。",
+        "Запрашиваемая страница не существует.")},
+    "an offer that has expired": ({URL: page("Mill jobs", "<h1>This vacancy has expired</h1>")}, "soft_404"),
+    "it has moved": ({URL: page("Mill news", "<h1>This page has moved</h1><p>Please update your bookmarks.</p>")}, "needs_js"),
+    "it has moved, in French": ({URL: page("Moulin", "<h1>Cette page a déménagé</h1>")}, "needs_js"),
     "one page for every address": ({URL: page("The Gazette", "<p>All about boats.</p>"),
                                     "*": page("The Gazette", "<p>All about boats.</p>")}, "soft_404"),
 }  # fmt: skip

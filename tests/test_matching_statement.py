@@ -105,6 +105,11 @@ def test_an_item_that_is_nowhere_on_a_whole_page_is_a_conflict(statement: str, s
         ("The bridge stood between 1600 and 1799.", "The bridge stood for two centuries."),
         ("Exports fell by 2.5 % in the spring.", "In the spring exports fell: −2.5 %."),
         ("About 40 people voted.", "In all 43 people voted."),
+        ("The lowest value at the pier was -31 °C.", "The lowest value at the pier was minus 31 degrees Celsius."),
+        ("The lowest value at the pier was -31 °C.", "The lowest value at the pier was 31 degrees below zero."),
+        ("2019年、港の乗客は1万2000人だった。", "2019年の港の乗客は12,000人だった。"),
+        ("2019년 항구의 승객은 1만 2천 명이었다.", "2019년 항구의 승객은 12,000명이었다."),
+        ("2019年，港口有350艘船。", "2019年，港口有三百五十艘船。"),
     ],
 )
 def test_the_same_value_in_other_words_is_no_conflict(statement: str, source: str) -> None:
@@ -126,6 +131,11 @@ def test_the_same_value_in_other_words_is_no_conflict(statement: str, source: st
         ("Совет одобрил северный паром летом.", "Совет не одобрил северный паром летом.", "", "не"),
         ("Belediye kuzey vapurunun bütçesini azalttı; sefer sayısı arttı.",
          "Belediye kuzey vapurunun bütçesini azalttı; sefer sayısı düştü.", "arttı", "düştü"),
+        ("Le prix du bac du nord a augmenté en avril.", "Le prix du bac du nord a baissé en avril.", "augmenté", "baissé"),
+        ("I viaggiatori del molo sono diminuiti in aprile.", "I viaggiatori del molo sono aumentati in aprile.",
+         "diminuiti", "aumentati"),
+        ("Os passageiros do cais aumentaram em abril.", "Os passageiros do cais diminuíram em abril.", "aumentaram", "diminuíram"),
+        ("2019年、港の乗客は12%増加した。", "2019年、港の乗客は12%減少した。", "増加", "減少"),
         ("The balance of the port was 2.5 million.", "The balance of the port was −2.5 million.", "2.5 million", "−2.5 million"),
         ("The blocks are marked with EXA-512 numbers.", "The blocks are marked with EXA-256 numbers.", "EXA-512", "EXA-256"),
         ("The bridge cost approximately 19.6 million euros.", "The bridge cost approximately 18.6 million euros.",

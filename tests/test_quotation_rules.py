@@ -329,6 +329,18 @@ def test_numbers_that_are_no_marks_of_notes_stay(source: str, quotation: str) ->
         ("en", "The water cooled to −2.5 °C under the lower gate.", "The water cooled to -2.5 °C under the lower gate."),
         ("en", "The share rose by 3 -5 % in the years of the flood.", "The share rose by 3–5 % in the years of the flood."),
         ("es", "Los barcos —5 % del total— se perdieron en la esclusa.", "Los barcos – 5 % del total – se perdieron en la esclusa."),
+        # numbers in one word, hundreds with a word of their own, sixty and ten
+        ("de", "Die Schleuse verlor fünfunddreißig Boote in jenem Winter.", "Die Schleuse verlor 35 Boote in jenem Winter."),
+        ("de", "Die Schleuse kostete zweihundertfünfzig Taler im Jahr.", "Die Schleuse kostete 250 Taler im Jahr."),
+        ("de", "Die Schleuse verlor dreißig Boote in jenem Winter.", "Die Schleuse verlor 30 Boote in jenem Winter."),
+        ("it", "La chiusa perse ventotto barche in quell’inverno.", "La chiusa perse 28 barche in quell’inverno."),
+        ("sv", "Slussen förlorade tjugofem båtar den vintern.", "Slussen förlorade 25 båtar den vintern."),
+        ("fi", "Sulku menetti kaksikymmentäviisi venettä sinä talvena.", "Sulku menetti 25 venettä sinä talvena."),
+        ("fr", "L’écluse perdit quatre-vingt-douze bateaux cet hiver.", "L’écluse perdit 92 bateaux cet hiver."),
+        ("fr", "L’écluse perdit soixante-douze bateaux cet hiver.", "L’écluse perdit 72 bateaux cet hiver."),
+        ("ru", "Шлюз потерял двести тысяч рублей в тот год.", "Шлюз потерял 200 000 рублей в тот год."),
+        ("pl", "Śluza straciła trzysta łodzi tamtej zimy.", "Śluza straciła 300 łodzi tamtej zimy."),
+        ("es", "La esclusa perdió doscientas barcas aquel invierno.", "La esclusa perdió 200 barcas aquel invierno."),
     ],
 )  # fmt: skip
 def test_values_in_another_dress_whatever_their_length(language: str, source: str, quotation: str) -> None:
@@ -345,12 +357,66 @@ def test_values_in_another_dress_whatever_their_length(language: str, source: st
         ("en", "The water cooled to −2.5 °C under the lower gate.", "The water cooled to 2.5 °C under the lower gate."),
         ("en", "The trade fell to (-3 %) in the year of the flood.", "The trade fell to (3 %) in the year of the flood."),
         ("en", "The water cooled to 2.5 °C under the lower gate.", "The water cooled to −2.5 °C under the lower gate."),
+        ("de", "Die Schleuse verlor fünfunddreißig Boote in jenem Winter.", "Die Schleuse verlor 53 Boote in jenem Winter."),
+        ("ru", "Шлюз потерял двести тысяч рублей в тот год.", "Шлюз потерял 300 000 рублей в тот год."),
     ],
 )  # fmt: skip
 def test_other_values_are_other_values_in_any_dress(language: str, source: str, quotation: str) -> None:
     match = match_quotation(quotation, AROUND[language].format(source))
     assert match.verdict == "altered", match
     assert "number" in {d.kind for d in match.differences if d.material}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quotation"),
+    [
+        ("en", "Keepers aren’t afraid of silt, they’re afraid of silence.", "Keepers are not afraid of silt, they are afraid of silence"),
+        ("en", "We do not know what they will say of it.", "We don’t know what they’ll say of it"),
+        ("en", "He cannot swim and I am too old to row.", "He can’t swim and I’m too old to row"),
+        ("ru", "Он писал, что все ещё ждёт лед и её лодку.", "все еще ждет лёд и ее лодку"),
+        ("fr", "« À l’État de payer l’écluse », dit le maire, « et aux Églises. »", "A l’Etat de payer l’écluse"),
+        ("de", "Den Kai hat der Rat erst nach dem Krieg gebaut.", "D[er] Kai hat der Rat erst nach dem Krieg gebaut"),
+    ],
+)  # fmt: skip
+def test_words_drawn_together_and_marks_left_out_by_custom(language: str, source: str, quotation: str) -> None:
+    assert judge(language, source, quotation) in FAITHFUL
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quotation"),
+    [
+        ("en", "It isn’t the silt that worries us in the spring.", "It is the silt that worries us in the spring"),
+        ("en", "They’ll open the lower gate in the spring.", "They have open the lower gate in the spring"),
+        ("fr", "« Il a payé l’écluse du bas avant la guerre. »", "Il à payé l’écluse du bas avant la guerre"),
+        ("de", "Der Kai wurde nicht vor dem Krieg gebaut.", "D[ie] Kai wurde vor dem Krieg gebaut"),
+    ],
+)
+def test_other_words_are_not_drawn_together(language: str, source: str, quotation: str) -> None:
+    assert judge(language, source, quotation) == "altered"
+
+
+def test_a_quotation_whose_words_are_all_there_otherwise_written_is_there() -> None:
+    assert (
+        judge(
+            "ru",
+            "Паром вёз 1200 человек, 35 коз и 200 овец.",
+            "паром вез 1 200 человек, тридцать пять коз и двести овец",
+        )
+        in FAITHFUL
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("en", "The keeper never wrote that the lower gate was built by thieves."),
+        ("en", "An earlier version of this page said that the lower gate was built by thieves."),
+        ("en", "The original version of the report wrongly stated the lower gate was built by thieves."),
+    ],
+)
+def test_what_was_never_said_or_was_taken_back_is_told(language: str, source: str) -> None:
+    match = match_quotation("the lower gate was built by thieves", AROUND[language].format(source))
+    assert any("does not assert" in warning for warning in match.warnings), match.warnings
 
 
 FAR = "The keeper of the upper lock sold his last lamp in the spring. "

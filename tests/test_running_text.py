@@ -363,3 +363,20 @@ def test_the_number_of_a_clause_is_no_word_of_it(case: str) -> None:
 )  # fmt: skip
 def test_a_number_that_counts_something_is_a_word(words: str, source: str) -> None:
     assert match_quotation(words, source).verdict == "altered"
+
+
+VERSES = "<pre>\n  1  We carried bread across the ice\n  2  and all the ropes of winter\n  3  were not long enough\n  4  for sorrow.\n</pre>"
+
+
+def test_the_lines_of_preformatted_text_are_kept() -> None:
+    text = read(f"{STORY}{VERSES}<p>So it ends.</p>")
+    assert "the ice\n2 and" in text.text
+    assert "sorrow.\n\nSo it ends." in text.text
+    match = match_quotation("across the ice and all the ropes of winter were not long enough", text.text, text.parts)
+    assert match.verdict.value == "verbatim", match
+
+
+@pytest.mark.parametrize("heading", ["2 comments", "Comentarios (2)", "Kommentare (12)"])
+def test_a_heading_that_counts_comments_stands_over_comments(heading: str) -> None:
+    text = read(f"<article>{STORY}<div class='opinion'><h3>{heading}</h3><p>{TWO}</p><p>Well said.</p></div></article>")
+    assert [part.role.value for part in text.parts if TWO in text.text[part.start : part.end]] == ["comments"]

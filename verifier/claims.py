@@ -18,6 +18,7 @@ from verifier.citations import find_citations
 from verifier.citations.prose import explains, in_sentence, points_on
 from verifier.model import BlockKind, Claim, Document, Mark, Note, NoteKind, Quotation, QuotedKind, Scope
 from verifier.sentences import split
+from verifier.text import UNSPACED_RANGES
 from verifier.urls import find_urls
 
 # Marks this near to each other stand together and support the same sentence.
@@ -350,6 +351,7 @@ _CLOSING = {
 }  # fmt: skip
 _OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 _LONGEST_QUOTATION = 3000
+_UNSPACED = re.compile(f"[{UNSPACED_RANGES}]")
 
 
 def _quoted_runs(text: str) -> list[tuple[int, int]]:
@@ -368,14 +370,14 @@ def _quoted_runs(text: str) -> list[tuple[int, int]]:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether the mark can open: not inside a word (apostrophes), and with words behind it."""
+    """Whether the mark can open: not inside a word (apostrophes; Chinese writes no blank in front of it), and with words behind it."""
     mark, left = text[at], text[at - 1 : at] if at else ""
     right = text[at + 1 : at + 2]
     if not right or (right.isspace() and mark not in "«„"):
         return False
     if mark in "»”" and (not left or not left.isspace()):
         return False
-    return not (left.isalnum() and mark in '‘"″‚”»‹“')
+    return not (left.isalnum() and not _UNSPACED.match(left) and mark in '‘"″‚”»‹“')
 
 
 def _close(text: str, at: int, closing: str) -> int | None:

@@ -5,6 +5,7 @@ kind, for all languages together, because the language of a page is often unknow
 """
 
 from verifier.languages._language import Language
+from verifier.languages._numbers import joined_number
 from verifier.languages._tables import (
     ONE_CODE,
     all_languages,
@@ -27,6 +28,7 @@ __all__ = [
     "alternatives",
     "find_language",
     "in_one_code",
+    "joined_number",
     "months",
     "one_spelling",
     "opposites",

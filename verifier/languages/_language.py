@@ -24,6 +24,9 @@ class Language:
         ""  # twelve groups divided by semicolons, January first: every form and abbreviation, without its stop
     )
     numbers: str = ""  # "2 two; 3 three"
+    joined_numbers: str = (
+        ""  # "0 und; 1 ein": what stands, beside the numbers, inside numbers that are one word; 0 joins
+    )
     ordinals: str = ""  # "2 second; 3 third", and others of the same worth (twice, both)
     amounts: str = ""  # more words that count, without one value (half, once), or that are articles as well (un, bir)
     magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
@@ -31,6 +34,7 @@ class Language:
     percent: str = ""
     percent_phrases: str = ""  # phrases, where one word is not enough: per cent
     ordinal_endings: str = ""  # what stands behind the digits of an ordinal: st, nd
+    minus: str = ""  # words in front of a number that make it less than nothing
     roughly: str = ""
     at_least: str = ""
     at_most: str = ""
@@ -48,6 +52,11 @@ class Language:
     modals: str = ""  # how certain or how binding
     qualifiers: str = ""  # how much, how often
     spellings: tuple[tuple[str, str], ...] = ()  # (pattern, what the other spelling has there), never another word
+    contractions: str = (
+        ""  # "n't not; 'll will shall": what stands at the end of a word, and the words that it stands for
+    )
+    contracted: str = ""  # words that 's and 'd are contracted with, where they may be something else behind others
+    capitals_lose_marks: bool = False  # print leaves out the accents of capitals: Etat, Eglise
     beginnings: str = ""  # "grey gray; tyre tire": how words begin in one spelling and in the other
 
     # Words without content, and those that begin or end sentences.
@@ -59,6 +68,7 @@ class Language:
     before_ordinal: str = ""  # words in front of a number that counts and carries a stop
     behind_ordinal: str = ""  # what such a number counts, beside months
     ordinals_have_stops: bool = False
+    counts_by_twenties: bool = False  # seventy is “sixty ten”, and eighty “four twenty”
     ones_follow_ten: bool = False  # twelve is “ten two”, and twenty may be “two ten”
     told_by: str = ""  # a pattern that tells this language where nobody else did
 
@@ -114,6 +124,8 @@ class Language:
     )
     dots: str = ""  # patterns: what is written in the place of a dot in an address that nobody is to open by accident
 
+    below_zero: str = ""  # patterns that say of a number beside them that it is less than nothing
+
     # Author-date citations: patterns.
     between_authors: str = ""  # and
     prefixed_and: str = ""  # and, written as the first letter of the next name
@@ -143,6 +155,8 @@ class Language:
 
     # What pages say of themselves: patterns.
     page_not_found: str = ""
+    page_not_there: str = ""  # said in a sentence to the visitor: the page you are looking for
+    page_age: str = ""  # how a page asks whether the visitor is old enough
     page_challenge: str = ""
     page_elsewhere_only: str = ""
     page_consent: str = ""

@@ -86,7 +86,7 @@ def values(kind: str, language: str | None = None) -> dict[str, float]:
             value, *names = group.split()
             names = [name for name in names if name not in elsewhere]
             found.update((in_one_code(name), float(value)) for name in names)
-            found.update((name, float(value)) for name in names)
+            found.update((name, float(value)) for name in (*names, *map(str.casefold, names)))
     return found
 
 

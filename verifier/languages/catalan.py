@@ -21,6 +21,7 @@ LANGUAGE = Language(
     negations="no mai ningú res cap sense ni tampoc",
     modals="pot podria ha deu hauria potser probablement",
     qualifiers="només gairebé uns alguns molts sovint",
+    capitals_lose_marks=True,
     function_words="el la els les un una i o és són de del dels al als en per amb que es seu seva no",
     opening="el la els les un una en per amb però i segons",
     note_headings=(

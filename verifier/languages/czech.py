@@ -8,7 +8,7 @@ LANGUAGE = Language(
     archived="archivováno",
     introductions=r"viz(?: též| také)?|srov\.?|(?-i:a)",
     pointers=r"viz|srov|více (?:o|k)|podrobněji",
-    elsewhere="pět tři",
+    elsewhere="pět tři sta",
     months=(
         "leden ledna; únor února úno; březen března bře; duben dubna dub; květen května kvě; červen června čer; "
         "červenec července čvc; srpen srpna srp; září zář; říjen října říj; listopad listopadu; prosinec prosince"
@@ -16,7 +16,7 @@ LANGUAGE = Language(
     numbers=(
         "2 dva dvě; 3 tři; 4 čtyři; 5 pět; 6 šest; 7 sedm; 8 osm; 9 devět; 10 deset; 11 jedenáct; 12 dvanáct; "
         "13 třináct; 14 čtrnáct; 15 patnáct; 16 šestnáct; 17 sedmnáct; 18 osmnáct; 19 devatenáct; 20 dvacet; "
-        "30 třicet; 40 čtyřicet; 50 padesát; 60 šedesát; 70 sedmdesát; 80 osmdesát; 90 devadesát; 100 sto"
+        "30 třicet; 40 čtyřicet; 50 padesát; 60 šedesát; 70 sedmdesát; 80 osmdesát; 90 devadesát; 100 sto stě sta"
     ),
     amounts="jeden jedna jedno půl polovina",
     magnitudes="1e3 tisíc tisíce tisíců tis; 1e6 milion miliony milionů; 1e9 miliarda miliardy miliard mld",
@@ -95,17 +95,39 @@ LANGUAGE = Language(
     page_of=r"strana \d+ z \d+",
     page_consent_words=r"souhlas\w*|osobních údajů|soukromí",
     directions=r"potlesk\w*|smích\w*|hluk\w*|nesrozumiteln\w*",
-    page_related="čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; mohlo by vás zajímat",
+    page_related=(
+        "čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; mohlo by vás zajímat"
+    ),
     page_comments="komentáře; přidat komentář",
     page_numbering="strana strany str s z",
     page_lines=(
         "reklama; inzerce; článek pokračuje pod reklamou; pokračování článku pod reklamou; sdílet; sdílet článek; "
         "tisknout; přihlaste se k odběru; nahoru; důvěrné; návrh; koncept"
     ),
-    page_stamps="staženo z; staženo ze; všechna práva vyhrazena; vytištěno; pokračování na straně; pokračování ze strany",
+    page_stamps=(
+        "staženo z; staženo ze; všechna práva vyhrazena; vytištěno; pokračování na straně; pokračování ze strany"
+    ),
     page_redirecting=r"budete (?:automaticky )?přesměrováni",
     page_labels=r"(?:inzerce|článek pokračuje pod (?:reklamou|inzercí))",
     dots="tečka",
     source_cues="(?:zdroje?|zde)",
     invitations="přihlaste se|odebírejte|sledujte nás|sdílejte|podpořte|klikněte|napište nám|poslechněte",
+    page_challenge=(
+        "ověř(?:te|ujeme),? (?:prosím )?(?:že|zda) (?:nejste|jste) (?:robot|člověk)|^okamžik,? prosím[ .…!]*$"
+    ),
+    page_elsewhere_only=(
+        r"(?:není|nejsou) (?:ve vaší zemi|ve vašem regionu) (?:k dispozici|dostupn)|nedostupn\w+ ve vaší zemi"
+    ),
+    page_consent="než budete pokračovat|vaše soukromí",
+    page_login="^přihlášení|^přihlásit se|^přihlaste se",
+    page_paywall="(?:jen|pouze) pro předplatitele|předplaťte si|už mám předplatné",
+    page_parked="(?:tato )?doména je na prodej|doména na prodej",
+    page_maintenance="probíhá údržba|v údržbě|údržba (?:webu|stránek|serveru)",
+    page_needs_script="povolte javascript",
+    page_not_there="stránka,? (?:kterou hledáte|na kterou)[^.]{0,30}(?:neexistuje|nebyla|byla)",
+    below_zero="pod nulou|mrazu",
+    opposites=(
+        "vzrostl vzrostla vzrostlo vzrostly stoupl stoupla / klesl klesla kleslo klesly; schválil schválila "
+        "přijal / zamítl zamítla odmítl; vyhrál vyhrála / prohrál prohrála"
+    ),
 )

@@ -18,6 +18,7 @@ LANGUAGE = Language(
         "100 hundrede; 1000 tusind"
     ),
     elsewhere="ni to fire over et ti u",
+    joined_numbers="0 og; 1 en et; 60 tres",
     amounts="et halvdelen",
     magnitudes="10 årti årtier; 1e3 tusind tusinde; 1e6 million millioner mio; 1e9 milliard milliarder mia",
     percent="procent",
@@ -84,8 +85,11 @@ LANGUAGE = Language(
         r"usandsynligt|en myte|ikke sandt|ing(?:en|et) (?:beviser|bevis|tegn|grund)|ingen \w+)(?: \w+){0,4},? at"
     ),
     page_not_found="siden (?:blev ikke fundet|findes ikke)",
-    page_cut="for at (?:læse videre|fortsætte)|kun for abonnenter",
-    page_cut_words="læse; abonnenter",
+    page_cut=(
+        "for at (?:læse videre|fortsætte|læse hele|læse artiklen)|kun for abonnenter|bliv "
+        "abonnent[^.!?]{0,20}læs|låst artikel"
+    ),
+    page_cut_words="læse; abonnent; fortsætte; låst",
     page_removed="(?:videoen|opslaget|kontoen|indholdet) (?:er )?(?:ikke (?:længere )?tilgængeligt?|slettet|fjernet)",
     page_loading="indlæser",
     page_of=r"side \d+ af \d+",
@@ -103,4 +107,14 @@ LANGUAGE = Language(
     page_labels=r"(?:annonce|artiklen fortsætter (?:under|efter) annoncen)",
     source_cues="(?:kilder?|her)",
     invitations="(?:abonn[ée]r|følg os|del artiklen|støt os|klik|skriv til os|tilmeld dig)",
+    page_challenge="bekræft,? at du (?:ikke er en robot|er et menneske)|^et øjeblik[ .…!]*$",
+    page_elsewhere_only=r"ikke (?:være )?tilgængelig\w* i dit (?:land|område)",
+    page_consent="før du fortsætter|vi værner om dit privatliv|dit privatliv",
+    page_login="^log (?:ind|på)",
+    page_paywall="kun for abonnenter|bliv abonnent|allerede abonnent",
+    page_parked="(?:dette )?domæne(?:t)? er til salg|domæne til salg",
+    page_maintenance="under vedligeholdelse|lukket på grund af vedligehold",
+    page_needs_script="(?:slå javascript til|aktivér javascript)",
+    page_not_there="(?:siden|artiklen),? (?:som )?du (?:leder efter|søger),? (?:findes|blev|kunne|er)",
+    below_zero="under nul|frost",
 )

@@ -10,9 +10,11 @@ LANGUAGE = Language(
         "oktober okt; november nov; december dec"
     ),
     numbers=(
-        "2 twee; 3 drie; 4 vier; 5 vijf; 6 zes; 7 zeven; 8 acht; 9 negen; 10 tien; 11 elf; 12 twaalf; 20 twintig; "
+        "2 twee; 3 drie; 4 vier; 5 vijf; 6 zes; 7 zeven; 8 acht; 9 negen; 10 tien; 11 elf; 12 twaalf; 13 "
+        "dertien; 14 veertien; 15 vijftien; 16 zestien; 17 zeventien; 18 achttien; 19 negentien; 20 twintig; "
         "30 dertig; 40 veertig; 50 vijftig; 60 zestig; 70 zeventig; 80 tachtig; 90 negentig; 100 honderd; 1000 duizend"
     ),
+    joined_numbers="0 en ën; 1 een één",
     amounts="een één",
     magnitudes="10 decennium decennia; 1e3 duizend; 1e6 miljoen mln; 1e9 miljard mld",
     percent="procent",
@@ -26,6 +28,8 @@ LANGUAGE = Language(
     negations="niet geen nooit niemand niets zonder noch",
     negative_prefixes="on in",
     opposites=(
+        "stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; eerste / "
+        "laatste; toegestaan / verboden; geopend / gesloten; "
         "steeg stegen gestegen / daalde daalden gedaald; meer / minder; won / verloor; aangenomen / "
         "verworpen; meerderheid / minderheid; voor / na"
     ),
@@ -99,6 +103,7 @@ LANGUAGE = Language(
         "uitgezonderd|zolang|op voorwaarde"
     ),
     denying=(
+        r"een eerdere versie(?: \w+){0,4} (?:stond|zei|meldde)(?: \w+){0,3}|"
         r"(?:geloof\w*|denk\w*|zeg\w*|zei|vind\w*|beweer\w*|betekent|weet|wist|"
         r"beloof\w*)(?: \w+){0,3} (?:niet|nooit|geenszins)(?: \w+)?,? (?:dat|of)|(?:ontken\w*|betwist\w*|"
         r"betwijfel\w*|weerleg\w*|verw[ie]rp\w*|onwaar|onjuist|onmogelijk|onwaarschijnlijk|een mythe|"
@@ -130,8 +135,13 @@ LANGUAGE = Language(
         "advertentie; artikel loopt door onder de advertentie; delen; deel dit artikel; artikel delen; printen; "
         "afdrukken; abonneer; meld je aan voor de nieuwsbrief; naar boven; vertrouwelijk; concept"
     ),
-    page_stamps="gedownload van; gedownload op; alle rechten voorbehouden; afgedrukt op; vervolg op pagina; vervolg van pagina",
-    page_redirecting=r"u wordt (?:automatisch )?doorgestuurd|je wordt (?:automatisch )?doorgestuurd",
+    page_stamps=(
+        "gedownload van; gedownload op; alle rechten voorbehouden; afgedrukt op; vervolg op pagina; vervolg van pagina"
+    ),
+    page_redirecting=(
+        r"deze (?:pagina|site|website) is (?:verhuisd|verplaatst)|u wordt (?:automatisch )?doorgestuurd|je "
+        r"wordt (?:automatisch )?doorgestuurd"
+    ),
     page_labels=(
         r"(?:advertentie|(?:het )?artikel gaat (?:verder )?onder de (?:advertentie|foto|video)(?: "
         r"verder)?|tekst gaat (?:verder|door) onder[^\n]{0,30}|luister naar dit "
@@ -151,4 +161,19 @@ LANGUAGE = Language(
         r"\b(?:correctie|rectificatie|noot van de redactie)\s*:"
         r"|\bin een eerdere versie van dit (?:artikel|bericht|stuk)"
     ),
+    page_challenge=(
+        "(?:bevestig|controleer|verifieer) (?:dat|of) (?:u|je) (?:geen robot|een mens) (?:bent|is)|^een "
+        "moment geduld[ .…!]*$"
+    ),
+    page_elsewhere_only="niet (?:beschikbaar|toegankelijk) in (?:uw|jouw|je) (?:land|regio)",
+    page_consent="voordat (?:u|je) (?:verdergaat|doorgaat)|(?:uw|jouw|je) privacy",
+    page_paywall="(?:alleen|exclusief) voor abonnees|(?:al|reeds) abonnee|word abonnee|neem een abonnement",
+    page_parked="(?:deze )?domein(?:naam)? (?:is )?te koop",
+    page_needs_script="schakel javascript in",
+    page_not_there=(
+        r"(?:pagina|artikel) (?:die|dat) (?:u|je) (?:zoekt|zocht|probeert) (?:\w+ ){0,3}(?:bestaat|is|kan|kon|"
+        r"werd)"
+    ),
+    page_age="ben (?:je|u) (?:ouder dan |al )?18|leeftijds(?:controle|verificatie)",
+    below_zero=r"onder nul|vorst|min \d",
 )

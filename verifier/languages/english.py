@@ -83,6 +83,11 @@ LANGUAGE = Language(
             ("ogue(?=$|s$|d$)", "og"),
         )
     ),
+    contractions=(
+        "can't cannot can_not; won't will_not; shan't shall_not; cannot can_not; n't _not; 're _are; 've _have; 'll _will _shall; "
+        "'m _am; 's _is _has; 'd _had _would; let's let_us"
+    ),
+    contracted="it he she that there here what who where when how this i you we they",
     beginnings=(
         "practic practiz; licenc licens; defenc defens; offenc offens; pretenc pretens; distill distil; "
         "instill instil; enroll enrol; fulfill fulfil; enthrall enthral; skillful skilful; willful wilful; "
@@ -268,7 +273,12 @@ LANGUAGE = Language(
         "a lie|nonsense|unlikely|impossible|inconceivable|doubtful|mistaken|a mistake|misleading|implausible|"
         r"absurd|unclear|a misconception)(?: to \w+)?(?: that| if)?|no (?:\w+ )?(?:evidence|proof|reason|sign|"
         r"signs|indication|suggestion|grounds|basis)(?: \w+){0,3} that|no (?:evidence|proof) of|(?:nobody|"
-        r"no one|none of \w+) \w+(?: that| if)?|far from \w+(?: that)?"
+        r"no one|none of \w+) \w+(?: that| if)?|far from \w+(?: that)?|"
+        r"never (?:\w+ )?(?:said|wrote|claimed|stated|told \w+|meant|thought|believed|suggested|argued|"
+        r"reported|announced|promised)(?: \w+){0,2} that|"
+        r"(?:an?|the) (?:earlier|previous|original|first) (?:version|edition)(?: \w+){0,4} (?:said|stated|"
+        r"reported|gave|claimed|wrote|suggested)"
+        r"(?: \w+){0,2}"
     ),
     page_not_found=(
         r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
@@ -281,6 +291,7 @@ LANGUAGE = Language(
         r"(?:we )?(?:can['’]?t|cannot|could ?n['’]?t) (?:seem to )?find (?:the|that|this|what)[^.]{0,60}|"
         r"oops[!,. ].{0,40}|this page (?:does ?n['’]t|does not|no longer) exists?|"
         r"(?:page|article|story|content|video) (?:is |has been |was )?no longer (?:available|exists?|here|online)|"
+        r"(?:this |the )?(?:listing|advert|ad|job|vacancy|offer|event|link) (?:has |is )?expired|"
         r"(?:has|have) been (?:permanently )?(?:removed|deleted|withdrawn)|410(?: gone)?|gone"
     ),
     page_challenge=(
@@ -295,7 +306,9 @@ LANGUAGE = Language(
         r"not available in your (?:region|country|location|area|territory)|"
         r"unavailable (?:in|from) your (?:region|country|location)|"
         r"(?:from|in) a country belonging to the european economic area|"
-        r"access (?:from|in) your (?:country|region) (?:is|has been)|unavailable for legal reasons"
+        r"access (?:from|in) your (?:country|region) (?:is|has been)|not (?:accessible|authori[sz]ed|allowed) "
+        r"(?:from|in) your (?:country|region|location)|"
+        r"unavailable for legal reasons"
     ),
     page_consent=(
         r"before you continue|we (?:value|respect|care about) your privacy|your privacy (?:choices|matters)|"
@@ -363,7 +376,9 @@ LANGUAGE = Language(
         "here)|(?:this |the )?account (?:doesn['’]t|does not|no longer) exists?|(?:this )?user (?:has "
         "been )?suspended"
     ),
-    page_loading="(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a (?:second|moment)",
+    page_loading=(
+        "(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a (?:second|moment)"
+    ),
     page_of=r"page \d+ (?:of|/) \d+|part \d+ of \d+",
     page_consent_words=(
         "cookies?|consent|our partners|partners|personal(?:ised|ized)? (?:data|ads|advertising|content)|"
@@ -399,8 +414,10 @@ LANGUAGE = Language(
         "available; continued on page; continued from page; continued on next page"
     ),
     page_redirecting=(
-        r"you (?:are being|will be)(?: automatically)? (?:re)?directed|redirecting (?:to|you)|"
-        r"if you are not (?:automatically )?redirected|got an http 30\d response at crawl time"
+        r"you (?:are being|will be)(?: automatically)? (?:re)?directed|redirecting (?:to|you)|if you are not "
+        r"(?:automatically )?redirected|this (?:page|site|article|content|document|blog|website) has (?:been "
+        r")?moved|^(?:page|site) (?:has )?moved|please update your bookmarks?|got an http 30\d response at "
+        r"crawl time"
     ),
     page_labels=(
         r"(?:(?:paid )?advertis(?:e)?ments?|sponsored(?: content| links?)?|(?:the )?(?:story|"
@@ -445,4 +462,15 @@ LANGUAGE = Language(
         r"(?:amended|corrected|updated to correct|retracted|withdrawn)"
         r"|\ban earlier version of this (?:article|story|post|page|piece|report)"
     ),
+    page_not_there=(
+        "(?:page|article|story|content|item|listing|document|resource|post|file) (?:that )?you(?:['’]re| are|"
+        " were)? (?:looking for|requested|trying to (?:reach|access|view|open)|tried to (?:reach|access|view|"
+        "open)) (?:is|was|has|does|could|can|cannot|may have|might have|no longer)"
+    ),
+    page_age=(
+        "are you (?:over |at least |of legal )?(?:1[68]|2[01]|drinking|smoking|age)|age (?:verification|gate|"
+        "check|restricted content)|(?:confirm|verify|enter) your (?:age|date of birth)"
+    ),
+    minus="minus",
+    below_zero="below (?:zero|freezing)|sub-?zero",
 )

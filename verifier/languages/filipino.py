@@ -5,7 +5,10 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Filipino",
     codes="fil tl",
-    months="enero ene; pebrero peb; marso; abril abr; mayo; hunyo; hulyo; agosto; setyembre; oktubre okt; nobyembre; disyembre",
+    months=(
+        "enero ene; pebrero peb; marso; abril abr; mayo; hunyo; hulyo; agosto; setyembre; oktubre okt; "
+        "nobyembre; disyembre"
+    ),
     numbers=(
         "2 dalawa dalawang; 3 tatlo tatlong; 4 apat; 5 lima limang; 6 anim; 7 pito pitong; 8 walo walong; 9 siyam; "
         "10 sampu sampung"

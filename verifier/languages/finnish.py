@@ -18,10 +18,12 @@ LANGUAGE = Language(
         "2 kaksi kahden; 3 kolme kolmen; 4 neljä; 5 viisi; 6 kuusi; 7 seitsemän; 8 kahdeksan; 9 yhdeksän; "
         "10 kymmenen; 11 yksitoista; 12 kaksitoista; 13 kolmetoista; 14 neljätoista; 15 viisitoista; "
         "16 kuusitoista; 17 seitsemäntoista; 18 kahdeksantoista; 19 yhdeksäntoista; 20 kaksikymmentä; "
-        "30 kolmekymmentä; 40 neljäkymmentä; 50 viisikymmentä; 60 kuusikymmentä; "
+        "30 kolmekymmentä; 40 neljäkymmentä; 50 viisikymmentä; 60 kuusikymmentä; 70 seitsemänkymmentä; 80 "
+        "kahdeksankymmentä; 90 yhdeksänkymmentä; "
         "100 sata; 1000 tuhat"
     ),
     elsewhere="ei en et",
+    joined_numbers="1 yksi; 100 sataa; 1000 tuhatta",
     amounts="yksi puolet",
     magnitudes="1e3 tuhat tuhatta; 1e6 miljoona miljoonaa; 1e9 miljardi miljardia",
     percent="prosentti prosenttia",
@@ -41,7 +43,9 @@ LANGUAGE = Language(
         "lähteet ja kirjallisuus; viiteluettelo"
     ),
     note_words="alaviite",
-    accessed="viitattu|luettu|haettu|tarkistettu|(?:viimeksi )?(?:katsottu|käyty|avattu|viitattu)|viittauspäivä|luettavissa",
+    accessed=(
+        "viitattu|luettu|haettu|tarkistettu|(?:viimeksi )?(?:katsottu|käyty|avattu|viitattu)|viittauspäivä|luettavissa"
+    ),
     and_others="ym|ynnä muut",
     no_sites="nro|s|vol",
     site_tails="nro",
@@ -83,7 +87,9 @@ LANGUAGE = Language(
     page_not_found=r"sivua ei löydy\w*",
     page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
     page_cut_words="lukemista; tilaajille; lue koko",
-    page_removed="(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on (?:poistettu|jäädytetty))",
+    page_removed=(
+        "(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on (?:poistettu|jäädytetty))"
+    ),
     page_loading="ladataan",
     page_of=r"sivu \d+ ?/ ?\d+",
     page_consent_words="suostumus|henkilötietoja|evästeet",
@@ -104,4 +110,15 @@ LANGUAGE = Language(
     dots="piste",
     source_cues="(?:lähteet|lähde|linkki)",
     invitations="tilaa|seuraa meitä|jaa|tue meitä|klikkaa|ilmoittaudu|kuuntele",
+    page_challenge="varmista,? että (?:et ole robotti|olet ihminen)|^hetkinen[ .…!]*$",
+    page_elsewhere_only="(?:ei ole|eivät ole) (?:saatavilla|käytettävissä) (?:maassasi|alueellasi|sinun maassasi)",
+    page_consent="ennen kuin jatkat|yksityisyytesi",
+    page_login="^kirjaudu",
+    page_paywall="vain tilaajille|tilaa (?:lehti|ja lue)|oletko jo tilaaja",
+    page_parked="(?:tämä )?verkkotunnus (?:on )?myytävänä",
+    page_maintenance="huoltokatko|huoltotauko",
+    page_redirecting="sinut ohjataan|sivu on siirretty",
+    page_needs_script="ota javascript käyttöön",
+    minus="miinus",
+    below_zero="pakkasta",
 )

@@ -12,9 +12,10 @@ LANGUAGE = Language(
     ),
     numbers=(
         "2 deux; 3 trois; 4 quatre; 5 cinq; 6 six; 7 sept; 8 huit; 9 neuf; 10 dix; 11 onze; 12 douze; 13 treize; "
-        "14 quatorze; 15 quinze; 16 seize; 20 vingt; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent; 1000 mille"
+        "14 quatorze; 15 quinze; 16 seize; 20 vingt vingts; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent cents; 1000 mille"
     ),
     amounts="un",
+    counts_by_twenties=True,
     magnitudes="10 décennie décennies; 1e3 mille; 1e6 million millions; 1e9 milliard milliards",
     percent_phrases="pour cent",
     ordinal_endings="er ère re e ème eme nd nde",
@@ -27,6 +28,11 @@ LANGUAGE = Language(
     negations="ne n pas jamais aucun aucune rien ni sans personne non",
     negative_prefixes="in im il ir dé des non mé",
     opposites=(
+        "augmenté augmente augmenta monté monte montent montée montés montées augmentés augmentée augmentées "
+        "augmentent augmentait progressé grimpé / diminué diminue diminua baissé baisse baissent baissée "
+        "baissés reculé recule chuté diminués diminuée diminuées diminuent; approuvée adoptée adopté "
+        "acceptée / rejetée refusée; ouverte / fermée; gagne gagnent remporté / perd perdent perdue; "
+        "autorisée / interdite; "
         "augmenté augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / "
         "perdu; accepté approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / "
         "dernier dernière; autorisé / interdit; avant / après"
@@ -35,6 +41,7 @@ LANGUAGE = Language(
     qualifiers="seulement presque environ certains souvent parfois",
     spellings=((r"(?<=o)û(?=t)", "u"), (r"(?<=[ao])î(?=t)", "i"), (r"^clefs$", "clés"), (r"^clef$", "clé")),
     beginnings="évène événe; règlement réglement; îl il; oignon ognon; nénuphar nénufar",
+    capitals_lose_marks=True,
     function_words=(
         "le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
         "elle ils ne pas se son sa ses leur"
@@ -128,6 +135,8 @@ LANGUAGE = Language(
         "à condition|pourvu|bien que|quoique|cependant|toutefois|pourtant|à l['’]exception|tant que|néanmoins"
     ),
     denying=(
+        r"une (?:version|édition) (?:précédente|antérieure|initiale)(?: \w+){0,4} (?:indiquait|affirmait|"
+        r"disait|précisait|mentionnait)(?: \w+){0,3}|"
         r"(?:n['’]|ne )(?: ?\w+){0,2} (?:pas|jamais|plus|guère|nullement)(?: \w+){0,3} (?:qu['’]?e?|si)|"
         r"(?:nie\w*|niai\w*|dément\w*|conteste\w*|contesté|doute\w*|réfut\w*|rejet\w*|faux|impossible|"
         "improbable|exclu|un mythe|aucune? (?:preuve|raison|indice|signe)|"
@@ -139,7 +148,10 @@ LANGUAGE = Language(
         "contenu (?:introuvable|indisponible)|article (?:introuvable|supprimé)"
     ),
     page_challenge="vérification de (?:sécurité|votre navigateur)",
-    page_elsewhere_only="n['’]est pas disponible dans votre (?:pays|région)",
+    page_elsewhere_only=(
+        "(?:n['’]est pas|pas|non) disponible (?:dans|depuis) votre (?:pays|région|zone)|indisponible dans "
+        "votre (?:pays|région)"
+    ),
     page_consent="avant de continuer|votre vie privée",
     page_login="^connexion|^se connecter",
     page_paywall="pour lire la suite|(?:article )?réservé (?:à nos|aux) abonnés|déjà abonné",
@@ -184,7 +196,10 @@ LANGUAGE = Language(
         "téléchargé depuis; téléchargé de; téléchargé le; tous droits réservés; imprimé le; suite page; suite à la "
         "page; suite de la page"
     ),
-    page_redirecting=r"vous allez être redirigé|si vous n['’]êtes pas redirigé|redirection en cours",
+    page_redirecting=(
+        r"cette page a (?:été déplacée|déménagé|changé d['’]adresse)|(?:ce|notre) site a (?:déménagé|changé "
+        r"d['’]adresse)|vous allez être redirigé|si vous n['’]êtes pas redirigé|redirection en cours"
+    ),
     page_labels=(
         r"(?:publicités?|la suite après (?:la|cette) publicité|la suite de l['’]article après la "
         r"publicité|écouter (?:l['’]|cet )article[^\n]{0,30}|article réservé[^\n]{0,30})"
@@ -209,4 +224,11 @@ LANGUAGE = Language(
         r"\b(?:rectificatif|erratum|note de la rédaction|mise au point)\s*:"
         r"|\bune (?:première|précédente) version de cet article"
     ),
+    page_maintenance="(?:en|site en) maintenance",
+    page_not_there=(
+        "(?:page|article|contenu) (?:que vous (?:cherchez|recherchez|avez demandée?)|demandée?|recherchée?) "
+        "(?:n['’]existe|n['’]est|est introuvable|a été|ne)"
+    ),
+    page_age="avez-vous (?:plus de )?18 ans|vérification de l['’]âge|confirmez votre âge|âge légal",
+    below_zero=r"(?:au-dessous|en dessous|sous) (?:de )?zéro|moins \d",
 )

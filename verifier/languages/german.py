@@ -14,6 +14,7 @@ LANGUAGE = Language(
         "13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; "
         "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend"
     ),
+    joined_numbers="0 und; 1 ein eins",
     amounts="eins million",
     ordinals=(
         "2 zweite zweiten zweiter zweites; 3 dritte dritten dritter drittes; 4 vierte vierten vierter; 5 fünfte fünften fünfter; "
@@ -35,6 +36,7 @@ LANGUAGE = Language(
     negations="nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne",
     negative_prefixes="un in",
     opposites=(
+        "steigt steigen zugenommen zunahm erhöht / sinkt sinken abgenommen abnahm gesenkt verringert; vor / nach; "
         "stieg stiegen gestiegen wuchs gewachsen / fiel fielen gefallen sank gesunken; mehr / weniger; höher "
         "/ niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet / "
         "geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig "
@@ -59,7 +61,9 @@ LANGUAGE = Language(
         "der die das ein eine er sie es wir ich im am an auf bei mit nach von zu für und aber dies diese dieser "
         "dieses wenn als seit sein seine ihr ihre auch doch dann damit so was wer wie nur noch zudem jedoch"
     ),
-    announcing="hr hrn frl dipl z.b d.h u.a bzw vgl evtl ggf sog zzgl inkl bspw insb einschl d.i s.o s.u i.d.r z.t u.u m.e",
+    announcing=(
+        "hr hrn frl dipl z.b d.h u.a bzw vgl evtl ggf sog zzgl inkl bspw insb einschl d.i s.o s.u i.d.r z.t u.u m.e"
+    ),
     counting="nr s abb bd bde kap ziff aufl jg jh tab anm rn az rdnr f ff dez okt",
     closing="usw u.s.w gmbh str geb gest jhs v.chr n.chr chr mio mrd tsd",
     before_ordinal="am im der die das dem den des vom zum zur bis ab seit beim ins d d. und",
@@ -154,7 +158,9 @@ LANGUAGE = Language(
         r"fettdruck|übersetzung|übers)\b[^\])]{0,40}|"
         r"anm(?:erkung)?\.? [^\])]{1,30}"
     ),
-    notes_left_out="(?:fußnoten?|anmerkungen|nachweise?|belege?|zitate?)(?: (?:wurden?|sind|im original))? (?:weg|aus)gelassen",
+    notes_left_out=(
+        "(?:fußnoten?|anmerkungen|nachweise?|belege?|zitate?)(?: (?:wurden?|sind|im original))? (?:weg|aus)gelassen"
+    ),
     left_out="auslassung|gekürzt|ausgelassen",
     turning=(
         "(?:nur |außer |selbst |auch |es sei denn,? )?(?:wenn|falls)|sofern|soweit|es sei denn|außer|"
@@ -162,6 +168,7 @@ LANGUAGE = Language(
         "es wäre denn|wenngleich"
     ),
     denying=(
+        r"(?:frühere[nr]?|vorherige[nr]?|ursprüngliche[nr]?|ersten) (?:version|fassung)(?: \w+){0,4} (?:hieß es|stand|wurde)(?: \w+){0,3}|"
         r"(?:glaub\w*|denk\w*|mein\w*|sag\w*|behaupt\w*|find\w*|erwart\w*|heiß\w*|bedeut\w*|wiss\w*|weiß|"
         r"stimm\w*|versprech\w*|trifft)(?: \w+){0,3} (?:nicht|nie|niemals|keineswegs|"
         r"kaum)(?: \w+)?(?:,? (?:dass|daß|ob))?|(?:nicht|nie|niemals|keineswegs|"
@@ -177,7 +184,10 @@ LANGUAGE = Language(
         r"(?:gefunden|(?:mehr )?verfügbar|(?:mehr )?vorhanden|existiert)|seite existiert (?:leider )?nicht(?: mehr)?"
     ),
     page_challenge="sicherheitsüberprüfung|bestätigen sie, dass sie (?:ein mensch|kein roboter)",
-    page_elsewhere_only="in ihre[mr] (?:land|region) nicht verfügbar",
+    page_elsewhere_only=(
+        "in (?:ihre[mr]|deine[mr]) (?:land|region) (?:leider )?nicht (?:verfügbar|abrufbar)|nicht in "
+        "(?:ihre[mr]|deine[mr]) (?:land|region) verfügbar"
+    ),
     page_consent="bevor sie (?:fortfahren|zu)|ihre privatsphäre|wir (?:und unsere partner|schätzen)",
     page_login="^(?:bitte )?anmelden|^anmeldung",
     page_paywall="weiterlesen mit|nur für abonnenten|jetzt abonnieren",
@@ -215,7 +225,9 @@ LANGUAGE = Language(
         "meistgelesen; siehe auch; zum thema; weiterlesen; mehr dazu; empfehlungen der redaktion; "
         "passend dazu"
     ),
-    page_comments="kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar",
+    page_comments=(
+        "kommentare; leserkommentare; kommentar schreiben; schreiben sie einen kommentar; schreibe einen kommentar"
+    ),
     page_numbering="seite seiten s von",
     page_lines=(
         "anzeige; anzeigen; werbung; advertorial; anzeige ende; artikel teilen; diesen artikel teilen; teilen; "
@@ -228,6 +240,7 @@ LANGUAGE = Language(
         "fortsetzung auf seite; fortsetzung von seite; fortsetzung nächste seite"
     ),
     page_redirecting=(
+        r"(?:diese seite|unsere (?:web)?seite|dieser artikel) (?:ist umgezogen|wurde verschoben|hat eine neue adresse)|"
         r"sie werden (?:automatisch |in kürze )?weitergeleitet|falls (?:sie nicht automatisch|"
         r"die weiterleitung nicht)"
     ),
@@ -259,4 +272,13 @@ LANGUAGE = Language(
         r"\b(?:berichtigung|korrektur(?:hinweis)?|anmerkung der redaktion|richtigstellung)\s*:"
         r"|\bin einer (?:früheren|vorherigen|älteren) (?:fassung|version) (?:dieses|des) (?:artikels|textes|beitrags)"
     ),
+    page_not_there=(
+        r"(?:gesuchte|gewünschte|angeforderte|aufgerufene)[nr]? (?:seite|artikel|inhalt|dokument)\w* "
+        r"(?:existiert|ist|wurde|konnte|kann|steht)"
+    ),
+    page_age=(
+        "sind sie (?:schon |bereits |über |mindestens )?1[68]|altersprüfung|altersverifikation|bestätigen sie ihr alter"
+    ),
+    minus="minus",
+    below_zero="unter (?:null|dem gefrierpunkt)|(?:grad )?(?:frost|kälte)",
 )

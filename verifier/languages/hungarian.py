@@ -19,6 +19,7 @@ LANGUAGE = Language(
         "80 nyolcvan; 90 kilencven; 100 száz"
     ),
     elsewhere="hat se ne az öt hét két",
+    joined_numbers="1 egy; 10 tizen; 20 huszon; 200 kétszáz; 1000 ezer",
     amounts="egy fél",
     magnitudes="1e3 ezer; 1e6 millió; 1e9 milliárd",
     percent="százalék százaléka",
@@ -79,7 +80,9 @@ LANGUAGE = Language(
     page_not_found="az oldal nem található",
     page_cut="az olvasás folytatásához|csak előfizetők",
     page_cut_words="olvasás; előfizetők",
-    page_removed="(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|felfüggesztve)",
+    page_removed=(
+        "(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|felfüggesztve)"
+    ),
     page_loading="betöltés",
     page_of=r"\d+\. oldal, összesen \d+",
     page_consent_words=r"hozzájárulás\w*|személyes adat\w*|sütik?",
@@ -95,4 +98,15 @@ LANGUAGE = Language(
     page_stamps="letöltve; minden jog fenntartva; folytatás a",
     page_labels=r"(?:hirdetés|a cikk (?:a )?hirdetés (?:alatt|után) folytatódik)",
     source_cues="(?:forrás(?:ok)?|itt)",
+    page_challenge="(?:igazolja|erősítse meg),? hogy (?:ön )?(?:nem robot|ember)|^egy pillanat[ .…!]*$",
+    page_elsewhere_only="nem (?:érhető el|elérhető) (?:az ön |a te )?(?:országában|országodban|régiójában|térségében)",
+    page_consent="mielőtt folytatná|az ön adatvédelme",
+    page_login="^bejelentkezés|^belépés",
+    page_paywall="csak előfizetőknek|előfizetőink(?:nek| számára)|fizessen elő",
+    page_parked="(?:ez a )?domain(?:név)? eladó",
+    page_maintenance="karbantartás (?:alatt|miatt)",
+    page_redirecting=r"átirányít\w+|az oldal (?:új helyre|átköltözött)",
+    page_needs_script="engedélyezze a javascript",
+    minus="mínusz",
+    below_zero="fagypont alatt",
 )

@@ -9,7 +9,9 @@ LANGUAGE = Language(
         "januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu agt; september sep; "
         "oktober okt; november nopember nov; desember des"
     ),
-    numbers="2 dua; 3 tiga; 4 empat; 5 lima; 6 enam; 7 tujuh; 8 delapan; 9 sembilan; 10 sepuluh; 100 seratus; 1000 seribu",
+    numbers=(
+        "2 dua; 3 tiga; 4 empat; 5 lima; 6 enam; 7 tujuh; 8 delapan; 9 sembilan; 10 sepuluh; 100 seratus; 1000 seribu"
+    ),
     elsewhere="lima",
     amounts="satu setengah",
     magnitudes="10 dekade; 1e3 ribu; 1e6 juta; 1e9 miliar milyar; 1e12 triliun",
@@ -64,4 +66,20 @@ LANGUAGE = Language(
     page_labels=r"(?:iklan|scroll untuk (?:melanjutkan|baca)[^\n]{0,30}|lanjut baca setelah iklan)",
     page_related="baca juga; lihat juga; artikel terkait; berita terkait; terpopuler",
     source_cues="(?:sumber|tautan)",
+    page_challenge="verifikasi bahwa anda (?:bukan robot|manusia)|^tunggu sebentar[ .…!]*$",
+    page_elsewhere_only="tidak tersedia di (?:negara|wilayah) anda",
+    page_consent="sebelum melanjutkan|privasi anda",
+    page_login="^masuk$|^silakan masuk",
+    page_paywall="khusus pelanggan|berlangganan (?:untuk|sekarang)",
+    page_cut=(
+        "(?:untuk )?(?:melanjutkan|lanjut) membaca[^.!?]{0,30}(?:berlangganan|masuk|daftar)|khusus pelanggan|"
+        "berlangganan untuk"
+    ),
+    page_cut_words="membaca; pelanggan; berlangganan",
+    page_parked="domain (?:ini )?dijual",
+    page_maintenance="(?:sedang )?(?:dalam )?(?:pemeliharaan|perbaikan) (?:sistem|situs)|dalam pemeliharaan",
+    page_removed="(?:video|kiriman|konten|akun) (?:ini )?(?:telah dihapus|tidak tersedia)",
+    page_loading="memuat",
+    page_of=r"halaman \d+ dari \d+",
+    page_comments="komentar; tulis komentar; tinggalkan komentar",
 )

@@ -11,8 +11,13 @@ LANGUAGE = Language(
         "settembre set; ottobre ott; novembre nov; dicembre dic"
     ),
     numbers=(
-        "2 due; 3 tre; 4 quattro; 5 cinque; 6 sei; 7 sette; 8 otto; 9 nove; 10 dieci; 11 undici; 12 dodici; 20 venti; "
+        "2 due; 3 tre; 4 quattro; 5 cinque; 6 sei; 7 sette; 8 otto; 9 nove; 10 dieci; 11 undici; 12 dodici; "
+        "13 tredici; 14 quattordici; 15 quindici; 16 sedici; 17 diciassette; 18 diciotto; 19 diciannove; 20 "
+        "venti; "
         "30 trenta; 40 quaranta; 50 cinquanta; 60 sessanta; 70 settanta; 80 ottanta; 90 novanta; 100 cento; 1000 mille"
+    ),
+    joined_numbers=(
+        "1 uno un; 3 tré; 20 vent; 30 trent; 40 quarant; 50 cinquant; 60 sessant; 70 settant; 80 ottant; 90 novant; 1000 mila"
     ),
     amounts="uno",
     magnitudes="10 decennio decenni; 1e3 mila; 1e6 milione milioni; 1e9 miliardo miliardi",
@@ -28,11 +33,16 @@ LANGUAGE = Language(
     negations="non no mai nessuno nessuna niente nulla né senza",
     negative_prefixes="in im il ir dis non",
     opposites=(
+        "aumentato aumentò aumentati aumentata aumentate aumenta aumentano cresciuto cresciuta cresciuti "
+        "cresciute salita saliti salite / diminuito diminuì diminuiti diminuita diminuite diminuisce "
+        "diminuiscono calata calati calate sceso scesa scesi scese; accettata approvata adottata / respinta "
+        "rifiutata bocciata; aperta / chiusa; primo / ultimo; permesso consentito / vietato proibito; "
         "aumentato aumentò salito / diminuito diminuì calato sceso; più / meno; vinto vinse / perso perse; "
         "accettato approvato / respinto rifiutato; aperto / chiuso; maggioranza / minoranza; prima / dopo"
     ),
     modals="può potrebbe deve dovrebbe forse",
     qualifiers="solo quasi circa alcuni spesso",
+    capitals_lose_marks=True,
     function_words="il lo la gli le i un uno una e ed è sono di da del della dei nel nella che in a per con si non",
     opening="il lo la gli le un uno una in nel nella ma e per con questo questa",
     announcing="sig dott avv ecc.es ad.es prof",
@@ -54,7 +64,10 @@ LANGUAGE = Language(
     archived="archiviato",
     archived_on="il",
     introductions=r"vedi|cfr\.?|(?-i:e)|si veda(?: anche)?|v\. anche|cfr\. anche|(?-i:anche)|fonti(?=\s*:)",
-    pointers=r"si veda|si vedano|cfr|vedi|per (?:una|un) (?:panoramica|introduzione|quadro)|per (?:maggiori|ulteriori) \w+",
+    pointers=(
+        r"si veda|si vedano|cfr|vedi|per (?:una|un) (?:panoramica|introduzione|quadro)|per (?:maggiori|"
+        r"ulteriori) \w+"
+    ),
     decided_on="del",
     same_source="ivi|ibidem",
     named_hereafter=r"d.ora in (?:avanti|poi)|in seguito",
@@ -107,6 +120,7 @@ LANGUAGE = Language(
         "sebbene|benché|a condizione|a patto|ad eccezione|anziché"
     ),
     denying=(
+        r"una (?:precedente versione|versione precedente)(?: \w+){0,4} (?:diceva|affermava|riportava|indicava)(?: \w+){0,3}|"
         r"non (?:\w+ ){0,2}(?:cred\w+|pens\w+|dic\w+|det\w+|disse|afferm\w+|signific\w+|sa|so|è vero|"
         r"ritien\w+|riten\w+|dimostr\w+|promess\w+|ci sono prove|"
         r"c['’]è (?:alcuna )?prova)(?: \w+){0,4} (?:che|se)|(?:neg(?:a|ò|ato|ano|ava\w*)|smenti\w+|dubit\w+|"
@@ -179,4 +193,17 @@ LANGUAGE = Language(
         r"\b(?:errata corrige|rettifica|correzione|nota della redazione)\s*:"
         r"|\buna versione precedente di questo articolo"
     ),
+    page_challenge="verifica (?:di|che tu) (?:non )?(?:essere|sia) (?:un robot|umano)|^un momento[ .…!]*$",
+    page_elsewhere_only=(
+        r"non (?:è )?disponibil\w+ nel (?:tuo|suo) paese|non (?:è )?disponibil\w+ nella (?:tua|sua) "
+        r"(?:regione|area|zona)"
+    ),
+    page_maintenance="(?:in|sito in) manutenzione",
+    page_needs_script=r"(?:attiva|abilita)\w* javascript",
+    page_not_there=(
+        "(?:pagina|articolo|contenuto) (?:che (?:stai cercando|cercavi|hai richiesto)|richiest[oa]|"
+        "cercat[oa]) (?:non|è stat)"
+    ),
+    page_age="(?:hai|ha) (?:più di |compiuto )?18 anni|sei maggiorenne|verifica (?:dell['’])?età",
+    below_zero=r"sotto (?:lo )?zero|meno \d",
 )

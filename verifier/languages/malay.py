@@ -9,7 +9,9 @@ LANGUAGE = Language(
         "januari jan; februari feb; mac; april apr; mei; jun; julai; ogos; september sep; oktober okt; november nov; "
         "disember dis"
     ),
-    numbers="2 dua; 3 tiga; 4 empat; 5 lima; 6 enam; 7 tujuh; 8 lapan; 9 sembilan; 10 sepuluh; 100 seratus; 1000 seribu",
+    numbers=(
+        "2 dua; 3 tiga; 4 empat; 5 lima; 6 enam; 7 tujuh; 8 lapan; 9 sembilan; 10 sepuluh; 100 seratus; 1000 seribu"
+    ),
     elsewhere="lima mac",
     amounts="satu setengah",
     magnitudes="10 dekad; 1e3 ribu; 1e6 juta; 1e9 bilion",

@@ -19,6 +19,7 @@ LANGUAGE = Language(
         "100 hundre; 1000 tusen"
     ),
     elsewhere="ni to fire over et ti u",
+    joined_numbers="0 og; 1 en ett",
     amounts="et halvparten",
     magnitudes="10 tiår; 1e3 tusen; 1e6 million millioner; 1e9 milliard milliarder",
     percent="prosent",
@@ -39,7 +40,9 @@ LANGUAGE = Language(
         "referanseliste; kilder og litteratur; litteraturhenvisninger"
     ),
     note_words="fotnote",
-    accessed="(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?|(?:sist |senest )?(?:sett|åpnet|konsultert|lastet ned)",
+    accessed=(
+        "(?:sist )?(?:besøkt|lest|hentet|nedlastet)(?: den)?|(?:sist |senest )?(?:sett|åpnet|konsultert|lastet ned)"
+    ),
     and_others=r"m\.\s?fl|med flere",
     no_sites="nr|årg|s",
     site_tails="nr|årg",
@@ -83,8 +86,11 @@ LANGUAGE = Language(
         r"ikke sant|ing(?:en|et) (?:bevis\w*|tegn|grunn)|ingen \w+)(?: \w+){0,4} at"
     ),
     page_not_found="siden (?:ble ikke funnet|finnes ikke)",
-    page_cut="for å (?:lese videre|fortsette å lese|lese hele)|(?:kun|bare) for abonnenter",
-    page_cut_words="lese; abonnenter",
+    page_cut=(
+        "for å (?:lese videre|fortsette å lese|lese hele|lese saken)|(?:kun|bare) for abonnenter|bli "
+        "abonnent[^.!?]{0,20}les|låst artikkel"
+    ),
+    page_cut_words="lese; abonnent; låst",
     page_removed="(?:videoen|innlegget|kontoen|innholdet) (?:er )?(?:ikke (?:lenger )?tilgjengelig|slettet|fjernet)",
     page_loading="laster(?: inn)?",
     page_of=r"side \d+ av \d+",
@@ -104,4 +110,14 @@ LANGUAGE = Language(
     ),
     source_cues="(?:kilder?|her|lenke)",
     invitations="abonner|følg oss|del saken|støtt oss|klikk|skriv til oss|meld deg",
+    page_challenge="bekreft at du (?:ikke er en robot|er et menneske)|^et øyeblikk[ .…!]*$",
+    page_elsewhere_only=r"ikke (?:være )?tilgjengelig\w* i (?:ditt land|landet ditt|ditt område|din region)",
+    page_consent="før du fortsetter|ditt personvern|vi bryr oss om personvernet",
+    page_login="^logg (?:inn|på)",
+    page_paywall="(?:kun|bare) for abonnenter|bli abonnent|allerede abonnent|for å lese saken",
+    page_parked="(?:dette )?domenet? (?:er )?til salgs",
+    page_maintenance="under vedlikehold",
+    page_needs_script="(?:slå på|aktiver) javascript",
+    page_not_there="(?:siden|artikkelen) (?:som )?du (?:leter etter|ser etter|søkte) (?:finnes|ble|kunne|er)",
+    below_zero="under null|kulde",
 )

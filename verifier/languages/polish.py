@@ -14,7 +14,8 @@ LANGUAGE = Language(
         "2 dwa dwie dwóch; 3 trzy; 4 cztery; 5 pięć pięciu; 6 sześć; 7 siedem; 8 osiem; 9 dziewięć; 10 dziesięć; "
         "11 jedenaście; 12 dwanaście; 13 trzynaście; 14 czternaście; 15 piętnaście; 16 szesnaście; "
         "17 siedemnaście; 18 osiemnaście; 19 dziewiętnaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; "
-        "50 pięćdziesiąt; 60 sześćdziesiąt; 70 siedemdziesiąt; 80 osiemdziesiąt; 90 dziewięćdziesiąt; 100 sto"
+        "50 pięćdziesiąt; 60 sześćdziesiąt; 70 siedemdziesiąt; 80 osiemdziesiąt; 90 dziewięćdziesiąt; 100 sto; "
+        "200 dwieście; 300 trzysta; 400 czterysta; 500 pięćset; 600 sześćset; 700 siedemset; 800 osiemset; 900 dziewięćset"
     ),
     amounts="jeden jedna połowa",
     magnitudes=(
@@ -31,6 +32,9 @@ LANGUAGE = Language(
     negations="nie nigdy nikt nic bez ani żaden żadna",
     negative_prefixes="nie bez",
     opposites=(
+        "wzrosła wzrósł wzrosło wzrosły wzrośnie / spadła spadł spadło spadły zmalała zmalał spadnie; "
+        "przyjął przyjęła przyjęto / odrzucił odrzuciła odrzucono; wygrał wygrała / przegrał przegrała; "
+        "pierwszy pierwsza / ostatni ostatnia; "
         "wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
         "przyjął / odrzucił; większość / mniejszość; przed / po"
     ),
@@ -164,4 +168,15 @@ LANGUAGE = Language(
         r"\b(?:sprostowanie|korekta|od redakcji)\s*:"
         r"|\bw (?:poprzedniej|pierwotnej) wersji (?:artykułu|tekstu)"
     ),
+    page_challenge="(?:potwierdź|sprawdzamy),? (?:że|czy) (?:nie )?jesteś (?:robotem|człowiekiem)|^chwileczkę[ .…!]*$",
+    page_elsewhere_only=r"(?:niedostępn\w+|nie (?:jest|są) dostępn\w+) (?:w (?:twoim|państwa|pana) (?:kraju|regionie))",
+    page_consent="zanim (?:przejdziesz|zaczniesz|kontynuujesz)|twoja prywatność|cenimy (?:twoją )?prywatność",
+    page_parked="(?:ta )?domena (?:jest )?(?:na sprzedaż|wystawiona na sprzedaż)",
+    page_maintenance="prace (?:konserwacyjne|techniczne|serwisowe)|przerwa techniczna",
+    page_needs_script="włącz(?:yć)? (?:obsługę )?javascript",
+    page_not_there=r"(?:strona|artykuł|treść),? któr[aąeyę]\w* (?:szukasz|próbujesz \w+|żądasz),? (?:nie|został)",
+    page_age=(
+        "czy (?:masz|ukończyłeś|ukończył[aeś/()]*) (?:skończone )?18 lat|potwierdź (?:swój )?wiek|weryfikacja wieku"
+    ),
+    below_zero="poniżej zera|mrozu",
 )

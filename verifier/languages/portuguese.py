@@ -11,8 +11,11 @@ LANGUAGE = Language(
         "outubro out; novembro nov; dezembro dez"
     ),
     numbers=(
-        "2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 20 vinte; "
-        "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 1000 mil"
+        "2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 13 treze; 14 catorze quatorze; "
+        "15 quinze; 16 dezesseis dezasseis; 17 dezessete dezassete; 18 dezoito; 19 dezenove dezanove; 20 vinte; "
+        "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 200 duzentos duzentas; "
+        "300 trezentos trezentas; 400 quatrocentos quatrocentas; 500 quinhentos quinhentas; 600 seiscentos seiscentas; "
+        "700 setecentos setecentas; 800 oitocentos oitocentas; 900 novecentos novecentas; 1000 mil"
     ),
     magnitudes="10 década décadas; 1e3 mil; 1e6 milhão milhões; 1e9 bilhão bilhões",
     percent="cento",
@@ -27,6 +30,10 @@ LANGUAGE = Language(
     negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
     negative_prefixes="in im des",
     opposites=(
+        "aumentou aumentaram aumentado subiu subiram cresceu cresceram / diminuiu diminuíram diminuído "
+        "baixou baixaram caiu caíram; ganhou venceu / perdeu; aprovou aprovado aprovada aceitou / rejeitou "
+        "rejeitado rejeitada; abriu aberto / fechou fechado; maioria / minoria; antes / depois; primeiro "
+        "primeira / último última; "
         "aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
         "abriu / fechou; maioria / minoria; antes / depois"
     ),
@@ -42,7 +49,10 @@ LANGUAGE = Language(
             ("^enjôo", "enjoo"),
         )
     ),
-    beginnings="óptim ótim; projecto projeto; objectivo objetivo; direct diret; actual atual; eléctric elétric; acto ato",
+    beginnings=(
+        "óptim ótim; projecto projeto; objectivo objetivo; direct diret; actual atual; eléctric elétric; acto ato"
+    ),
+    capitals_lose_marks=True,
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",
@@ -113,6 +123,7 @@ LANGUAGE = Language(
         "embora|todavia|no entanto|contanto que|com exceção"
     ),
     denying=(
+        r"uma versão anterior(?: \w+){0,4} (?:dizia|afirmava|indicava|informava)(?: \w+){0,3}|"
         r"não (?:\w+ ){0,2}(?:acredit\w+|acho|acha\w*|diss\w+|diz\w*|pens\w+|signific\w+|afirm\w+|sab\w+|sei|"
         r"é verdade|promet\w+|consider\w+|há (?:\w+ )?(?:provas?|evidências?|indícios?))(?: \w+){0,4} (?:que|"
         r"se)|(?:neg(?:a|ou|am|aram|ava\w*)|desment\w+|duvid\w+|rejeit\w+|descart\w+|contest\w+|falso|mentira|"
@@ -177,4 +188,20 @@ LANGUAGE = Language(
         r"\b(?:errata|correção|nota d[ao] (?:redação|editor))\s*:"
         r"|\buma versão anterior dest[ea] (?:artigo|texto|reportagem|matéria)"
     ),
+    page_challenge=(
+        "verifi(?:que|car|cando) (?:que|se) (?:você|o utilizador)? ?(?:não )?é (?:um robô|humano|um ser "
+        "humano)|^um momento[ .…!]*$"
+    ),
+    page_elsewhere_only=(
+        "(?:não (?:está )?disponível|indisponível) (?:no|em) (?:seu|teu) país|(?:não (?:está )?disponível|"
+        "indisponível) na sua (?:região|área)"
+    ),
+    page_consent="antes de continuar|a sua privacidade|sua privacidade",
+    page_maintenance="em manutenção",
+    page_needs_script="(?:ative|habilite|ativar) (?:o )?javascript",
+    page_not_there=(
+        "(?:página|artigo|conteúdo) que (?:procura|você procura|está procurando|solicitou) (?:não|já não|foi)"
+    ),
+    page_age="(?:tem|tens) (?:mais de )?18 anos|é maior de (?:idade|18)|verificação de idade",
+    below_zero=r"(?:abaixo de|negativos?)\b|menos \d",
 )

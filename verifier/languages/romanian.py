@@ -68,7 +68,9 @@ LANGUAGE = Language(
     before_places="în|la",
     editors_notes=r"sic|(?:sublini\w*|cursiv\w*|italice\w*|evidenți\w*|traducerea|trad)\b[^\])]{0,40}",
     left_out="omis|omisiune",
-    turning="(?:doar |chiar |decât )?dacă|dar|însă|cu excepția|deși|totuși|cu condiția|decât|exceptând|numai dacă|în afară",
+    turning=(
+        "(?:doar |chiar |decât )?dacă|dar|însă|cu excepția|deși|totuși|cu condiția|decât|exceptând|numai dacă|în afară"
+    ),
     denying=(
         r"nu (?:\w+ ){0,2}(?:cre[dz]\w*|spun\w*|spus|însemn\w+|afirm\w+|ști\w+|consider\w*|"
         r"pretin\w+)(?: \w+){0,3} (?:că|dacă)|(?:neag\w*|negat|dezmin\w+|contest\w+|îndoi\w+|respin\w+|fals|"
@@ -95,4 +97,14 @@ LANGUAGE = Language(
     page_labels=r"(?:publicitate|articolul continuă (?:mai jos|după (?:publicitate|reclamă)))",
     page_related="citește și; citeşte şi; citește mai mult; vezi și; articole similare; cele mai citite",
     source_cues="(?:sursa|surse|aici)",
+    page_challenge=r"verific\w+ (?:dacă|că) (?:nu )?(?:sunteți|ești) (?:un robot|om)|^un moment[ .…!]*$",
+    page_elsewhere_only=r"nu (?:este|sunt) disponibil\w* în (?:țara|regiunea|ţara) (?:dvs|dumneavoastră|ta)",
+    page_consent="înainte de a continua|confidențialitatea (?:dvs|ta)",
+    page_login="^autentificare|^conectare|^intră în cont",
+    page_paywall="(?:doar|numai|exclusiv) pentru abonați|ești deja abonat",
+    page_parked="(?:acest )?domeniu(?:l)? (?:este )?de vânzare",
+    page_maintenance="în mentenanță|în curs de întreținere",
+    page_redirecting=r"veți fi redirecționa\w+|pagina (?:a fost mutată|s-a mutat)",
+    page_comments="comentarii; lasă un comentariu; adaugă un comentariu",
+    page_needs_script="activați javascript",
 )

@@ -73,11 +73,16 @@ LANGUAGE = Language(
         "oglas; reklama; članak se nastavlja ispod oglasa; tekst se nastavlja ispod oglasa; nastavak ispod oglasa; "
         "podijeli; podeli; podijelite članak; podeli vest; ispiši; povjerljivo; poverljivo; nacrt"
     ),
-    page_stamps="preuzeto s; preuzeto sa; sva prava pridržana; sva prava zadržana; nastavak na stranici; nastavak na strani",
+    page_stamps=(
+        "preuzeto s; preuzeto sa; sva prava pridržana; sva prava zadržana; nastavak na stranici; nastavak na strani"
+    ),
     speech=r"rek\w+|kazal\w*|kaže|izjavi\w+|doda\w+|napisa\w+|istaknu\w+|objasni\w+|naveo|navela",
     page_labels=(
         r"(?:oglas|tekst se nastavlja ispod (?:oglasa|reklame|videa)|nastavak (?:teksta|članka) "
         r"ispod (?:oglasa|reklame))"
     ),
-    page_related="pročitajte i; pročitajte još; pročitajte više; povezani članci; povezane vijesti; najčitanije; vezane vesti; vidi još",
+    page_related=(
+        "pročitajte i; pročitajte još; pročitajte više; povezani članci; povezane vijesti; najčitanije; "
+        "vezane vesti; vidi još"
+    ),
 )

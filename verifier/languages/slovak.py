@@ -61,7 +61,9 @@ LANGUAGE = Language(
     ),
     page_not_found="stránka sa nenašla|stránka nebola nájdená",
     page_numbering="strana strany str s z",
-    page_lines="reklama; inzercia; článok pokračuje pod reklamou; zdieľať; zdieľať článok; tlačiť; hore; dôverné; návrh",
+    page_lines=(
+        "reklama; inzercia; článok pokračuje pod reklamou; zdieľať; zdieľať článok; tlačiť; hore; dôverné; návrh"
+    ),
     page_stamps="stiahnuté z; stiahnuté zo; všetky práva vyhradené; pokračovanie na strane",
     speech=r"poved\w+|uvied\w+|doda\w+|napísa\w+|vyhlási\w+|hovorí|vysvetli\w+",
     page_labels=r"(?:inzercia|článok pokračuje pod (?:reklamou|inzerciou|videom))",

@@ -12,8 +12,13 @@ LANGUAGE = Language(
     ),
     numbers=(
         "2 dos; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; "
-        "14 catorce; 15 quince; 20 veinte; 30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; "
-        "90 noventa; 100 cien ciento; 1000 mil"
+        "14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte; 21 veintiuno veintiún veintiuna; "
+        "22 veintidós; 23 veintitrés; 24 veinticuatro; 25 veinticinco; 26 veintiséis; 27 veintisiete; 28 "
+        "veintiocho; 29 veintinueve; 30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 "
+        "ochenta; "
+        "90 noventa; 100 cien ciento; 200 doscientos doscientas; "
+        "300 trescientos trescientas; 400 cuatrocientos cuatrocientas; 500 quinientos quinientas; 600 seiscientos seiscientas; "
+        "700 setecientos setecientas; 800 ochocientos ochocientas; 900 novecientos novecientas; 1000 mil"
     ),
     amounts="uno",
     magnitudes="10 década décadas; 1e3 mil; 1e6 millones millón",
@@ -29,13 +34,21 @@ LANGUAGE = Language(
     negations="no nunca jamás nadie nada ningún ninguno ninguna sin tampoco ni",
     negative_prefixes="in im des",
     opposites=(
+        "aumentó aumentaron aumentado subió aumenta aumentan subieron subido sube creció crecieron crecido / "
+        "disminuyó bajó cayó disminuyeron disminuido bajaron bajado baja cayeron caído descendió "
+        "descendieron descendido; ganaron / perdieron; aprobada aprobado aceptado aceptada / rechazada "
+        "rechazado; abierta / cerrada cerrado; primero primera / último última; permitido permitida / "
+        "prohibido prohibida; "
         "aumentó aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; "
         "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después"
     ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
     spellings=((r"^sólo$", "solo"), (r"^é(?=st[eao]s?$)", "e"), (r"^aqué(?=l)", "aque")),
-    function_words="el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no",
+    capitals_lose_marks=True,
+    function_words=(
+        "el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no"
+    ),
     opening="el la los las un una en se por para con este esta estos su sus pero y según lo no",
     announcing="sr sra srta dra dña ud uds p.ej",
     counting="núm pág págs cap art ene abr ago dic",
@@ -58,7 +71,10 @@ LANGUAGE = Language(
     archived_on="el",
     introductions=r"véase(?: también)?|(?-i:y)|ver también|vid\.?|(?-i:e)|(?-i:también|asimismo)|fuentes?(?=\s*:)",
     weak_introductions="ver",
-    pointers=r"véase|véanse|ver|vid|cf|consulte|para (?:una|un) (?:visión|introducción|panorama)|para más (?:información|detalles)",
+    pointers=(
+        r"véase|véanse|ver|vid|cf|consulte|para (?:una|un) (?:visión|introducción|panorama)|para más "
+        r"(?:información|detalles)"
+    ),
     and_others="y otros|y cols?",
     decided_on="del?",
     same_source=r"ibíd(?:em)?|íd(?:em)?(?=\.|,|$)",
@@ -116,6 +132,7 @@ LANGUAGE = Language(
         "mientras no"
     ),
     denying=(
+        r"una versión (?:anterior|previa|inicial)(?: \w+){0,4} (?:decía|indicaba|afirmaba|señalaba)(?: \w+){0,3}|"
         r"no (?:\w+ ){0,2}(?:cre\w+|dij\w+|dic\w+|dig\w+|piens\w+|signific\w+|afirm\w+|sab\w+|promet\w+|"
         r"es cierto|es verdad|pare\w+|consider\w+|demuestr\w+|esper\w+|hay (?:\w+ )?(?:pruebas?|evidencias?|"
         r"indicios?|razón))(?: \w+){0,4} (?:que|si)|(?:nieg\w+|neg(?:ó|aron|aba\w*|ar)|desm(?:ient|int)\w+|"
@@ -128,7 +145,7 @@ LANGUAGE = Language(
         r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)"
     ),
     page_challenge="verifica(?:r|ción)[^.]{0,30}humano",
-    page_elsewhere_only="no (?:está )?disponible en (?:su|tu) (?:país|región)",
+    page_elsewhere_only="no (?:está )?disponible en (?:su|tu) (?:país|región|zona)",
     page_consent="antes de continuar|tu privacidad",
     page_login="^iniciar sesión",
     page_paywall="(?:para|solo) suscriptores|contenido exclusivo",
@@ -166,6 +183,7 @@ LANGUAGE = Language(
         "página; viene de la página; pasa a la página"
     ),
     page_redirecting=(
+        r"(?:esta página|este sitio|este artículo) (?:se ha (?:movido|mudado|trasladado)|ha sido (?:movid[oa]|trasladad[oa]))|"
         r"(?:usted )?(?:será|está siendo|serás) redirigid[oa]|si no (?:es|eres) redirigid[oa]|"
         r"redirigiendo a"
     ),
@@ -179,7 +197,8 @@ LANGUAGE = Language(
         "(?:foto|imagen|crédito)s?(?: de)?:|"
         "suscríb(?:ase|ete)|síguenos|síganos|compart[ae]|dona|apóy[ae]nos|haga? clic|escríb(?:ano|"
         "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]|"
-        "desc[aá]rg(?:a|ue)(?:lo|la)?|crea tu cuenta|inicia sesión|quiénes somos|envíanos|conoce (?:más|nuestr[ao]s?)|pued(?:e|es) seguir|date de alta|darse de alta"
+        "desc[aá]rg(?:a|ue)(?:lo|la)?|crea tu cuenta|inicia sesión|quiénes somos|envíanos|conoce (?:más|nuestr[ao]s?)|"
+        "pued(?:e|es) seguir|date de alta|darse de alta"
     ),
     own_parts=(
         "(?:este|esta|nuestro|nuestra|el presente) (?:artículo|estudio|ensayo|informe|texto|"
@@ -193,4 +212,11 @@ LANGUAGE = Language(
         r"\b(?:fe de erratas?|corrección|rectificación|nota de (?:la redacción|el editor|del editor))\s*:"
         r"|\buna versión anterior de est[ea] (?:artículo|noticia|texto)"
     ),
+    page_maintenance="(?:en|sitio en|web en) mantenimiento",
+    page_not_there=(
+        "(?:página|artículo|contenido) (?:que (?:buscas?|estás? buscando|ha solicitado)|solicitad[oa]) (?:no|"
+        "ya no|ha sido)"
+    ),
+    page_age="(?:eres|es usted) mayor de (?:edad|18)|verificación de edad|confirma(?:r)? (?:tu|su) edad",
+    below_zero=r"bajo cero|menos \d",
 )

@@ -12,10 +12,12 @@ LANGUAGE = Language(
         "oktober okt; november nov; december dec"
     ),
     numbers=(
-        "2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 20 tjugo; 30 trettio; "
+        "2 två; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv; 13 tretton; 14 "
+        "fjorton; 15 femton; 16 sexton; 17 sjutton; 18 arton; 19 nitton; 20 tjugo; 30 trettio; "
         "40 fyrtio; 50 femtio; 60 sextio; 70 sjuttio; 80 åttio; 90 nittio; 100 hundra; 1000 tusen"
     ),
-    elsewhere="sex o",
+    elsewhere="sex o sexton",
+    joined_numbers="1 ett en",
     amounts="ett hälften",
     magnitudes="10 decennium decennier; 1e3 tusen; 1e6 miljon miljoner; 1e9 miljard miljarder",
     percent="procent",
@@ -28,7 +30,11 @@ LANGUAGE = Language(
     centuries="århundrade[nt]?",
     negations="inte ej icke aldrig ingen inget inga utan ingenting varken",
     negative_prefixes="o in",
-    opposites="ökade steg / minskade sjönk; fler mer / färre mindre; vann / förlorade; majoritet / minoritet; före / efter",
+    opposites=(
+        "ökade ökat steg stigit växte / minskade minskat sjönk sjunkit föll; "
+        "antog antogs godkände / avslog avslogs förkastade; vann / förlorade; öppnade / stängde; före / efter; "
+        "fler mer / färre mindre; majoritet / minoritet"
+    ),
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
     function_words="och att det som en ett är av för på med den har de inte om var från i",
@@ -93,9 +99,10 @@ LANGUAGE = Language(
     page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
     page_cut=(
         "för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
-        r")?prenumeranter|återstår \d{1,2} ?(?:%|procent)|\d{1,2} ?(?:%|procent)[^.!?]{0,20}återstår"
+        r")?prenumeranter|bli prenumerant[^.!?]{0,20}läs|låst artikel|återstår \d{1,2} ?(?:%|procent)|\d{1,2} "
+        r"?(?:%|procent)[^.!?]{0,20}återstår"
     ),
-    page_cut_words="läsa; prenumerant; återstår",
+    page_cut_words="läsa; prenumerant; återstår; låst",
     page_removed=(
         "(?:videon|inlägget|kontot|innehållet)(?: är| har)? (?:inte (?:längre )?tillgängligt?|tagits "
         "bort|borttagen|borttaget|raderats?|stängts av|avstängt)"
@@ -126,4 +133,15 @@ LANGUAGE = Language(
         r"\b(?:rättelse|redaktionens anmärkning)\s*:"
         r"|\bi en tidigare version av (?:artikeln|texten)"
     ),
+    page_challenge="(?:bekräfta|verifiera) att du (?:inte är en robot|är en människa)|^ett ögonblick[ .…!]*$",
+    page_elsewhere_only=r"inte (?:vara )?tillgänglig\w* i (?:ditt land|din region|ditt område)",
+    page_consent="innan du fortsätter|din integritet|vi värnar om din integritet",
+    page_login="^logga in",
+    page_paywall="(?:endast|bara|enbart) för prenumeranter|bli prenumerant|redan prenumerant|låst artikel",
+    page_parked="(?:denna |den här )?domänen? (?:är )?till salu",
+    page_maintenance="under underhåll",
+    page_needs_script="(?:aktivera|slå på) javascript",
+    page_not_there="(?:sidan|artikeln) (?:som )?du (?:söker|letar efter|försöker nå) (?:finns|kunde|har|är)",
+    page_age="är du (?:över |minst )?(?:18|20)|ålderskontroll|bekräfta (?:din )?ålder",
+    below_zero="under noll|kallt|köldgrader",
 )

@@ -26,6 +26,7 @@ LANGUAGE = Language(
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
     negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites=(
+        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; açıldı / kapandı; "
         "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
         "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
     ),
@@ -149,8 +150,13 @@ LANGUAGE = Language(
         "ediyor; paylaş; bu haberi paylaş; bu yazıyı paylaş; makaleyi paylaş; yazdır; abone ol; bültene abone ol; "
         "bültenimize abone olun; yukarı çık; gizli; taslak; hizmete özel"
     ),
-    page_stamps="indirildiği yer; tüm hakları saklıdır; her hakkı saklıdır; yazdırma tarihi; devamı sayfa; devamı arka sayfada",
-    page_redirecting=r"yönlendiriliyorsunuz|yönlendirileceksiniz",
+    page_stamps=(
+        "indirildiği yer; tüm hakları saklıdır; her hakkı saklıdır; yazdırma tarihi; devamı sayfa; devamı arka sayfada"
+    ),
+    page_redirecting=(
+        r"bu sayfa (?:taşındı|taşınmıştır|yeni adresine)|sitemiz taşındı|yönlendiriliyorsunuz|"
+        r"yönlendirileceksiniz"
+    ),
     page_labels=r"(?:reklam|haberin devamı(?: reklamdan sonra)?|reklamdan sonra devam(?: ediyor)?)",
     dots="nokta",
     source_cues="(?:kaynak(?:lar)?|bağlantı|burada)",
@@ -167,4 +173,11 @@ LANGUAGE = Language(
         r"\b(?:düzeltme|tekzip|editörün notu)\s*:"
         r"|\bbu (?:haberin|yazının) (?:önceki|ilk) (?:halinde|sürümünde)"
     ),
+    page_not_there=(
+        "(?:aradığınız|istediğiniz|ulaşmaya çalıştığınız) (?:sayfa|haber|içerik|yazı)(?:ya|ye|yı)? "
+        "(?:bulunam|kaldırıl|artık|mevcut|silin|yayından|ulaşılam)"
+    ),
+    page_age="18 yaşından büyük müsün|yaşınızı (?:doğrulayın|onaylayın)|yaş doğrulama",
+    minus="eksi",
+    below_zero="sıfırın altında",
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from verifier.languages import one_spelling
+from verifier.languages import Language, find_language, one_spelling, words
 from verifier.matching.lexicon import (
     are_two_words,
     can_tell_words,
@@ -98,8 +98,14 @@ def _declared(edit: Edit) -> bool:
         return False
     if not before and changed == 1 and len(source) == kept + 1 and word.key[1:] and behind[:1] != "'":
         return False  # another first letter is another word: [H]e for we
-    enough = 2 * kept >= min(len(source), kept + changed) or behind.startswith("'")
+    small = words("function_words", edit.language)
+    short = bool(before) and len(source) <= _ARTICLE and word.key in small and edit.keys[0] in small
+    article = short and not negates((word.key, *edit.keys), edit.language)  # d[er] for den
+    enough = 2 * kept >= min(len(source), kept + changed) or behind.startswith("'") or article
     return enough and not differ_by_prefix(plain(word.key), source, edit.language)
+
+
+_ARTICLE = 3  # letters
 
 
 def _same_letters(edit: Edit) -> bool:
@@ -154,9 +160,26 @@ def _diacritics(edit: Edit) -> bool:
     if not quoted or len(quoted) != len(source) or any(map(is_number, source)):
         return False
     pairs = [(q, s) for q, s in zip(quoted, source, strict=True) if q != s]
+    bare = [q.raw for q in edit.quoted] if _prints_bare_capitals(edit.language) else []
+    if bare and all(map(_is_bare_capital, bare, edit.raws)):
+        return True
     return all(
         (plain(q) == plain(s) and not are_two_words(q, s, edit.language)) or _written_out(q) == _written_out(s)
         for q, s in pairs
+    )
+
+
+def _prints_bare_capitals(language: str | None) -> bool:
+    told = find_language(language)
+    return told is not None and told.capitals_lose_marks
+
+
+def _is_bare_capital(quoted: str, source: str) -> bool:
+    """Whether one word lacks marks only on its capitals: A l'Etat for À l'État."""
+    one, other = (unicodedata.normalize("NFC", raw) for raw in (quoted, source))
+    return len(one) == len(other) and all(
+        a == b or (a.isupper() and plain(a.lower()) == plain(b.lower()) and plain(a.lower()) == a.lower())
+        for a, b in zip(one, other, strict=True)
     )
 
 
@@ -165,6 +188,36 @@ _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "�
 
 def _written_out(key: str) -> str:
     return unicodedata.normalize("NFC", key).translate(_WRITTEN_OUT)
+
+
+def _contraction(edit: Edit) -> bool:
+    """Words drawn together on one side only: it's and it is, don't and do not."""
+    told = find_language(edit.language or "en")  # no other language writes so, and short texts tell none
+    if told is None or not told.contractions or not edit.quoted or not edit.keys:
+        return False
+    return not _written_full(edit.quoted_keys, told).isdisjoint(_written_full(edit.keys, told))
+
+
+_MOST_READINGS = 16
+
+
+def _written_full(keys: Sequence[str], language: Language) -> frozenset[tuple[str, ...]]:
+    """The words with what is contracted written in full, in each way that it can be read."""
+    readings: list[tuple[str, ...]] = [()]
+    for key in keys:
+        full = _readings(key, language)
+        readings = [(*reading, *words) for reading in readings for words in full][:_MOST_READINGS]
+    return frozenset(readings)
+
+
+def _readings(key: str, language: Language) -> list[tuple[str, ...]]:
+    for group in language.contractions.split(";"):
+        end, *full = group.split()
+        if key.endswith(end) and (key == end or full[0].startswith("_")):
+            stem = key.removesuffix(end)
+            if len(end) > 2 or end == "'m" or stem in language.contracted.split():
+                return [tuple(f"{stem}{one}".strip("_").split("_")) for one in full]
+    return [(key,)]
 
 
 def _spelling(edit: Edit) -> bool:
@@ -210,6 +263,7 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
     ("spelling", _same_forms),
     ("diacritics", _diacritics),
     ("spelling", _spelling),
+    ("spelling", _contraction),
     ("typo", _typing_error),
 )
 

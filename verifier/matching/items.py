@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from verifier.languages import alternatives, months, pattern, phrases, values, words
+from verifier.matching.myriads import find_myriads
 from verifier.matching.statement_terms import fold, keys
 from verifier.model import ItemKind
 
@@ -71,6 +72,7 @@ _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS, _BETWEEN = (
     frozenset(map(fold, words(kind))) for kind in ("roughly", "at_least", "at_most", "negations", "between")
 )
 _PERCENT = frozenset(map(fold, (*words("percent"), *phrases("percent_phrases"))))
+_LESS = frozenset(map(fold, words("minus")))
 _SHORT, _COMPOUND = 3, 7  # letters: of tens at the least, of a number in one word
 _BY_TWENTIES = (60.0, 80.0)  # soixante-douze, quatre-vingt-douze
 _LONGEST_NUMBER = 8  # words
@@ -167,7 +169,7 @@ def find_items(text: str) -> list[Item]:
         return [replace(item, words=text[item.start : item.end].strip(" ,")) for item in find_items(plain)]
     found: list[Item] = []
     last = 0
-    candidates = [*_dates(text), *find_numbers(text), *_spelled(text)]
+    candidates = [*_dates(text), *_myriads(text), *find_numbers(text), *_spelled(text)]
     ranges = [match.span() for match in _ABBREVIATED_RANGE.finditer(text)]
     for item in sorted(candidates, key=lambda item: (item.start, -item.end)):
         if item.start >= last and not any(start < item.start < end for start, end in ranges):
@@ -190,6 +192,13 @@ def find_numbers(text: str) -> Iterator[Item]:
     for match in _NUMBER.finditer(text):
         if not _is_designation(match):
             yield _number(text, match)
+
+
+def _myriads(text: str) -> Iterator[Item]:
+    for found in find_myriads(text):
+        words, value = text[found.start : found.end], _year(found.value)
+        unit = "%" if found.is_percent else ""
+        yield Item(ItemKind.NUMBER, found.start, found.end, words, (value,), unit, spelled=not _DIGIT.search(words))
 
 
 def _is_designation(match: re.Match[str]) -> bool:
@@ -215,6 +224,8 @@ def find_values(text: str) -> tuple[Value, ...] | None:
             widest = found.get(value.point)
             if widest is None or widest.high - widest.low < value.high - value.low:
                 found[value.point] = value
+    for number in find_myriads(text):
+        found.setdefault(number.value, _year(number.value))
     for match in _ABBREVIATED_RANGE.finditer(text):
         year = float(match.group()[:2] + match.group()[-2:])
         found.setdefault(year, _year(year))
@@ -281,8 +292,9 @@ def _number(text: str, match: re.Match[str]) -> Item:
         return Item(ItemKind.DATE, start, end, words, values, open_ended=open_ended or bool(found.lead & _BETWEEN))
     end = match.end() if found.factor != 1 or unit == "%" else end
     start -= unit not in ("", "%")
-    negative = text[start - 1 : start] in _DASHES and _MINUS.search(text, max(0, start - 4), start) is not None
-    return Item(ItemKind.NUMBER, start - negative, end, text[start - negative : end].strip(" \u00a0."), values, unit,
+    signed = text[start - 1 : start] in _DASHES and _MINUS.search(text, max(0, start - 4), start) is not None
+    negative = signed or not _LESS.isdisjoint(map(_folded, _WORD.findall(text, max(0, start - 10), start)[-1:]))
+    return Item(ItemKind.NUMBER, start - signed, end, text[start - signed : end].strip(" \u00a0."), values, unit,
                 open_ended=open_ended, negative=negative)  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verifier.languages import find_language, in_one_code, values, words
+from verifier.languages import find_language, in_one_code, joined_number, values, words
 from verifier.matching.tokens import is_number, plain
 
 
@@ -77,7 +77,7 @@ def is_quantity(key: str, language: str | None = None) -> bool:
     >>> is_quantity("1,700"), is_quantity("seven"), is_quantity("fire"), is_quantity("fire", "da")
     (True, True, False, True)
     """
-    return is_number(key) or key in _quantities(language)
+    return is_number(key) or key in _quantities(language) or joined_number(key, language) is not None
 
 
 def differ_by_prefix(one: str, other: str, language: str | None = None) -> bool:

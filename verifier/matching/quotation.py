@@ -37,6 +37,8 @@ _PARTIAL_RUN = 6
 _HALF_INVENTED = 5  # the longest stretch is at least this part of the words
 _LETTERS_A_WORD = 3
 _FEW_WORDS = 3
+# Differences of words that agree already, or of none of the quoted ones.
+_AS_THEY_ARE = frozenset({DifferenceKind.CASE, DifferenceKind.MARKED, DifferenceKind.BETWEEN})
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
@@ -249,6 +251,7 @@ def _judge(
     start, end = tokens.span(placement.start, placement.end)
     language = _language(parsed, (start, end), index)
     differences = dressed + find_differences(parsed, placement, tokens, language)
+    placement = replace(placement, agreed=min(1.0, placement.agreed + _explained(differences) / max(1, parsed.words)))
     verdict = _verdict(parsed, placement, differences)
     if verdict in _DOUBTFUL and not dressed:
         place = _Place(parsed, placement, tokens, index, language)
@@ -268,6 +271,11 @@ def _judge(
         warnings=find_cautions(parsed, placement, tokens, language) if found else (),
         reason=reason_of(verdict, differences),
     )
+
+
+def _explained(differences: Sequence[Difference]) -> int:
+    """How many of the quoted words stand there otherwise written: they are there, though no letter agrees."""
+    return sum(len(tokenize(d.quoted).keys) for d in differences if not d.material and d.kind not in _AS_THEY_ARE)
 
 
 @dataclass(frozen=True, slots=True)

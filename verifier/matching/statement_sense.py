@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verifier import language
-from verifier.languages import opposites, values
+from verifier.languages import opposites, pattern, values
 from verifier.matching.items import Item
 from verifier.matching.lexicon import is_negation
-from verifier.matching.statement_terms import Term
+from verifier.matching.statement_terms import Term, fold
+from verifier.matching.tokens import UNSPACED
 from verifier.model import Conflict, ItemKind
 
+_BELOW = re.compile(pattern("below_zero"), re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAME = 0.75  # of the weight of the words of each in the other
 _FEWEST = 3  # terms: fewer are in many sentences
@@ -41,7 +44,14 @@ def contrary(statement: str, terms: Sequence[Term], sentence: str, theirs: Seque
 
 
 def _words(text: str) -> dict[str, str]:
-    return {word.casefold().replace("’", "'"): word for word in _WORD.findall(text)}
+    found = {word.casefold().replace("’", "'"): word for word in _WORD.findall(text)}
+    return found if text.isascii() else found | {word: word for word in _unspaced_opposites() if word in text}
+
+
+@lru_cache(maxsize=1)
+def _unspaced_opposites() -> tuple[str, ...]:
+    """Those of scripts without blanks: they stand inside what seems one word."""
+    return tuple(word for word in opposites() if UNSPACED.match(word))
 
 
 def _turned(mine: dict[str, str], others: dict[str, str]) -> list[tuple[str, str]]:
@@ -83,7 +93,8 @@ def _match(terms: Sequence[Term], theirs: Sequence[Term], but: set[str]) -> bool
 
 
 def _begins(key: str, words: set[str]) -> bool:
-    return any(word.startswith(key) for word in words)
+    """Whether a term begins one of the words; in scripts without blanks, whether it has a letter of one."""
+    return any(fold(word).startswith(key) or (UNSPACED.match(word) and not set(word).isdisjoint(key)) for word in words)
 
 
 def lost_sign(item: Item, statement: str, others: Sequence[Item], sentence: str) -> Conflict | None:
@@ -91,6 +102,8 @@ def lost_sign(item: Item, statement: str, others: Sequence[Item], sentence: str)
     for other in others if item.kind is ItemKind.NUMBER else ():
         if other.negative != item.negative and item.unit == other.unit and item.agrees(other):
             falling = opposites()["rose"]
+            if _BELOW.search(statement if other.negative else sentence):
+                return None
             if falling.isdisjoint(_words(statement)) and falling.isdisjoint(_words(sentence)):
                 return Conflict(item.kind, item.words, other.words)
     return None

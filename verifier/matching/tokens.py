@@ -169,8 +169,8 @@ _LETTERS = str.maketrans(
 # All combining characters of Latin, Greek, Cyrillic and Armenian; other scripts have more of them.
 _ACCENT = re.compile(r"[\u0300-\u034e\u0350-\u036f\u0483-\u0487]")
 _FEW_ACCENTS = re.compile(r"[\u0000-\u0590\u1e00-\u206f]*")
-# One letter that keyboards write as two: Arabic and Persian yeh and kaf, the long stroke between letters, Romanian ş.
-_FORMS = str.maketrans({"ي": "ی", "ك": "ک", "ـ": "", "ş": "ș", "ţ": "ț"})
+# One letter that is written as two: Russian ё, whose dots print leaves out, Arabic and Persian yeh and kaf, the long stroke, Romanian ş.
+_FORMS = str.maketrans({"ё": "е", "ي": "ی", "ك": "ک", "ـ": "", "ş": "ș", "ţ": "ț"})
 
 
 # Where Vietnamese writes the tone of two vowels: on the first, or on the second.

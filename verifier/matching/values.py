@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verifier.languages import all_languages, find_language, months, phrases, values, words
+from verifier.languages import all_languages, find_language, joined_number, months, phrases, values, words
 from verifier.matching.tokens import number_value, tokenize
 
 _LAST_DAY, _LAST_MONTH = 31, 12
-_HUNDRED, _TWENTY, _TEN = 100, 20, 10
+_THOUSAND, _HUNDRED, _TWENTY, _TEN, _FOUR = 1000, 100, 20, 10, 4
+_TWENTIES = (60, 80)  # behind which French counts on to nineteen
 _DIGITS = re.compile(r"(-?\d[\d.,'’ ]*?)(?:(?<=\d)([^\W\d_]+))?")
 _DATE = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -161,6 +162,7 @@ class _Reader:
 
     def __init__(self, keys: tuple[str, ...], language: str | None) -> None:
         self._keys = keys
+        self._language = language
         self._numbers = values("numbers", language)
         self._ordinals = values("ordinals", language)
         self._magnitudes = values("magnitudes", language)
@@ -172,6 +174,7 @@ class _Reader:
         self._stops = told is not None and told.ordinals_have_stops
         self._own_suffixes = frozenset(told.ordinal_endings.split()) if told else frozenset()
         self._ten_and_ones = told is not None and told.ones_follow_ten
+        self._by_twenties = told is not None and told.counts_by_twenties
 
     def spans(self) -> list[_Span]:
         """All pieces, and where each begins and ends."""
@@ -275,7 +278,10 @@ class _Reader:
             return self._take_digits(found[1], found[2] or "", at)
         if (found := _ROMAN.match(key)) and key[found.end() :] in self._own_suffixes:  # XIXe, XIXth
             return _Number(_of_roman(found[0]), not self._stops), at + 1
-        return self._take_spelled(at) if key in self._numbers else None
+        if key in self._numbers:
+            return self._take_spelled(at)
+        joined = joined_number(unicodedata.normalize("NFC", key), self._language)
+        return (_Number(joined, False, key), at + 1) if joined is not None else None
 
     def _take_digits(self, digits: str, suffix: str, at: int) -> tuple[_Piece, int] | None:
         value, at = _float(digits), at + 1
@@ -296,7 +302,7 @@ class _Reader:
         while self._is_spelled(at, first=at == start):
             key = self._at(at)
             value = self._numbers.get(key) or self._magnitudes.get(key, 0.0)
-            if value > _HUNDRED:
+            if value >= _THOUSAND:
                 total, current = total + max(1.0, current) * value, 0.0
             else:
                 added = self._joined(current, value, first=at == start or bool(total and not current))
@@ -315,11 +321,21 @@ class _Reader:
         """What a number below a thousand becomes by its next word; None where that word is another number."""
         if value == _HUNDRED:
             return max(1.0, current) * value
+        if value > _HUNDRED:  # двести, trescientos
+            return current + value if current == 0 else None
         if first or _goes_on(current, value) or self._adds(current, value):
             return current + value
+        if self._counts_on(current % _HUNDRED, value):
+            return current + (_FOUR * (_TWENTY - 1) if value == _TWENTY else value)
         if self._ten_and_ones and value == _TEN and current % _TEN:
             return current + current % _TEN * (_TEN - 1)
         return None
+
+    def _counts_on(self, rest: float, value: float) -> bool:
+        """Whether twenties go on: quatre-vingt, soixante-douze."""
+        if not self._by_twenties:
+            return False
+        return (rest == _FOUR and value == _TWENTY) or (rest in _TWENTIES and _TEN <= value < _TWENTY)
 
     def _adds(self, current: float, value: float) -> bool:
         """Whether ones follow ten, as in “on iki”."""

@@ -202,7 +202,7 @@ def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> It
 
 
 def _is_menu(block: Block, links: Sequence[Hyperlink]) -> bool:
-    """Whether the links of a block stand in a row with nothing but strokes or dots between, or the block is such a row of few words each."""
+    """Whether links stand in a row with nothing but strokes or dots between, or the block is such a row of few words each."""
     gaps = [block.text[one.end : other.start] for one, other in pairwise(links)]
     pieces = _DIVIDED.split(block.text) if len(block.text) <= _ROW_LONGEST else []
     row = len(pieces) >= _ROW and all(len(_WORD.findall(piece)) <= _OWN + 1 for piece in pieces)

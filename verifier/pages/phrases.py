@@ -15,6 +15,8 @@ def _said(kind: str) -> re.Pattern[str]:
 
 
 NOT_FOUND = _said("not_found")
+NOT_THERE = _said("not_there")
+AGE = _said("age")
 
 REDIRECTING = _said("redirecting")
 # What the software of web archives writes in place of a captured redirect, on a line of its own.

@@ -103,9 +103,13 @@ def _is_not_found(page: Page) -> bool:
         return False
     whole = any(ph.NOT_FOUND.fullmatch(h.strip(" .!?:…–-")) for h in page.headlines)
     held = any(ph.NOT_FOUND.search(h) for h in page.headlines)
-    return (
-        whole or (held and page.length <= _SHORT) or (page.length <= 30 and bool(ph.NOT_FOUND.search(page.text.text)))
-    )
+    said = _tells_visitor(page) or (page.length <= 30 and bool(ph.NOT_FOUND.search(page.text.text)))
+    return whole or (held and page.length <= _SHORT) or said
+
+
+def _tells_visitor(page: Page) -> bool:
+    """A short page says to its visitor that what was asked for is not there."""
+    return page.length <= _SHORT and bool(ph.NOT_THERE.search(page.text.text[:2000]))
 
 
 def _is_home(page: Page) -> bool:
@@ -387,6 +391,13 @@ SIGNS: tuple[Sign, ...] = (
         Link.RESTRICTED,
         "The address leads to a login.",
         spares="pages with a login link or form beside the article",
+    ),
+    Sign(
+        "age",
+        _headline_says(ph.AGE, _NOTICE),
+        Link.RESTRICTED,
+        "The page asks whether the visitor is old enough before it shows anything.",
+        spares="articles about such questions: only short pages",
     ),
     Sign(
         "error_address",

@@ -34,6 +34,7 @@ _OFFER, _LONG_OFFER, _BEGINNING = 160, 400, 30
 _SHORT_LINE = 50
 _TORN_OFF = re.compile(r"[\[(](?:…|\.{3})[\])]\s*\Z")
 _COUNTED = re.compile(r"\d{1,3}(?: ?/ ?| \w{1,3} )\d{1,3}\b|\d ?[页頁]")
+_LETTERS = re.compile(r"[^\W\d_]")
 _PAGER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 # Where scripts hang what they make.
 _ROOTS = "#root, #app, #__next, #__nuxt, #main-app, #react-root, #application, #svelte, #gatsby, #app-root, app-root, [ng-app], [data-reactroot]"
@@ -155,7 +156,7 @@ def _blocks(reading: SourceText, visible: int) -> Iterator[_Block]:
     around = [(p.start, p.end) for p in reading.parts if p.role in _AROUND]
     endings = phrases("note_headings")
     start, text, fewest = 0, reading.text[: min(visible, _LONGEST)], _SHORT_BLOCK
-    for line in text.split("\n"):
+    for line in text.split("\n\n"):
         end = start + len(line)
         if line and not any(a <= start < b for a, b in around):
             if len(line) < 40 and line.strip(" :.").lower() in endings:
@@ -163,7 +164,7 @@ def _blocks(reading: SourceText, visible: int) -> Iterator[_Block]:
             words = count_words(line)
             least = fewest if line.endswith(_SENTENCE_END) else max(fewest, _LONG_BLOCK)
             yield _Block(start, end, words, words >= least)
-        start = end + 1
+        start = end + 2
 
 
 # --- pages that say little -----------------------------------------------------------------------
@@ -261,9 +262,15 @@ def _is_counted(reading: SourceText, tree: LexborHTMLParser | None) -> bool:
     """Whether the page counts itself among several: “Page 1 of 2”, or a bar of pages (none without a tree) that says 1/2."""
     short = [line for line in reading.text[:_LONGEST].split("\n") if line and len(line) < _SHORT_LINE]
     counted = _COUNTED.search("\n".join(short)) is not None and any(
-        _said("page_of").fullmatch(line.strip(" .–-|[]()")) for line in short if _COUNTED.search(line)
+        _counts_itself(line.strip(" .–-|[]()")) for line in short if _COUNTED.search(line)
     )
     return counted or (tree is not None and _has_pager(tree))
+
+
+def _counts_itself(line: str) -> bool:
+    """Whether a line is “Page 1 of 3”, perhaps with the numbers of the others behind it."""
+    found = _said("page_of").match(line)
+    return found is not None and not _LETTERS.search(line, found.end())
 
 
 def _has_pager(tree: LexborHTMLParser) -> bool:

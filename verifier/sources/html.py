@@ -93,6 +93,11 @@ def _language(tree: LexborHTMLParser) -> str | None:
     return (root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None) or None
 
 
+def _of_lines(space: re.Match[str]) -> str:
+    """White space where the ends of lines are the author's: a blank, an end of a line, or an empty line."""
+    return ("\n" * min(2, space[0].count("\n"))) or " "
+
+
 class _Reader:
     """Collects the text of a tree block by block, and the stretches that have a role."""
 
@@ -104,6 +109,7 @@ class _Reader:
         self._open: list[tuple[str, int, Role | None, bool, int, int]] = []
         self._linked = 0
         self._in_link = False
+        self._lined = 0  # how many elements around keep the ends of their lines
         self._posted = 0
         # Headings over comments: how deep their parent is, where they began, what had been posted.
         self._replies: list[tuple[int, int, int]] = []
@@ -136,6 +142,7 @@ class _Reader:
             self.write(attributes["alt"] or "")
         self._open.append((tag, self._size, self._role, False, self._links, self._linked))
         self._posted += tag in _POSTED
+        self._lined += tag == "pre"
         if attributes:
             self._note(tag, attributes)
         self._unseen = tag in UNSEEN or (not _HIDING.isdisjoint(attributes) and _is_unseen(attributes))
@@ -157,6 +164,7 @@ class _Reader:
         own, self._role = self._role, outer
         if tag == "a":
             self._in_link = False
+        self._lined -= tag == "pre"
         if tag in BLOCKS:
             self._break()
             if tag in _MARKED:
@@ -188,7 +196,8 @@ class _Reader:
         if tag in _HEADED:
             self._headings.append((start, self._size))
         if self._size - start < _LARGEST_HEADING and is_comments_heading(self._text(start)):
-            self._replies.append((len(self._open), start, self._posted))
+            counted = any(map(str.isdigit, self._text(start)))  # “12 comments”: somebody did
+            self._replies.append((len(self._open), start, self._posted - counted))
 
     def _look_at_links(self, start: int, links: int, linked: int) -> None:
         """A block that is all links stands beside the text; one that says “read more” leads away from it."""
@@ -238,17 +247,17 @@ class _Reader:
     # --- characters ----------------------------------------------------------------------------
 
     def write(self, text: str) -> None:
-        """A run of text; white space is one blank, and none begins a block."""
+        """A run of text; white space is one blank, or the end of a line where those are kept, and none begins a block."""
         if self._unseen:
             return
-        if text.isspace():
+        if text.isspace() and not self._lined:
             if self._last in " \n":
                 return
             text = " "
         else:
-            text = SPACE.sub(" ", text)
-            if text[0] == " " and self._last in " \n":
-                text = text[1:]
+            text = SPACE.sub(_of_lines if self._lined else " ", text)
+            if text[0] in " \n" and self._last in " \n":
+                text = text.lstrip(" \n" if self._last == "\n" else " ")
             if not text:
                 return
         if self._last == "\n" or len(text) == 1 or self._initial == self._size:
@@ -286,6 +295,9 @@ class _Reader:
     def _break(self) -> None:
         """A block ends: the blank at its end goes, a blank line follows."""
         if self._last == "\n":
+            if self._pieces and self._pieces[-1][-2:] != "\n\n":  # the last line of some that are kept
+                self._pieces[-1] += "\n"
+                self._size += 1
             return
         if self._last == " ":
             self._pieces[-1] = self._pieces[-1][:-1]

@@ -21,6 +21,9 @@ _PAGED = (
     f'{_NEXT}, [class*="pagin"], [class*="pager"], [class*="page-links"], [class*="page-numbers"], [class*="pagenav"]'
 )
 _NUMBERED = re.compile(r"(?P<stem>.*?)(?:[/_,.=-]?(?P<number>\d{1,2}))?(?P<end>\.[a-z]{2,5})?/?", re.IGNORECASE)
+_SECOND = re.compile(
+    r"/(?:[a-z]{1,9}[/_,.=-]?)?2/?", re.IGNORECASE
+)  # behind the whole address: its last number is no page
 _PAGE_WORD = re.compile(r"[/_,.-]?[a-z]{0,9}")
 _COMMENTS = re.compile(r"comment|kommentar|yorum|comentari|replies", re.IGNORECASE)
 _MOST = 60
@@ -58,6 +61,8 @@ def goes_on(url: str, following: str) -> bool:
 
     >>> goes_on("http://a.example/story", "http://a.example/story/2/"), goes_on("http://a.example/one", "http://a.example/two")
     (True, False)
+    >>> goes_on("http://a.example/story-17.html", "http://a.example/story-17.html/page-2")
+    True
     >>> goes_on("http://a.example/s.html?p=2", "http://a.example/s.html?p=3"), goes_on("http://a.example/s", "http://a.example/s#2")
     (True, False)
     """
@@ -66,6 +71,8 @@ def goes_on(url: str, following: str) -> bool:
         return False
     if here.path.rstrip("/") == there.path.rstrip("/"):
         return _counts_on(dict(parse_qsl(here.query)), dict(parse_qsl(there.query)))
+    if here.query == there.query and _SECOND.fullmatch(there.path.removeprefix(here.path.rstrip("/"))):
+        return True
     (stem, number, end), (next_stem, next_number, next_end) = _parts(here.path), _parts(there.path)
     more = _PAGE_WORD.fullmatch(next_stem, len(stem)) if next_stem.startswith(stem) else None
     same = here.query == there.query and (end == next_end or not next_end)

@@ -14,7 +14,7 @@ from verifier.matching import match_quotation
 from verifier.matching.elsewhere import find_likely
 from verifier.matching.evidence import evidence_at
 from verifier.model import FAITHFUL, Finding, QuotationVerdict, Scope, SourceText
-from verifier.verdicts.case import WORD
+from verifier.sources.facts import count_words
 from verifier.verdicts.quotations import weigh_quotation
 
 _MISSING = frozenset({QuotationVerdict.NOT_FOUND, QuotationVerdict.TRANSLATED})
@@ -54,7 +54,7 @@ def _is_missing(finding: Finding) -> bool:
         finding.verdict in _MISSING
         and finding.quotation is not None
         and finding.claim.scope is not Scope.NOTE
-        and len(WORD.findall(finding.quotation.text)) >= _TELLING_WORDS
+        and count_words(finding.quotation.text) >= _TELLING_WORDS
     )
 
 

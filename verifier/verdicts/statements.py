@@ -21,7 +21,8 @@ from verifier.model import (
     SourceText,
     StatementVerdict,
 )
-from verifier.verdicts.case import WORD, Case, Source, foreign
+from verifier.sources.facts import count_words
+from verifier.verdicts.case import Case, Source, foreign
 from verifier.verdicts.scope import answer_softly, hear_together
 from verifier.verdicts.weights import WEIGHT
 
@@ -69,7 +70,7 @@ def _has_own_words(claim: Claim) -> bool:
     for quotation in claim.quotations:
         if quotation.kind is QuotedKind.QUOTATION:
             own = own.replace(quotation.text, " ")
-    return len(WORD.findall(own)) >= _OWN_WORDS
+    return count_words(own) >= _OWN_WORDS
 
 
 def _assess(case: Case, source: Source) -> Finding:

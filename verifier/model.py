@@ -1047,6 +1047,28 @@ class Alert:
     rests: str = ""
 
 
+class SuggestionKind(StrEnum):
+    """What has exactly one right answer."""
+
+    ADDRESS = "address"  # the page has moved for good
+    COPY = "copy"  # the page is lost, and an archive has it
+    QUOTATION = "quotation"  # the source has other words
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A change of the article: `old`, as it stands there, becomes `new`, in the citation's note or in the sentence of the finding.
+
+    `old` is "" where it does not stand there just once, so that nobody but a person can make the change.
+    """
+
+    kind: SuggestionKind
+    citation: Citation
+    old: str
+    new: str
+    finding: Finding | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read out of one document. `document.problems` holds the citations' problems too."""
@@ -1075,6 +1097,7 @@ class Report:
     looked: bool = True
     archive: str | None = None  # the archive's path, as the user gave it
     settled: tuple[Alert, ...] = ()  # what makes no run fail; no archive keeps it
+    suggestions: tuple[Suggestion, ...] = ()  # changes that were asked for; no archive keeps them
 
 
 class Several(tuple[_T, ...]):

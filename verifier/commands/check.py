@@ -15,6 +15,7 @@ from verifier.commands.network import ReachOrNot, open_network
 from verifier.commands.printing import Printer
 from verifier.commands.progress import show_progress
 from verifier.commands.reading import with_notes
+from verifier.commands.suggesting import Suggesting
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def run(
     uncited: o.Uncited = False,
     allow_empty: o.AllowEmpty = False,
     gate: Gate,
+    suggesting: Suggesting,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
@@ -53,12 +55,14 @@ def run(
     from verifier.model import Several
 
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
+    suggesting.require_file(output)
     reports = []
     opened = open_gate(gate, context)
     aids = _find_aids(judge)
     with open_network(reach) as network:
         articles = read_articles(documents, network.send, links=links, uncited=uncited, noted=not allow_empty)
         found = with_notes(articles.found) if allow_empty else articles.found
+        printer.spare(article.name for article in found)
         with Archive.open(db, now=utc_now) as archive, show_progress(quiet=quiet) as watcher:
             archive.begin_run("check", " ".join(documents))
             for article in found:
@@ -66,7 +70,7 @@ def run(
                 report = workflow.check(
                     article, archive, network, now=utc_now, max_age=max_age, aids=aids, watcher=watcher
                 )
-                reports.append(opened(report, archive.decisions(report.document.name)))
+                reports.append(suggesting(opened(report, archive.decisions(report.document.name))))
                 if not report.finished:
                     break
             code = opened.code(reports)

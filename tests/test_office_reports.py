@@ -17,7 +17,7 @@ from support.sites import Asked, Reply, Site
 
 from verifier.errors import OutputError
 from verifier.reports import Kind, formatter
-from verifier.reports.docx import _place
+from verifier.reports.word.story import find_all
 from verifier.reports.xlsx import HEADS
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -101,9 +101,9 @@ def commented(document: Any) -> dict[str, str]:
             open_[key] = []
         elif tag == "commentRangeEnd":
             found[texts[key]] = "".join(open_.pop(key))
-        elif tag == "t":
+        elif tag in ("t", "footnoteReference"):
             for words in open_.values():
-                words.append(element.text or "")
+                words.append(element.text or f"<{key}>")
     return found
 
 
@@ -111,7 +111,7 @@ def test_each_comment_stands_at_the_claim_that_it_is_about(desk: Path) -> None:
     document = docx.Document(str(desk / "comments.docx"))
     assert commented(document) == {
         "✗ number differs [1]": "The report says that “1,700 boats went round by the mill”.",
-        "✗ page is gone [3]": "The mill was sold.",
+        "✗ page is gone [3]": "<3>",
     }
     said = {c.text.split("\n")[0]: c.text for c in document.comments}["✗ number differs [1]"]
     assert "Source: “1,200 boats went round by the mill”" in said
@@ -193,8 +193,8 @@ def test_what_cannot_be_commented_is_said(case: str, desk: Path) -> None:
     ],
 )
 def test_words_are_found_whatever_blanks_a_file_has(text: str, words: str, found: str | None) -> None:
-    place = _place(text, words)
-    assert (text[slice(*place)] if place else None) == found
+    places = find_all(text, [words])
+    assert (text[slice(*places[0])] if places else None) == found
 
 
 def test_a_workbook_has_a_row_for_each_source_of_each_note(desk: Path) -> None:

@@ -1116,6 +1116,28 @@ class Changes:
         return sum(change.kind is kind for change in self.changes)
 
 
+class SuggestionKind(StrEnum):
+    """What has exactly one right answer."""
+
+    ADDRESS = "address"  # the page has moved for good
+    COPY = "copy"  # the page is lost, and an archive has it
+    QUOTATION = "quotation"  # the source has other words
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A change of the article: `old`, as it stands there, becomes `new`, in the citation's note or in the sentence of the finding.
+
+    `old` is "" where it does not stand there just once, so that nobody but a person can make the change.
+    """
+
+    kind: SuggestionKind
+    citation: Citation
+    old: str
+    new: str
+    finding: Finding | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read out of one document. `document.problems` holds the citations' problems too."""
@@ -1146,6 +1168,7 @@ class Report:
     settled: tuple[Alert, ...] = ()  # what makes no run fail; no archive keeps it
     decided: tuple[Decided, ...] = ()  # what people said of its findings
     changes: Changes | None = None  # against the check before, where there was one
+    suggestions: tuple[Suggestion, ...] = ()  # changes that were asked for; no archive keeps them
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from verifier.commands.printing import Printer
 from verifier.commands.progress import show_progress
 from verifier.commands.reading import read_document, with_notes
 from verifier.commands.standing import Standing
+from verifier.commands.suggesting import Suggesting
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def run(
     uncited: o.Uncited = False,
     allow_empty: o.AllowEmpty = False,
     gate: Gate,
+    suggesting: Suggesting,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
@@ -59,6 +61,7 @@ def run(
     from verifier.model import Several
 
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
+    suggesting.require_file(output)
     reports = []
     opened = open_gate(gate, context)
     aids = _find_aids(judge) if judge else None
@@ -69,6 +72,7 @@ def run(
         standing = Standing(None if judge or reach.replay else archive, max_age, reach.browser, (links, uncited))
         read = partial(read_document, send=lambda asked: network().send(asked), links=links, uncited=uncited)
         articles = read_articles(documents, partial(standing.document, read=read), noted=not allow_empty)
+        printer.spare(article.name for article in articles.found)
         archive = archive or stack.enter_context(Archive.open(db, now=utc_now))
         watcher = stack.enter_context(show_progress(quiet=quiet))
         archive.begin_run("check", " ".join(documents))
@@ -78,7 +82,7 @@ def run(
             look = partial(_look, article, archive, network, max_age=max_age, aids=aids, watcher=watcher)
             report = standing.reports.get(article.name) or look(read_by=standing.read_by)
             settled = opened(report, archive.decisions(report.document.name))
-            reports.append(since_then(archive, before, settled))
+            reports.append(suggesting(since_then(archive, before, settled)))
             if not report.finished:
                 break
         code = opened.code(reports)

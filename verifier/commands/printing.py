@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +17,7 @@ import typer
 from verifier.atomic import whole_file
 from verifier.commands.options import FailOn
 from verifier.errors import OutputError
-from verifier.reports import FORMATS, Kind, find_format, formats_of, formatter
+from verifier.reports import FORMATS, Kind, Told, find_format, formats_of, formatter
 
 if TYPE_CHECKING:
     from verifier.model import Severity
@@ -36,27 +36,40 @@ class Printer:
         if name not in formats_of(kind):
             raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats_of(kind))}.")
         self.formats = (name, *(_format_of(kind, path) for path in files))
+        self._quiet = quiet
         self._format = None if quiet else formatter(kind, name)
         self._files = [(path, formatter(kind, _format_of(kind, path))) for path in files]
-        read = {Path(name).resolve() for name in inputs if "://" not in name and name != "-"}
+        self.spare(inputs)
         for path in files:
-            if path.resolve() in read:
-                raise OutputError(
-                    f"{path} is the article itself, and is left as it is.",
-                    hint=f"Name another file: -o {path.stem}.report{path.suffix}.",
-                )
             if not path.parent.is_dir():
                 raise OutputError(
                     f"{path} cannot be written: there is no folder {path.parent}.",
                     hint="Make the folder, or name another file.",
                 )
 
+    def spare(self, names: Iterable[str]) -> None:
+        """Raise OutputError where a file that is to be written is one of these articles: a folder or a pattern may hold it, too."""
+        read = {Path(name).resolve() for name in names if "://" not in name and name != "-"}
+        for path, _ in self._files:
+            if path.resolve() in read:
+                raise OutputError(
+                    f"{path} is the article itself, and is left as it is.",
+                    hint=f"Name another file: -o {path.stem}.report{path.suffix}.",
+                )
+
     def put(self, result: object) -> None:
         """Write the files, then print."""
         for path, write in self._files:
-            write_file(path, write(result))
+            write_file(path, self._hear(write(result), f"{path}: "))
         if self._format is not None:
-            put(self._format(result))
+            put(self._hear(self._format(result)))
+
+    def _hear(self, made: str | bytes, where: str = "") -> str | bytes:
+        """What a format made; what it tells is said on stderr."""
+        if isinstance(made, Told) and not self._quiet:
+            for line in made.said:
+                print(f"note: {where}{line}", file=sys.stderr)  # noqa: T201 - beside the result
+        return made
 
 
 def _format_of(kind: Kind, path: Path) -> str:

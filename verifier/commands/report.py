@@ -13,6 +13,7 @@ from verifier.commands import options as o
 from verifier.commands.gate import Gate, open_gate
 from verifier.commands.printing import Printer
 from verifier.commands.reading import is_address, require_archive
+from verifier.commands.suggesting import Suggesting
 from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
@@ -43,12 +44,14 @@ def run(
     output: o.Output = [],
     *,
     gate: Gate,
+    suggesting: Suggesting,
     quiet: o.Quiet = False,
 ) -> None:
     """Print the newest findings again, in any format."""
     from verifier.archive import Archive
 
     printer = Printer(KIND, format, output, quiet=quiet, inputs=[document] if document else [])
+    suggesting.require_file(output)
     opened = open_gate(gate, context)
     require_archive(db)
     with Archive.open(db, now=utc_now, readonly=True) as archive:
@@ -57,7 +60,8 @@ def run(
     if found is None:
         what = f"of {document}" if document else "of any article"
         raise ArchiveError(f"{db} holds no findings {what}.", hint="Run 'verifier check' on the article first.")
-    reports = (opened(found, decisions),)
+    printer.spare([found.document.name])
+    reports = (suggesting(opened(found, decisions)),)
     printer.put(reports)
     opened.say(reports, quiet=quiet)
     raise typer.Exit(opened.code(reports))

@@ -36,6 +36,15 @@ class _Part:
 
 def read(data: bytes, name: str) -> Document:
     """Read a Word file. Raises DocumentError."""
+    return _read_draft(data, name).finish()
+
+
+def read_note_keys(data: bytes, name: str) -> tuple[str, ...]:
+    """What the file calls its own notes, in the order in which `read` gives them: `footnote3`, `endnote1`. Raises DocumentError."""
+    return _read_draft(data, name).keys
+
+
+def _read_draft(data: bytes, name: str) -> Draft:
     package = Package(data, name)
     main = _read_relationships(package, "", name)[1].get("officeDocument", "word/document.xml")
     body = _read_part(package, main, name)
@@ -58,7 +67,7 @@ def read(data: bytes, name: str) -> Document:
     for kind in _KINDS:
         _read_notes(package, _part_name(body, main, kind + "s"), kind, around, draft)
     draft.title = _read_title(package, draft, name)
-    return draft.finish()
+    return draft
 
 
 def _read_notes(package: Package, part_name: str, kind: str, around: Surroundings, draft: Draft) -> None:

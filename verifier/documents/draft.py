@@ -110,9 +110,14 @@ class Draft:
         note = index.get(key)
         return Mark(label or (notes[note].label if note is not None else key), note, block, offset)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The format's own notes by their keys, in the order in which the document has them."""
+        return (*dict.fromkeys([*(key for key, _ in self._all_marks() if key in self._notes), *self._notes]),)
+
     def _own_notes(self, marks: Sequence[tuple[str, str]]) -> tuple[tuple[Note, ...], dict[str, int]]:
         """The format's own notes, and where each stands among them by its key."""
-        order = dict.fromkeys(key for key, _ in marks if key in self._notes) | dict.fromkeys(self._notes)
+        order = self.keys
         labels = {key: label for key, label in reversed(marks) if label}
         notes = tuple(_make_note(self._notes[key], labels.get(key, "")) for key in order)
         return notes, {key: position for position, key in enumerate(order)}

@@ -10,9 +10,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from typing import Any
+from typing import Any, Self
 
-__all__ = ["FORMATS", "Format", "Kind", "find_format", "formats_of", "formatter"]
+__all__ = ["FORMATS", "Format", "Kind", "Told", "find_format", "formats_of", "formatter"]
+
+
+class Told(bytes):
+    """A result in a format, with what whoever asked for it should know of it."""
+
+    said: tuple[str, ...]
+
+    def __new__(cls, content: bytes, said: tuple[str, ...]) -> Self:
+        """The bytes, and the lines to say beside them."""
+        made = super().__new__(cls, content)
+        made.said = said
+        return made
+
 
 Formatter = Callable[[Any], str | bytes]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from verifier.verdicts.alerts import find_alerts, find_open, find_unseen, first_mark, mark_of, severities
-    from verifier.verdicts.answers import find_answers, summarise, worst_first
+    from verifier.verdicts.answers import find_answers, steps_of_findings, steps_of_note, summarise, worst_first
     from verifier.verdicts.case import Source, marked_pages
     from verifier.verdicts.drift import Change, compare, find_correction, is_comparable, judge_content
     from verifier.verdicts.elsewhere import look_elsewhere
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from verifier.verdicts.opinions import add_opinion
     from verifier.verdicts.quotations import needs_main
     from verifier.verdicts.references import compare_reference, confirm, is_unconfirmed
+    from verifier.verdicts.suggestions import suggest
     from verifier.verdicts.weights import (
         WORST_FIRST,
         severities_of_fetched,
@@ -55,6 +56,9 @@ __all__ = [
     "severities",
     "severities_of_fetched",
     "severities_of_recheck",
+    "steps_of_findings",
+    "steps_of_note",
+    "suggest",
     "summarise",
     "weigh_link",
     "worst_first",
@@ -65,7 +69,7 @@ RULES = "6"
 
 _WHERE = {
     "alerts": "find_alerts find_open find_unseen first_mark mark_of severities",
-    "answers": "find_answers summarise worst_first",
+    "answers": "find_answers steps_of_findings steps_of_note summarise worst_first",
     "case": "Source marked_pages",
     "drift": "Change compare find_correction is_comparable judge_content",
     "elsewhere": "look_elsewhere",
@@ -74,6 +78,7 @@ _WHERE = {
     "opinions": "add_opinion",
     "quotations": "needs_main",
     "references": "compare_reference confirm is_unconfirmed",
+    "suggestions": "suggest",
     "weights": "WORST_FIRST severities_of_fetched severities_of_recheck weigh_link",
 }
 

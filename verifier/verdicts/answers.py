@@ -30,7 +30,7 @@ from verifier.model import (
     StatementVerdict,
     Summary,
 )
-from verifier.urls import is_copy
+from verifier.urls import find_urls, host, is_copy
 from verifier.verdicts.case import cited_copy
 from verifier.verdicts.weights import WORST_FIRST, weigh_link
 
@@ -144,10 +144,14 @@ def _steps(
     reference: Sequence[FieldCheck],
 ) -> Iterator[str]:
     """What to do, in plain sentences: of the address, of each finding that needs a person, of the reference; no sentence twice."""
-    said = dict.fromkeys(
-        (*_steps_of_visit(note, citation, fetch, findings), *_steps_of_findings(findings), *_steps_of(note, reference))
-    )
-    yield from said
+    of_visit, of_findings = _steps_of_visit(note, citation, fetch, findings), steps_of_findings(findings)
+    yield from dict.fromkeys((*of_visit, *of_findings, *_steps_of(note, reference)))
+
+
+def steps_of_note(note: Note, cited: CheckedCitation) -> tuple[str, ...]:
+    """What to do about the note itself: its address, and what it says of the source."""
+    of_visit = _steps_of_visit(note, cited.citation, cited.fetch, cited.findings)
+    return tuple(dict.fromkeys((*of_visit, *_steps_of(note, cited.reference))))
 
 
 def _steps_of_visit(note: Note, citation: Citation, fetch: Fetch | None, findings: Sequence[Finding]) -> Iterator[str]:
@@ -162,19 +166,19 @@ def _steps_of_link(note: Note, citation: Citation, fetch: Fetch, *, judged_copy:
     """What to do about the address. That no archive has a copy is said only where an archive said so."""
     lost, memento = fetch.status.family is Family.LOST, fetch.memento
     if memento is not None and (lost or judged_copy):
-        day = memento.datetime.date().isoformat()
-        yield f"Cite the archived copy of {day}: {memento.url}"
-        yield from _corrected(note, citation.url, f"{citation.url} (archived on {day}: {memento.url})")
+        yield f"Cite the archived copy of {memento.datetime.date().isoformat()}: {memento.url}"
+        yield from _corrected(note, correct_address(note, citation, fetch, judged_copy=judged_copy))
     elif lost:
         yield f"Look for the source at a new address{'. ' + fetch.memento_note if fetch.memento_note else ', or in a web archive.'}"
     elif fetch.status.link is Link.MOVED and fetch.final_url:
         yield f"Give the new address: {fetch.final_url}"
-        yield from _corrected(note, citation.url, fetch.final_url)
+        yield from _corrected(note, correct_address(note, citation, fetch))
     elif fetch.status.link is Link.FRAGMENT_MISSING:
         yield "Look where the passage stands on the page now, and cite that place, or leave out what stands behind the #."
 
 
-def _steps_of_findings(findings: Sequence[Finding]) -> Iterator[str]:
+def steps_of_findings(findings: Sequence[Finding]) -> Iterator[str]:
+    """What to do about findings that need a person."""
     quoted = {f.claim for f in findings if f.kind is FindingKind.QUOTATION and f.severity is Severity.PROBLEM}
     for finding in findings:
         if finding.kind is FindingKind.STATEMENT and finding.claim in quoted:
@@ -208,14 +212,41 @@ def _steps_of(note: Note, reference: Sequence[FieldCheck]) -> Iterator[str]:
         if check.agreement is Agreement.DIFFERS:
             yield "Compare the note with the page, and correct the note where it is wrong."
             if check.found and check.field != "accessed":
-                yield from _corrected(note, check.cited, check.found)
+                yield from _corrected(note, (check.cited, check.found))
+
+
+def correct_address(
+    note: Note, citation: Citation, fetch: Fetch, *, judged_copy: bool = False
+) -> tuple[str, str] | None:
+    """What of a note is to be replaced, as it is printed there, and by what: by the new address, or with its archived copy behind it.
+
+    None where the address needs nothing; what is to be replaced is "" where the note does not print it just once, and whole.
+    """
+    if cited_copy(citation, fetch) is not None:
+        return None
+    lost, memento = fetch.status.family is Family.LOST, fetch.memento
+    old = _as_printed(note, citation)
+    if memento is not None and (lost or judged_copy):
+        return old, f"{old} (archived on {memento.datetime.date().isoformat()}: {memento.url})"
+    if fetch.status.link is Link.MOVED and fetch.final_url and fetch.final_url != old:
+        return old, fetch.final_url
+    return None
+
+
+def _as_printed(note: Note, citation: Citation) -> str:
+    """A citation's address as its note prints it, scheme or not; "" where it does not stand there just once, and whole."""
+    printed = [note.text[start:end] for start, end, url in find_urls(note.text) if url == citation.url]
+    # A doi: or an arXiv number is no address; what it resolves to may move, the number stays.
+    whole = len(printed) == 1 and host(citation.url or "") in printed[0].lower()
+    return printed[0] if whole and not any(map(str.isspace, printed[0])) else ""
 
 
 _LONGEST_NOTE = 600
 
 
-def _corrected(note: Note, old: str | None, new: str) -> Iterator[str]:
+def _corrected(note: Note, change: tuple[str, str] | None) -> Iterator[str]:
     """The note with one thing in it replaced, ready to be copied; nothing where it does not stand there once, or the note is very long."""
+    old, new = change or ("", "")
     if old and old != new and note.text.count(old) == 1 and len(note.text) <= _LONGEST_NOTE:
         yield f"Corrected note: {note.text.replace(old, new)}"
 

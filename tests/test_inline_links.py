@@ -121,6 +121,14 @@ PAGES = {
         '<p>The gates were <a href="//a.example/1">closed in May</a> before the flood.</p>',
         [("1", SAID)],
     ),
+    "an address in a line of its own": (
+        "<p>So it was told:</p><p>https://a.example/gazette/north/1</p>",
+        [("gazette/north/1", "So it was told:")],
+    ),
+    "two sources with a stroke between": (
+        '<p>The gates of the north were closed in May (<a href="https://a.example/1">Gazette</a> / <a href="https://a.example/2">Anzeiger</a>).</p>',
+        [(n, "The gates of the north were closed in May (Gazette / Anzeiger).") for n in "12"],
+    ),
     "names in a row are a sentence": (
         '<p>It was written with <a href="https://a.example/1">ropes</a>, <a href="https://a.example/2">boats</a>, and <a href="https://a.example/3">salt</a>.</p>',
         [(n, "It was written with ropes, boats, and salt.") for n in "123"],

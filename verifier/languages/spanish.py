@@ -178,7 +178,8 @@ LANGUAGE = Language(
         "(?:foto|imagen|crédito)s?(?: de)?:|"
         "suscríb(?:ase|ete)|síguenos|síganos|compart[ae]|dona|apóy[ae]nos|haga? clic|escríb(?:ano|"
         "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]|"
-        "desc[aá]rg(?:a|ue)(?:lo|la)?|crea tu cuenta|inicia sesión|quiénes somos|envíanos|conoce (?:más|nuestr[ao]s?)|pued(?:e|es) seguir|date de alta|darse de alta"
+        "desc[aá]rg(?:a|ue)(?:lo|la)?|crea tu cuenta|inicia sesión|quiénes somos|envíanos|conoce (?:más|nuestr[ao]s?)|"
+        "pued(?:e|es) seguir|date de alta|darse de alta"
     ),
     own_parts=(
         "(?:este|esta|nuestro|nuestra|el presente) (?:artículo|estudio|ensayo|informe|texto|"

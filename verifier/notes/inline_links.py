@@ -39,6 +39,7 @@ _STOP = re.compile(
 _NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}")  # who wrote, or what about
 _OWNED = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _ROW, _ROW_LONGEST = 3, 400
+_ROW_SIGN = re.compile(r"\s+[|•·∙⋅●‖›»]\s+|\s*｜\s*")
 _DIVIDED = re.compile(r"\s*[|｜•·∙⋅●‖/>»→]\s*")
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|ico)$", re.IGNORECASE)
@@ -202,11 +203,12 @@ def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> It
 
 
 def _is_menu(block: Block, links: Sequence[Hyperlink]) -> bool:
-    """Whether the links of a block stand in a row with nothing but strokes or dots between, or the block is such a row of few words each."""
+    """Whether the links of a block stand in a row, strokes or dots between, or the block is such a row of few words."""
     gaps = [block.text[one.end : other.start] for one, other in pairwise(links)]
-    pieces = _DIVIDED.split(block.text) if len(block.text) <= _ROW_LONGEST else []
+    pieces = _ROW_SIGN.split(block.text) if len(block.text) <= _ROW_LONGEST else []
     row = len(pieces) >= _ROW and all(len(_WORD.findall(piece)) <= _OWN + 1 for piece in pieces)
-    return row or (bool(gaps) and all(_DIVIDED.fullmatch(gap) for gap in gaps))
+    few = len(_WORD.findall(_without(block.text, 0, len(block.text), links))) <= _OWN + 1
+    return row or (bool(gaps) and few and all(_DIVIDED.fullmatch(gap) for gap in gaps))
 
 
 def _is_title(block: Block, links: Sequence[Hyperlink], sentences: Sequence[tuple[int, int]]) -> bool:

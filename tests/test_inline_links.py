@@ -185,6 +185,7 @@ NO_SOURCES = {
     "Japanese call": '<p><a href="https://a.example/1">港の灯台の鐘を鳴らす新しい本ができました！</a></p>',
     "title of another article": '<p>It rained for weeks.</p><p><a href="https://a.example/1">Five ropes that held the boats of the north</a></p>',
     "title behind a Chinese paragraph": '<p>雨下了几个星期。</p><p><a href="https://a.example/1">北方的船和绳子的故事</a></p>',
+    "only the stop": '<p>There is more of this on the pages of the board<a href="https://a.example/1">.</a></p>',
     "who wrote": '<p>The keeper <a href="https://a.example/keeper">@keeper_of_gates</a> was the first to say that it had closed.</p>',
     "about what": '<p>Many wrote about it under <a href="https://a.example/1">#opengates</a> in the same week.</p>',
     "row of links": '<p><a href="https://a.example/1">About the paper</a> | <a href="https://a.example/2">how to write to us</a> | <a href="https://a.example/3">our rules</a> of the house.</p>',

@@ -36,7 +36,7 @@ _RUNNING = 20
 _STOP = re.compile(
     r"[.:。．؛۔।][\s”’»“\"')\]」』]*$"
 )  # what is asked or called out says nothing that a source could bear out
-_NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}")  # who wrote, or what about
+_NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}|\W*")  # who wrote, or what about; or only a stop
 _OWNED = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _ROW, _ROW_LONGEST = 3, 400
 _ROW_SIGN = re.compile(r"\s+[|•·∙⋅●‖›»]\s+|\s*｜\s*")

@@ -158,7 +158,8 @@ def _links(block: Block) -> list[Hyperlink]:
         for start, end, url in (find_urls(block.text) if "/" in block.text or ":" in block.text else ())
         if not linked.touches(start, end)
     ]
-    told = [link for link in block.hyperlinks if not _NAMED.fullmatch(block.text[link.start : link.end])]
+    quoted = block.kind is BlockKind.QUOTATION  # whose words they are, a name may say
+    told = [link for link in block.hyperlinks if quoted or not _NAMED.fullmatch(block.text[link.start : link.end])]
     joined: list[Hyperlink] = []
     for link in sorted([*told, *typed], key=lambda link: (link.start, link.end)):
         before = joined[-1] if joined else None

@@ -121,6 +121,14 @@ PAGES = {
         '<p>The gates were <a href="//a.example/1">closed in May</a> before the flood.</p>',
         [("1", SAID)],
     ),
+    "an address in a line of its own": (
+        "<p>So it was told:</p><p>https://a.example/gazette/north/1</p>",
+        [("gazette/north/1", "So it was told:")],
+    ),
+    "two sources with a stroke between": (
+        '<p>The gates of the north were closed in May (<a href="https://a.example/1">Gazette</a> / <a href="https://a.example/2">Anzeiger</a>).</p>',
+        [(n, "The gates of the north were closed in May (Gazette / Anzeiger).") for n in "12"],
+    ),
     "names in a row are a sentence": (
         '<p>It was written with <a href="https://a.example/1">ropes</a>, <a href="https://a.example/2">boats</a>, and <a href="https://a.example/3">salt</a>.</p>',
         [(n, "It was written with ropes, boats, and salt.") for n in "123"],
@@ -177,6 +185,7 @@ NO_SOURCES = {
     "Japanese call": '<p><a href="https://a.example/1">港の灯台の鐘を鳴らす新しい本ができました！</a></p>',
     "title of another article": '<p>It rained for weeks.</p><p><a href="https://a.example/1">Five ropes that held the boats of the north</a></p>',
     "title behind a Chinese paragraph": '<p>雨下了几个星期。</p><p><a href="https://a.example/1">北方的船和绳子的故事</a></p>',
+    "only the stop": '<p>There is more of this on the pages of the board<a href="https://a.example/1">.</a></p>',
     "who wrote": '<p>The keeper <a href="https://a.example/keeper">@keeper_of_gates</a> was the first to say that it had closed.</p>',
     "about what": '<p>Many wrote about it under <a href="https://a.example/1">#opengates</a> in the same week.</p>',
     "row of links": '<p><a href="https://a.example/1">About the paper</a> | <a href="https://a.example/2">how to write to us</a> | <a href="https://a.example/3">our rules</a> of the house.</p>',

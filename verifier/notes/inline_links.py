@@ -36,9 +36,10 @@ _RUNNING = 20
 _STOP = re.compile(
     r"[.:。．؛۔।][\s”’»“\"')\]」』]*$"
 )  # what is asked or called out says nothing that a source could bear out
-_NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}")  # who wrote, or what about
+_NAMED = re.compile(r"\W{0,2}[@#＠＃][\w.]+\W{0,2}|\W*")  # who wrote, or what about; or only a stop
 _OWNED = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _ROW, _ROW_LONGEST = 3, 400
+_ROW_SIGN = re.compile(r"\s+[|•·∙⋅●‖›»]\s+|\s*｜\s*")
 _DIVIDED = re.compile(r"\s*[|｜•·∙⋅●‖/>»→]\s*")
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|ico)$", re.IGNORECASE)
@@ -157,7 +158,8 @@ def _links(block: Block) -> list[Hyperlink]:
         for start, end, url in (find_urls(block.text) if "/" in block.text or ":" in block.text else ())
         if not linked.touches(start, end)
     ]
-    told = [link for link in block.hyperlinks if not _NAMED.fullmatch(block.text[link.start : link.end])]
+    quoted = block.kind is BlockKind.QUOTATION  # whose words they are, a name may say
+    told = [link for link in block.hyperlinks if quoted or not _NAMED.fullmatch(block.text[link.start : link.end])]
     joined: list[Hyperlink] = []
     for link in sorted([*told, *typed], key=lambda link: (link.start, link.end)):
         before = joined[-1] if joined else None
@@ -202,11 +204,12 @@ def _of_block(document: Document, number: int, links: Sequence[Hyperlink]) -> It
 
 
 def _is_menu(block: Block, links: Sequence[Hyperlink]) -> bool:
-    """Whether links stand in a row with nothing but strokes or dots between, or the block is such a row of few words each."""
+    """Whether the links of a block stand in a row, strokes or dots between, or the block is such a row of few words."""
     gaps = [block.text[one.end : other.start] for one, other in pairwise(links)]
-    pieces = _DIVIDED.split(block.text) if len(block.text) <= _ROW_LONGEST else []
+    pieces = _ROW_SIGN.split(block.text) if len(block.text) <= _ROW_LONGEST else []
     row = len(pieces) >= _ROW and all(len(_WORD.findall(piece)) <= _OWN + 1 for piece in pieces)
-    return row or (bool(gaps) and all(_DIVIDED.fullmatch(gap) for gap in gaps))
+    few = len(_WORD.findall(_without(block.text, 0, len(block.text), links))) <= _OWN + 1
+    return row or (bool(gaps) and few and all(_DIVIDED.fullmatch(gap) for gap in gaps))
 
 
 def _is_title(block: Block, links: Sequence[Hyperlink], sentences: Sequence[tuple[int, int]]) -> bool:

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from support.program import verifier
-from support.sites import Asked, Reply, Site
 from support.webs import NOON, Answer, page, send_from
 from support.word import W, call, commented, field, linked, run, settle, signs, word_file
 
@@ -26,6 +25,7 @@ from verifier.sources import extract
 from verifier.verdicts import find_alerts, suggest
 from verifier.workflow import Network, check
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 OLD, NEW = "http://mill.example/old/accounts", "https://mill.example/accounts"
 GONE = "http://lock.example/minutes"
 STAMPED = f"https://web.archive.org/web/20190312000000/{GONE}"
@@ -312,21 +312,35 @@ def test_typed_notes_are_commented_and_changed_where_they_stand(tmp_path: Path) 
 
 
 def test_the_program_suggests_what_it_is_asked_for(tmp_path: Path) -> None:
-    def answer(asked: Asked) -> Reply:
-        return Reply(page("Accounts", f"<article><p>{TEXT}</p></article>").encode())
+    said = run("The growers say that “the drought of 2022 cost the lower basin 1,700 seasonal jobs”.")
+    draft = word_file(
+        f"<w:p>{said}{call(1)}</w:p>", [run(" Drought, https://growers.example/news/what-the-drought-took.")]
+    )
+    (tmp_path / "draft.docx").write_bytes(draft)
+    done = verifier(
+        "check", "draft.docx", "--replay", EXAMPLES / "sources.warc.gz", "--suggest", "-o", "few.docx", cwd=tmp_path
+    )
+    assert b"suggested" not in done.stderr
+    done = verifier("report", "draft.docx", "--suggest-quotations", "-o", "more.docx", cwd=tmp_path)
+    assert (
+        "note: more.docx: 1 change suggested, to accept or reject in Word (Review)."
+        in done.stderr.decode().splitlines()
+    )
+    accepted = read_bytes(settle((tmp_path / "more.docx").read_bytes(), accept=True), "more.docx")
+    assert "the lower basin 1,200 seasonal jobs" in accepted.blocks[0].text
 
-    with Site(answer) as site:
-        (tmp_path / "draft.docx").write_bytes(word_file(BODY, [run(f" Accounts, {site.base}/a.")]))
-        few = ("--allow-private", "127.0.0.1", "--memento", "never", "--quiet")
-        done = verifier("check", "draft.docx", "--suggest", "-o", "out.docx", *few, cwd=tmp_path)
-    assert done.returncode == 0, done.stderr.decode()
-    again = verifier("report", "draft.docx", "--suggest-quotations", "-o", "again.docx", cwd=tmp_path)
-    assert "note: again.docx: 0 changes suggested" not in again.stderr.decode()
-    assert (tmp_path / "again.docx").exists()
-    for verb in ("check", "report"):
-        refused = verifier(verb, "draft.docx", "--suggest", "-o", "out.html", cwd=tmp_path)
-        assert refused.returncode == 2
-        assert "-o FILE.docx" in " ".join(refused.stderr.decode().split())
+
+@pytest.mark.parametrize("verb", ["check", "report"])
+def test_changes_that_nobody_could_see_are_refused(verb: str, tmp_path: Path) -> None:
+    (tmp_path / "draft.docx").write_bytes(word_file(BODY, [run(f" Accounts, {OLD}.")]))
+    refused = verifier(verb, "draft.docx", "--suggest", "-o", "out.html", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "-o FILE.docx" in " ".join(refused.stderr.decode().split())
+    assert [path.name for path in tmp_path.iterdir()] == ["draft.docx"]
+
+
+def test_an_article_of_a_folder_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "draft.docx").write_bytes(word_file(BODY, [run(f" Accounts, {OLD}.")]))
     before = (tmp_path / "draft.docx").read_bytes()
     over = verifier("check", ".", "-o", "draft.docx", "--offline", cwd=tmp_path)
     assert (over.returncode, (tmp_path / "draft.docx").read_bytes()) == (2, before)

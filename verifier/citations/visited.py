@@ -17,7 +17,7 @@ _EDGE = r"(?<![^\W\d_])"
 _ENDS = r"(?![^\W\d_])"
 _CUE = re.compile(
     rf"[(\[（]?\s{{0,2}}{_EDGE}(?:(?P<state>{pattern('as_of')})|(?P<cue>{pattern('accessed')})){_ENDS}"
-    rf"|(?P<east>(?=[\u0590-\u08ff\u2e80-\uffff])(?:{pattern('accessed')})(?=\s?[:：]|\s?\d))",
+    rf"|(?P<east>(?-i:(?=[\u0590-\u08ff\u2e80-\uffff]))(?:{pattern('accessed')})(?=\s?[:：]|\s?\d))",
     re.IGNORECASE,
 )
 # Between a cue and its date: a colon or a comma, the hour, a small word (on, am, le).

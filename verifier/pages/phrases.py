@@ -6,12 +6,28 @@ Rows of the table in `signs`; no phrase decides alone.
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from typing import Any, cast
 
 from verifier.languages import pattern
 
 
+class _WhenAsked:
+    """A pattern that is compiled when it is first asked: a page with a text is asked few of them, and all take a tenth of a second."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(pattern(self._kind), re.IGNORECASE)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._compiled, name)
+
+
 def _said(kind: str) -> re.Pattern[str]:
-    return re.compile(pattern(f"page_{kind}"), re.IGNORECASE)
+    return cast("re.Pattern[str]", _WhenAsked(f"page_{kind}"))
 
 
 NOT_FOUND = _said("not_found")

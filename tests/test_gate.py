@@ -169,6 +169,9 @@ def test_ignored_and_known_are_counted_and_a_rule_past_its_end_is_said(folder: P
         "note: 1 ignored: The ministry answers on Monday.",
         "warning: rules.toml: an ignore rule ended on 2020-01-31 and no longer applies: The museum moves.",
     ]
+    for form in ("text", "md"):
+        told = verifier("--config", "rules.toml", "report", "a.md", "-f", form, cwd=folder).stdout.decode()
+        assert "Settled of these: 1 ignored." in told
     quiet = verifier("--config", "rules.toml", "report", "a.md", "-q", cwd=folder)
     assert (quiet.stdout, quiet.stderr) == (b"", b"")
 
@@ -187,6 +190,24 @@ def blocked(asked: Asked) -> Reply:
         if asked.path.startswith("/wall")
         else Reply(b"<html><title>Tide</title><p>The tide was late.</p></html>")
     )
+
+
+# What makes `archive` and `recheck` of a wall fail; the exit code.
+WALLED = {
+    "nothing": ([], 0),
+    "something to look at": (["look"], 0),
+    "what nobody could tell": (["look", "cannot-tell"], 1),
+}
+
+
+@pytest.mark.parametrize("case", WALLED)
+def test_archive_and_recheck_fail_on_the_same_kinds(case: str, tmp_path: Path) -> None:
+    kinds, code = WALLED[case]
+    options = ["--allow-private", "127.0.0.1", "--memento", "never", *(f"--fail-on={kind}" for kind in kinds)]
+    with Site(blocked) as site:
+        kept = verifier("archive", f"{site.base}/tide", f"{site.base}/wall", *options, cwd=tmp_path)
+        again = verifier("recheck", "--older-than", "0s", *options, cwd=tmp_path)
+    assert (kept.returncode, again.returncode) == (code, code), kept.stderr + again.stderr
 
 
 # What the article cites; further options; the exit code, what is said, what is advised.

@@ -35,6 +35,7 @@ def run(
     max_age: o.MaxAge = o.DEFAULT_MAX_AGE,
     reach: ReachOrNot,
     links: o.Links = False,
+    fail_on: o.FailsOn = [],
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -51,7 +52,11 @@ def run(
             fetched = workflow.archive_sources(
                 articles, addresses, archive, network, now=utc_now, max_age=max_age, watcher=watcher
             )
-            code = outcome([fetched], severities_of_fetched(fetched), strict=strict) if fetched.fetches else 2
+            code = (
+                outcome([fetched], severities_of_fetched(fetched), strict=strict, fail_on=fail_on)
+                if fetched.fetches
+                else 2
+            )
             archive.end_run(code)
     if not fetched.fetches and fetched.finished:
         raise _nothing_named()

@@ -61,6 +61,7 @@ def run(
     format: Annotated[str, o.format_of(KIND)] = "text",
     output: o.Output = [],
     reach: Reach,
+    fail_on: o.FailsOn = [],
     strict: o.Strict = False,
     quiet: o.Quiet = False,
 ) -> None:
@@ -83,7 +84,7 @@ def run(
             report = workflow.recheck(
                 archive, network, now=utc_now, older_than=older_than, everything=everything, watcher=watcher
             )
-            code = outcome([report], severities_of_recheck(report), strict=strict)
+            code = outcome([report], severities_of_recheck(report), strict=strict, fail_on=fail_on)
             archive.end_run(code)
     printer.put(replace(report, sources=(*report.changes, *report.walls)) if only_changes else report)
     raise typer.Exit(code)

@@ -24,6 +24,7 @@ from verifier.reports.rows import (
     next_steps,
     opinion_line,
     problem_line,
+    settled_sum,
     sign_of,
     sign_of_citation,
     tally,
@@ -43,7 +44,11 @@ def _report(report: Report) -> str:
     title = report.document.title or report.document.name
     lines = [f"# Sources of “{for_markdown(title)}”", ""]
     counts = [words for _, words in tally(report)]
-    lines += [f"{len(table)} citations checked on {report.checked_at.date().isoformat()}: {', '.join(counts)}.", ""]
+    settled = f" Settled of these: {said}." if (said := settled_sum(report)) else ""
+    lines += [
+        f"{len(table)} citations checked on {report.checked_at.date().isoformat()}: {', '.join(counts)}.{settled}",
+        "",
+    ]
     lines += [f"{sums(report.changes)}.", ""] if report.changes is not None else []
     if not report.looked:
         lines += ["Nothing could be looked at: no host answered. Nothing is said about the claims.", ""]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from verifier.model import (
@@ -58,6 +59,12 @@ def settled_lines(report: Report, cited: CheckedCitation) -> list[str]:
     """What of a citation was settled, by whom and why; a citation of one address in one note is one thing."""
     mine = [a for a in report.settled if (a.note, a.url) == (cited.label, cited.citation.url)]
     return list(dict.fromkeys(a.why if a.settled is SettledBy.ACCEPTED else f"{a.settled}: {a.why}" for a in mine))
+
+
+def settled_sum(report: Report) -> str:
+    """How much of a report somebody answered for, by whom; "" where nothing is settled."""
+    counts = Counter(alert.settled for alert in report.settled)
+    return ", ".join(f"{counts[by]} {by.value}" for by in SettledBy if counts[by])
 
 
 def problem_line(problem: Problem) -> str:

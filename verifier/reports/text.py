@@ -41,6 +41,7 @@ from verifier.reports.rows import (
     opinion_line,
     problem_line,
     settled_lines,
+    settled_sum,
     sign_of_citation,
     tally,
     worst_first,
@@ -96,7 +97,8 @@ def _report(report: Report) -> str:
 def _headline(report: Report) -> str:
     counts = [words for _, words in tally(report)]
     number = report.summary.citations
-    return f"{for_terminal(report.document.name)}: {_count(number, 'citation')}; {', '.join(counts)}."
+    settled = f" Settled of these: {said}." if (said := settled_sum(report)) else ""
+    return f"{for_terminal(report.document.name)}: {_count(number, 'citation')}; {', '.join(counts)}.{settled}"
 
 
 def _since(report: Report) -> list[str]:

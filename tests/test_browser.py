@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from support.chromium import in_a_browser
 from support.limits import HANG
 from support.sites import Asked, Reply, Site
 
@@ -17,8 +17,7 @@ from verifier.sources import extract
 from verifier.transport import Transport
 from verifier.transport.browser import Browser
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine; .ci/run installs it")
+pytestmark = in_a_browser
 
 STORY = "The gates stayed open in every dry month since the treaty was signed. " * 8
 

@@ -100,3 +100,15 @@ def test_no_run_changes_the_example_archive(tmp_path: Path) -> None:
         assert "--db mine.db" in done.stderr.decode()
     assert verifier("query", "review", cwd=tmp_path).returncode == 0
     assert (tmp_path / "archive.db").read_bytes() == before
+
+
+def test_what_is_wrong_with_the_article_is_said_before_what_is_wrong_with_the_archive(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"no Word file")
+    (tmp_path / "archive.db").write_bytes(b"no archive")
+    article = verifier("check", "a.docx", cwd=tmp_path)
+    (tmp_path / "a.md").write_text("It grew.[^1]\n\n[^1]: “Growth”, https://site.example/a\n", encoding="utf-8")
+    archive = verifier("check", "a.md", cwd=tmp_path)
+    assert (article.returncode, archive.returncode) == (2, 2)
+    assert b"a.docx" in article.stderr
+    assert b"archive.db is not an archive" in archive.stderr
+    assert (tmp_path / "archive.db").read_bytes() == b"no archive"

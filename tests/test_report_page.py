@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from make_archive import make
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from support.chromium import in_a_browser
 from support.limits import HANG
 from support.reports import report_about, written
 
 from verifier.reports import Kind
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 HOSTILE = (
     "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"
     "<link rel=stylesheet href=https://elsewhere.example/s.css><iframe src=https://elsewhere.example/></iframe>"
     "\"' onmouseover=document.title='run' x='</style><style>*{background:url(https://elsewhere.example/b)}</style>"
 )
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine; .ci/run installs it")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=HANG * 1000)
-        yield launched
-        launched.close()
+pytestmark = in_a_browser
 
 
 @pytest.fixture

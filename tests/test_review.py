@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 import requests
 from make_archive import make
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from sqlite_utils import Database
+from support.chromium import in_a_browser
 from support.limits import HANG
 from support.program import start_verifier, verifier
 from support.reviewing import reviewing
@@ -28,8 +29,6 @@ from verifier.archive import opening
 from verifier.review.guard import Guard
 
 NAME = "examples/article.md"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-in_a_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine; .ci/run installs it")
 
 
 @pytest.fixture(scope="module")
@@ -264,14 +263,6 @@ def test_without_the_extra_it_is_said_how_to_get_it(
 
 
 # --- a person with a browser ---------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=HANG * 1000)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,6 +21,7 @@ from verifier.commands.progress import show_progress
 from verifier.commands.reading import read_document, with_notes
 from verifier.commands.standing import Standing
 from verifier.commands.suggesting import Suggesting
+from verifier.errors import ArchiveError
 from verifier.reports import Kind
 
 if TYPE_CHECKING:
@@ -66,13 +68,15 @@ def run(
     opened = open_gate(gate, context)
     aids = _find_aids(judge) if judge else None
     with on_demand(reach) as network, ExitStack() as stack:
-        archive = stack.enter_context(Archive.open(db, now=utc_now)) if db.exists() else None
+        archive, failed = _open_early(db, stack)
         if archive is None or reach.replay:
             network()  # what is wrong with it is said before a file is made
         standing = Standing(None if judge or reach.replay else archive, max_age, reach.browser, (links, uncited))
         read = partial(read_document, send=lambda asked: network().send(asked), links=links, uncited=uncited)
         articles = read_articles(documents, partial(standing.document, read=read), noted=not allow_empty)
         printer.spare(article.name for article in articles.found)
+        if failed is not None:
+            raise failed
         archive = archive or stack.enter_context(Archive.open(db, now=utc_now))
         watcher = stack.enter_context(show_progress(quiet=quiet))
         archive.begin_run("check", " ".join(documents))
@@ -92,6 +96,16 @@ def run(
     if not quiet:
         show_left_out(articles)
     raise typer.Exit(code or (0 if articles.complete else 2))
+
+
+def _open_early(db: Path, stack: ExitStack) -> tuple[Archive | None, ArchiveError | None]:
+    """The archive, where there is one already; what is wrong with it is said after what is wrong with the article."""
+    from verifier.archive import Archive
+
+    try:
+        return (stack.enter_context(Archive.open(db, now=utc_now)) if db.exists() else None), None
+    except ArchiveError as error:
+        return None, error
 
 
 def _look(

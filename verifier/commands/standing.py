@@ -23,15 +23,7 @@ if TYPE_CHECKING:
     from verifier.archive import Archive
     from verifier.model import Document, Report
 
-_LARGEST = 50_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A file that was looked at: its bytes, and their SHA-256."""
-
-    data: bytes
-    sha256: str
+_LARGEST = 50_000_000  # bytes; a larger file is no article, which its reader says
 
 
 @dataclass
@@ -43,7 +35,7 @@ class Standing:
     renders: bool  # whether a browser may be asked
     options: tuple[bool, ...]  # of reading
     reports: dict[str, Report] = field(default_factory=dict)
-    _seen: dict[str, _Seen] = field(default_factory=dict)
+    _seen: dict[str, str] = field(default_factory=dict)
 
     def document(self, name: str, read: Callable[[str], Document]) -> Document:
         """The article of a report that stands, else as it is read now."""
@@ -52,7 +44,7 @@ class Standing:
         if seen is None:
             return read(name)
         self._seen[path] = seen
-        report = self._report(path, seen.sha256)
+        report = self._report(path, seen)
         if report is None:
             return read(name)
         self.reports[path] = report
@@ -70,11 +62,11 @@ class Standing:
 
     def read_by(self, document: Document) -> str | None:
         """By what an article was read, where it was read of its own bytes alone."""
-        from verifier.documents import name_companions
+        from verifier.documents import READERS
 
-        seen = self._seen.get(document.name)
-        alone = seen is not None and seen.sha256 == document.sha256 and not name_companions(seen.data, document.name)
-        return self._read_by if alone else None
+        reader = READERS.get(document.format)
+        alone = reader is not None and not reader.has_companions
+        return self._read_by if alone and self._seen.get(document.name) == document.sha256 else None
 
     @cached_property
     def _read_by(self) -> str:
@@ -88,12 +80,11 @@ class Standing:
         return hashlib.sha256("\n".join(known).encode()).hexdigest()
 
 
-def _look(path: str) -> _Seen | None:
-    """The bytes of a file; of what is none, or cannot be read, nothing: who reads articles says why."""
+def _look(path: str) -> str | None:
+    """The SHA-256 of a file; of what is none, or cannot be read, nothing: who reads articles says why."""
     try:
         if not Path(path).is_file() or Path(path).stat().st_size > _LARGEST:
             return None
-        data = Path(path).read_bytes()
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
     except (OSError, ValueError):
         return None
-    return _Seen(data, hashlib.sha256(data).hexdigest())

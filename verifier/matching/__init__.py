@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from verifier.lazily import lazily
 
 if TYPE_CHECKING:
     from verifier.matching.quotation import match_quotation, stands
@@ -10,13 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = ["assess_statement", "match_quotation", "stands"]
 
-_WHERE = {"assess_statement": "statement", "match_quotation": "quotation", "stands": "quotation"}
+_WHERE = {"statement": "assess_statement", "quotation": "match_quotation stands"}
 
-
-def __getattr__(name: str) -> Any:
-    """Load a function when it is first asked for."""
-    if name not in _WHERE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only where something is asked for
-
-    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+__getattr__ = lazily(__name__, _WHERE)

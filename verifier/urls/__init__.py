@@ -7,7 +7,9 @@ not count (`comparing`). Each is loaded when it is first asked for (PEP 562).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from verifier.lazily import lazily
 
 if TYPE_CHECKING:
     from verifier.urls.archives import is_archive, is_copy, split_archive
@@ -39,12 +41,4 @@ _WHERE = {
     "wrappers": "unwrap",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Load a name when it is first asked for."""
-    module = next((module for module, names in _WHERE.items() if name in names.split()), None)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only where something is asked for
-
-    return getattr(import_module(f"{__name__}.{module}"), name)
+__getattr__ = lazily(__name__, _WHERE)

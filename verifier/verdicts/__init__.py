@@ -7,7 +7,9 @@ what was judged before needs nothing that judges.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from verifier.lazily import lazily
 
 if TYPE_CHECKING:
     from verifier.verdicts.alerts import find_alerts, find_open, find_unseen, first_mark, mark_of, severities
@@ -82,12 +84,4 @@ _WHERE = {
     "weights": "WORST_FIRST severities_of_fetched severities_of_recheck weigh_link",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Load a name when it is first asked for (PEP 562)."""
-    module = next((module for module, names in _WHERE.items() if name in names.split()), None)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only where something is asked for
-
-    return getattr(import_module(f"{__name__}.{module}"), name)
+__getattr__ = lazily(__name__, _WHERE)

@@ -19,14 +19,15 @@ _ORDER = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.FIXED, ChangeKind.UNCHA
 def compare_checks(before: Report, line: CheckLine, now: Report, now_line: CheckLine) -> Changes:
     """What is different between two checks: new first, then changed, fixed and unchanged, each in the order of the article."""
     was_open, is_open = _open(before), _open(now)
-    pairs = pair(find_judged(before), find_judged(now))
+    judged_before, judged_now = find_judged(before), find_judged(now)
+    pairs = pair(judged_before, judged_now)
     text = _blanks_alike("\n".join(block.text for block in now.document.blocks))
     found = [
         change
         for was, is_ in pairs
         if (change := _change(was, is_, was in was_open, is_ in is_open, lambda words: _blanks_alike(words) in text))
     ]
-    places = {alert: place for place, alert in enumerate((*find_judged(now), *find_judged(before)))}
+    places = {alert: place for place, alert in enumerate((*judged_now, *judged_before))}
     order = sorted(found, key=lambda each: (_ORDER.index(each.kind), places[each.now or _any(each.before)]))
     settled = {bare(alert): alert for alert in now.settled}
     told = (replace(each, now=settled.get(each.now, each.now)) if each.now else each for each in order)

@@ -1,6 +1,8 @@
 # Two commands for newcomers: `make demo` and `make test`. Each sets up all it needs in .venv.
 PYTHON ?= python3
 BIN := .venv/bin
+# The tests start the program some hundred times: what Python compiled is kept, as pip keeps it for users.
+unexport PYTHONDONTWRITEBYTECODE
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .PHONY: demo test lint docs docs-check performance soak wheel-check examples constraints clean

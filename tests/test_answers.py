@@ -254,7 +254,7 @@ def test_a_reference_is_compared_once_a_citation(tmp_path: Path, monkeypatch: py
         asked.append(citation)
         return compare_reference(citation, fetch, today)
 
-    monkeypatch.setattr(import_module("verifier.workflow.check"), "compare_reference", counted)
+    monkeypatch.setattr(import_module("verifier.workflow.checking"), "compare_reference", counted)
     made = make(tmp_path / "archive.db")
     with opened(tmp_path / "archive.db") as archive:
         kept = archive.report()

@@ -266,7 +266,7 @@ def test_a_run_that_was_cut_short_tells_the_next_time(weeks: Weeks) -> None:
     """The visit was kept and nothing more: what is told follows from what is so."""
     weeks.now += timedelta(days=7)
     weeks.archive.begin_run("recheck", "")
-    from verifier.workflow.collect import collect  # noqa: PLC0415 - the half that a killed run had done
+    from verifier.workflow.collecting import collect  # noqa: PLC0415 - the half that a killed run had done
 
     network = weeks.network(EDITED)
     from verifier.fetching import Wanted  # noqa: PLC0415

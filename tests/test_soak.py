@@ -14,7 +14,7 @@ import pytest
 from support.limits import HANG
 
 DRIVES = Path(__file__).parent / "soak"
-SHORT = {"kill": 12, "fault": 4, "two": 5, "damaged": 4, "same": 4}
+SHORT = {"kill": 8, "fault": 3, "two": 3, "damaged": 4, "same": 3}
 
 
 def test_every_drive_is_driven() -> None:

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ground import (
-    COMMAND,
     OLD_ARCHIVES,
     REACH,
     ROOT,
@@ -29,6 +28,7 @@ from ground import (
     write_article,
 )
 from support.limits import HANG
+from support.program import COMMAND
 from support.sites import Site
 
 KINDS = ("damaged", "lost", "doubled", "orphaned", "unclear", "ended badly")

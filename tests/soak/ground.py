@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
-import os
-import pkgutil
 import random
 import signal
 import sqlite3
@@ -20,31 +17,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from support.limits import HANG
+from support.program import Forked
 from support.sites import Asked, Reply, Site
 
-import verifier
-from verifier import cli
 from verifier.archive import verify
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD_ARCHIVES = sorted((ROOT / "tests" / "archives").glob("*.db"))
-COMMAND = [sys.executable, "-m", "verifier"]
 REACH = ["--allow-private", "127.0.0.0/8", "--memento", "never"]
 PAGES, HOSTS = 24, 8
-
-# Each run is forked from a process that has loaded the whole program.
-_LOADED = [
-    "ground",
-    *(m.name for m in pkgutil.walk_packages(verifier.__path__, "verifier.") if m.name != "verifier.__main__"),
-]
-_processes = multiprocessing.get_context("forkserver")
-_processes.set_forkserver_preload(_LOADED)
 
 
 # --- the site and the article --------------------------------------------------------------------
@@ -97,17 +83,11 @@ class Ended:
     err: str
 
 
-@dataclass
-class Run:
-    """The program at work in a process of its own, forked from one that has loaded it, so that a kill meets work and not imports."""
+class Run(Forked):
+    """The program at work in a folder where it leaves what it said, so that a kill meets work and not imports."""
 
-    words: Sequence[str]
-    folder: Path
-    process: BaseProcess = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.process = _processes.Process(target=_run, args=(list(self.words), str(self.folder)), daemon=False)
-        self.process.start()
+    def __init__(self, words: Sequence[str], folder: Path) -> None:
+        super().__init__(words, folder, folder)
 
     def kill_after(self, seconds: float) -> bool:
         """Kill it after so many seconds, with -9; whether it still ran."""
@@ -116,31 +96,15 @@ class Run:
         self.process.kill()
         return running
 
-    def end(self) -> Ended:
-        self.process.join(HANG)
-        assert self.process.exitcode is not None, f"{self.words} hangs"
-        return Ended(self.process.exitcode, *map(self._said, (".out", ".err")))
-
-    def _said(self, name: str) -> str:
-        file = self.folder / name  # not there where it was killed before it began
-        return file.read_text(encoding="utf-8") if file.exists() else ""
-
-
-def _run(words: list[str], folder: str) -> None:
-    os.chdir(folder)
-    for name, number in ((".out", 1), (".err", 2)):
-        file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(file, number)
-        os.close(file)
-    code = cli.run(words)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    def ended(self) -> Ended:
+        """How it ended, waited for."""
+        done = self.end()
+        return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def run(words: Sequence[str], folder: Path) -> Ended:
     """Run it to its end."""
-    return Run(words, folder).end()
+    return Run(words, folder).ended()
 
 
 # --- what must hold ------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ def _kill(figures: Figures, name: str, scene: Scene, place: Path, served: Site) 
     began = time.monotonic()
     seen = watch(archive, under_fire, random.uniform(0, _took.get(name, 1.0)))
     killed = under_fire.kill_after(0)
-    ended = under_fire.end()
+    ended = under_fire.ended()
     if killed and ended.code < 0:
         figures.count("kills")
         figures.count(f"in {name}")

@@ -14,8 +14,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ground import COMMAND, REACH, ROOT, Figures, addresses, drive, run, site, write_article
+from ground import REACH, ROOT, Figures, addresses, drive, run, site, write_article
 from support.limits import HANG
+from support.program import COMMAND
 
 KINDS = ("other", "ended badly")
 SEEDS = [str(seed) for seed in range(10)]

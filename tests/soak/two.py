@@ -55,7 +55,7 @@ def _round(figures: Figures, name: str, place: Path, served: Site) -> None:
     killed = name == "one is killed" and runs[0].kill_after(random.uniform(0.3, 1.2))
     figures.count("killed", int(killed))
     for run in runs[killed:]:
-        ended = run.end()
+        ended = run.ended()
         figures.must(
             ended.code in (0, 1) and "Traceback" not in ended.err,
             "ended badly",

@@ -28,7 +28,7 @@ class Age:
 
     def stands(self, known: Fetch, *, renders: bool = False) -> bool:
         """Whether a visit needs no other yet; `renders`: a browser may get behind what stopped it."""
-        if self._moment(known) < self.since:
+        if self._moment(known) <= self.since:  # of age 0 nothing stands, not what came in this very second
             return False
         if known.status.family is not Family.CANNOT_TELL:
             return True

@@ -7,11 +7,11 @@ from collections.abc import Generator
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from verifier import matching
 from verifier.fetching.copies import read_copy
 from verifier.fetching.frames import open_frame, unread
 from verifier.fetching.steps import Plan, Wanted, ask, read
 from verifier.fetching.wayback import find_memento, save
-from verifier.matching import stands
 from verifier.model import (
     ORIGIN,
     Answer,
@@ -228,7 +228,7 @@ def _words_lost(wanted: Wanted, fetch: Fetch) -> tuple[str, ...]:
     text = fetch.text if fetch.status.family is Family.FOUND else None
     if text is None or text.extent is not Extent.WHOLE or _is_known(wanted, fetch.snapshot):
         return ()
-    return tuple(words for words in wanted.held if not stands(words, text.text, text.parts))
+    return tuple(words for words in wanted.held if not matching.stands(words, text.text, text.parts))
 
 
 def _impossible(url: str) -> str:

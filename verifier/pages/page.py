@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
-from verifier.matching import stands
+from verifier import matching
 from verifier.model import Cited, PageFacts, Response, SourceText
 from verifier.sources.facts import read_refresh
 from verifier.text import fold
@@ -62,7 +62,7 @@ class Page:
         """Whether a quotation of the article stands on the page: then it is the right page."""
         words = self.cited.words
         telling = any(len(w.split()) >= _TELLING_WORDS or len(w) >= _TELLING_LENGTH for w in words)
-        return telling and (self.known or any(stands(w, self.text.text, self.text.parts) for w in words))
+        return telling and (self.known or any(matching.stands(w, self.text.text, self.text.parts) for w in words))
 
     @cached_property
     def titled(self) -> bool:

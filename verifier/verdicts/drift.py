@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from verifier import matching
 from verifier.languages import pattern
-from verifier.matching import stands
 from verifier.model import Content, Extent, Family, Fetch, Passage, PlanName, SourceText
 from verifier.text import fold
 from verifier.verdicts.passages import compare_texts
@@ -108,7 +108,7 @@ def drift(
     lost = tuple(
         quoted
         for quoted in quotations
-        if stands(quoted, before.text, before.parts) and not stands(quoted, now.text, now.parts)
+        if matching.stands(quoted, before.text, before.parts) and not matching.stands(quoted, now.text, now.parts)
     )
     if lost:
         return Content.QUOTE_LOST, lost

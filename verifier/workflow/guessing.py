@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verifier.archive import Archive
 from verifier.model import Fetch, Guess, Snapshot, SourceText
-from verifier.workflow.collect import Guessing
+from verifier.workflow.collecting import Guessing
 
 
 class Guesses:

@@ -14,8 +14,8 @@ from datetime import datetime
 from verifier.archive import Archive
 from verifier.model import Finding, Report, Severity
 from verifier.reports.words import label_of
-from verifier.workflow.check import judge_from_archive
-from verifier.workflow.collect import Guessing
+from verifier.workflow.checking import judge_from_archive
+from verifier.workflow.collecting import Guessing
 
 
 @dataclass(frozen=True, slots=True)

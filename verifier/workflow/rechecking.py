@@ -7,9 +7,10 @@ again by the texts of today, and keep the report.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from verifier import __version__
 from verifier.archive import Archive
@@ -32,8 +33,10 @@ from verifier.model import (
 from verifier.urls import host
 from verifier.verdicts import Change, compare, find_correction, is_comparable, is_due, look_again
 from verifier.watching import NOBODY, Watcher
-from verifier.workflow.collect import Network, collect, looked
-from verifier.workflow.judging_again import judge_again
+from verifier.workflow.collecting import Network, collect, looked
+
+if TYPE_CHECKING:
+    from verifier.workflow.judging_again import OtherFinding
 
 # Sources of one host of which none answered: so many are one thing that happened.
 _MANY = 3
@@ -135,7 +138,7 @@ def _judged(archive: Archive, network: Network, looks: Mapping[str, _Look], at: 
     """The states, with what of the articles' findings is another one by the texts of today."""
     changed = [look for look in looks.values() if _bears_on_findings(look)]
     names = dict.fromkeys(c.document for look in changed for c in look.state.cited_by)
-    said = judge_again(archive, network.guess, tuple(names), at)
+    said = _judged_again(archive, network, names, at)
     states = {url: look.state for url, look in looks.items()}
     for look in changed:
         again = [finding for finding in said if finding.url == look.state.url]
@@ -146,6 +149,14 @@ def _judged(archive: Archive, network: Network, looks: Mapping[str, _Look], at: 
         states[state.url] = state
     archive.flush()
     return tuple(states.values())
+
+
+def _judged_again(archive: Archive, network: Network, names: Collection[str], at: datetime) -> tuple[OtherFinding, ...]:
+    if not names:
+        return ()
+    from verifier.workflow.judging_again import judge_again  # noqa: PLC0415 - all that judges: a week in which nothing changed needs none
+
+    return judge_again(archive, network.guess, tuple(names), at)
 
 
 def _bears_on_findings(look: _Look) -> bool:

@@ -36,7 +36,6 @@ from verifier.model import (
 )
 from verifier.urls import is_copy, registrable
 from verifier.watching import NOBODY, Watcher
-from verifier.workflow.extract import extract
 
 Guessing = Callable[[Snapshot, SourceText], Guess]
 
@@ -235,6 +234,8 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     """Fetch and archive the sources of documents, and single addresses; judge nothing."""
     wanted: dict[str, Wanted] = {}
     for document in documents:
+        from verifier.workflow.extracting import extract  # noqa: PLC0415 - all that reads notes: a list of addresses needs none
+
         extraction = extract(document)
         archive.add_document(extraction.document, extraction.citations, extraction.claims)
         wanted |= wanted_for(extraction, network)

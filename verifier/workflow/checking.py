@@ -45,7 +45,7 @@ from verifier.verdicts import (
     summarise,
 )
 from verifier.watching import NOBODY, Watcher
-from verifier.workflow.collect import (
+from verifier.workflow.collecting import (
     Guessing,
     Network,
     cited_by_address,
@@ -54,7 +54,7 @@ from verifier.workflow.collect import (
     wanted_for,
     with_saved,
 )
-from verifier.workflow.extract import extract
+from verifier.workflow.extracting import extract
 from verifier.workflow.guessing import Guesses
 
 

@@ -208,3 +208,19 @@ def test_a_name_in_another_spelling_is_shown_and_no_conflict(statement: str, sen
     found = assess_statement(statement, f"{page}\n\n{sentence}\n\n{page}")
     assert found.verdict is StatementVerdict.EVIDENCE_SHOWN, found.reason
     assert f"The source writes {theirs}" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence", "theirs"),
+    [
+        ("The harbour was opened by Hugo Larsen.", "Hugo Larson opened the harbour.", "Hugo Larson"),
+        ("The harbour was opened by Ida Kobel.", "Ida Komel, the mayor, opened the harbour.", "Ida Komel"),
+        ("The harbour was opened by Ida Berta Kobel.", "Ida Berta Koubel opened the harbour.", "Ida Berta Koubel"),
+        ("The harbour was opened by Ida Kobel.", "Otto Komel opened the harbour.", ""),
+        ("The harbour was opened by Ida Kobel.", "Ida Komblin opened the harbour.", ""),
+    ],
+)
+def test_a_name_with_another_letter_is_shown_as_the_source_has_it(statement: str, sentence: str, theirs: str) -> None:
+    page = "The trains were late and the gardens closed. " * 20
+    found = assess_statement(statement, f"{page}\n\n{sentence}\n\n{page}")
+    assert (f"The source writes {theirs} for" in found.reason) is bool(theirs), found.reason

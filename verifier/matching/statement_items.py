@@ -12,6 +12,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from verifier.matching.index import Index
 from verifier.matching.items import (
     Item,
@@ -60,6 +62,7 @@ def compare(
     missing, names_partly, lone = _look_for_names(statement, items, page)
     likes = _other_spellings((*find_names(statement), *lone), index)
     missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
+    typed = {name: like for name in (*missing, *lone) if (like := _off_by_a_letter(name, index))}
     claim = _Claim(statement, terms, items, text, titled)
     conflicts = _contradictions(claim, shown)
     if len(text) >= _WHOLE_PAGE:
@@ -74,7 +77,7 @@ def compare(
         names_partly=names_partly,
         conflicts=tuple(conflicts),
         lacking=(*telling, *missing, *lone),
-        written=tuple((name.words, like) for name, like in likes.items()),
+        written=tuple((name.words, like) for name, like in (likes | typed).items()),
     )
 
 
@@ -139,6 +142,20 @@ def _written_otherwise(name: Item, index: Index) -> str:
     return " ".join(likes) if likes != words and all(likes) else ""
 
 
+def _off_by_a_letter(name: Item, index: Index) -> str:
+    """The name as the source has it, where one letter of one word is another and the words beside it are the same; else ""."""
+    words = re.split(r"[ \u00a0]+", name.words)
+    absent = [n for n, word in enumerate(words) if fold_word(word) not in index.page.vocabulary]
+    if len(words) < 2 or len(absent) != 1 or len(words[absent[0]]) < _SPELT:
+        return ""
+    near = r"[ \u00a0\n]+".join(r"(\w+)" if n == absent[0] else re.escape(word) for n, word in enumerate(words))
+    for found in re.finditer(rf"(?<!\w){near}(?!\w)", index.text):
+        if found[1][:1].isupper() and OSA.distance(found[1], words[absent[0]], score_cutoff=1) == 1:
+            return found.group()
+    return ""
+
+
+_SPELT = 4  # letters of a word in which one that is another is a slip of the pen
 _HALF = 0.6  # of a long name; with its last word missing, it is hardly the same
 
 

@@ -101,6 +101,7 @@ def next_steps(report: Report) -> list[str]:
 
 
 _AROUND = 60  # characters on each side of what differs
+_WHOLE = 320  # characters of a passage in which nothing was marked: a sentence is shown to its end
 
 
 def compared(finding: Finding) -> tuple[str, str]:
@@ -119,11 +120,11 @@ def window(text: str, parts: Sequence[str]) -> str:
     '… It rose. It rose. It rose. It rose. It rose. It fell by 3 metres. It rose. It rose. It rose. It rose. It rose. It …'
     """
     text = " ".join(text.split())
-    if len(text) <= 2 * _AROUND:
-        return text
     places = [(at, at + len(part)) for part in parts if part and (at := text.find(" ".join(part.split()))) >= 0]
+    if len(text) <= (2 * _AROUND if places else _WHOLE):
+        return text
     start = max(0, min((a for a, _ in places), default=0) - _AROUND)
-    end = min(len(text), max((b for _, b in places), default=_AROUND) + _AROUND)
+    end = min(len(text), max((b + _AROUND for _, b in places), default=_WHOLE))
     start = text.find(" ", start) + 1 if start else 0
     end = text.rfind(" ", 0, end) if end < len(text) else end
     return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"

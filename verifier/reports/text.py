@@ -140,8 +140,13 @@ def _detail(cited: CheckedCitation) -> list[str]:
 
 def _compare(finding: Finding) -> list[str]:
     ours, theirs = compared(finding)
-    lines = [f"    article: “{for_terminal(ours)}”"]
-    return [*lines, f"    source:  “{for_terminal(theirs)}”"] if theirs else lines
+    lines = [f"    article: {_in_marks(ours)}"]
+    return [*lines, f"    source:  {_in_marks(theirs)}"] if theirs else lines
+
+
+def _in_marks(words: str) -> str:
+    """In quotation marks, where they bring none of their own."""
+    return for_terminal(words) if words[:1] in "“„«" else f"“{for_terminal(words)}”"
 
 
 def _cut(text: str) -> str:

@@ -1,8 +1,8 @@
 # Two commands for newcomers: `make demo` and `make test`. Each sets up all it needs in .venv.
 PYTHON ?= python3
 BIN := .venv/bin
-# The tests start the program some hundred times: what Python compiled is kept, as pip keeps it for users.
-unexport PYTHONDONTWRITEBYTECODE
+# As pip leaves it at the users': compiled once, and not at each of some hundred starts, whatever PYTHONDONTWRITEBYTECODE says.
+COMPILE := $(BIN)/python -m compileall -q verifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .PHONY: demo test lint docs docs-check performance soak wheel-check examples constraints clean
@@ -19,6 +19,7 @@ demo: .venv/.installed
 	echo "The archive to ask: $(BIN)/verifier query review --db demo/archive.db"
 
 test: .venv/.developed lint docs-check wheel-check
+	$(COMPILE)
 	$(BIN)/python -m pytest -n 2
 
 lint: .venv/.developed
@@ -86,8 +87,10 @@ clean:
 
 .venv/.installed: pyproject.toml constraints.txt | .venv/bin/python
 	$(PIP) install -c constraints.txt -e .
+	$(COMPILE)
 	@touch $@
 
 .venv/.developed: pyproject.toml constraints.txt | .venv/bin/python
 	$(PIP) install -c constraints.txt -e '.[dev]'
+	$(COMPILE)
 	@touch $@ .venv/.installed

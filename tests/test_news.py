@@ -15,17 +15,18 @@ from support.webs import Answer, failure, page, send_from
 
 from verifier import cli
 from verifier.archive import Archive
+from verifier.archive.age import Age
 from verifier.archive.asking import folder_of
 from verifier.commands.alone import LOCK
 from verifier.errors import ArchiveError
-from verifier.fetching import Mementos
+from verifier.fetching import Mementos, Wanted
 from verifier.library import read_bytes
-from verifier.model import Failure, Life, PlanName, RecheckReport, Request, Response, SourceText
+from verifier.model import Cited, Failure, Life, Link, PlanName, RecheckReport, Request, Response, SourceText
 from verifier.reports import Kind, formatter
 from verifier.reports.weekly import is_well
 from verifier.sources import extract
 from verifier.verdicts import compare
-from verifier.workflow import Network, check, recheck, require_clock
+from verifier.workflow import Network, check, collect, recheck, require_clock
 
 START = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 GATES, LEVELS = "https://gazette.example/gates", "https://gazette.example/levels"
@@ -266,14 +267,14 @@ def test_a_run_that_was_cut_short_tells_the_next_time(weeks: Weeks) -> None:
     """The visit was kept and nothing more: what is told follows from what is so."""
     weeks.now += timedelta(days=7)
     weeks.archive.begin_run("recheck", "")
-    from verifier.workflow.collecting import collect  # noqa: PLC0415 - the half that a killed run had done
-
-    network = weeks.network(EDITED)
-    from verifier.fetching import Wanted  # noqa: PLC0415
-    from verifier.model import Cited  # noqa: PLC0415
-
-    list(collect([Wanted(Cited(GATES))], weeks.archive, network, age=None))
+    list(collect([Wanted(Cited(GATES))], weeks.archive, weeks.network(EDITED), age=Age(weeks.now, timedelta(0))))
     assert words(weeks.look(EDITED)) == ["quote_lost"]
+
+
+def test_what_another_run_asked_since_this_one_began_is_not_asked_again(weeks: Weeks) -> None:
+    began = Age(weeks.now - timedelta(seconds=1), timedelta(0))
+    (fetch,) = collect([Wanted(Cited(GATES))], weeks.archive, weeks.network(GONE), age=began)
+    assert fetch.status.link is Link.OK
 
 
 FEEDS = {"gone": GONE, "edited": EDITED}

@@ -71,12 +71,12 @@ def collect(
     archive: Archive,
     network: Network,
     *,
-    age: Age | None,
+    age: Age,
     watcher: Watcher = NOBODY,
 ) -> Iterator[Fetch]:
     """Each source's fetch as it ends, without its bytes: they are in the archive, and many pages would fill the memory.
 
-    Without `age` all are asked. What another run asks for just now is waited for, and asked by this one only where that one did not get it.
+    What another run asks for just now is waited for, and asked by this one only where that one did not get it.
     """
     waiting, theirs = tuple(wanted), dict[str, datetime]()
     with archive.asking(alone=not network.shared) as asking:
@@ -98,10 +98,10 @@ def collect(
                 asking.wait()
 
 
-def _is_enough(known: Fetch, cited: Cited, age: Age | None, network: Network, awaited: datetime | None) -> bool:
+def _is_enough(known: Fetch, cited: Cited, age: Age, network: Network, awaited: datetime | None) -> bool:
     """Whether a visit stands for a new one; so does one of the run that was waited for, since its start, whatever it showed."""
     of_theirs = awaited is not None and known.fetched_at >= awaited
-    return of_theirs or (age is not None and age.stands(known, renders=network.renders) and _has_copy(known, cited))
+    return of_theirs or (age.stands(known, renders=network.renders) and _has_copy(known, cited))
 
 
 def _fetched(wanted: Sequence[Wanted], archive: Archive, network: Network, watcher: Watcher) -> Iterator[Fetch]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from verifier import __version__
 from verifier.archive import Archive
+from verifier.archive.age import Age
 from verifier.errors import ArchiveError
 from verifier.fetching import Wanted
 from verifier.model import (
@@ -68,12 +69,13 @@ def recheck(  # noqa: PLR0913 - the network, the clock and the watcher are argum
 ) -> RecheckReport:
     """Fetch archived sources again; tell link rot and content drift, and what is newly so; with `everything` also what is so still."""
     archive.begin_run("recheck", "")
+    since_this_run = Age(now(), timedelta(0))
     sources = {s.url: s for s in archive.sources() if is_due(s, now(), older_than)}
     wanted = [_wanted_again(source, network) for source in sources.values()]
     looks: dict[str, _Look] = {}
     finished = True
     try:
-        for fetch in collect(wanted, archive, network, age=None, watcher=watcher):
+        for fetch in collect(wanted, archive, network, age=since_this_run, watcher=watcher):
             looks[fetch.url] = look = _look(archive, fetch, sources[fetch.url])
             archive.add_state(look.state, look.since_last)
     except KeyboardInterrupt:

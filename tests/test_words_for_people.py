@@ -128,6 +128,7 @@ def test_words_found_make_a_check_mark_and_passages_are_counted_apart() -> None:
 # What was found, the beginnings of what is to be done.
 STEPS: dict[str, tuple[Report, list[str]]] = {
     "a number": (report(quoted(Q.ALTERED, PROBLEM, D.NUMBER)), ["Write what the source says, or mark the change with brackets: “1,200 people”"]),
+    "words left out": (report(quoted(Q.ALTERED, PROBLEM, D.OMISSION)), ["Mark with an ellipsis (…) what is left out, or write what the source says: “1,200 people”"]),
     "a part": (report(quoted(Q.PARTIAL, PROBLEM)), ["Quote only what stands in the source: “1,200 people”"]),
     "nowhere": (report(quoted(Q.NOT_FOUND, PROBLEM)), ["Ask the author where the quoted words come from"]),
     "a short term": (report(quoted(Q.NOT_FOUND, WARNING)), ["Ask the author"]),

@@ -30,8 +30,9 @@ from verifier.model import (
     SettledBy,
 )
 from verifier.replay import Replay
+from verifier.verdicts.alerts import WEIGHTY, find_for_people
 from verifier.verdicts.settling import settle
-from verifier.workflow.deciding import Answer, find_weighty, keep
+from verifier.workflow.deciding import Answer, keep
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 TEXT = (EXAMPLES / "article.md").read_text("utf-8")
@@ -65,7 +66,7 @@ class Desk:
     def accept_all(self, report: Report) -> None:
         with Archive.open(self.path, now=lambda: MONDAY) as archive:
             answer = Answer(DecisionKind.ACCEPTED, "As it is.", "Ada", MONDAY)
-            keep(archive, [(alert, answer) for alert in find_weighty(report)])
+            keep(archive, [(alert, answer) for alert in find_for_people(report)])
 
 
 @pytest.fixture(scope="module")
@@ -288,7 +289,7 @@ def test_after_an_edit_each_finding_is_carried_over_or_renewed(name: str, desk: 
     assert told(changes, ChangeKind.FIXED) == edit.fixed
     assert changes.count(ChangeKind.UNCHANGED) == 14 - len(edit.changed) - len(edit.fixed)
     # What was accepted holds for what is unchanged, and for nothing else.
-    weighty = find_weighty(report)
+    weighty = [alert for alert in find_for_people(report) if alert.severity in WEIGHTY]
     assert sorted(f"{alert.note} {alert.word}" for alert in weighty if alert.settled is None) == sorted(
         {*edit.new, *edit.changed} - {*edit.answered}
     )

@@ -42,9 +42,10 @@ from verifier.model import (
 )
 from verifier.reports.html import _to_words
 from verifier.reports.picture import draw
-from verifier.reports.rows import compared, is_to_read, sign_of, sign_of_citation, tally, window
+from verifier.reports.rows import compared, sign_of, sign_of_citation, tally, window
 from verifier.reports.words import LABELS, label_of, label_of_citation
 from verifier.verdicts import find_answers, severities
+from verifier.verdicts.alerts import is_to_read
 
 Q, S, D, I = QuotationVerdict, StatementVerdict, DifferenceKind, ItemKind  # noqa: E741 - items
 URL = "https://ferry.example/log"

@@ -16,7 +16,6 @@ from verifier.reports.rows import (
     NAMES,
     READ,
     SIGNS,
-    is_to_read,
     opinion_line,
     problem_line,
     settled_lines,
@@ -27,6 +26,7 @@ from verifier.reports.rows import (
 )
 from verifier.reports.weekly import tell
 from verifier.reports.words import LABELS, LINK_STEPS, LINK_WORDS, VERDICT_WORDS, label_of, label_of_citation
+from verifier.verdicts.alerts import is_to_read
 
 if TYPE_CHECKING:
     from jinja2 import Environment

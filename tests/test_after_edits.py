@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verifier import cli, workflow
 from verifier.archive import Archive
@@ -31,6 +33,7 @@ from verifier.model import (
 )
 from verifier.replay import Replay
 from verifier.verdicts.alerts import WEIGHTY, find_for_people
+from verifier.verdicts.likeness import SAME_WORDS, find_alike, likeness
 from verifier.verdicts.settling import settle
 from verifier.workflow.deciding import Answer, keep
 
@@ -433,3 +436,15 @@ def test_what_cannot_be_compared_is_said(case: str, edited: Path, capsys: pytest
     code, out, err = run(capsys, *words)
     assert (code, out) == (2, "")
     assert said in err
+
+
+WORDS = st.lists(
+    st.sampled_from("the gates of Tarn were closed in winter, and boats went round by old mills".split()), max_size=9
+)
+SENTENCES = st.lists(WORDS.map(" ".join), max_size=5)
+
+
+@given(SENTENCES, SENTENCES)
+def test_many_sentences_are_as_alike_as_each_two_are(ours: list[str], theirs: list[str]) -> None:
+    pairs = ((likeness(one, other), i, k) for i, one in enumerate(ours) for k, other in enumerate(theirs))
+    assert sorted(find_alike(ours, theirs)) == sorted(each for each in pairs if each[0] >= SAME_WORDS)

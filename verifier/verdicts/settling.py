@@ -14,7 +14,8 @@ from fnmatch import fnmatchcase
 from verifier.model import Alert, Decided, Decision, DecisionKind, Report, SettledBy, Severity
 from verifier.urls import host
 from verifier.verdicts.alerts import WEIGHTY, bare, find_alerts, find_for_people, is_for_people
-from verifier.verdicts.recognising import SAME_WORDS, find_same, holds, is_about_the_same, likeness, path_of
+from verifier.verdicts.likeness import SAME_WORDS, likeness
+from verifier.verdicts.recognising import find_same, holds, is_about_the_same, path_of
 
 # What people type, choose in a workbook and click.
 CHOICES = {"accept": DecisionKind.ACCEPTED, "reject": DecisionKind.REJECTED, "remark": DecisionKind.REMARK}

@@ -247,6 +247,10 @@ def test_a_workbook_has_a_row_for_each_source_of_each_note(desk: Path) -> None:
     assert sheet.freeze_panes
     assert sheet.auto_filter.ref
     assert sheet.cell(2, HEADS.index("Address") + 1).hyperlink is not None
+    # Printed legibly: on several pages across, each with the number of the note, and without the keys.
+    assert (sheet.page_setup.fitToHeight, sheet.page_setup.fitToWidth) == (0, 2)
+    assert sheet.print_area == "'Sources'!$A$1:$P$4"
+    assert sheet.print_title_cols == "$A:$B"
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\t=1+1", "=cmd|' /C calc'!A0"])

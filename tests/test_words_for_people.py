@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from make_archive import make
-from support.reports import NOON, made_report
+from support.reports import NOON, made_report, written
 
 from verifier.library import read_bytes
 from verifier.model import (
@@ -40,6 +40,7 @@ from verifier.model import (
     SourceText,
     StatementVerdict,
 )
+from verifier.reports import Kind
 from verifier.reports.html import _to_words
 from verifier.reports.picture import draw
 from verifier.reports.rows import compared, sign_of, sign_of_citation, tally, window
@@ -111,6 +112,16 @@ def test_a_finding_has_a_name_for_people_and_a_sign_that_cannot_be_misread(case:
     [cited] = report(finding).citations
     assert label_of_citation(cited) == name
     assert sign_of_citation(cited) == sign
+
+
+def test_why_a_source_was_not_read_is_said_once() -> None:
+    why = "The site asks visitors to prove that they are human."
+    both = [
+        replace(f, reason=why, evidence=()) for f in (quoted(Q.UNVERIFIABLE, UNCLEAR), stated(S.UNVERIFIABLE, UNCLEAR))
+    ]
+    page = written(Kind.CHECK, "html", (report(*both, link=Link.BLOCKED),))
+    listed = page.partition("<article")[2]
+    assert (listed.count(">The article says<"), listed.count(">No passage to show.<")) == (1, 0)
 
 
 def test_no_name_is_a_word_of_the_machine() -> None:

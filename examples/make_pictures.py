@@ -9,23 +9,30 @@ import shutil
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from make_archive import CLOCK, make
 from playwright.sync_api import expect, sync_playwright
 
+from verifier.model import Decision, Report
 from verifier.review.app import Review, make_app
 from verifier.review.guard import Guard
 from verifier.review.server import bind, make_server
+from verifier.verdicts.settling import settle
 
 ARTICLE = "examples/article.md"
+
+
+def _settle(report: Report, decisions: Sequence[Decision]) -> Report:
+    return settle(report, (), None, CLOCK.date(), decisions)
 
 
 def picture(archive: Path, file: Path) -> None:
     """Serve the review of the example, reject one finding, accept another, and take the page as it is then."""
     bound = bind(0)
     guard = Guard.make(bound.getsockname()[1])
-    server = make_server(make_app(Review(archive, ARTICLE, "Ada", lambda: CLOCK), guard))
+    server = make_server(make_app(Review(archive, ARTICLE, "Ada", lambda: CLOCK, _settle), guard))
     serving = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
     serving.start()
     try:

@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verifier import cli, workflow
 from verifier.archive import Archive
@@ -30,8 +32,10 @@ from verifier.model import (
     SettledBy,
 )
 from verifier.replay import Replay
+from verifier.verdicts.alerts import WEIGHTY, find_for_people
+from verifier.verdicts.likeness import SAME_WORDS, find_alike, likeness
 from verifier.verdicts.settling import settle
-from verifier.workflow.deciding import Answer, find_weighty, keep
+from verifier.workflow.deciding import Answer, keep
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 TEXT = (EXAMPLES / "article.md").read_text("utf-8")
@@ -65,7 +69,7 @@ class Desk:
     def accept_all(self, report: Report) -> None:
         with Archive.open(self.path, now=lambda: MONDAY) as archive:
             answer = Answer(DecisionKind.ACCEPTED, "As it is.", "Ada", MONDAY)
-            keep(archive, [(alert, answer) for alert in find_weighty(report)])
+            keep(archive, [(alert, answer) for alert in find_for_people(report)])
 
 
 @pytest.fixture(scope="module")
@@ -288,7 +292,7 @@ def test_after_an_edit_each_finding_is_carried_over_or_renewed(name: str, desk: 
     assert told(changes, ChangeKind.FIXED) == edit.fixed
     assert changes.count(ChangeKind.UNCHANGED) == 14 - len(edit.changed) - len(edit.fixed)
     # What was accepted holds for what is unchanged, and for nothing else.
-    weighty = find_weighty(report)
+    weighty = [alert for alert in find_for_people(report) if alert.severity in WEIGHTY]
     assert sorted(f"{alert.note} {alert.word}" for alert in weighty if alert.settled is None) == sorted(
         {*edit.new, *edit.changed} - {*edit.answered}
     )
@@ -432,3 +436,15 @@ def test_what_cannot_be_compared_is_said(case: str, edited: Path, capsys: pytest
     code, out, err = run(capsys, *words)
     assert (code, out) == (2, "")
     assert said in err
+
+
+WORDS = st.lists(
+    st.sampled_from("the gates of Tarn were closed in winter, and boats went round by old mills".split()), max_size=9
+)
+SENTENCES = st.lists(WORDS.map(" ".join), max_size=5)
+
+
+@given(SENTENCES, SENTENCES)
+def test_many_sentences_are_as_alike_as_each_two_are(ours: list[str], theirs: list[str]) -> None:
+    pairs = ((likeness(one, other), i, k) for i, one in enumerate(ours) for k, other in enumerate(theirs))
+    assert sorted(find_alike(ours, theirs)) == sorted(each for each in pairs if each[0] >= SAME_WORDS)

@@ -97,6 +97,28 @@ def _text(content: str | bytes) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+WRONG_WORDS: dict[str, tuple[list[str], tuple[str, str]]] = {
+    "no private host": (["check", "a.md", "--allow-private", "foo..bar"], ("'foo..bar' is none of these. Write a host", "verifier check --help")),
+    "an option without its value": (["check", "a.md", "-o"], ("requires an argument", "verifier check --help")),
+    "no number": (["review", "--port", "x"], ("'--port': A whole number is wanted.", "verifier review --help")),
+    "a number too small": (["review", "--port", "-1"], ("'--port': It must be 0 or more.", "verifier review --help")),
+    "an address that lost its beginning": (["check", "www.mill.example/a"], ("There is no file", "https://www.mill.example/a")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WRONG_WORDS)
+def test_what_is_typed_wrong_is_said_in_plain_words(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    arguments, (error, hint) = WRONG_WORDS[case]
+    assert cli.run(arguments) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("error: ")
+    assert error in said.partition("\nhint: ")[0]
+    assert hint in said.partition("\nhint: ")[2]
+
+
 BAD_ARTICLES: dict[str, tuple[Callable[[Path], object] | None, str]] = {
     "missing": (None, "There is no file"),
     "an empty folder": (_folder, "There is no article in"),

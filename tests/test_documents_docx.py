@@ -186,16 +186,17 @@ def test_a_cross_reference_to_a_note_is_a_second_mark() -> None:
 
 def test_block_kinds_come_from_built_in_style_names_in_any_language() -> None:
     styles = (
-        '<w:styles><w:style w:styleId="Zitat"><w:name w:val="Quote"/></w:style><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+        '<w:styles><w:style w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/></w:style><w:style w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:styleId="Zitat"><w:name w:val="Quote"/></w:style><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
         '<w:style w:styleId="Eigen"><w:name w:val="Own"/><w:basedOn w:val="Zitat"/></w:style></w:styles>'
     )
     body = [
         paragraph(run(words), properties=f'<w:pStyle w:val="{style}"/>')
-        for words, style in (("Lakes", "berschrift1"), ("Said.", "Zitat"), ("Too.", "Eigen"))
+        for words, style in (("Lakes", "Title"), ("Depths", "berschrift1"), ("Said.", "Zitat"), ("Too.", "Eigen"))
     ]
     table = f"<w:tbl><w:tr><w:tc>{paragraph(run('Cell'), call(1))}</w:tc></w:tr></w:tbl>"
     document = read(*body, table, notes=note(1, run("Noted.")), styles=styles)
     assert [block.kind for block in document.blocks] == [
+        BlockKind.HEADING,
         BlockKind.HEADING,
         BlockKind.QUOTATION,
         BlockKind.QUOTATION,

@@ -126,6 +126,31 @@ def test_a_reason_names_the_first_difference_and_counts_the_others(quotation: st
     assert ("more" in reason) is bool(counted)
 
 
+LOCK = "The keeper of Tarn, who had not slept, may at last say what he saw, and shut the upper gate slowly. It rained."
+
+
+@pytest.mark.parametrize(
+    ("quotation", "kind", "exact", "reason"),
+    [
+        ("The keeper of Tarn shut the upper gate slowly", "omission", "The keeper of Tarn, who had not slept, may at last say what he saw, and shut the upper gate slowly", "left out without an ellipsis: “who had not slept may at last say …”"),
+        ("shut the upper gate … it may rain. The keeper of Tarn and shut the upper gate", None, None, ""),
+        ("slowly shut the upper gate", "order", "shut the upper gate slowly", "another order: “slowly”"),
+        ("The keeper of Sund shut the upper gate slowly", None, None, ""),
+        ("The bridge rained and shut the upper gate slowly", None, None, ""),
+        ("who had slept, may at last say what he saw", "negation", None, "“–” in the article, “not” in the source"),
+        ("who had slept may at last shut the upper gate slowly", None, None, ""),
+    ],
+)  # fmt: skip
+def test_what_was_left_out_or_moved_near_an_end(
+    quotation: str, kind: str | None, exact: str | None, reason: str
+) -> None:
+    match = match_quotation(quotation, f"Nobody looked. {LOCK}")
+    assert match.verdict not in FAITHFUL
+    assert kind is None or {d.kind for d in match.differences if d.material} == {kind}, match
+    assert exact is None or match.exact == exact
+    assert reason in match.reason
+
+
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_any_two_texts_get_an_answer_with_a_reason(quotation: str, text: str) -> None:
     match = match_quotation(quotation, text)

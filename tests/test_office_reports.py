@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from support.program import verifier
 from support.reports import report_about, written
 from support.sites import Asked, Reply, Site
 
+from verifier.commands.printing import Printer, write_file
 from verifier.errors import OutputError
 from verifier.reports import Kind, formatter
 from verifier.reports.word.story import find_all
@@ -182,6 +185,43 @@ def test_what_cannot_be_commented_is_said(case: str, desk: Path) -> None:
     assert (desk / "draft.docx").read_bytes() == before
 
 
+def workbook() -> bytes:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def ours(path: Path) -> None:
+    write_file(path, workbook())
+
+
+def saved_anew(path: Path) -> None:
+    ours(path)
+    openpyxl.load_workbook(path).save(path)
+
+
+SPARED: dict[str, tuple[str, Callable[[Path], object], bool]] = {
+    "nothing there": ("a.docx", Path.exists, False),
+    "an empty file": ("a.docx", lambda path: path.touch(), False),
+    "somebody's Word file": ("a.docx", lambda path: path.write_bytes(word_file("https://a.example", BODY)), True),
+    "somebody's damaged file": ("a.docx", lambda path: path.write_bytes(b"PK"), True),
+    "our workbook": ("a.xlsx", ours, False),
+    "our workbook, saved by somebody": ("a.xlsx", saved_anew, True),
+    "somebody's page": ("a.html", lambda path: path.write_text("<title>Growth</title>"), True),
+    "our page": ("a.html", lambda path: path.write_text('<meta name="generator" content="verifier">'), False),
+    "lines": ("a.csv", lambda path: path.write_text("a,b"), False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SPARED)
+def test_what_somebody_worked_in_is_not_written_over(case: str, tmp_path: Path) -> None:
+    name, make, spared = SPARED[case]
+    make(tmp_path / name)
+    Printer(Kind.CHECK, "text", [tmp_path / name], over=True)
+    with pytest.raises(OutputError, match="somebody else") if spared else nullcontext():
+        Printer(Kind.CHECK, "text", [tmp_path / name], over=False)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "found"),
     [
@@ -207,6 +247,10 @@ def test_a_workbook_has_a_row_for_each_source_of_each_note(desk: Path) -> None:
     assert sheet.freeze_panes
     assert sheet.auto_filter.ref
     assert sheet.cell(2, HEADS.index("Address") + 1).hyperlink is not None
+    # Printed legibly: on several pages across, each with the number of the note, and without the keys.
+    assert (sheet.page_setup.fitToHeight, sheet.page_setup.fitToWidth) == (0, 2)
+    assert sheet.print_area == "'Sources'!$A$1:$P$4"
+    assert sheet.print_title_cols == "$A:$B"
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\t=1+1", "=cmd|' /C calc'!A0"])

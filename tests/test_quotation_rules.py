@@ -209,7 +209,7 @@ def test_hostile_marks_are_bounded(sign: str) -> None:
         ("No weir may close without a vote (citations omitted)", "No weir may close (Sund 1911; Lind 1932) without a vote.", "verbatim_marked"),
         ("No weir may close without a vote. It is old law (citation omitted)", "No weir may close without a vote. Sund v. Lind, 12 Rep. 33 (1911). It is old law.", "verbatim_marked"),
         ("Kein Wehr darf ohne Anhörung schließen (Fußnoten weggelassen)", "Kein Wehr darf (vgl. Sund 1911) ohne Anhörung schließen.", "verbatim_marked"),
-        ("No weir may close without a vote (citations omitted)", "No weir may close (but not in 1911) without a vote.", "partial"),
+        ("No weir may close without a vote (citations omitted)", "No weir may close (but not in 1911) without a vote.", "altered"),
         ("No weir may close without a vote of all", "No weir may close (Sund 1911; Lind 1932) without a vote of all.", "altered"),
         ("the weir opens at 5pm on every day", "the weir opens at 5 p.m. on every day", "near_verbatim"),
         ("the weir opens at 5.30pm on every day", "the weir opens at 17:30 on every day", "near_verbatim"),

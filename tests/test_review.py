@@ -21,12 +21,16 @@ from sqlite_utils import Database
 from support.chromium import in_a_browser
 from support.limits import HANG
 from support.program import start_verifier, verifier
-from support.reviewing import reviewing
+from support.reviewing import NOON, reviewing
 from support.sites import Reply, Site
 
 from verifier import cli
-from verifier.archive import opening
+from verifier.archive import Archive, opening
+from verifier.model import DecisionKind, Severity
+from verifier.review.desk import Desk, decide, lay_out
 from verifier.review.guard import Guard
+from verifier.verdicts.settling import IgnoreRule, settle
+from verifier.workflow.deciding import Answer
 
 NAME = "examples/article.md"
 
@@ -185,6 +189,24 @@ def test_what_was_decided_here_is_known_to_every_verb(
     assert {f["decision"]["by"] for f in told["findings"] if f["decision"]} == {"Ada"}
 
 
+def test_what_is_to_read_and_what_a_rule_answers_for_lies_there_too(archive: Path) -> None:
+    rules = [IgnoreRule("The union moves.", host="growers.example")]
+
+    def look(book: Archive) -> Desk:
+        return lay_out(book, NAME, lambda report, said: settle(report, rules, None, NOON.date(), said))
+
+    with Archive.open(archive, now=lambda: NOON) as book:
+        before = look(book)
+        [read] = [card for card in before.cards if card.alert.severity is Severity.FINE]
+        [ignored] = [card for card in before.cards if card.ignored]
+        decide(book, NAME, read.key, Answer(DecisionKind.ACCEPTED, "It says so.", "Ada", NOON))
+        after = look(book)
+    assert (read.alert.note, read.alert.word, ignored.ignored) == ("6", "evidence_shown", "The union moves.")
+    assert (before.left, after.left) == (len(before.cards) - 1, len(before.cards) - 2)
+    [settled] = after.report.settled[:1]
+    assert (settled.note, settled.why) == ("6", "accepted by Ada on 2025-06-03: It says so.")
+
+
 def test_a_stored_copy_opens_with_its_words_marked(guard: Guard) -> None:
     session = come_in(guard)
     answer = session.get(f"{base(guard)}/copy/{first_key(session, guard)}", timeout=HANG)
@@ -311,7 +333,7 @@ def test_keys_go_on_and_back_accept_reject_and_remark(page: Page, archive: Path)
     page.keyboard.press("Escape")
     page.keyboard.press("r")
     expect(page.locator("#status")).to_contain_text("rejected by Ada on 2025-06-03: jar of ink")
-    expect(page.locator("#left")).to_have_text("12")
+    expect(page.locator("#left")).to_have_text("13")
     assert kept(archive) == [("3", "altered", "accepted", "", "Ada"), ("4", "altered", "rejected", "jar of ink", "Ada")]
 
 
@@ -320,7 +342,7 @@ def test_what_was_decided_is_there_after_a_reload(page: Page) -> None:
     page.keyboard.press("a")
     expect(page.locator("#status")).to_contain_text("accepted")
     page.reload()
-    expect(page.locator("#left")).to_have_text("13")
+    expect(page.locator("#left")).to_have_text("14")
     page.keyboard.press("k")
     assert "accepted by Ada on 2025-06-03" in page.locator(".card:visible .decided").inner_text()
 

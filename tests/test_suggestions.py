@@ -342,6 +342,6 @@ def test_changes_that_nobody_could_see_are_refused(verb: str, tmp_path: Path) ->
 def test_an_article_of_a_folder_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "draft.docx").write_bytes(word_file(BODY, [run(f" Accounts, {OLD}.")]))
     before = (tmp_path / "draft.docx").read_bytes()
-    over = verifier("check", ".", "-o", "draft.docx", "--offline", cwd=tmp_path)
+    over = verifier("check", ".", "-o", "draft.docx", "--force", "--offline", cwd=tmp_path)
     assert (over.returncode, (tmp_path / "draft.docx").read_bytes()) == (2, before)
     assert "is the article itself" in over.stderr.decode()

@@ -27,7 +27,7 @@ ANSWERS: dict[str, tuple[Link, str, timedelta, bool, bool]] = {
     "no answer in time, a while ago": (Link.UNREACHABLE, "timeout", 11 * MINUTE, False, False),
     "an address that was not allowed": (Link.BLOCKED, "unsafe", MINUTE, False, False),
     "no network": (Link.UNREACHABLE, "no_network", MINUTE, False, False),
-    "scripts that were not run": (Link.NEEDS_JS, "shell", MINUTE, False, False),
+    "scripts that were not run": (Link.NEEDS_JS, "shell", MINUTE, True, False),
     "from the future": (Link.BLOCKED, "bot_wall", -HOUR, False, False),
 }
 

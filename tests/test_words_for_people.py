@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from make_archive import make
-from support.reports import NOON, made_report
+from support.reports import NOON, made_report, written
 
 from verifier.library import read_bytes
 from verifier.model import (
@@ -40,11 +40,13 @@ from verifier.model import (
     SourceText,
     StatementVerdict,
 )
+from verifier.reports import Kind
 from verifier.reports.html import _to_words
 from verifier.reports.picture import draw
-from verifier.reports.rows import compared, is_to_read, sign_of, sign_of_citation, tally, window
+from verifier.reports.rows import compared, sign_of, sign_of_citation, tally, window
 from verifier.reports.words import LABELS, label_of, label_of_citation
 from verifier.verdicts import find_answers, severities
+from verifier.verdicts.alerts import is_to_read
 
 Q, S, D, I = QuotationVerdict, StatementVerdict, DifferenceKind, ItemKind  # noqa: E741 - items
 URL = "https://ferry.example/log"
@@ -112,6 +114,16 @@ def test_a_finding_has_a_name_for_people_and_a_sign_that_cannot_be_misread(case:
     assert sign_of_citation(cited) == sign
 
 
+def test_why_a_source_was_not_read_is_said_once() -> None:
+    why = "The site asks visitors to prove that they are human."
+    both = [
+        replace(f, reason=why, evidence=()) for f in (quoted(Q.UNVERIFIABLE, UNCLEAR), stated(S.UNVERIFIABLE, UNCLEAR))
+    ]
+    page = written(Kind.CHECK, "html", (report(*both, link=Link.BLOCKED),))
+    listed = page.partition("<article")[2]
+    assert (listed.count(">The article says<"), listed.count(">No passage to show.<")) == (1, 0)
+
+
 def test_no_name_is_a_word_of_the_machine() -> None:
     assert not [label for label in LABELS.values() if "_" in label or "soft 404" in label or "verbatim" in label]
     assert {*Link, *QuotationVerdict, *StatementVerdict} <= set(LABELS)
@@ -128,6 +140,7 @@ def test_words_found_make_a_check_mark_and_passages_are_counted_apart() -> None:
 # What was found, the beginnings of what is to be done.
 STEPS: dict[str, tuple[Report, list[str]]] = {
     "a number": (report(quoted(Q.ALTERED, PROBLEM, D.NUMBER)), ["Write what the source says, or mark the change with brackets: “1,200 people”"]),
+    "words left out": (report(quoted(Q.ALTERED, PROBLEM, D.OMISSION)), ["Mark with an ellipsis (…) what is left out, or write what the source says: “1,200 people”"]),
     "a part": (report(quoted(Q.PARTIAL, PROBLEM)), ["Quote only what stands in the source: “1,200 people”"]),
     "nowhere": (report(quoted(Q.NOT_FOUND, PROBLEM)), ["Ask the author where the quoted words come from"]),
     "a short term": (report(quoted(Q.NOT_FOUND, WARNING)), ["Ask the author"]),

@@ -7,6 +7,7 @@ What ends a run is printed as `error:` and `hint:` on stderr. Exit codes: 0 noth
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -97,7 +98,7 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one w
     except VerifierError as error:
         return _fail(str(error), error.hint, error.exit_code)
     except typer.TyperException as error:
-        return _fail_usage(error)
+        return _fail_usage(error, typed)
     except (KeyboardInterrupt, typer.Abort):
         return _fail("Interrupted.", "Run the same command again: what was finished is kept.", 128 + signal.SIGINT)
     except BrokenPipeError:
@@ -125,11 +126,23 @@ def _fail(message: str, hint: str, code: int) -> int:
     return code
 
 
-def _fail_usage(error: typer.TyperException) -> int:
+# What the parser of options says to programmers, and what it means.
+_PLAINLY = (
+    (re.compile(r"^Value error, |(?<=: )Value error, "), ""),
+    (re.compile(r"Input should be a valid integer, .*"), "A whole number is wanted."),
+    (re.compile(r"Input should be greater than or equal to (\S+)"), r"It must be \1 or more."),
+    (re.compile(r"Input should be less than or equal to (\S+)"), r"It must be \1 or less."),
+    (re.compile(r"Input should be greater than (\S+)"), r"It must be more than \1."),
+)
+
+
+def _fail_usage(error: typer.TyperException, typed: Sequence[str]) -> int:
     message = error.format_message() if hasattr(error, "format_message") else str(error)
-    message = message.replace("Value error, ", "")  # a programmer's word in front of what is wrong
+    for said, plain in _PLAINLY:
+        message = said.sub(plain, message)
     context = getattr(error, "ctx", None)
-    where = context.command_path if context is not None else "verifier"
+    verb = next((word for word in typed if word in VERBS), "")
+    where = context.command_path if context is not None else f"verifier {verb}".strip()
     message += _whence(context, getattr(error, "param", None))
     return _fail(message, f"Run '{where} --help' to see what is possible.", getattr(error, "exit_code", 2))
 

@@ -151,6 +151,15 @@ def _refuse_larger(name: str, size: int) -> None:
         raise DocumentError(f"{name} is larger than {documents.LARGEST // 1_000_000} MB.", hint=hint)
 
 
+def _hint_where_missing(path: Path) -> str:
+    """What may be meant by a name of no file: an address that lost its beginning has a host where a folder would stand."""
+    host, _, rest = path.as_posix().partition("/")
+    labels = host.split(".")
+    if rest and len(labels) > 1 and all(labels) and not path.parent.is_dir():
+        return f"Is it an address? Then write https:// in front: https://{path.as_posix()}."
+    return "Look at the spelling and at the folder you are in."
+
+
 def _load(path: Path) -> bytes:
     try:
         if path.is_dir():
@@ -165,9 +174,7 @@ def _load(path: Path) -> bytes:
         _refuse_larger(str(path), path.stat().st_size)
         return path.read_bytes()
     except FileNotFoundError:
-        raise DocumentError(
-            f"There is no file {path}.", hint="Look at the spelling and at the folder you are in."
-        ) from None
+        raise DocumentError(f"There is no file {path}.", hint=_hint_where_missing(path)) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError(

@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import ceil
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +19,7 @@ from verifier.errors import DocumentError, ImportedFileError, OutputError
 from verifier.escape import for_terminal_text
 from verifier.files.zipped import Package
 
+_PAGE = 200  # characters of all columns that a page across still shows legibly
 _WIDEST, _NARROWEST, _TO_WRITE = 48, 8, 24  # characters of a column
 _LINE, _HIGHEST = 15, 405  # points of a line, and of a row
 _LONGEST, _LONGEST_LINK = 32_000, 2000  # characters that Excel takes
@@ -87,11 +89,21 @@ def write_workbook(  # noqa: PLR0913 - the parts of a sheet
             made.data_validation(1, column, max(1, len(rows)), column, {"validate": "list", "source": list(words)})
         made.freeze_panes(1, 2)
         made.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
-        made.set_landscape()
-        made.fit_to_pages(1, 0)
-        made.repeat_rows(0)
+        _set_up_print(made, widths, len(rows), max(open_columns, default=len(heads) - 1))
         book.set_properties({"title": title[:250], **({"created": made_at.replace(tzinfo=None)} if made_at else {})})
     return out.getvalue()
+
+
+def _set_up_print(sheet: Any, widths: Sequence[int], rows: int, last: int) -> None:
+    """On as many pages across as can be read, each with the head and the first columns; no columns behind the last to write in."""
+    across = ceil(sum(widths[: last + 1]) / _PAGE)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.print_area(0, 0, max(1, rows), last)
+    sheet.fit_to_pages(across, 0)
+    sheet.repeat_rows(0)
+    if across > 1:
+        sheet.repeat_columns(0, 1)
 
 
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 200

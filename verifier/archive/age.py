@@ -10,7 +10,8 @@ from verifier.model import Family, Fetch, Link
 # How long an answer that tells nothing is left alone: a wall is none an hour later more often than a minute later, and who asks to be
 # left alone means it. What another option would open (a browser, a private address) is asked at once.
 _WALLS_STAND = {Link.BLOCKED: timedelta(hours=1), Link.RESTRICTED: timedelta(hours=1)}
-_FAULTS_STAND = {Link.SERVER_ERROR: timedelta(minutes=10), Link.UNREACHABLE: timedelta(minutes=10)}
+_A_WHILE = timedelta(minutes=10)
+_FAULTS_STAND = {Link.SERVER_ERROR: _A_WHILE, Link.UNREACHABLE: _A_WHILE, Link.NEEDS_JS: _A_WHILE}
 _OF_THIS_SIDE = frozenset(["unsafe", "no_network", "dns", "robots"])
 
 

@@ -55,6 +55,7 @@ def run(
     allow_empty: o.AllowEmpty = False,
     gate: Gate,
     suggesting: Suggesting,
+    force: o.Force = False,
     quiet: o.Quiet = False,
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
@@ -62,7 +63,7 @@ def run(
     from verifier.archive.changes import last_check, since_then
     from verifier.model import Several
 
-    printer = Printer(KIND, format, output, quiet=quiet, inputs=documents)
+    printer = Printer(KIND, format, output, quiet=quiet, inputs=documents, over=force)
     suggesting.require_file(output)
     reports = []
     opened = open_gate(gate, context)

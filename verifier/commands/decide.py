@@ -171,9 +171,9 @@ def _decide(
 
 def _alerts_of(report: Report, note: str, words: str | None) -> Sequence[Alert]:
     """What a report says of a note. Raises BadParameter where that is nothing."""
-    from verifier.workflow.deciding import find_weighty
+    from verifier.verdicts.alerts import find_for_people
 
-    open_ = find_weighty(report)
+    open_ = find_for_people(report)
     told = [alert for alert in open_ if alert.note == note.strip("[] ") and (words is None or words in alert.words)]
     if not told:
         labels = ", ".join(dict.fromkeys(f"[{alert.note}]" for alert in open_)) or "none"
@@ -192,11 +192,13 @@ def _list(archive: Archive, report: Report) -> list[str]:
 def _line(decision: Decision, report: Report) -> str:
     from verifier.model import DecisionKind
     from verifier.reports.words import LABELS
-    from verifier.verdicts import find_alerts
+    from verifier.verdicts.alerts import find_for_people
     from verifier.verdicts.settling import find_decision, is_stale, said_of
 
     remarks = decision.kind is DecisionKind.REMARK
-    about = [alert for alert in find_alerts(report) if find_decision(alert, [decision], remarks=remarks) is not None]
+    about = [
+        alert for alert in find_for_people(report) if find_decision(alert, [decision], remarks=remarks) is not None
+    ]
     state = " (no longer found)"
     if about:
         state = " (stale: the sentence, the source or the rules changed)" if is_stale(decision, about[0]) else ""

@@ -83,11 +83,33 @@ MaxAge = Annotated[
         show_default="1d",
     ),
 ]
+_HOST = re.compile(r"[^\s./:@\[\]]+(?:\.[^\s./:@\[\]]+)*\.?")
+
+
+def check_hosts(values: list[str]) -> list[str]:
+    """Hosts, addresses and networks as they are. Raises BadParameter where one is none of these.
+
+    >>> check_hosts(["intranet.example", "10.0.0.0/8", "::1"])
+    ['intranet.example', '10.0.0.0/8', '::1']
+    """
+    import ipaddress
+
+    for value in values:
+        try:
+            ipaddress.ip_network(value, strict=False)
+        except ValueError:
+            if not _HOST.fullmatch(value):
+                wanted = "Write a host (intranet.example), an address (10.0.0.7) or a network (10.0.0.0/8)."
+                raise typer.BadParameter(f"{value!r} is none of these. {wanted}") from None
+    return values
+
+
 AllowPrivate = Annotated[
     list[str],
     typer.Option(
         "--allow-private",
         metavar="HOST",
+        callback=check_hosts,
         help="A host, address or network (127.0.0.0/8) that may be private. Can be repeated.",
         show_default=False,
     ),

@@ -16,6 +16,7 @@ import typer
 
 from verifier.atomic import whole_file
 from verifier.commands.options import FailOn
+from verifier.commands.sparing import seal, spare_work
 from verifier.errors import OutputError
 from verifier.reports import FORMATS, Kind, Told, find_format, formats_of, formatter
 
@@ -30,9 +31,19 @@ class Printer:
     """Prints results of one kind in a format, and writes them to files, each in the format of its suffix."""
 
     def __init__(
-        self, kind: Kind, name: str, files: Sequence[Path] = (), *, quiet: bool = False, inputs: Sequence[str] = ()
+        self,
+        kind: Kind,
+        name: str,
+        files: Sequence[Path] = (),
+        *,
+        quiet: bool = False,
+        inputs: Sequence[str] = (),
+        over: bool = True,
     ) -> None:
-        """Raises BadParameter where a format is none of this kind, OutputError where a file has no folder or is one of the `inputs`."""
+        """Raises BadParameter where a format is none of this kind, OutputError where a file has no folder or is one of the `inputs`.
+
+        Without `over` also where it is somebody's work.
+        """
         if name not in formats_of(kind):
             raise typer.BadParameter(f"There is no format {name!r} here. There are: {', '.join(formats_of(kind))}.")
         self.formats = (name, *(_format_of(kind, path) for path in files))
@@ -46,6 +57,7 @@ class Printer:
                     f"{path} cannot be written: there is no folder {path.parent}.",
                     hint="Make the folder, or name another file.",
                 )
+        spare_work(files, over=over)
 
     def spare(self, names: Iterable[str]) -> None:
         """Raise OutputError where a file that is to be written is one of these articles: a folder or a pattern may hold it, too."""
@@ -83,7 +95,7 @@ def _format_of(kind: Kind, path: Path) -> str:
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all. Raises OutputError."""
     with whole_file(path, over=True) as written:
-        written.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
+        written.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else seal(path, content))
 
 
 def put(content: str | bytes) -> None:

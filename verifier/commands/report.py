@@ -45,12 +45,13 @@ def run(
     *,
     gate: Gate,
     suggesting: Suggesting,
+    force: o.Force = False,
     quiet: o.Quiet = False,
 ) -> None:
     """Print the newest findings again, in any format."""
     from verifier.archive import Archive
 
-    printer = Printer(KIND, format, output, quiet=quiet, inputs=[document] if document else [])
+    printer = Printer(KIND, format, output, quiet=quiet, inputs=[document] if document else [], over=force)
     suggesting.require_file(output)
     opened = open_gate(gate, context)
     require_archive(db)

@@ -11,6 +11,7 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.decide import By, login
+from verifier.commands.gate import Gate, open_gate
 from verifier.commands.printing import put
 from verifier.commands.reading import require_archive
 from verifier.commands.report import DocumentName, names_of
@@ -18,6 +19,7 @@ from verifier.errors import ArchiveError, OutputError
 
 
 def run(
+    context: typer.Context,
     document: DocumentName = None,
     *,
     db: o.Database = o.DEFAULT_DATABASE,
@@ -42,7 +44,7 @@ def run(
         ) from None
     bound = bind(port)
     guard = Guard.make(bound.getsockname()[1])
-    server = make_server(make_app(Review(db, name, by or login(), utc_now), guard))
+    server = make_server(make_app(Review(db, name, by or login(), utc_now, open_gate(Gate(), context)), guard))
     _announce(name, guard.address, show=open)
     try:
         server.run(sockets=[bound])

@@ -16,7 +16,7 @@ from verifier.model import BlockKind
 
 # First match decides. Names of converters (pandoc: Block Text, Source Code) stand beside Word's own.
 _KINDS = (
-    (re.compile(r"heading \d|title$|subtitle$"), BlockKind.HEADING),
+    (re.compile(r"heading \d|(?:^|\| )(?:sub)?title(?: \||$)"), BlockKind.HEADING),
     (re.compile(r"quote|quotation|block text|zitat|citation$"), BlockKind.QUOTATION),
     (re.compile(r"list|bullet"), BlockKind.LIST_ITEM),
     (re.compile(r"code|html preformatted|macro|verbatim"), BlockKind.CODE),

@@ -27,7 +27,8 @@ def parse_xml(data: bytes, name: str, part: str = "", *, doctype: bool = False) 
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = str(error).splitlines()[0][:120] if str(error) else "the parser gives no reason"
         raise DocumentError(
-            f"{where} is not well-formed XML ({reason}).", hint="Save the file again with the program that made it."
+            f"{where} is damaged: it is not well-formed XML ({reason.partition(' (<string>')[0]}).",
+            hint="Save the file again with the program that made it.",
         ) from error
     if not doctype and _has_doctype(root):
         raise DocumentError(

@@ -304,7 +304,15 @@ def _names(edit: Edit) -> bool:
     return len(large) >= 2 and not any(map(is_number, large))
 
 
+_CLAUSE = 4  # words: a “not” or a “may” among so many that were left out is theirs, and turns nothing of the rest
+
+
+def _is_clause(edit: Edit) -> bool:
+    return not edit.quoted and len(edit.keys) >= _CLAUSE
+
+
 _CHANGES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
+    ("omission", _is_clause),
     ("negation", _negates),
     ("number", lambda edit: all(_counts(edit))),
     ("modality", _binds),

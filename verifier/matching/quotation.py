@@ -17,6 +17,7 @@ from verifier.matching.cautions import find_cautions
 from verifier.matching.differences import find_differences
 from verifier.matching.dress import dress
 from verifier.matching.elided import with_short_word
+from verifier.matching.ends import put_ends_right
 from verifier.matching.flow import Flows, find_citations, flow_of, flows_of
 from verifier.matching.index import Index, index_of
 from verifier.matching.lexicon import negates
@@ -255,7 +256,12 @@ def _judge(
     verdict = _verdict(parsed, placement, differences)
     if verdict in _DOUBTFUL and not dressed:
         place = _Place(parsed, placement, tokens, index, language)
-        other = _by_letters(place) or _in_the_sources_dress(place) or _joined(place, verdict, differences)
+        other = (
+            _by_letters(place)
+            or _in_the_sources_dress(place)
+            or _with_its_ends(place)
+            or _joined(place, verdict, differences)
+        )
         if other is not None:
             return other
     if verdict is _V.PARTIAL and _is_translated(parsed, index.text[start:end], index):
@@ -338,6 +344,17 @@ def _in_the_sources_dress(place: _Place) -> QuotationMatch | None:
     if any(d.material and d not in put_on.differences for d in match.differences):
         return None
     return match if match.verdict in (*FAITHFUL, _V.ALTERED) else None
+
+
+def _with_its_ends(place: _Place) -> QuotationMatch | None:
+    """The answer where words were left out or moved near an end, and nothing else differs."""
+    placed = put_ends_right(place.parsed, place.placement, place.tokens)
+    if placed is None:
+        return None
+    differences = find_differences(place.parsed, placed, place.tokens, place.language)
+    told = [d for d in differences if d.material]
+    only = all(not d.quoted or d.kind is DifferenceKind.ORDER for d in told)
+    return _judge(place.parsed, placed, place.tokens, place.index) if told and only else None
 
 
 def _joined(place: _Place, verdict: QuotationVerdict, differences: Sequence[Difference]) -> QuotationMatch | None:

@@ -12,6 +12,7 @@ from verifier.model import Difference, QuotationVerdict
 
 _V = QuotationVerdict
 _SHOWN = 8  # words
+_ALONE = frozenset({"qualifier", "omission", "insertion", "order"})
 
 
 _SAYS = {
@@ -52,15 +53,18 @@ def reason_of(verdict: QuotationVerdict, differences: Sequence[Difference]) -> s
 
 def _material(material: Sequence[Difference]) -> str:
     kinds = dict.fromkeys(d.kind for d in material)
-    first = material[0]
-    shown = (
-        f": “{cut(first.quoted) or '–'}” in the article, “{cut(first.source) or '–'}” in the source"
-        if first.quoted or first.source
-        else ""
-    )
     left = len(material) - 1
     more = f" ({left} more difference{'s' if left > 1 else ''})" if left else ""
-    return f"{_SAYS[next(iter(kinds))]}{shown}{more}"
+    return f"{_SAYS[next(iter(kinds))]}{_shown(material[0])}{more}"
+
+
+def _shown(difference: Difference) -> str:
+    """The words of both; of what is only left out, put in or moved those words alone."""
+    quoted, source = cut(difference.quoted), cut(difference.source)
+    alone = difference.kind in _ALONE and not (quoted and source)
+    if alone or quoted.casefold() == source.casefold():
+        return f": “{source or quoted}”" if source or quoted else ""
+    return f": “{quoted or '–'}” in the article, “{source or '–'}” in the source"
 
 
 def _list(differences: Sequence[Difference]) -> str:

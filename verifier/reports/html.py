@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from verifier.escape import for_terminal, for_terminal_text, safe_href, show_host
-from verifier.model import CheckedCitation, Evidence, Finding, Judged, RecheckReport, Report, Severity
+from verifier.model import (
+    CheckedCitation,
+    Evidence,
+    Finding,
+    Judged,
+    QuotationVerdict,
+    RecheckReport,
+    Report,
+    Severity,
+    StatementVerdict,
+)
 from verifier.reports.body import body
 from verifier.reports.changed import sums
 from verifier.reports.picture import WIDTH, draw
@@ -16,7 +26,6 @@ from verifier.reports.rows import (
     NAMES,
     READ,
     SIGNS,
-    is_to_read,
     opinion_line,
     problem_line,
     settled_lines,
@@ -27,6 +36,7 @@ from verifier.reports.rows import (
 )
 from verifier.reports.weekly import tell
 from verifier.reports.words import LABELS, LINK_STEPS, LINK_WORDS, VERDICT_WORDS, label_of, label_of_citation
+from verifier.verdicts.alerts import is_to_read
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -89,6 +99,7 @@ def environment() -> Environment:
         "sign": sign_of,
         "sign_of_citation": sign_of_citation,
         "kind": kind_of,
+        "telling": _telling,
         "to_words": _to_words,
     }
     environment.tests["needs_a_person"] = _needs_a_person
@@ -109,6 +120,13 @@ def environment() -> Environment:
 
 def _needs_a_person(cited: CheckedCitation) -> bool:
     return cited.severity in (Severity.PROBLEM, Severity.WARNING)
+
+
+def _telling(cited: CheckedCitation) -> list[Finding]:
+    """The findings that need a person. A sentence that nobody could look up is not shown again below its quotation."""
+    open_ = [finding for finding in cited.findings if finding.severity is not Severity.FINE]
+    unread = {(f.claim, f.reason) for f in open_ if f.quotation and f.verdict is QuotationVerdict.UNVERIFIABLE}
+    return [f for f in open_ if f.verdict is not StatementVerdict.UNVERIFIABLE or (f.claim, f.reason) not in unread]
 
 
 def kind_of(cited: CheckedCitation) -> str:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verifier.model import (
-    FAITHFUL,
     CheckedCitation,
     Finding,
     Opinion,
@@ -15,9 +14,9 @@ from verifier.model import (
     Report,
     SettledBy,
     Severity,
-    StatementVerdict,
 )
 from verifier.verdicts import WORST_FIRST
+from verifier.verdicts.alerts import READING, is_to_read
 
 SIGNS = {Severity.PROBLEM: "✗", Severity.WARNING: "!", Severity.CANNOT_TELL: "?", Severity.FINE: "✓"}
 # Nothing is wrong, and no words were found either: passages are shown, which a person must read.
@@ -32,16 +31,7 @@ NAMES = {
 
 def sign_of(finding: Finding) -> str:
     """The sign of a finding: ✓ only where words were found."""
-    return READ if finding.severity is Severity.FINE and finding.verdict in _READING else SIGNS[finding.severity]
-
-
-_READING = frozenset((StatementVerdict.EVIDENCE_SHOWN, StatementVerdict.NO_EVIDENCE, StatementVerdict.WEAK_EVIDENCE))
-
-
-def is_to_read(cited: CheckedCitation) -> bool:
-    """Whether nothing is wrong with a citation, and what it says was not found word for word: its passages are to be read."""
-    stated = any(f.verdict in _READING for f in cited.findings)
-    return cited.severity is Severity.FINE and stated and not any(f.verdict in FAITHFUL for f in cited.findings)
+    return READ if finding.severity is Severity.FINE and finding.verdict in READING else SIGNS[finding.severity]
 
 
 def sign_of_citation(cited: CheckedCitation) -> str:

@@ -39,7 +39,7 @@ LABELS: dict[str, str] = {
     Link.SOFT_404: "page not there, says OK",
     Link.PARKED: "domain in other hands",
     Link.SERVER_ERROR: "server is broken",
-    Link.UNREACHABLE: "no answer",
+    Link.UNREACHABLE: "no usable answer",
     Link.BLOCKED: "behind a wall",
     Link.RESTRICTED: "behind a login or paywall",
     Link.NEEDS_JS: "needs a browser",

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from verifier.escape import safe_href
 from verifier.model import Alert, CheckedCitation, Finding, Report
-from verifier.reports.rows import is_to_read, sign_of, sign_of_citation
+from verifier.reports.rows import sign_of, sign_of_citation
 from verifier.reports.words import LABELS, label_of, label_of_citation
-from verifier.verdicts.alerts import WEIGHTY, bare, find_alerts
+from verifier.verdicts.alerts import bare, find_for_people, is_to_read
 from verifier.verdicts.recognising import rests_on
 from verifier.verdicts.settling import CHOICES
 from verifier.workbook import Row, write_workbook
@@ -47,9 +47,8 @@ def check(reports: Sequence[Report]) -> bytes:
 def rows_of(report: Report) -> Iterator[tuple[CheckedCitation, tuple[Alert, ...], str]]:
     """The rows of an article: each citation with what of it needs a person, and its key."""
     alerts: dict[tuple[str, str | None], list[Alert]] = {}
-    for alert in find_alerts(report):
-        if alert.severity in WEIGHTY:
-            alerts.setdefault((alert.note, alert.url), []).append(bare(alert))
+    for alert in find_for_people(report):
+        alerts.setdefault((alert.note, alert.url), []).append(bare(alert))
     for cited in report.citations:
         mine = tuple(alerts.get((cited.label, cited.citation.url), ()))
         yield cited, mine, key_of(report.document.name, cited, mine)

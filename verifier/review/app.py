@@ -26,7 +26,7 @@ from verifier.model import DecisionKind
 from verifier.reports.html import environment, kind_of
 from verifier.reports.rows import sign_of_citation, worst_first
 from verifier.reports.words import LABELS
-from verifier.review.desk import Desk, copy_at, decide, lay_out
+from verifier.review.desk import Desk, Settle, copy_at, decide, lay_out
 from verifier.review.guard import COPY_POLICY, HEADERS, Guard
 from verifier.verdicts.settling import CHOICES, said_of
 from verifier.workflow.deciding import Answer
@@ -38,12 +38,13 @@ _KINDS = {kind: word for word, kind in CHOICES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What is reviewed, by whom; `now` is the clock."""
+    """What is reviewed, by whom; `now` is the clock, `settle` what answers for findings."""
 
     archive: Path
     document: str
     by: str
     now: Callable[[], datetime]
+    settle: Settle
 
 
 def make_app(review: Review, guard: Guard) -> Starlette:
@@ -118,7 +119,7 @@ async def _explain(_: Request, error: Exception) -> Response:
 
 def _page(review: Review) -> str:
     with Archive.open(review.archive, now=review.now, readonly=True) as archive:
-        desk = lay_out(archive, review.document)
+        desk = lay_out(archive, review.document, review.settle)
     values = {"desk": desk, "report": desk.report, "notes": _notes(desk), "document": review.document}
     return _templates().get_template("review.html.jinja").render(**values)
 
@@ -133,7 +134,7 @@ def _decide(review: Review, said: Mapping[str, str], *, alone: bool) -> Response
         return _say("A remark needs words.", 400)
     with Archive.open(review.archive, now=review.now) as archive:
         kept = decide(archive, review.document, key, Answer(kind, remark, review.by, review.now()))
-        desk = lay_out(archive, review.document, only=key)
+        desk = lay_out(archive, review.document, review.settle, only=key)
     number = next((n for n, card in enumerate(desk.cards) if card.key == key), None)
     if not kept or number is None:
         return _say("The newest check does not find this any more. Load the page again.", 409)

@@ -7,7 +7,7 @@ requests, so that what another program decided or checked meanwhile is what is s
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,11 +15,13 @@ from verifier.archive import Archive
 from verifier.binder.copies import Block, Copy, blocks_of, copy_of
 from verifier.errors import ArchiveError
 from verifier.escape import for_terminal_text
-from verifier.model import Alert, CheckedCitation, Decided, Decision, Evidence, Finding, Mark, Report
-from verifier.verdicts.alerts import bare
+from verifier.model import Alert, CheckedCitation, Decided, Decision, Evidence, Finding, Mark, Report, SettledBy
+from verifier.verdicts.alerts import bare, find_for_people
 from verifier.verdicts.recognising import rests_on
-from verifier.verdicts.settling import settle
-from verifier.workflow.deciding import Answer, find_weighty, keep
+from verifier.workflow.deciding import Answer, keep
+
+# What answers for the findings of a report: its decisions, and the rules of the settings.
+Settle = Callable[[Report, Sequence[Decision]], Report]
 
 _BESIDE = 1  # paragraphs of a source that are shown on each side of one with marked words
 
@@ -35,6 +37,16 @@ class Card:
     passage: tuple[Block | None, ...]  # None where paragraphs are left out
     copy: Copy | None
     decided: Decided | None
+
+    @property
+    def ignored(self) -> str:
+        """Why a rule of the settings answers for it; "" where none does."""
+        return self.alert.why if self.alert.settled is SettledBy.IGNORED else ""
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has decided, and no rule answers for it."""
+        return not self.ignored and (self.decided is None or self.decided.stale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +69,33 @@ class Desk:
     @property
     def left(self) -> int:
         """How many cards are undecided."""
-        return sum(card.decided is None or card.decided.stale for card in self.cards)
+        return sum(card.open for card in self.cards)
 
 
-def lay_out(archive: Archive, document: str, only: str | None = None) -> Desk:
+def lay_out(archive: Archive, document: str, settle: Settle, only: str | None = None) -> Desk:
     """The desk of an article, as it is at this moment. Raises ArchiveError where it was never checked.
 
     `only`: the source is read for the card of this key alone.
     """
-    report = _report(archive, document)
+    report = settle(_report(archive, document), archive.decisions(document))
     decided = {bare(each.alert): each for each in report.decided}
     cards = tuple(
-        _card(archive, report, bare(alert), decided, read=only in (None, key_of(alert)))
-        for alert in find_weighty(report)
+        _card(archive, report, alert, decided, read=only in (None, key_of(alert))) for alert in find_for_people(report)
     )
     return Desk(report, cards, tuple(_blocks(report, cards)))
 
 
 def decide(archive: Archive, document: str, key: str, answer: Answer) -> Sequence[Decision]:
     """Keep an answer to the finding of this key; nothing where the newest check has no such finding."""
-    alerts = [alert for alert in find_weighty(_report(archive, document)) if key_of(alert) == key]
+    alerts = [alert for alert in find_for_people(_report(archive, document)) if key_of(alert) == key]
     return keep(archive, [(alert, answer) for alert in alerts[:1]])
 
 
 def copy_at(archive: Archive, document: str, key: str) -> tuple[Copy, tuple[Evidence, ...]] | None:
     """The stored copy that a finding rests on, and its passages; None where there is none."""
     report = _report(archive, document)
-    alert = next((alert for alert in find_weighty(report) if key_of(alert) == key), None)
-    card = _card(archive, report, bare(alert), {}) if alert is not None else None
+    alert = next((alert for alert in find_for_people(report) if key_of(alert) == key), None)
+    card = _card(archive, report, alert, {}) if alert is not None else None
     if card is None or card.copy is None:
         return None
     return card.copy, card.finding.evidence if card.finding else ()
@@ -102,7 +113,7 @@ def _report(archive: Archive, document: str) -> Report:
         raise ArchiveError(
             f"{archive.path} holds no findings of {document}.", hint="Run 'verifier check' on the article first."
         )
-    return settle(report, (), None, report.checked_at.date(), archive.decisions(document))
+    return report
 
 
 def _card(archive: Archive, report: Report, alert: Alert, decided: dict[Alert, Decided], *, read: bool = True) -> Card:
@@ -110,7 +121,7 @@ def _card(archive: Archive, report: Report, alert: Alert, decided: dict[Alert, D
     finding = next((f for f in cited.findings if is_of(alert, f)), None)
     visit = archive.whole(cited.fetch) if cited.fetch is not None and read else None
     copy = copy_of(visit) if visit is not None else None
-    return Card(key_of(alert), alert, cited, finding, tuple(_passage(copy, finding)), copy, decided.get(alert))
+    return Card(key_of(alert), alert, cited, finding, tuple(_passage(copy, finding)), copy, decided.get(bare(alert)))
 
 
 def is_of(alert: Alert, finding: Finding) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verifier.model import (
+    FAITHFUL,
     About,
     Agreement,
     Alert,
@@ -38,12 +39,42 @@ WORDS = tuple(
 WEIGHTY = (Severity.PROBLEM, Severity.WARNING, Severity.CANNOT_TELL)
 
 
+# Whose passages a person must read, where nothing is wrong with them.
+READING = frozenset((StatementVerdict.EVIDENCE_SHOWN, StatementVerdict.NO_EVIDENCE, StatementVerdict.WEAK_EVIDENCE))
+
+
 def find_alerts(report: Report) -> tuple[Alert, ...]:
     """All alerts of a report; those that were settled say so."""
     settled = {bare(alert): alert for alert in report.settled}
     found = [alert for cited in report.citations for alert in _of_citation(report.document, cited)]
     found += [_of_problem(report.document, problem) for problem in report.document.problems]
     return tuple(settled.get(alert, alert) for alert in found)
+
+
+def find_for_people(report: Report) -> tuple[Alert, ...]:
+    """What of a report needs a person, whether or not somebody answered for it: what weighs something, and what is only to be read."""
+    settled = {bare(alert): alert for alert in report.settled}
+    found = [alert for cited in report.citations for alert in _for_people(report.document, cited)]
+    return tuple(settled.get(alert, alert) for alert in found)
+
+
+def _for_people(document: Document, cited: CheckedCitation) -> Iterator[Alert]:
+    if not is_to_read(cited):
+        yield from (alert for alert in _of_citation(document, cited) if alert.severity in WEIGHTY)
+        return
+    stated = [alert for alert in _of_citation(document, cited, whole=True) if is_for_people(alert)]
+    yield from [alert for alert in stated if alert.word == StatementVerdict.EVIDENCE_SHOWN] or stated
+
+
+def is_for_people(alert: Alert) -> bool:
+    """Whether an alert needs a person, or its passages are to be read."""
+    return alert.severity in WEIGHTY or (alert.severity is Severity.FINE and alert.word in READING)
+
+
+def is_to_read(cited: CheckedCitation) -> bool:
+    """Whether nothing is wrong with a citation, and what it says was not found word for word: its passages are to be read."""
+    stated = any(f.verdict in READING for f in cited.findings)
+    return cited.severity is Severity.FINE and stated and not any(f.verdict in FAITHFUL for f in cited.findings)
 
 
 def bare(alert: Alert) -> Alert:

@@ -15,6 +15,7 @@ from verifier.model import (
     Citation,
     Claim,
     Content,
+    DifferenceKind,
     Document,
     Family,
     Fetch,
@@ -168,6 +169,8 @@ def _steps_of_link(note: Note, citation: Citation, fetch: Fetch, *, judged_copy:
     if memento is not None and (lost or judged_copy):
         yield f"Cite the archived copy of {memento.datetime.date().isoformat()}: {memento.url}"
         yield from _corrected(note, correct_address(note, citation, fetch, judged_copy=judged_copy))
+    elif lost and fetch.status.link is Link.UNREACHABLE:
+        yield f"Try again tomorrow; if still nothing answers, look for the source at a new address. {fetch.memento_note}".strip()
     elif lost:
         yield f"Look for the source at a new address{'. ' + fetch.memento_note if fetch.memento_note else ', or in a web archive.'}"
     elif fetch.status.link is Link.MOVED and fetch.final_url:
@@ -193,6 +196,8 @@ def _step_of(finding: Finding) -> Iterator[str]:
     """What to do about a finding; where the source's words are the right ones, they are given to copy."""
     words = " ".join(finding.evidence[0].exact.split()) if finding.evidence else ""
     match finding.verdict:
+        case QuotationVerdict.ALTERED if words and _is_left_out(finding):
+            yield f"Mark with an ellipsis (…) what is left out, or write what the source says: “{words}”"
         case QuotationVerdict.ALTERED if words:
             yield f"Write what the source says, or mark the change with brackets: “{words}”"
         case QuotationVerdict.PARTIAL if words:
@@ -207,11 +212,17 @@ def _step_of(finding: Finding) -> Iterator[str]:
             yield "Look at the warning beside it, and compare the passage by eye."
 
 
+def _is_left_out(finding: Finding) -> bool:
+    return {d.kind for d in finding.differences if d.material} == {DifferenceKind.OMISSION}
+
+
 def _steps_of(note: Note, reference: Sequence[FieldCheck]) -> Iterator[str]:
     for check in reference:
-        if check.agreement is Agreement.DIFFERS:
+        if check.agreement is Agreement.DIFFERS and check.field == "accessed":
+            yield "Correct the day of access in the note."
+        elif check.agreement is Agreement.DIFFERS:
             yield "Compare the note with the page, and correct the note where it is wrong."
-            if check.found and check.field != "accessed":
+            if check.found:
                 yield from _corrected(note, (check.cited, check.found))
 
 

@@ -9,60 +9,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from posixpath import normpath
-
-from rapidfuzz.fuzz import partial_ratio, ratio
 
 from verifier.model import FAITHFUL, About, Alert, DifferenceKind, QuotationVerdict
 from verifier.urls import identity
 from verifier.verdicts import RULES
+from verifier.verdicts.likeness import SAME_WORDS, find_alike, folded, likeness
 
-# Of 100: the same words with a correction are above, other sentences of the same article below.
-SAME_WORDS = 80
-# A sentence that was split, or joined with another, holds the whole of what is left of it: 93 of 100 for a changed word at its edge.
-_CONTAINED, _TELLING, _SHARE = 90, 30, 3
-_SHARED = 0.6  # of its words; looked at first, since it costs a hundredth
 _WHOLE = re.compile(r"/|[A-Za-z]:/")
 _Pair = tuple[Alert | None, Alert | None]
-
-
-def likeness(one: str, other: str) -> float:
-    """How much two sentences are one, of 100: the same but for corrections, or the one a telling part of the other.
-
-    >>> likeness("The mill was closed.", "The  mill was closed!") >= SAME_WORDS
-    True
-    >>> joined = "The gates were closed in the winter, and all boats went round by the mill."
-    >>> likeness("All boats went round by the mill.", joined) >= SAME_WORDS, likeness("The mill.", joined) >= SAME_WORDS
-    (True, False)
-    """
-    return _alike(_Words.of(one), _Words.of(other))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A sentence, folded once: it may be held against many."""
-
-    text: str
-    words: frozenset[str]
-
-    @classmethod
-    def of(cls, said: str) -> _Words:
-        folded = _folded(said)
-        return cls(folded, frozenset(folded.split()))
-
-
-def _alike(one: _Words, other: _Words) -> float:
-    """How much two sentences are one; 0 where that is below what is the same."""
-    if not (one.text or other.text):
-        return 100.0
-    alike = ratio(one.text, other.text, score_cutoff=SAME_WORDS)
-    short, long_ = sorted((one, other), key=lambda each: len(each.text))
-    if alike or len(short.text) < _TELLING or len(short.text) * _SHARE < len(long_.text):
-        return alike
-    if len(short.words & long_.words) < _SHARED * len(short.words):
-        return 0.0
-    return SAME_WORDS if partial_ratio(short.text, long_.text) >= _CONTAINED else 0.0
 
 
 def is_about_the_same(alert: Alert, other: Alert) -> bool:
@@ -120,7 +75,7 @@ def says_the_same(one: str, other: str) -> bool:
     False
     """
     # Which of two is the mended one is seen from one side only: “closed” is no way of writing “closd”.
-    return _folded(one) == _folded(other) or _spells(one, other) or _spells(other, one)
+    return folded(one) == folded(other) or _spells(one, other) or _spells(other, one)
 
 
 def _spells(one: str, other: str) -> bool:
@@ -165,13 +120,8 @@ def _grouped(
 
 def _nearest(before: Sequence[Alert], now: Sequence[Alert]) -> Iterator[tuple[Alert, Alert]]:
     """The pairs that are alike, each alert in one; the same answer goes before another."""
-    ours, theirs = [_Words.of(alert.words) for alert in before], [_Words.of(alert.words) for alert in now]
-    scores = sorted(
-        (-alike, before[i].word != now[k].word, i, k)
-        for i, was in enumerate(ours)
-        for k, is_ in enumerate(theirs)
-        if (alike := _alike(was, is_)) >= SAME_WORDS
-    )
+    alike = find_alike([alert.words for alert in before], [alert.words for alert in now])
+    scores = sorted((-much, before[i].word != now[k].word, i, k) for much, i, k in alike)
     was_taken, is_taken = set[int](), set[int]()
     for _, _, i, k in scores:
         if i not in was_taken and k not in is_taken:
@@ -183,7 +133,7 @@ def _nearest(before: Sequence[Alert], now: Sequence[Alert]) -> Iterator[tuple[Al
 def _exactly(alert: Alert) -> Hashable:
     """The same words of the same source; what has neither words nor an address is known by its note."""
     note = "" if alert.words or alert.url else alert.note
-    return alert.about, identity(alert.url or ""), _folded(alert.words), note
+    return alert.about, identity(alert.url or ""), folded(alert.words), note
 
 
 def _by_source(alert: Alert) -> Hashable | None:
@@ -192,7 +142,7 @@ def _by_source(alert: Alert) -> Hashable | None:
 
 def _by_words(alert: Alert) -> Hashable | None:
     """The same words of whatever source: of what was said there, since an address alone is another one."""
-    return (alert.about, _folded(alert.words)) if alert.about in _SAID and alert.words else None
+    return (alert.about, folded(alert.words)) if alert.about in _SAID and alert.words else None
 
 
 def _by_kind(alert: Alert) -> Hashable | None:
@@ -200,14 +150,6 @@ def _by_kind(alert: Alert) -> Hashable | None:
 
 
 _SAID = (About.QUOTATION, About.STATEMENT)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().translate(_DRESS).split())
-
-
-# What a word processor changes by itself.
-_DRESS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
 def _is_same_path(one: str, other: str) -> bool:

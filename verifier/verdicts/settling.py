@@ -13,8 +13,9 @@ from fnmatch import fnmatchcase
 
 from verifier.model import Alert, Decided, Decision, DecisionKind, Report, SettledBy, Severity
 from verifier.urls import host
-from verifier.verdicts.alerts import WEIGHTY, bare, find_alerts
-from verifier.verdicts.recognising import SAME_WORDS, find_same, holds, is_about_the_same, likeness, path_of
+from verifier.verdicts.alerts import WEIGHTY, bare, find_alerts, find_for_people, is_for_people
+from verifier.verdicts.likeness import SAME_WORDS, likeness
+from verifier.verdicts.recognising import find_same, holds, is_about_the_same, path_of
 
 # What people type, choose in a workbook and click.
 CHOICES = {"accept": DecisionKind.ACCEPTED, "reject": DecisionKind.REJECTED, "remark": DecisionKind.REMARK}
@@ -74,7 +75,7 @@ def settle(
 ) -> Report:
     """The report with what people, the rules and an earlier report answer for."""
     alerts = find_alerts(report)
-    decided = find_decided(alerts, decisions)
+    decided = find_decided(find_for_people(report), decisions)
     accepted = [
         replace(each.alert, settled=SettledBy.ACCEPTED, why=said_of(each.decision))
         for each in decided
@@ -104,7 +105,7 @@ def find_decision(alert: Alert, decisions: Sequence[Decision], *, remarks: bool 
 
     `decisions` are newest first. What has neither words nor an address is known by its note.
     """
-    if alert.severity not in WEIGHTY:
+    if not is_for_people(alert):
         return None
     best, nearest = None, 0.0
     for decision in decisions:

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from verifier.archive import Archive
-from verifier.model import Alert, Decision, DecisionKind, Report
-from verifier.verdicts import find_alerts
-from verifier.verdicts.alerts import WEIGHTY
+from verifier.model import Alert, Decision, DecisionKind
 from verifier.verdicts.recognising import rests_on
 
 
@@ -25,11 +23,6 @@ class Answer:
     remark: str
     by: str
     at: datetime
-
-
-def find_weighty(report: Report) -> tuple[Alert, ...]:
-    """What of a report needs a person, whether or not somebody has decided."""
-    return tuple(alert for alert in find_alerts(report) if alert.severity in WEIGHTY)
 
 
 def keep(archive: Archive, answers: Iterable[tuple[Alert, Answer]]) -> Sequence[Decision]:

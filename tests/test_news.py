@@ -176,6 +176,16 @@ def test_the_report_says_what_the_new_text_says(weeks: Weeks) -> None:
     assert verdicts() == ["verbatim"]
 
 
+def test_a_page_of_which_nothing_else_is_said_now_leaves_the_article_as_it_is(tmp_path: Path) -> None:
+    """Judging again keeps no article of its own: its quotations would be watched no more, and its faults be said twice."""
+    weeks = Weeks(tmp_path / "archive.db", ARTICLE.replace("\n\n", " So it was.[3]\n\n") + "[3] The board’s own book of the year.\n")
+    for web in (GONE, WEB, EDITED, WEB):
+        weeks.look(web)
+    assert weeks.archive.query("select count(*) from documents").rows == ((1,),)
+    assert weeks.archive.query("select label from problems").rows == (("3",),)
+    assert [s.quotations for s in weeks.archive.sources()] == [(QUOTED,), ()]
+
+
 def test_a_mail_says_where_and_what(weeks: Weeks) -> None:
     lines = written(weeks.look(EDITED)).splitlines()
     assert lines[0] == "1 page lost its quotation (2 sources looked at)"

@@ -40,6 +40,8 @@ def _one(archive: Archive, guess: Guessing, name: str, at: datetime) -> tuple[Ot
     now = judge_from_archive(before.document, archive, guess, at=at)
     if _said(before) == _said(now):
         return ()
+    # Not before: a document without a report would be the newest one, and its quotations would be watched no more.
+    archive.add_document(now.document, [c.citation for c in now.citations], now.claims)
     archive.add_report(now)
     return tuple(_others(before, now)) if as_today else ()  # other rules are no change of a page
 

@@ -178,7 +178,10 @@ def test_the_report_says_what_the_new_text_says(weeks: Weeks) -> None:
 
 def test_a_page_of_which_nothing_else_is_said_now_leaves_the_article_as_it_is(tmp_path: Path) -> None:
     """Judging again keeps no article of its own: its quotations would be watched no more, and its faults be said twice."""
-    weeks = Weeks(tmp_path / "archive.db", ARTICLE.replace("\n\n", " So it was.[3]\n\n") + "[3] The board’s own book of the year.\n")
+    weeks = Weeks(
+        tmp_path / "archive.db",
+        ARTICLE.replace("\n\n", " So it was.[3]\n\n") + "[3] The board’s own book of the year.\n",
+    )
     for web in (GONE, WEB, EDITED, WEB):
         weeks.look(web)
     assert weeks.archive.query("select count(*) from documents").rows == ((1,),)

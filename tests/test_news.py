@@ -206,15 +206,39 @@ def test_nothing_new_is_silence(name: str, weeks: Weeks) -> None:
     assert written(weeks.look(WEB), name) == ""
 
 
-def test_a_host_that_is_down_is_one_line(tmp_path: Path) -> None:
-    urls = [f"https://depot.example/{n}" for n in range(7)]
-    article = "".join(f"It {QUOTED}.[{n}]\n\n" for n, _ in enumerate(urls, 1)) + "".join(
+DEPOT = [f"https://depot.example/{n}" for n in range(7)]
+OTHER = {"https://other.example/": page("Other", "<p>Another source.</p>")}
+UP: Web = {**{url: story(STORY, f"<p>{n}</p>") for n, url in enumerate(DEPOT)}, **OTHER}
+# Webs of the weeks; in which of them the host without an answer is a line.
+NIGHTS: dict[str, tuple[list[Web], list[int]]] = {
+    "refused": ([{**UP, **dict.fromkeys(DEPOT, failure("refused"))}] * 2 + [UP], [1, 0, 0]),
+    "in vain for weeks": ([{**UP, **dict.fromkeys(DEPOT, failure("timeout"))}] * 3 + [UP], [1, 0, 0, 0]),
+    "one of them was lost before": (
+        [{**UP, DEPOT[0]: (404, "")}, UP, {**UP, **dict.fromkeys(DEPOT, failure("refused"))}], [0, 0, 1],
+    ),
+    "one of them answers": ([{**UP, **dict.fromkeys(DEPOT[1:], failure("timeout"))}], [0]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NIGHTS)
+def test_in_which_week_a_host_is_down(case: str, tmp_path: Path) -> None:
+    webs, down = NIGHTS[case]
+    weeks = Weeks(tmp_path / "archive.db", depot(), UP)
+    assert [len(weeks.look(web).down) for web in webs] == down
+
+
+def depot() -> str:
+    """An article that cites all pages of a host, and another one."""
+    urls = [*DEPOT, *OTHER]
+    notes = "".join(
         f"[{n}] “Quiet Gates”, The Gazette, {url}, (Access Date: 05.03.2024).\n" for n, url in enumerate(urls, 1)
     )
-    other = {"https://other.example/": page("Other", "<p>Another source.</p>")}
-    up: Web = {**{url: story(STORY, f"<p>{n}</p>") for n, url in enumerate(urls)}, **other}
-    down: Web = {**{url: failure("refused") for url in urls}, **other}
-    weeks = Weeks(tmp_path / "archive.db", article + f"[8] {next(iter(other))}\n\nOther.[8]\n", up)
+    return "".join(f"It {QUOTED}.[{n}]\n\n" for n, _ in enumerate(urls, 1)) + notes
+
+
+def test_a_host_that_is_down_is_one_line(tmp_path: Path) -> None:
+    up, down = UP, {**UP, **dict.fromkeys(DEPOT, failure("refused"))}
+    weeks = Weeks(tmp_path / "archive.db", depot(), up)
     first = weeks.look(down)
     assert [(host.host, host.sources) for host in first.down] == [("depot.example", 7)]
     assert first.changes == ()

@@ -60,6 +60,7 @@ WEB: Web = {GATES: story(STORY), LEVELS: story(LEVEL)}
 EDITED = {**WEB, GATES: story([line.replace("open for another", "shut for another") for line in STORY])}
 GONE = {**WEB, GATES: (404, "<h1>Not found</h1>")}
 SILENT = {**WEB, GATES: failure("refused")}
+NOTHING = {**WEB, GATES: (200, "")}
 PAID = {**WEB, GATES: story(STORY[:1], "<p>This article is for subscribers only. To read on, subscribe.</p>"
         '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>')}  # fmt: skip
 
@@ -115,6 +116,9 @@ TOLD: dict[str, tuple[list[Web], list[list[str]]]] = {
     "gone and broken in turn": ([GONE, {**WEB, GATES: (503, "")}, GONE], [["gone"], [], []]),
     "it comes and goes": ([GONE, WEB, GONE, WEB], [["gone"], ["again"], [], []]),
     "nobody answers, three times": ([SILENT, SILENT, SILENT, SILENT], [[], [], ["unreachable"], []]),
+    "nothing comes, once": ([NOTHING, WEB], [[], []]),
+    "nothing comes, three times": ([NOTHING] * 3, [[], [], ["soft_404"]]),
+    "out of order, with a 200": ([{**WEB, GATES: page("The Gazette", "<h1>Hello</h1><p>We are down for planned maintenance.</p>")}, WEB], [[], []]),
     "nobody answers, once": ([SILENT, WEB, SILENT, WEB], [[], [], [], []]),
     "the quotation was edited": ([EDITED, EDITED, WEB], [["quote_lost"], [], ["again"]]),
     "edited, then gone": ([EDITED, GONE, EDITED], [["quote_lost"], ["gone"], ["again"]]),

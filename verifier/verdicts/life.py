@@ -7,7 +7,7 @@ is told where it was so three times.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -46,7 +46,11 @@ _OTHER_WORDS = {
 }
 _SAYS_AGAIN = "The page says again what it said."
 _CORRECTED = "A correction was added to the page."
-NOBODY_ANSWERED = "Nobody answered three times, at least three days apart."
+# Failures that may pass, and what is said where they did not.
+_MAY_PASS: tuple[tuple[Callable[[LinkStatus], bool], str], ...] = (
+    (lambda status: status.link is Link.UNREACHABLE, "Nobody answered three times, at least three days apart."),
+    (lambda status: status.rule == "empty", "So it was three times, at least three days apart."),
+)
 
 
 def is_due(source: WatchedSource, now: datetime, older_than: timedelta) -> bool:
@@ -160,16 +164,17 @@ def _quoted(text: str | None) -> str:
 
 
 def _lost(state: SourceState, source: WatchedSource) -> SourceState:
-    """The page is lost; where nobody answered, that may pass, and is told when it is dead."""
+    """The page is lost; where nobody answered, or nothing came, that may pass, and is told when it is dead."""
     person = source.open(Layer.PERSON)
     if person is not None and person.word == Life.ALIVE:
         return replace(state, reason=f"{state.reason} A person said that it is alive.", severity=Severity.FINE)
     known = source.open(Layer.LINK)
-    sure = state.status.link is not Link.UNREACHABLE or state.life is Life.DEAD or (known is not None and known.sure)
+    may_pass = next((often for fits, often in _MAY_PASS if fits(state.status)), None)
+    sure = may_pass is None or state.life is Life.DEAD or (known is not None and known.sure)
     if not sure:
         state = replace(state, severity=Severity.WARNING)
-    elif state.status.link is Link.UNREACHABLE and state.life is Life.DEAD:
-        state = replace(state, reason=f"{state.reason} {NOBODY_ANSWERED}")
+    elif may_pass is not None and state.life is Life.DEAD:
+        state = replace(state, reason=f"{state.reason} {may_pass}")
     return _opened(state, source, Layer.LINK, sure=sure)
 
 

@@ -18,7 +18,7 @@ import typer
 from verifier import __version__
 from verifier.commands import VERBS, load_verb
 from verifier.commands.groups import spread
-from verifier.commands.settings import read_settings
+from verifier.commands.settings import misspelt, read_settings
 from verifier.errors import VerifierError
 from verifier.redact import redact
 
@@ -74,6 +74,8 @@ def _program(
         raise typer.Exit(2)
     if context.obj:
         return  # help was asked for: it is had whatever a file says
+    for name, right in misspelt(os.environ, RUNS):
+        print(f"warning: {name} sets nothing. Did you mean {right}?", file=sys.stderr)  # noqa: T201 - the program's own voice
     settings = read_settings(config, Path.cwd(), RUNS)
     context.obj, context.default_map = settings, dict(settings.defaults)
 
@@ -97,7 +99,7 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one w
     except VerifierError as error:
         return _fail(str(error), error.hint, error.exit_code)
     except typer.TyperException as error:
-        return _fail_usage(error)
+        return _fail_usage(error, typed)
     except (KeyboardInterrupt, typer.Abort):
         return _fail("Interrupted.", "Run the same command again: what was finished is kept.", 128 + signal.SIGINT)
     except BrokenPipeError:
@@ -125,11 +127,12 @@ def _fail(message: str, hint: str, code: int) -> int:
     return code
 
 
-def _fail_usage(error: typer.TyperException) -> int:
+def _fail_usage(error: typer.TyperException, typed: Sequence[str]) -> int:
     message = error.format_message() if hasattr(error, "format_message") else str(error)
     message = message.replace("Value error, ", "")  # a programmer's word in front of what is wrong
     context = getattr(error, "ctx", None)
-    where = context.command_path if context is not None else "verifier"
+    verb = next((f" {word}" for word in typed if word in RUNS), "")  # a value that is missing has no context
+    where = context.command_path if context is not None else f"verifier{verb}"
     message += _whence(context, getattr(error, "param", None))
     return _fail(message, f"Run '{where} --help' to see what is possible.", getattr(error, "exit_code", 2))
 

@@ -12,6 +12,7 @@ import typer
 
 from verifier.reports import Kind, formats_of
 
+_HOST = re.compile(r"[^\s./:@]+(?:\.[^\s./:@]+)*\.?")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -83,10 +84,28 @@ MaxAge = Annotated[
         show_default="1d",
     ),
 ]
+
+
+def _are_hosts(names: list[str]) -> list[str]:
+    """The hosts and networks as they were typed. Raises BadParameter where one is neither."""
+    from ipaddress import ip_network
+
+    for name in names:
+        try:
+            ip_network(name, strict=False)
+        except ValueError:
+            if not _HOST.fullmatch(name):
+                raise typer.BadParameter(
+                    f"{name!r} is no host, no address and no network, such as 127.0.0.0/8."
+                ) from None
+    return names
+
+
 AllowPrivate = Annotated[
     list[str],
     typer.Option(
         "--allow-private",
+        callback=_are_hosts,
         metavar="HOST",
         help="A host, address or network (127.0.0.0/8) that may be private. Can be repeated.",
         show_default=False,

@@ -168,22 +168,24 @@ def _still_so(events: Sequence[Event]) -> Iterable[Entry]:
             yield from map(_still, group)
         else:
             citing = tuple(dict.fromkeys(c for event in group for c in event.cited_by))
-            reason = f"Since {group[0].happened_at.date().isoformat()}, {group[0].life.value}: {len(group)} sources of this host."
-            yield Entry(
-                group[0].severity, label_of_event(word), host, reason, tuple(_cited(citing)), group[0].happened_at
-            )
+            first = min(group, key=lambda e: e.happened_at)
+            reason = f"{_since(first)}: {len(group)} sources of this host: {first.reason}"
+            yield Entry(first.severity, label_of_event(word), host, reason, tuple(_cited(citing)), first.happened_at)
+
+
+def _since(event: Event) -> str:
+    life = f", {event.life.value}" if event.layer in (Layer.LINK, Layer.PERSON) else ""
+    return f"Since {event.happened_at.date().isoformat()}{life}"
 
 
 def _still(event: Event) -> Entry:
-    since = f"Since {event.happened_at.date().isoformat()}"
-    life = f", {event.life.value}" if event.layer in (Layer.LINK, Layer.PERSON) else ""
     lines = [*_cited(event.cited_by), *_differences(event.lost_quotations, ())]
     lines += _copy(event.memento_url, event.memento_datetime, event.cited_by)
     return Entry(
         event.severity,
         label_of_event(event.word),
         event.url,
-        f"{since}{life}: {event.reason}",
+        f"{_since(event)}: {event.reason}",
         tuple(lines),
         event.happened_at,
     )

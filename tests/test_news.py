@@ -60,6 +60,13 @@ WEB: Web = {GATES: story(STORY), LEVELS: story(LEVEL)}
 EDITED = {**WEB, GATES: story([line.replace("open for another", "shut for another") for line in STORY])}
 GONE = {**WEB, GATES: (404, "<h1>Not found</h1>")}
 SILENT = {**WEB, GATES: failure("refused")}
+GERMAN = (
+    "Der Wasserverband traf sich am Montag im alten Zollhaus und hat dort lange beraten.",
+    "Er hielt die Tore ein weiteres Jahr offen, wie es die Bauern des unteren Tals verlangt hatten.",
+    "Die Ingenieure fanden keinen Grund, sich zu weigern, und niemand sprach dagegen.",
+)
+SLOW = {**WEB, GATES: failure("timeout")}
+CAPTCHA = {**WEB, GATES: (403, page("Just a moment...", "<h1>Checking your browser</h1>"))}
 NOTHING = {**WEB, GATES: (200, "")}
 PAID = {**WEB, GATES: story(STORY[:1], "<p>This article is for subscribers only. To read on, subscribe.</p>"
         '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>')}  # fmt: skip
@@ -116,6 +123,9 @@ TOLD: dict[str, tuple[list[Web], list[list[str]]]] = {
     "gone and broken in turn": ([GONE, {**WEB, GATES: (503, "")}, GONE], [["gone"], [], []]),
     "it comes and goes": ([GONE, WEB, GONE, WEB], [["gone"], ["again"], [], []]),
     "nobody answers, three times": ([SILENT, SILENT, SILENT, SILENT], [[], [], ["unreachable"], []]),
+    "in another language": ([{**WEB, GATES: story(GERMAN)}, WEB], [["drifted"], ["again"]]),
+    "nobody can look, for weeks": ([CAPTCHA, SLOW, CAPTCHA, {**WEB, GATES: (503, "")}, CAPTCHA, SLOW, WEB], [[], [], [], [], ["blocked"], [], []]),
+    "nobody can look, now and then": ([SLOW, SLOW, SLOW, WEB, SLOW, SLOW, SLOW], [[]] * 7),
     "nothing comes, once": ([NOTHING, WEB], [[], []]),
     "nothing comes, three times": ([NOTHING] * 3, [[], [], ["soft_404"]]),
     "out of order, with a 200": ([{**WEB, GATES: page("The Gazette", "<h1>Hello</h1><p>We are down for planned maintenance.</p>")}, WEB], [[], []]),

@@ -19,6 +19,7 @@ from verifier.model import (
     HostDown,
     Layer,
     Life,
+    Link,
     Passage,
     RecheckReport,
     Severity,
@@ -91,8 +92,11 @@ def _counts(report: RecheckReport) -> Iterable[str]:
         number = sum(map(is_so, report.changes))
         if number:
             yield f"{number} {one if number == 1 else many}"
-    if report.walls:
-        yield f"{len(report.walls)} newly behind a wall"
+    walled = sum(state.status.link is Link.RESTRICTED for state in report.walls)
+    if walled:
+        yield f"{walled} newly behind a wall"
+    if walled < len(report.walls):
+        yield f"{len(report.walls) - walled} that nobody could look at for weeks"
     if report.down:
         yield f"{_count(len(report.down), 'host')} without an answer"
     if report.still:

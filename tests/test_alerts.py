@@ -127,8 +127,8 @@ def test_no_words_of_an_article_or_a_page_break_out(name: str) -> None:
 
 
 COMMANDS = {
-    "file=a.md,line=4,col=7,title=[3] not found::No.": Alert("a.md", "3", None, "not_found", Severity.PROBLEM, "No.", line=4, column=7),
-    "file=a.pdf,title=[3] gone::No. <https://site.example/a%2520b>": Alert(
+    "file=a.md,line=4,col=7,title=[3] not in the source::No.": Alert("a.md", "3", None, "not_found", Severity.PROBLEM, "No.", line=4, column=7),
+    "file=a.pdf,title=[3] page is gone::No. <https://site.example/a%2520b>": Alert(
         "a.pdf", "3", "https://site.example/a%20b", "gone", Severity.PROBLEM, "No."
     ),
     "file=C%3A\\a%2Cb.md,title=gap::100 %25%0A".replace("%0A", ""): Alert("C:\\a,b.md", "", None, "gap", Severity.PROBLEM, "100 %\n"),

@@ -164,6 +164,11 @@ def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(
         (["check", "{article}", "--db", "{article}"], "not a SQLite file"),
         (["check", "{article}", "--memento", "at times"], "'--memento': 'at times' is not one of"),
         (["check", "{article}", "--offline", "-o", "{folder}/none/report.html"], "there is no folder"),
+        *(
+            (["check", "{article}", "--allow-private", host], "is none of these")
+            for host in ("foo..bar", "127.0.0.1:8080", "")
+        ),
+        (["check", "-o"], "verifier check --help"),
         (["report", "--db", "none.db"], "no archive"),
         (["query", "select 1", "--db", "none.db"], "no archive"),
         (["recheck", "--db", "none.db"], "no archive"),

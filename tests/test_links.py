@@ -81,7 +81,9 @@ ANSWERS: dict[str, tuple[Web, str]] = {
         "Deze video is niet beschikbaar in uw land", "Tento obsah není ve vaší zemi dostupný", "此内容在您所在的地区不可用")},
     **{f"out of order: {said}": ({URL: page(said, f"<h1>{said}</h1><p>…</p>")}, "server_error") for said in (
         "Sitio en mantenimiento", "Site en maintenance", "Probíhá údržba webu", "ただいまメンテナンス中です", "Prace techniczne",
-        "Siden er under vedligeholdelse", "网站维护中")},
+        "Siden er under vedligeholdelse", "网站维护中", "Maintenance", "We’ll be back soon!", "Wir sind gleich wieder da", "Site in onderhoud",
+        "Bientôt de retour", "Torniamo presto")},
+    "out of order, below the headline": ({URL: page("The Gazette", "<h1>Hello</h1><p>We are down for planned maintenance.</p>")}, "server_error"),
     **{f"for sale: {said}": ({URL: page(said, f"<h1>{said}</h1>")}, "parked") for said in (
         "Deze domeinnaam is te koop", "Domena na sprzedaż", "Doména na prodej", "Domänen är till salu", "Tên miền này đang được bán")},
     **{f"asks the age: {said}": ({URL: page("Mill wines", f"<h1>{said}</h1><form><button>Enter</button></form>")}, "restricted") for said in (

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from verifier import cli
+from verifier.commands.reading import read_targets
 from verifier.lists import find_list
+from verifier.model import Failure, Fetch, Fetched, Link, LinkStatus, PlanName, Request
+from verifier.reports.text import fetched
 
 A, B = "https://a.example/x", "https://b.example/y?z=1"
 LISTS: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
@@ -43,6 +47,35 @@ def test_lists_of_addresses(case: str) -> None:
 )
 def test_articles_are_no_lists(text: str) -> None:
     assert find_list(text.encode(), "article.txt") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"Gates, quiet: {A}\nMills, loud: {B}\n", f"the minutes\n{A}\n{B} (seen in May)\nand more of it\nand more\n"],
+)
+def test_of_a_text_without_notes_all_addresses_are_taken(text: str, tmp_path: Path) -> None:
+    (tmp_path / "titles.txt").write_text(text, encoding="utf-8")
+    articles, addresses, _ = read_targets([str(tmp_path / "titles.txt")], nobody, links=False)
+    assert (articles, addresses) == ([], [A, B])
+
+
+def nobody(request: Request) -> Failure:
+    raise AssertionError(f"nothing is to be asked: {request.url}")
+
+
+def test_many_that_are_there_are_a_number() -> None:
+    at = datetime(2025, 6, 2, tzinfo=UTC)
+    ok, gone = (
+        LinkStatus(Link.OK, "status_200", "The page is there."),
+        LinkStatus(Link.GONE, "status_404", "It is not there."),
+    )
+    fetches = [Fetch(f"https://a.example/{n}", at, PlanName.LIVE, ok) for n in range(21)]
+    written = fetched(Fetched((*fetches, Fetch(B, at, PlanName.LIVE, gone)), finished=True, looked=True)).splitlines()
+    assert written == [
+        f"✗ page is gone  {B}  It is not there.",
+        "✓ 21 more, of which nothing is to be said",
+        "22 addresses: 21 found, 1 lost, 0 that nobody can tell.",
+    ]
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

@@ -102,7 +102,7 @@ def test_one_named_article_is_one_object_and_is_known_by_any_of_its_paths(desk: 
 def test_the_text_ends_with_what_all_come_to(desk: Path) -> None:
     done = verifier("check", "drafts", "--allow-private", "127.0.0.1", cwd=desk)
     last = done.stdout.decode().strip().splitlines()[-1]
-    assert last.startswith("Together: 3 articles, 3 citations; 1 problem")
+    assert last.startswith("Together: 3 articles, 3 citations; 1 problem, 2 nothing wrong found")
     assert "Problems in: drafts/b.md" in last.replace("\\", "/")
 
 

@@ -61,6 +61,14 @@ WEB: Web = {GATES: story(STORY), LEVELS: story(LEVEL)}
 EDITED = {**WEB, GATES: story([line.replace("open for another", "shut for another") for line in STORY])}
 GONE = {**WEB, GATES: (404, "<h1>Not found</h1>")}
 SILENT = {**WEB, GATES: failure("refused")}
+GERMAN = (
+    "Der Wasserverband traf sich am Montag im alten Zollhaus und hat dort lange beraten.",
+    "Er hielt die Tore ein weiteres Jahr offen, wie es die Bauern des unteren Tals verlangt hatten.",
+    "Die Ingenieure fanden keinen Grund, sich zu weigern, und niemand sprach dagegen.",
+)
+SLOW = {**WEB, GATES: failure("timeout")}
+CAPTCHA = {**WEB, GATES: (403, page("Just a moment...", "<h1>Checking your browser</h1>"))}
+NOTHING = {**WEB, GATES: (200, "")}
 PAID = {**WEB, GATES: story(STORY[:1], "<p>This article is for subscribers only. To read on, subscribe.</p>"
         '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>')}  # fmt: skip
 
@@ -116,6 +124,12 @@ TOLD: dict[str, tuple[list[Web], list[list[str]]]] = {
     "gone and broken in turn": ([GONE, {**WEB, GATES: (503, "")}, GONE], [["gone"], [], []]),
     "it comes and goes": ([GONE, WEB, GONE, WEB], [["gone"], ["again"], [], []]),
     "nobody answers, three times": ([SILENT, SILENT, SILENT, SILENT], [[], [], ["unreachable"], []]),
+    "in another language": ([{**WEB, GATES: story(GERMAN)}, WEB], [["drifted"], ["again"]]),
+    "nobody can look, for weeks": ([CAPTCHA, SLOW, CAPTCHA, {**WEB, GATES: (503, "")}, CAPTCHA, SLOW, WEB], [[], [], [], [], ["blocked"], [], []]),
+    "nobody can look, now and then": ([SLOW, SLOW, SLOW, WEB, SLOW, SLOW, SLOW], [[]] * 7),
+    "nothing comes, once": ([NOTHING, WEB], [[], []]),
+    "nothing comes, three times": ([NOTHING] * 3, [[], [], ["soft_404"]]),
+    "out of order, with a 200": ([{**WEB, GATES: page("The Gazette", "<h1>Hello</h1><p>We are down for planned maintenance.</p>")}, WEB], [[], []]),
     "nobody answers, once": ([SILENT, WEB, SILENT, WEB], [[], [], [], []]),
     "the quotation was edited": ([EDITED, EDITED, WEB], [["quote_lost"], [], ["again"]]),
     "edited, then gone": ([EDITED, GONE, EDITED], [["quote_lost"], ["gone"], ["again"]]),
@@ -177,6 +191,19 @@ def test_the_report_says_what_the_new_text_says(weeks: Weeks) -> None:
     assert verdicts() == ["verbatim"]
 
 
+def test_a_page_of_which_nothing_else_is_said_now_leaves_the_article_as_it_is(tmp_path: Path) -> None:
+    """Judging again keeps no article of its own: its quotations would be watched no more, and its faults be said twice."""
+    weeks = Weeks(
+        tmp_path / "archive.db",
+        ARTICLE.replace("\n\n", " So it was.[3]\n\n") + "[3] The board’s own book of the year.\n",
+    )
+    for web in (GONE, WEB, EDITED, WEB):
+        weeks.look(web)
+    assert weeks.archive.query("select count(*) from documents").rows == ((1,),)
+    assert weeks.archive.query("select label from problems").rows == (("3",),)
+    assert [s.quotations for s in weeks.archive.sources()] == [(QUOTED,), ()]
+
+
 def test_a_mail_says_where_and_what(weeks: Weeks) -> None:
     lines = written(weeks.look(EDITED)).splitlines()
     assert lines[0] == "1 page lost its quotation (2 sources looked at)"
@@ -194,15 +221,39 @@ def test_nothing_new_is_silence(name: str, weeks: Weeks) -> None:
     assert written(weeks.look(WEB), name) == ""
 
 
-def test_a_host_that_is_down_is_one_line(tmp_path: Path) -> None:
-    urls = [f"https://depot.example/{n}" for n in range(7)]
-    article = "".join(f"It {QUOTED}.[{n}]\n\n" for n, _ in enumerate(urls, 1)) + "".join(
+DEPOT = [f"https://depot.example/{n}" for n in range(7)]
+OTHER = {"https://other.example/": page("Other", "<p>Another source.</p>")}
+UP: Web = {**{url: story(STORY, f"<p>{n}</p>") for n, url in enumerate(DEPOT)}, **OTHER}
+# Webs of the weeks; in which of them the host without an answer is a line.
+NIGHTS: dict[str, tuple[list[Web], list[int]]] = {
+    "refused": ([{**UP, **dict.fromkeys(DEPOT, failure("refused"))}] * 2 + [UP], [1, 0, 0]),
+    "in vain for weeks": ([{**UP, **dict.fromkeys(DEPOT, failure("timeout"))}] * 3 + [UP], [1, 0, 0, 0]),
+    "one of them was lost before": (
+        [{**UP, DEPOT[0]: (404, "")}, UP, {**UP, **dict.fromkeys(DEPOT, failure("refused"))}], [0, 0, 1],
+    ),
+    "one of them answers": ([{**UP, **dict.fromkeys(DEPOT[1:], failure("timeout"))}], [0]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NIGHTS)
+def test_in_which_week_a_host_is_down(case: str, tmp_path: Path) -> None:
+    webs, down = NIGHTS[case]
+    weeks = Weeks(tmp_path / "archive.db", depot(), UP)
+    assert [len(weeks.look(web).down) for web in webs] == down
+
+
+def depot() -> str:
+    """An article that cites all pages of a host, and another one."""
+    urls = [*DEPOT, *OTHER]
+    notes = "".join(
         f"[{n}] “Quiet Gates”, The Gazette, {url}, (Access Date: 05.03.2024).\n" for n, url in enumerate(urls, 1)
     )
-    other = {"https://other.example/": page("Other", "<p>Another source.</p>")}
-    up: Web = {**{url: story(STORY, f"<p>{n}</p>") for n, url in enumerate(urls)}, **other}
-    down: Web = {**{url: failure("refused") for url in urls}, **other}
-    weeks = Weeks(tmp_path / "archive.db", article + f"[8] {next(iter(other))}\n\nOther.[8]\n", up)
+    return "".join(f"It {QUOTED}.[{n}]\n\n" for n, _ in enumerate(urls, 1)) + notes
+
+
+def test_a_host_that_is_down_is_one_line(tmp_path: Path) -> None:
+    up, down = UP, {**UP, **dict.fromkeys(DEPOT, failure("refused"))}
+    weeks = Weeks(tmp_path / "archive.db", depot(), up)
     first = weeks.look(down)
     assert [(host.host, host.sources) for host in first.down] == [("depot.example", 7)]
     assert first.changes == ()

@@ -10,7 +10,7 @@ import pytest
 from support.program import verifier
 
 from verifier.cli import RUNS
-from verifier.commands.settings import Settings, read_settings
+from verifier.commands.settings import Settings, misspelt, read_settings
 from verifier.errors import SettingsError
 from verifier.verdicts.settling import IgnoreRule
 
@@ -35,6 +35,11 @@ def test_every_option_of_every_verb_can_be_set(tmp_path: Path) -> None:
     assert found.defaults["archive"]["max_age"] == "7d"
     assert found.defaults["query"] == {"db": "lib/a.db", "limit": 5}
     assert found.defaults["formats"] == {}
+
+
+def test_a_variable_that_is_nearly_one_is_told() -> None:
+    names = ("VERIFIER_MAXAGE", "VERIFIER_MAX_AGE", "VERIFIER_VERSION", "VERIFIER_JUDGE_URL", "VERIFIER_DEBUG", "PATH")
+    assert list(misspelt(names, RUNS)) == [("VERIFIER_MAXAGE", "VERIFIER_MAX_AGE")]
 
 
 def test_rules_of_what_to_ignore(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from verifier.archive.age import Age
-from verifier.commands.progress import Progress
+from verifier.commands.progress import Progress, show_progress
 from verifier.model import Fetch, Link, LinkStatus, PlanName
+from verifier.watching import NOBODY
 
 NOON = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -53,6 +54,14 @@ def test_without_a_terminal_a_line_a_minute_says_how_far_it_is() -> None:
         "2 of 24 are there.",
         "2 of 24 are there, waiting for slow.example, 3 s left.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("quiet", "elsewhere", "silent"), [(False, True, False), (False, False, True), (True, True, True)]
+)
+def test_without_a_terminal_a_verb_of_timers_is_silent(quiet: bool, elsewhere: bool, silent: bool) -> None:
+    with show_progress(quiet=quiet, elsewhere=elsewhere) as watcher:
+        assert (watcher is NOBODY) is silent
 
 
 def test_what_was_said_is_not_said_again() -> None:

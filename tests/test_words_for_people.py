@@ -134,6 +134,7 @@ def test_words_found_make_a_check_mark_and_passages_are_counted_apart() -> None:
     found = report(quoted(Q.VERBATIM, FINE), stated(S.EVIDENCE_SHOWN, FINE))
     assert [is_to_read(one.citations[0]) for one in (read, found)] == [True, False]
     assert [[words for _, words in tally(one)] for one in (read, found)] == [["1 to read"], ["1 nothing wrong found"]]
+    assert [words for _, words in tally(read, found, read)] == ["2 to read", "1 nothing wrong found"]
     assert severities(read) == [FINE], "the exit code does not count it"
 
 

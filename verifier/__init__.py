@@ -25,6 +25,11 @@ _WHERE = {
 }
 
 
+def __dir__() -> list[str]:
+    """What there is to complete: the functions are not here before they are asked for."""
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> Any:
     """Load a public function when it is first asked for (PEP 562)."""
     if name not in _WHERE:

@@ -19,7 +19,7 @@ import typer
 from verifier import __version__
 from verifier.commands import VERBS, load_verb
 from verifier.commands.groups import spread
-from verifier.commands.settings import read_settings
+from verifier.commands.settings import misspelt, read_settings
 from verifier.errors import VerifierError
 from verifier.redact import redact
 
@@ -75,6 +75,8 @@ def _program(
         raise typer.Exit(2)
     if context.obj:
         return  # help was asked for: it is had whatever a file says
+    for name, right in misspelt(os.environ, RUNS):
+        print(f"warning: {name} sets nothing. Did you mean {right}?", file=sys.stderr)  # noqa: T201 - the program's own voice
     settings = read_settings(config, Path.cwd(), RUNS)
     context.obj, context.default_map = settings, dict(settings.defaults)
 

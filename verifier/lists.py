@@ -7,7 +7,7 @@ where an address stands alone in it, or in one of its cells; a file is a list wh
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from verifier.files.decode import decode
@@ -48,6 +48,15 @@ def find_list(data: bytes, name: str) -> AddressList | None:
     if not counted or counted < _SHARE * len(found):
         return None
     return AddressList(tuple(listed), tuple(line for line, address in found if address is None))
+
+
+def addresses_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """All addresses of some texts, in order, each once.
+
+    >>> addresses_in(["Growth: https://a.example/", "Fall, www.b.example, and https://a.example/"])
+    ('https://a.example/', 'http://www.b.example')
+    """
+    return tuple(dict.fromkeys(url for text in texts for _, _, url in find_urls(text)))
 
 
 def _rows(lines: list[str], name: str) -> Iterator[tuple[str, list[str]]]:

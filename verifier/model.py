@@ -1316,8 +1316,8 @@ class HostDown:
 class RecheckReport:
     """All sources re-checked, and (`changes`) those that are newly wrong or right again.
 
-    `walls` are those that a login, a paywall or a consent form newly hides; `down` the hosts of which nobody answered; `still` what
-    was told before and is wrong still; `told` the newest events, for feeds.
+    `walls` are those that a login, a paywall or a consent form newly hides, or that nobody could look at for weeks; `down` the hosts of
+    which nobody answered; `still` what was told before and is wrong still; `told` the newest events, for feeds.
     """
 
     sources: tuple[SourceState, ...]

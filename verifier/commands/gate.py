@@ -137,9 +137,11 @@ def _say_unseen(unseen: Sequence[CheckedCitation]) -> Iterator[str]:
     from verifier.escape import for_terminal, show_host
 
     fetches = [cited.fetch for cited in unseen if cited.fetch is not None]
-    [(reason, number)] = Counter(fetch.status.reason for fetch in fetches).most_common(1)
-    many = f" Of {len(fetches)} sources {number} for this reason:" if len(fetches) > 1 else ""
-    yield f"error: Nothing could be looked at.{many} {for_terminal(reason)}"
-    first = next(fetch for fetch in fetches if fetch.status.reason == reason)
+    [(rule, number)] = Counter(fetch.status.rule for fetch in fetches).most_common(1)
+    alike = [fetch for fetch in fetches if fetch.status.rule == rule]
+    first, reasons = alike[0], {fetch.status.reason for fetch in alike}
+    such = "this reason" if len(reasons) == 1 else "such a reason"
+    many = f" Of {len(fetches)} sources {number} for {such}:" if len(fetches) > 1 else ""
+    yield f"error: Nothing could be looked at.{many} {for_terminal(first.status.reason)}"
     helps = _HELP.get(first.status.rule) or _HELP_BY_LINK.get(first.status.link.value) or _LATER
     yield f"hint: {helps.format(host=for_terminal(show_host(first.url)))}"

@@ -84,9 +84,9 @@ class Progress(Watcher):
 
 
 @contextmanager
-def show_progress(*, quiet: bool) -> Iterator[Watcher]:
-    """Who tells what happens: a bar on a terminal, plain lines elsewhere, nobody where nothing may be printed."""
-    if quiet:
+def show_progress(*, quiet: bool, elsewhere: bool = True) -> Iterator[Watcher]:
+    """Who tells what happens: a bar on a terminal, plain lines `elsewhere`, nobody where nothing may be printed."""
+    if quiet or not (elsewhere or sys.stderr.isatty()):
         yield NOBODY
     elif sys.stderr.isatty():
         with _bar() as progress:

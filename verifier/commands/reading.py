@@ -48,9 +48,12 @@ def _read(name: str, send: Callable[[Request], Response | Failure], *, links: bo
 def read_targets(
     names: Sequence[str], send: Callable[[Request], Response | Failure], *, links: bool
 ) -> tuple[list[Document], list[str], list[str]]:
-    """What is to be fetched: articles, addresses (given or listed in a file), and the lines of lists without one. Raises DocumentError."""
+    """What is to be fetched: articles, addresses (given or listed in a file), and the lines of lists without one. Raises DocumentError.
+
+    Of a text without notes and links, such as a list of titles with their addresses, it is the addresses.
+    """
     from verifier.library import read_bytes
-    from verifier.lists import find_list
+    from verifier.lists import addresses_in, find_list
 
     articles: list[Document] = []
     addresses: list[str] = []
@@ -63,10 +66,14 @@ def read_targets(
         elif listed is not None:
             addresses += listed.addresses
             left_out += listed.left_out
-        elif name == "-":
-            articles.append(read_bytes(data, "standard input", links=links))
         else:
-            articles.append(read_document(name, send, links=links))
+            article = (
+                read_bytes(data, "standard input", links=links)
+                if name == "-"
+                else read_document(name, send, links=links)
+            )
+            articles += [article] if article.notes else []
+            addresses += () if article.notes else addresses_in(block.text for block in article.blocks)
     return articles, addresses, left_out
 
 

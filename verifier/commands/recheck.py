@@ -80,7 +80,8 @@ def run(
             archive.say(url, life)
         if settle or dead:
             return
-        with open_network(reach) as network, show_progress(quiet=quiet) as watcher:
+        # A timer mails what is printed: a line a minute would be a mail each week.
+        with open_network(reach) as network, show_progress(quiet=quiet, elsewhere=False) as watcher:
             report = workflow.recheck(
                 archive, network, now=utc_now, older_than=older_than, everything=everything, watcher=watcher
             )

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
+from verifier.commands.groups import environment_name
 from verifier.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 NAMES = ("verifier.toml", "pyproject.toml")
 IGNORE = "ignore"
 _ROOT = (".git", ".hg")
+_FRONT = "VERIFIER_"
+_VARIABLES = ("CONFIG", "DEBUG", "JUDGE_URL", "JUDGE_MODEL", "JUDGE_KEY", "READER_SECONDS")  # beside the options
+_NEAR = 0.8
 _FIELDS = ("reason", "host", "address", "document", "note", "verdict", "until")
 
 
@@ -64,6 +68,20 @@ def read_settings(named: Path | None, folder: Path, verbs: Mapping[str, Callable
     known = {verb: dict(_options(run)) for verb, run in verbs.items()}
     read = _Reading(shown, known)
     return Settings(shown, read.defaults(table), read.rules(table.get(IGNORE, [])))
+
+
+def misspelt(environment: Iterable[str], verbs: Mapping[str, Callable[..., None]]) -> Iterator[tuple[str, str]]:
+    """The variables that set nothing and are spelt nearly as one that does, each with that one.
+
+    Others are let be: a build may have its own that begin so (VERIFIER_VERSION).
+    """
+    ours = sorted(name.removeprefix(_FRONT) for name in environment if name.startswith(_FRONT))
+    options = {name for run in verbs.values() for name, _ in _options(run)} if ours else set()
+    known = [*(environment_name([f"--{name}"]).removeprefix(_FRONT) for name in sorted(options)), *_VARIABLES]
+    for name in ours:
+        near = get_close_matches(name, known, 1, _NEAR)
+        if near and near[0] != name:
+            yield _FRONT + name, _FRONT + near[0]
 
 
 def _find(folder: Path) -> tuple[Path | None, dict[str, Any]]:

@@ -170,6 +170,7 @@ LANGUAGE = Language(
     page_paywall="(?:alleen|exclusief) voor abonnees|(?:al|reeds) abonnee|word abonnee|neem een abonnement",
     page_parked="(?:deze )?domein(?:naam)? (?:is )?te koop",
     page_needs_script="schakel javascript in",
+    page_maintenance="(?:in|site in) onderhoud|onderhoudswerkzaamheden|(?:zo|snel|straks) (?:weer )?terug",
     page_not_there=(
         r"(?:pagina|artikel) (?:die|dat) (?:u|je) (?:zoekt|zocht|probeert) (?:\w+ ){0,3}(?:bestaat|is|kan|kon|"
         r"werd)"

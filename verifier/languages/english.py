@@ -345,7 +345,8 @@ LANGUAGE = Language(
     ),
     page_maintenance=(
         r"^(?:50[0-4]|bad gateway|service (?:temporarily )?unavailable|internal server error|"
-        r"gateway time-?out)|temporarily unavailable|under maintenance|scheduled maintenance|be right back"
+        r"gateway time-?out)|temporarily unavailable|(?:under|scheduled|undergoing|performing) maintenance|"
+        r"^(?:(?:web)?site )?maintenance(?: mode| page| break)?$|down for (?:\w+ )?maintenance|be (?:right back|back (?:soon|shortly))"
     ),
     page_hijacked=(
         "casino|slots?|gacor|togel|judi|poker|roulette|blackjack|baccarat|betting|bookmaker|sportsbook|jackpot|"

@@ -224,7 +224,7 @@ LANGUAGE = Language(
         r"\b(?:rectificatif|erratum|note de la rédaction|mise au point)\s*:"
         r"|\bune (?:première|précédente) version de cet article"
     ),
-    page_maintenance="(?:en|site en) maintenance",
+    page_maintenance="(?:en|site en) maintenance|bientôt de retour|de retour (?:bientôt|dans quelques)",
     page_not_there=(
         "(?:page|article|contenu) (?:que vous (?:cherchez|recherchez|avez demandée?)|demandée?|recherchée?) "
         "(?:n['’]existe|n['’]est|est introuvable|a été|ne)"

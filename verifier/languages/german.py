@@ -193,7 +193,7 @@ LANGUAGE = Language(
     page_paywall="weiterlesen mit|nur für abonnenten|jetzt abonnieren",
     page_parked="domain zu verkaufen|(?:diese )?domain (?:steht zum verkauf|ist geparkt|kaufen)",
     page_database="datenbankfehler",
-    page_maintenance="wartungs(?:arbeiten|modus)",
+    page_maintenance="wartungs(?:arbeiten|modus)|(?:bald|gleich|in kürze) (?:wieder (?:da|für sie da|zurück)|zurück)",
     page_needs_script="bitte (?:aktivieren sie )?javascript",
     page_cut=(
         "um (?:weiterzulesen|(?:den|diesen) (?:ganzen |vollständigen |gesamten )?(?:artikel|text|"

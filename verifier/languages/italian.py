@@ -198,7 +198,7 @@ LANGUAGE = Language(
         r"non (?:è )?disponibil\w+ nel (?:tuo|suo) paese|non (?:è )?disponibil\w+ nella (?:tua|sua) "
         r"(?:regione|area|zona)"
     ),
-    page_maintenance="(?:in|sito in) manutenzione",
+    page_maintenance="(?:in|sito in) manutenzione|torn(?:iamo|eremo) (?:presto|subito|a breve)",
     page_needs_script=r"(?:attiva|abilita)\w* javascript",
     page_not_there=(
         "(?:pagina|articolo|contenuto) (?:che (?:stai cercando|cercavi|hai richiesto)|richiest[oa]|"

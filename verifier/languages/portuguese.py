@@ -197,7 +197,7 @@ LANGUAGE = Language(
         "indisponível) na sua (?:região|área)"
     ),
     page_consent="antes de continuar|a sua privacidade|sua privacidade",
-    page_maintenance="em manutenção",
+    page_maintenance="em manutenção|volta(?:mos|remos) (?:já|em breve)",
     page_needs_script="(?:ative|habilite|ativar) (?:o )?javascript",
     page_not_there=(
         "(?:página|artigo|conteúdo) que (?:procura|você procura|está procurando|solicitou) (?:não|já não|foi)"

@@ -212,7 +212,7 @@ LANGUAGE = Language(
         r"\b(?:fe de erratas?|corrección|rectificación|nota de (?:la redacción|el editor|del editor))\s*:"
         r"|\buna versión anterior de est[ea] (?:artículo|noticia|texto)"
     ),
-    page_maintenance="(?:en|sitio en|web en) mantenimiento",
+    page_maintenance="(?:en|sitio en|web en) mantenimiento|volve(?:mos|remos) (?:pronto|en breve)",
     page_not_there=(
         "(?:página|artículo|contenido) (?:que (?:buscas?|estás? buscando|ha solicitado)|solicitad[oa]) (?:no|"
         "ya no|ha sido)"

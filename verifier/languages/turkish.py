@@ -121,7 +121,7 @@ LANGUAGE = Language(
     page_parked="(?:bu )?alan adı satılık",
     page_suspended="hesap askıya alın",
     page_database="veritabanı (?:bağlantı )?hatası",
-    page_maintenance="bakım (?:çalışması|modu)",
+    page_maintenance="bakım (?:çalışması|modu)|(?:hemen|kısa sürede) (?:geri )?döneceğiz",
     page_hijacked="bahis",
     page_cut=(
         "(?:okumaya|habere|yazıya) devam[^.!?]{0,30}(?:abone|üye)|devamını (?:okumak|görmek) için|"

@@ -66,6 +66,10 @@ def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[P
     return lambda page: page.length <= limit and not page.is_right and any(pattern.search(h) for h in page.headlines)
 
 
+def _is_out_of_order(page: Page) -> bool:
+    return _headline_says(ph.UPSTREAM, 80)(page) or _says(ph.UPSTREAM, _BARE)(page)
+
+
 def _is_redirect_notice(page: Page) -> bool:
     if _says(ph.REDIRECTING, _NOTICE)(page):
         return True
@@ -380,7 +384,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "maintenance",
-        _headline_says(ph.UPSTREAM, 80),
+        _is_out_of_order,
         Link.SERVER_ERROR,
         "The site says that it is out of order at the moment.",
         spares="articles about roadworks and repairs",

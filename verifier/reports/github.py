@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from verifier.escape import for_terminal
 from verifier.model import Alert, Report, Severity
 from verifier.reports.rows import tally
+from verifier.reports.words import LABELS
 from verifier.verdicts import find_open
 
 _COMMANDS: Mapping[Severity, str] = {Severity.PROBLEM: "error", Severity.WARNING: "warning"}
@@ -34,11 +35,11 @@ def command(alert: Alert) -> str:
     """The workflow command for one alert.
 
     >>> command(Alert("docs/a,b.md", "3", None, "altered", Severity.PROBLEM, "100 %: no", line=4, column=7))
-    '::error file=docs/a%2Cb.md,line=4,col=7,title=[3] altered::100 %25: no'
+    '::error file=docs/a%2Cb.md,line=4,col=7,title=[3] words differ::100 %25: no'
     """
     where = {"file": alert.document, "line": alert.line, "col": alert.column}
-    title = f"[{alert.note}] {alert.word}" if alert.note else alert.word
-    properties = {**where, "title": title.replace("_", " ")}
+    word = LABELS.get(alert.word, alert.word.replace("_", " "))
+    properties = {**where, "title": f"[{alert.note}] {word}" if alert.note else word}
     said = ",".join(
         f"{name}={_escape(str(value), _PROPERTY)}" for name, value in properties.items() if value is not None
     )

@@ -67,11 +67,15 @@ def problem_line(problem: Problem) -> str:
     return f"[{problem.label}] {said}" if problem.label else said
 
 
-def tally(report: Report) -> list[tuple[Severity, str]]:
+def tally(*reports: Report) -> list[tuple[Severity, str]]:
     """How many citations weigh how much, in words, worst first; what is to be read is counted apart."""
     found: list[tuple[Severity, str]] = []
-    reading = sum(map(is_to_read, report.citations))
-    for severity, number in report.summary.severities:
+    reading = sum(is_to_read(cited) for report in reports for cited in report.citations)
+    sums: Counter[Severity] = Counter()
+    for report in reports:
+        sums.update(dict(report.summary.severities))
+    for severity in WORST_FIRST:
+        number = sums[severity]
         own = number - reading if severity is Severity.FINE else number
         name = "problems" if severity is Severity.PROBLEM and number != 1 else NAMES[severity]
         if severity is Severity.FINE and reading:

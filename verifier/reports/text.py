@@ -34,7 +34,6 @@ from verifier.model import (
 from verifier.reports.captures import between, sides, visit_cells
 from verifier.reports.changed import sums, tell_changes
 from verifier.reports.rows import (
-    NAMES,
     SIGNS,
     compared,
     next_steps,
@@ -48,11 +47,12 @@ from verifier.reports.rows import (
 )
 from verifier.reports.table import align, cut, fill, widest
 from verifier.reports.weekly import Entry, tell
-from verifier.reports.words import label_of, label_of_citation
+from verifier.reports.words import LABELS, label_of, label_of_citation
 from verifier.verdicts import WORST_FIRST, weigh_link
 
 _SHOWN = 90
 _STEPS = 12
+_FINE = 20  # sources of which nothing is to be said, that are listed
 _PASSAGES = 40
 _LONGEST_WORDS = 400
 _CUT_SHORT = "The run was cut short; run the same command again to go on where it stopped."
@@ -66,14 +66,11 @@ def check(reports: Sequence[Report]) -> str:
 
 def _total(reports: Sequence[Report]) -> str:
     """What several articles come to, those with problems by name."""
-    sums: Counter[Severity] = Counter()
-    for report in reports:
-        sums.update(dict(report.summary.severities))
-    counts = [f"{sums[severity]} {NAMES[severity]}" for severity in WORST_FIRST if sums[severity]]
+    counts = "; " + ", ".join(words for _, words in tally(*reports)) if reports else ""
     number = sum(report.summary.citations for report in reports)
     wrong = [report.document.name for report in reports if dict(report.summary.severities).get(Severity.PROBLEM)]
     named = f" Problems in: {', '.join(map(for_terminal, wrong))}." if wrong else ""
-    return f"Together: {_count(len(reports), 'article')}, {_count(number, 'citation')}; {', '.join(counts)}.{named}\n"
+    return f"Together: {_count(len(reports), 'article')}, {_count(number, 'citation')}{counts}.{named}\n"
 
 
 def _report(report: Report) -> str:
@@ -244,10 +241,14 @@ def _citation(citation: Citation) -> list[str]:
 def fetched(found: Fetched) -> str:
     """The text of `archive`."""
     ordered = sorted(found.fetches, key=lambda f: WORST_FIRST.index(weigh_link(f)))
+    fine = sum(weigh_link(f) is Severity.FINE for f in ordered)
+    shown = ordered if fine <= _FINE else ordered[:-fine]
+    heads = [LABELS[f.status.link] for f in shown]
     lines = [
-        f"{SIGNS[weigh_link(f)]} {f.status.link.value:<16} {for_terminal(f.url)}  {for_terminal(f.status.reason)}"
-        for f in ordered
+        f"{SIGNS[weigh_link(f)]} {fill([head, for_terminal(f.url), for_terminal(f.status.reason)], [widest(heads), 0, 0])}"
+        for f, head in zip(shown, heads, strict=True)
     ]
+    lines += [f"{SIGNS[Severity.FINE]} {fine} more, of which nothing is to be said"] if fine > _FINE else []
     families = Counter(f.status.family for f in found.fetches)
     counts = f"{families[Family.FOUND]} found, {families[Family.LOST]} lost, {families[Family.CANNOT_TELL]} that nobody can tell"
     lines.append(f"{len(found.fetches)} {'address' if len(found.fetches) == 1 else 'addresses'}: {counts}.")

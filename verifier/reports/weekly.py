@@ -19,6 +19,7 @@ from verifier.model import (
     HostDown,
     Layer,
     Life,
+    Link,
     Passage,
     RecheckReport,
     Severity,
@@ -91,8 +92,11 @@ def _counts(report: RecheckReport) -> Iterable[str]:
         number = sum(map(is_so, report.changes))
         if number:
             yield f"{number} {one if number == 1 else many}"
-    if report.walls:
-        yield f"{len(report.walls)} newly behind a wall"
+    walled = sum(state.status.link is Link.RESTRICTED for state in report.walls)
+    if walled:
+        yield f"{walled} newly behind a wall"
+    if walled < len(report.walls):
+        yield f"{len(report.walls) - walled} that nobody could look at for weeks"
     if report.down:
         yield f"{_count(len(report.down), 'host')} without an answer"
     if report.still:
@@ -168,22 +172,24 @@ def _still_so(events: Sequence[Event]) -> Iterable[Entry]:
             yield from map(_still, group)
         else:
             citing = tuple(dict.fromkeys(c for event in group for c in event.cited_by))
-            reason = f"Since {group[0].happened_at.date().isoformat()}, {group[0].life.value}: {len(group)} sources of this host."
-            yield Entry(
-                group[0].severity, label_of_event(word), host, reason, tuple(_cited(citing)), group[0].happened_at
-            )
+            first = min(group, key=lambda e: e.happened_at)
+            reason = f"{_since(first)}: {len(group)} sources of this host: {first.reason}"
+            yield Entry(first.severity, label_of_event(word), host, reason, tuple(_cited(citing)), first.happened_at)
+
+
+def _since(event: Event) -> str:
+    life = f", {event.life.value}" if event.layer in (Layer.LINK, Layer.PERSON) else ""
+    return f"Since {event.happened_at.date().isoformat()}{life}"
 
 
 def _still(event: Event) -> Entry:
-    since = f"Since {event.happened_at.date().isoformat()}"
-    life = f", {event.life.value}" if event.layer in (Layer.LINK, Layer.PERSON) else ""
     lines = [*_cited(event.cited_by), *_differences(event.lost_quotations, ())]
     lines += _copy(event.memento_url, event.memento_datetime, event.cited_by)
     return Entry(
         event.severity,
         label_of_event(event.word),
         event.url,
-        f"{since}{life}: {event.reason}",
+        f"{_since(event)}: {event.reason}",
         tuple(lines),
         event.happened_at,
     )

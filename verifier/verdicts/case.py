@@ -165,8 +165,13 @@ def spoken_in(claim: Claim, written_in: str | None) -> str | None:
 
 def foreign(text: SourceText, written_in: str | None) -> str | None:
     """The source's language where it is another than the claim's: that of its main text, else what the page declares."""
-    spoken = language.detect(text.main_text[:_SAMPLE]) or text.language
+    spoken = language_of(text)
     return language.base(spoken) if language.differ(spoken, written_in) else None
+
+
+def language_of(text: SourceText) -> str | None:
+    """The language of a source's main text; what the page says of itself only where that is not clear."""
+    return language.detect(text.main_text[:_SAMPLE]) or text.language
 
 
 _SAMPLE = 4000

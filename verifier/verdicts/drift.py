@@ -16,6 +16,7 @@ from verifier import matching
 from verifier.languages import pattern
 from verifier.model import Content, Extent, Family, Fetch, Passage, PlanName, SourceText
 from verifier.text import fold
+from verifier.verdicts.case import foreign, language_of
 from verifier.verdicts.passages import compare_texts
 
 # Above this share of equal word triples a page is the same page with corrections.
@@ -33,12 +34,13 @@ _Triples = set[tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a text: the word for it, quotations that are lost, what differs, and the correction that was added."""
+    """What became of a text: the word for it, quotations that are lost, what differs, the correction that was added, another language."""
 
     content: Content | None
     lost: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     correction: str | None = None
+    language: str | None = None
 
 
 def judge_content(
@@ -69,7 +71,9 @@ def compare(
     passages = compare_texts(before, now) if content in (Content.EDITED, Content.DRIFTED, Content.QUOTE_LOST) else ()
     known = before.text + (between.text if between is not None else "")
     correction = find_correction(p for p in passages if p.now not in known)
-    return Change(content, lost, tuple(sorted(passages, key=partial(_shows_less, lost, correction))), correction)
+    shown = tuple(sorted(passages, key=partial(_shows_less, lost, correction)))
+    language = foreign(now, language_of(before)) if content is Content.DRIFTED else None
+    return Change(content, lost, shown, correction, language)
 
 
 def find_correction(passages: Iterable[Passage]) -> str | None:
@@ -110,7 +114,8 @@ def drift(
         for quoted in quotations
         if matching.stands(quoted, before.text, before.parts) and not matching.stands(quoted, now.text, now.parts)
     )
-    if lost:
+    # Words of one language cannot be looked for in another.
+    if lost and (foreign(now, language_of(before)) is None or _is_same_page(before, now, between)):
         return Content.QUOTE_LOST, lost
     if _main_words(before) == _main_words(now):
         return Content.SAME, ()

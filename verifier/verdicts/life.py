@@ -1,15 +1,16 @@
 """What the visits to a source say over time: whether it lives, what became of its text, and whether a person should hear of it.
 
 In: the newest visit, what is known of the source, what became of its text. Out: a `SourceState`, with what it opens and heals. The rule of
-this file: what nobody could tell neither harms nor heals; what was told once, and what comes and goes, is no news; that nobody answered
-is told where it was so three times.
+this file: what nobody could tell neither harms nor heals, and is told where it was so for weeks; what was told once, and what comes and
+goes, is no news; that nobody answered is told where it was so three times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from verifier.model import (
     Content,
@@ -31,6 +32,8 @@ from verifier.verdicts.weights import weigh_link
 # InternetArchiveBot's ladder: dead after three failures, each at least three days after the one before.
 _FAILURES_TO_DIE = 3
 _DAYS_APART = timedelta(days=3)
+# So often and so long in vain, and a person hears of it once: silence would seem to say that all is well.
+_VISITS_IN_VAIN, _WEEKS_IN_VAIN = 3, timedelta(weeks=4)
 # What was well again for less than this comes and goes.
 _COMES_AND_GOES = timedelta(days=60)
 
@@ -46,7 +49,11 @@ _OTHER_WORDS = {
 }
 _SAYS_AGAIN = "The page says again what it said."
 _CORRECTED = "A correction was added to the page."
-NOBODY_ANSWERED = "Nobody answered three times, at least three days apart."
+# Failures that may pass, and what is said where they did not.
+_MAY_PASS: tuple[tuple[Callable[[LinkStatus], bool], str], ...] = (
+    (lambda status: status.link is Link.UNREACHABLE, "Nobody answered three times, at least three days apart."),
+    (lambda status: status.rule == "empty", "So it was three times, at least three days apart."),
+)
 
 
 def is_due(source: WatchedSource, now: datetime, older_than: timedelta) -> bool:
@@ -95,7 +102,7 @@ def look_again(fetch: Fetch, source: WatchedSource, change: Change) -> SourceSta
         return _found(state, source, change)
     if family is Family.LOST and fetch.status.rule != "no_network":
         return _lost(state, source)
-    return _walled(state, source) if fetch.status.link is Link.RESTRICTED else state
+    return _walled(state, source) if fetch.status.link is Link.RESTRICTED else _unseen(state, source)
 
 
 def _as_checked(source: WatchedSource) -> WatchedSource:
@@ -148,6 +155,8 @@ def _other_words(state: SourceState, source: WatchedSource, change: Change) -> S
     reason, severity = _OTHER_WORDS.get(change.content, ""), Severity.PROBLEM
     if change.content not in _OTHER_WORDS:
         reason, severity = f"{_CORRECTED} {_quoted(change.correction)}", Severity.WARNING
+    if change.language is not None:
+        reason = f"The page is in another language now ({change.language})."
     other = replace(state, severity=severity, word=change.content.value, reason=reason)
     other = _opened(replace(other, news=False), source, Layer.CONTENT)
     if state.news and not other.news:  # found again, with other words that were told before
@@ -160,16 +169,17 @@ def _quoted(text: str | None) -> str:
 
 
 def _lost(state: SourceState, source: WatchedSource) -> SourceState:
-    """The page is lost; where nobody answered, that may pass, and is told when it is dead."""
+    """The page is lost; where nobody answered, or nothing came, that may pass, and is told when it is dead."""
     person = source.open(Layer.PERSON)
     if person is not None and person.word == Life.ALIVE:
         return replace(state, reason=f"{state.reason} A person said that it is alive.", severity=Severity.FINE)
     known = source.open(Layer.LINK)
-    sure = state.status.link is not Link.UNREACHABLE or state.life is Life.DEAD or (known is not None and known.sure)
+    may_pass = next((often for fits, often in _MAY_PASS if fits(state.status)), None)
+    sure = may_pass is None or state.life is Life.DEAD or (known is not None and known.sure)
     if not sure:
         state = replace(state, severity=Severity.WARNING)
-    elif state.status.link is Link.UNREACHABLE and state.life is Life.DEAD:
-        state = replace(state, reason=f"{state.reason} {NOBODY_ANSWERED}")
+    elif may_pass is not None and state.life is Life.DEAD:
+        state = replace(state, reason=f"{state.reason} {may_pass}")
     return _opened(state, source, Layer.LINK, sure=sure)
 
 
@@ -178,6 +188,18 @@ def _walled(state: SourceState, source: WatchedSource) -> SourceState:
     seen = next((v.status for v in source.visits if _tells(v) or v.status.link is Link.RESTRICTED), None)
     was_there = seen is not None and seen.family is Family.FOUND
     return _opened(state, source, Layer.WALL) if was_there or source.open(Layer.WALL) else state
+
+
+def _unseen(state: SourceState, source: WatchedSource) -> SourceState:
+    """A page that could be read before, and that no visit of the last weeks could look at."""
+    blind = list(takewhile(lambda v: v.status.family is Family.CANNOT_TELL, source.visits))
+    seen = next(iter(source.visits[len(blind) :]), None)
+    if seen is None or seen.status.family is not Family.FOUND:
+        return state
+    if len(blind) < _VISITS_IN_VAIN or state.fetched_at - blind[-1].at < _WEEKS_IN_VAIN:
+        return state
+    since = f"{state.reason} Nobody could look since {blind[-1].at.date().isoformat()}."
+    return _opened(replace(state, reason=since), source, Layer.WALL)
 
 
 def _opened(state: SourceState, source: WatchedSource, layer: Layer, *, sure: bool = True) -> SourceState:

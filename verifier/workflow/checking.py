@@ -107,9 +107,8 @@ def check(  # noqa: PLR0913 - the network, the clock and the watcher are argumen
 
 
 def judge_from_archive(document: Document, archive: Archive, guess: Guessing, *, at: datetime) -> Report:
-    """Judge every citation of a document by what the archive holds of its sources; nothing is sent, and the report is not kept."""
+    """Judge every citation of a document by what the archive holds of its sources; nothing is sent, and nothing is kept."""
     extraction = extract(document)
-    archive.add_document(extraction.document, extraction.citations, extraction.claims)
     words: dict[str, Sequence[str]] = {url: cited.words for url, cited in cited_by_address(extraction).items()}
     judging = _Judging(extraction, archive, Guesses(archive, guess), Aids(), at, words, NOBODY)
     for url in words:

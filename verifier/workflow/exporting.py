@@ -45,7 +45,7 @@ def export(archive: Archive, path: Path, wanted: Selection, *, now: Callable[[],
     if write is None:
         raise OutputError(
             f"{path}: the suffix names nothing that can be exported.",
-            hint="Name a .warc.gz, .wacz, .csv or .jsonl file, or a folder (a name without a suffix).",
+            hint="Name a .warc.gz, .wacz, .csv or .jsonl file, a .zip file with --document, or a folder (a name without a suffix).",
         )
     with whole_file(path, over=over) as written:
         number, what = write(archive, written, wanted, path, now())

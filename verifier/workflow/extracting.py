@@ -10,6 +10,7 @@ from verifier.model import Document, Extraction
 
 
 def extract(document: Document) -> Extraction:
-    """The citations and claims of a document."""
-    citations, problems = find_all(document)
-    return Extraction(replace(document, problems=(*document.problems, *problems)), citations, find_claims(document))
+    """The citations and claims of a document; of one that was extracted before, the same."""
+    citations, found = find_all(document)
+    problems = tuple(dict.fromkeys((*document.problems, *found)))
+    return Extraction(replace(document, problems=problems), citations, find_claims(document))

@@ -40,6 +40,8 @@ def _one(archive: Archive, guess: Guessing, name: str, at: datetime) -> tuple[Ot
     now = judge_from_archive(before.document, archive, guess, at=at)
     if _said(before) == _said(now):
         return ()
+    # Not before: a document without a report would be the newest one, and its quotations would be watched no more.
+    archive.add_document(now.document, [c.citation for c in now.citations], now.claims)
     archive.add_report(now)
     return tuple(_others(before, now)) if as_today else ()  # other rules are no change of a page
 
@@ -52,12 +54,22 @@ def _key(finding: Finding) -> tuple[object, ...]:
     return finding.citation, finding.claim, finding.quotation, finding.kind
 
 
+def _is_of_the_link(old: Finding, now: Finding) -> bool:
+    """Whether the link's own answer says it: nobody can look, or could not and finds it well now."""
+    unread = [finding.verdict.value == "unverifiable" for finding in (old, now)]
+    return unread[1] or (unread[0] and now.severity is Severity.FINE)
+
+
 def _others(before: Report, now: Report) -> Iterator[OtherFinding]:
     was = {_key(finding): finding for finding in before.findings}
     for finding in now.findings:
         old = was.get(_key(finding))
-        nobody_can = finding.verdict.value == "unverifiable"  # the link's own answer says why
-        if old is None or old.verdict == finding.verdict or finding.citation.url is None or nobody_can:
+        if (
+            old is None
+            or old.verdict == finding.verdict
+            or finding.citation.url is None
+            or _is_of_the_link(old, finding)
+        ):
             continue
         label = now.document.notes[finding.citation.note].label
         was_said, is_said = (label_of(one) for one in (old, finding))

@@ -7,9 +7,10 @@ again by the texts of today, and keep the report.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from verifier import __version__
@@ -26,6 +27,7 @@ from verifier.model import (
     HostDown,
     Layer,
     Link,
+    LinkStatus,
     RecheckReport,
     Severity,
     SourceState,
@@ -200,20 +202,29 @@ def _down(looks: Mapping[str, _Look], states: Iterable[SourceState]) -> tuple[Ho
     return tuple(
         HostDown(name, len(group), group[0].status.reason, _documents(group))
         for name, group in by_host.items()
-        if len(group) >= _MANY and all(_is_down(looks[state.url]) for state in group)
+        if len(group) >= _MANY and all(map(_is_down, group)) and not _was_down([looks[state.url] for state in group])
     )
 
 
-def _is_down(look: _Look) -> bool:
-    state = look.state
-    unanswered = state.status.link is Link.UNREACHABLE and state.status.rule != "no_network"
+def _is_down(state: SourceState) -> bool:
     first = all(not event.sure and event.happened_at == state.fetched_at for event in state.opened)
-    lately = (e for e in look.source.events if e.layer is Layer.LINK and e.healed_at is not None)
-    return (
-        unanswered
-        and first
-        and not any(state.fetched_at - (e.healed_at or e.happened_at) < _NOT_LATELY for e in lately)
-    )
+    return first and _is_unanswered(state.status)
+
+
+def _is_unanswered(status: LinkStatus) -> bool:
+    return status.link is Link.UNREACHABLE and status.rule != "no_network"
+
+
+def _was_down(looks: Sequence[_Look]) -> bool:
+    """Whether most of them did not answer on a day before, lately or when they were last looked at: that was told then."""
+    days = Counter(day for look in looks for day in _days_without_answer(look))
+    return any(2 * number > len(looks) for number in days.values())
+
+
+def _days_without_answer(look: _Look) -> set[date]:
+    lately = look.state.fetched_at - _NOT_LATELY
+    visits = enumerate(look.source.visits)
+    return {v.at.date() for i, v in visits if _is_unanswered(v.status) and (i == 0 or v.at > lately)}
 
 
 def _documents(states: Iterable[SourceState]) -> tuple[str, ...]:

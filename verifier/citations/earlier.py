@@ -28,6 +28,9 @@ class Given:
     citation: Citation | None
 
 
+_MOST_NOTES = 2  # of more notes together nobody means a work, but what the article says there
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """The works that a short form means; where there are none, `open` says why, in words."""
@@ -57,6 +60,8 @@ class Works:
         """What a short form in note `note` means, the parts before it having been added."""
         if short.labels:
             return self._numbered(short, note)
+        if short.report:
+            return self._reported(short, note)
         if short.name or short.title:
             return self._named(short, note)
         return self._just_cited(note)
@@ -75,6 +80,8 @@ class Works:
         return Meaning(open="no note before it gives a work")
 
     def _numbered(self, short: ShortForm, note: int) -> Meaning:
+        if len(short.labels) > _MOST_NOTES and not short.name:
+            return Meaning(open=f"it points to what is said at notes {short.labels[0]} to {short.labels[-1]}")
         found: list[Given] = []
         for label in short.labels:
             index = self._index(label, note, below=short.below)
@@ -86,7 +93,7 @@ class Works:
                 what = f"is not by “{short.name}”" if works else "gives no work"
                 return Meaning(open=f"note {self._notes[index].label} {what}")
             found += named
-        return Meaning(tuple(found))
+        return Meaning(tuple({id(work): work for work in found}.values()))
 
     def _index(self, label: str, note: int, *, below: bool) -> int | None:
         """The note of this label: the nearest before, else the nearest behind. Labels may begin anew with each chapter."""
@@ -100,6 +107,16 @@ class Works:
         if below:
             return behind[0] if behind else None
         return before[-1] if before else next(iter(behind), None)
+
+    def _reported(self, short: ShortForm, note: int) -> Meaning:
+        """The work that was cited with this volume of a report and, where a name is given, with that name."""
+        works = {id(work): work for index in range(note + 1) for work in self._cited[index] if work}
+        cited = re.compile(rf"(?<!\d){re.escape(short.report)}\s\d")
+        name = next((word for word in _capitals(short.name) if len(word) > 1), "")
+        own = [w for w in works.values() if cited.search(w.text) and (not name or name in _words(w.text))]
+        if len({w.note for w in own}) != 1 and not name:
+            own = []
+        return Meaning((own[-1],)) if own else Meaning(open=f"no note before it gives a work in {short.report}")
 
     def _named(self, short: ShortForm, note: int) -> Meaning:
         """The last work of the author, the one of this title where he has several; of a bare name only where he has one."""

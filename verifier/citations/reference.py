@@ -48,6 +48,8 @@ def read_reference(part: Part, index: int) -> Citation | None:
     issued = _take_issued(draft, span)
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
+    if url is None and not identifiers and span and not _is_marked(part, span) and is_prose(draft.text[slice(*span)]):
+        return None
     before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(part, draft.text))
     author, site = find_author(before) or find_author_behind(after), find_site(after)
     if site is None and span and title and not is_quoted(part.text, span):
@@ -69,6 +71,11 @@ def read_reference(part: Part, index: int) -> Citation | None:
         locator=place.value if place else None,
         locator_label=place.label if place else None,
     )
+
+
+def _is_marked(part: Part, span: tuple[int, int]) -> bool:
+    """Whether a title has its sign: marks of quotation, italics."""
+    return is_quoted(part.text, span) or any(start <= span[0] < end for start, end in part.emphasis)
 
 
 def _untitled(part: Part, text: str) -> str:

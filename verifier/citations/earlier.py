@@ -21,11 +21,15 @@ from verifier.model import Citation, Note
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A work that a note gives: the note's index, its words there, and what was read of it, None where nothing was."""
+    """A work that a note gives: the note's index, its words there, and what was read of it, None where nothing was.
+
+    `named` are the words of the article in front of the note's mark where the note gives nothing but a law report: they name the case.
+    """
 
     note: int
     text: str
     citation: Citation | None
+    named: str = ""
 
 
 _MOST_NOTES = 2  # of more notes together nobody means a work, but what the article says there
@@ -204,10 +208,23 @@ def _saying(short: ShortForm, works: Sequence[Given]) -> list[Given]:
     name = next((word for word in _capitals(short.name) if len(word) > _SHORTEST), "")
     party = re.compile(rf"\b(?:v\.?|Re)\s{re.escape(short.name)}(?!\w)|\b{re.escape(short.name)}\sv\b")  # `Y (n 3)`
     held = [work for work in works if (name and name in _words(work.text)) or party.search(work.text)]
+    if not held:
+        called = [work for work in works if _is_named(short.name, work.named)]
+        return called if len(called) == 1 else []
     if len(held) != 1:
         return []
     alone = len(_YEARED.findall(held[0].text)) == 1
     return [held[0] if alone else replace(held[0], citation=None)]
+
+
+def _is_named(name: str, in_front: str) -> bool:
+    """Whether the article names a case by this name where it cites its report: each word of it, as a party is named.
+
+    >>> _is_named("Roke", "In Roke v Hask,"), _is_named("Hask (CA)", "in Roke v Hask"), _is_named("Kern", "In Roke v Hask")
+    (True, True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", name))
+    return bool(words) and all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", in_front) for word in words)
 
 
 _SHORTEST = 2  # letters of no name

@@ -100,6 +100,7 @@ def _named_again() -> re.Pattern[str]:
 
 
 _SENTENCE = re.compile(r"(?:(?<=[^\W_][.)\]])|(?<=[)”\"]\.)|(?<=\.[”\"]))\s+(?=[^\W\d_a-z])")
+_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_a-z]\w{0,4}\.$")  # `Jud. Conf. U.S., supra note 3` is one name
 _REACH = 600  # characters that a reference has
 
 
@@ -107,6 +108,8 @@ def _sentences(text: str) -> Iterator[re.Match[str]]:
     """Where a sentence begins that is a short form with its name, or a work in a law report."""
     for stop in _SENTENCE.finditer(text):
         behind = text[stop.end() : stop.end() + _REACH]
+        if _ABBREVIATED.search(text, max(0, stop.start() - 8), stop.start()):
+            continue
         if _named_again().match(behind) or begins_reported(behind):
             yield stop
 

@@ -45,7 +45,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
     place = _take_locator(draft)
     accessed = _take_accessed(part, draft)
     title, span = find_title(part, draft.text)
-    issued = _take_issued(draft, span)
+    issued = _take_issued(draft, span) or _year_of_report(title)
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
     if url is None and not identifiers and span and not _is_marked(part, span) and is_prose(draft.text[slice(*span)]):
@@ -71,6 +71,12 @@ def read_reference(part: Part, index: int) -> Citation | None:
         locator=place.value if place else None,
         locator_label=place.label if place else None,
     )
+
+
+def _year_of_report(title: str | None) -> str | None:
+    """The year of a judgment that is called by its report alone: `[1988] QB 135`."""
+    found = re.match(r"[\[(]((?:1[5-9]|20)\d\d)[\])]\s", title or "")
+    return found[1] if found else None
 
 
 def _is_marked(part: Part, span: tuple[int, int]) -> bool:

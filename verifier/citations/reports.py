@@ -21,6 +21,7 @@ _YEAR_FIRST = re.compile(
     rf"[\[(]{_YEAR}[\])]\s(?:\d{{1,3}}(?:\(\d+\))?\s)?[A-Z][A-Za-z.]{{0,9}}(?:\s[A-Z][A-Za-z]{{0,9}})?\s\d{{1,5}}\b"
 )
 _BARE = re.compile(rf"\d{{1,4}}\s{_REPORT}?\s\d{{1,5}}(?=(?:,\s[\d–-]+)?\s\([^()]{{0,60}}{_YEAR}\))")
+_US = re.compile(rf"\d{{1,4}}\s[A-Z]{{2,6}}\s\d{{1,5}}\s\({_YEAR}\)")
 _CASE = re.compile(r"(?<!\w)(?:v\.?|[Ii]n re|[Ee]x parte|Re)\s+[A-Z(\d]")
 _COMPANY = re.compile(r"[^,]*, (?:Inc|LLC|L\.L\.C|Ltd|L\.?P|Co|Corp|N\.A|S\.A|plc)\b")
 # What no title of a judgment or of an article in a review has: marks of quotation, and a sentence in front.
@@ -52,6 +53,17 @@ def find_reported(text: str) -> tuple[int, int, str] | None:
     front = text[start : volume.start()]
     begins = 0 if _is_case(front) else _behind_author(front)
     return None if begins is None else _cleaned(text, start + begins, volume.start())
+
+
+def is_only_report(text: str) -> bool:
+    """Whether a note gives a report and no name: the case is named in the article's sentence.
+
+    >>> is_only_report("[1988] QB 135, [1988] 2 WLR 70."), is_only_report("410 US 113 (1973)."), is_only_report("Roke v Hask [1988] QB 135.")
+    (True, True, False)
+    """
+    start = past_introduction(text)
+    at = start + len(text[start:]) - len(text[start:].lstrip(" ."))
+    return bool(_YEAR_FIRST.match(text, at) or _BARE.match(text, at) or _US.match(text, at))
 
 
 def begins_reported(text: str) -> bool:

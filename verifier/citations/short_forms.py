@@ -144,7 +144,7 @@ def _numbered_signs() -> re.Pattern[str]:
 
 def _numbered(body: str) -> ShortForm | None:
     for found in _numbered_signs().finditer(body[:_LONGEST]):
-        before, behind = _last_said(body[: found.start()]), body[found.end() :]
+        before, behind = _last_named(_last_said(body[: found.start()])), body[found.end() :]
         name = _without_phrase(before)
         if _is_called(found, before, name, behind):
             labels = _labels(found["labels"] or found["first"] or found["bare"])
@@ -185,6 +185,22 @@ def _last_said(before: str) -> str:
         if rest[:1].isupper() or not rest:
             return rest
     return before
+
+
+_NAMED = re.compile(
+    r"\s(?P<named>(?:[^\W\d_a-z][\w’'.-]*(?:,?\s(?:(?:&|v\.?|and|of|the)\s)?|(?=,?\s?[(\[（]$))){1,8})[(\[（]$"
+)
+
+
+def _last_named(before: str) -> str:
+    """The name in front of `(n 6)` at the end of a sentence: `as was noted in Roke v Hask (n 6)`; nothing behind `see (n 6)`."""
+    if not before.endswith(("(", "[", "（")) or _is_name(before[:-1]):
+        return before
+    found = _NAMED.search(before)
+    return found["named"] + before[-1] if found else before[-1] if _POINTED.search(before) else before
+
+
+_POINTED = re.compile(r",\s[^\W\d_]+\.?\s[(\[（]$")  # `…, see (`
 
 
 def _is_called(found: re.Match[str], before: str, name: str, behind: str) -> bool:

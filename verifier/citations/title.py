@@ -30,7 +30,7 @@ def find_title(part: Part, text: str) -> tuple[str | None, tuple[int, int] | Non
         found = sign(part, text)
         if found:
             start, end, inner = found
-            return _clean_title(inner), (start, end)
+            return inner if sign is _by_report else _clean_title(inner), (start, end)
     return None, None
 
 

@@ -15,7 +15,9 @@ from verifier.files.decode import decode
 from verifier.model import Document
 
 _CLOSING = {"[": "]", "(": ")", "{": "}"}
+_BRACKET = re.compile(r"\\.|[\[\](){}]")
 _REACH = 20_000  # characters that a bracket holds at most
+_MOST_OPEN = 40  # brackets that stay open, behind which no more are looked for
 
 
 def closing(text: str, at: int) -> int:
@@ -25,7 +27,7 @@ def closing(text: str, at: int) -> int:
     (9, -1)
     """
     opens, closes, depth = text[at], _CLOSING[text[at]], 0
-    for found in re.compile(r"\\.|[\[\](){}]").finditer(text, at, at + _REACH):
+    for found in _BRACKET.finditer(text, at, at + _REACH):
         depth += (found[0] == opens) - (found[0] == closes)
         if depth == 0:
             return found.end()
@@ -48,6 +50,11 @@ class Footnotes:
             number = self._named.get(name, 0)
         return f"[^{number or name}]"
 
+    def named(self, name: str, mark: str) -> str:
+        """A mark, the footnote of which has this name from here on."""
+        self._named[name] = int(mark.strip("[^]"))
+        return mark
+
     def definitions(self) -> str:
         """The footnotes at the end of the text."""
         return "".join(f"\n\n[^{number}]: {words}" for number, words in enumerate(self.words, 1)) + "\n"
@@ -55,11 +62,12 @@ class Footnotes:
 
 def replaced(text: str, signs: re.Pattern[str], written: Callable[[re.Match[str], str], str]) -> str:
     """The text with each thing that `signs` find written anew; a sign ends in front of its bracket, `written` gets what that holds."""
-    parts, at = [], 0
+    parts, at, left_open = [], 0, 0
     for found in signs.finditer(text):
-        if found.start() < at:
+        if found.start() < at or left_open > _MOST_OPEN:
             continue
-        end = closing(text, found.end()) if text[found.end() : found.end() + 1] in _CLOSING else -1
+        end = closing(text, found.end())
+        left_open += end < 0
         if end > 0:
             parts += [text[at : found.start()], written(found, text[found.end() + 1 : end - 1])]
             at = end

@@ -22,7 +22,8 @@ _HEADING = re.compile(
     r"^(\*{1,6})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(.*?)(?:[ \t]+:[\w@:]+:)?[ \t]*$", re.MULTILINE
 )
 _QUOTE = re.compile(
-    r"^[ \t]*#\+begin_quote[ \t]*\n(?P<words>.*?)\n[ \t]*#\+end_quote[ \t]*$", re.MULTILINE | re.DOTALL | re.IGNORECASE
+    r"^[ \t]*#\+begin_quote[ \t]*\n(?P<words>(?:(?!#\+begin_quote).)*?)\n[ \t]*#\+end_quote[ \t]*$",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _LINK = re.compile(r"\[\[(?P<target>[^\[\]\n]{1,1000})\](?:\[(?P<words>[^\[\]]{1,500})\])?\]")
 _DEFINED = re.compile(r"^\[fn:(?P<name>[\w-]{1,60})\][ \t]*", re.MULTILINE)

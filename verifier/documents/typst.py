@@ -23,6 +23,7 @@ _LABEL = re.compile(r"[ \t]?<[A-Za-z][\w:.-]{0,80}>(?!\w)")
 _LINK = re.compile(r"#link\(\"(?P<target>[^\"\n]{1,1000})\"\)(?=\[)")
 _BARE = re.compile(r"#link\(\"(?P<target>[^\"\n]{1,1000})\"\)")
 _FOOTNOTE = re.compile(r"[ \t]?#footnote(?:\((?:numbering: [^()\n]{1,40})?\))?(?=\[)")
+_MARK_NAMED = re.compile(r"(?P<mark>\[\^\d+\])[ \t]*<(?P<name>[A-Za-z][\w:.-]{0,80})>")
 _NAMED = re.compile(r"[ \t]*<(?P<name>[A-Za-z][\w:.-]{0,80})>")
 _AGAIN = re.compile(r"[ \t]?#footnote\(<(?P<name>[\w:.-]{1,80})>\)")
 _QUOTE = re.compile(r"^[ \t]*#quote\(block: true[^()\n]{0,200}\)(?=\[)", re.MULTILINE)
@@ -81,16 +82,8 @@ def _prose(text: str, notes: Footnotes) -> str:
 
 def _with_footnotes(text: str, notes: Footnotes) -> str:
     """Footnotes as marks; one may have a name behind it, by which it is called again."""
-    parts, at = [], 0
-    for found in _FOOTNOTE.finditer(text):
-        end = closing(text, found.end())
-        if found.start() < at or end < 0:
-            continue
-        named = _NAMED.match(text, end)
-        words = _LABEL.sub("", _plain(text[found.end() + 1 : end - 1]))
-        parts += [text[at : found.start()], notes.mark(named["name"] if named else "", words)]
-        at = named.end() if named else end
-    return "".join([*parts, text[at:]])
+    named = replaced(text, _FOOTNOTE, lambda _, words: notes.mark("", _LABEL.sub("", _plain(words))))
+    return _MARK_NAMED.sub(lambda found: notes.named(found["name"], found["mark"]), named)
 
 
 def _plain(text: str) -> str:
@@ -112,9 +105,12 @@ def _without_settings(text: str) -> str:
 
 def _end_of_setting(text: str, at: int) -> int:
     end = text.find("\n", at)
-    end = len(text) if end < 0 else end
-    for opened in re.finditer(r"[\[({]", text[at:end]):
-        closes = closing(text, at + opened.start())
-        if closes > end:
-            return _end_of_setting(text, closes)
-    return end
+    while end >= 0 and (opened := _OPENED.search(text, at, end)):
+        at = closing(text, opened.start())
+        if at < 0:
+            return end
+        end = text.find("\n", at)
+    return end if end >= 0 else len(text)
+
+
+_OPENED = re.compile(r"[\[({]")

@@ -317,6 +317,12 @@ OF_LAWYERS: dict[str, tuple[str, str, list[tuple[str | None, str | None]], int]]
     "another case stands in the sentence": ("[1988] QB 135.", "Marrant (n 1) [12].", [], 1),
     "at the end of a sentence": ("Roke v Hask [2018] QWC 46.", "That all of it had to be read together was said in Roke v Hask (n 1), at 12.", [("1", "12")], 1),
     "a party": ("Gate Trust v Y [2018] UKSC 46.", "Y (n 1) [12].", [], 1),
+    "dn.": ("Ilse Kern, “Kapılar”, Su Dergisi, S. 3, 2011, s. 34.", "Bkz. yukarıda dn. 1, s. 12.", [("1", "12")], 1),
+    "the note named in Chinese": ("王明：《堤坝史》，码头出版社，2011年，第34页。", "参见前引注1，王明书，第42页。", [("1", "42")], 1),
+    "the same note in Chinese": ("王明：《堤坝史》，码头出版社，2011年，第34页。", "同前注①，第41页。", [("1", "41")], 1),
+    "a family name in Japanese": ("山田花子『堤防史』（岸辺書房、2011年）34頁。", "山田・前掲注（1）40頁。", [("1", "40")], 1),
+    "another family name in Japanese": ("山田花子『堤防史』（岸辺書房、2011年）34頁。", "鈴木・前掲注（1）40頁。", [], 1),
+    "the same in Arabic": ("أوديل مارانت، «البوابات»، مجلة المياه، 2014، ص 12.", "نفسه، ص 41.", [("1", "41")], 1),
     # none of these is a short form
     "a law": ("Fed. R. Evid. 401.", "Fed. R. Evid. 501.", [(None, None)], 0),
     "an interview": ("Interview Comment No. 85.", "Interview Comment No. 203.", [(None, None)], 0),
@@ -332,6 +338,7 @@ LEFT_OPEN = {
     "many notes together",
     "another volume",
     "another case stands in the sentence",
+    "another family name in Japanese",
 }
 
 

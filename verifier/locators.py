@@ -58,10 +58,17 @@ def find_locator(text: str, *, bare: bool = False) -> Locator | None:
     """
     found = [*_labelled(text), *_times(text), *_judgments(text)]
     if found:
+        found = _without_issues(text, found)
         pinned = [place for place in found if _is_pinned(text, place)]
         places = pinned or [place for place in found if not _is_extent(text, place)]
         return min(places, key=lambda place: (_NEAREST[place.label], place.start), default=None)
     return _number(text) if bare else _behind_publisher(text)
+
+
+def _without_issues(text: str, found: list[Locator]) -> list[Locator]:
+    """The places without `S. 3` where `s. 12` is the page: a number of a journal (Turkish)."""
+    small = any(text.startswith(("s. ", "ss. "), place.start) for place in found)
+    return [place for place in found if not (small and text.startswith("S. ", place.start))]
 
 
 @lru_cache(maxsize=1)

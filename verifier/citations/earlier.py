@@ -243,12 +243,17 @@ def _is_telling(title: str) -> bool:
     return any(len(word) > 2 for word in _words(title))
 
 
+_UNSPACED = re.compile(r"[⺀-鿿ぁ-ヿ가-힣]{2,4}")  # a name written without a blank between its parts
+
+
 def _wrote(name: str, author: str) -> bool:
     """Whether a name is an author's: a word of it is the same, and first names that both give do not differ.
 
     >>> _wrote("Kern", "Ilse Kern"), _wrote("I. Kern", "Ilse Kern"), _wrote("Otto Kern", "Ilse Kern"), _wrote("Marrant", "Ilse Kern")
     (True, True, False, False)
     """
+    if _UNSPACED.fullmatch(name.strip()) and any(word.startswith(name.strip()) for word in _words(author)):
+        return True  # 山田 is 山田花子
     named, known = set(_capitals(name)), set(_words(author))
     shared = {word for word in named & known if len(word) > 1}
     if not shared:

@@ -18,6 +18,9 @@ from verifier.locators import Locator, find_locator
 from verifier.model import Citation
 from verifier.urls import host, identity, is_archive, split_archive
 
+_SAME_AUTHOR = re.compile(
+    r"(?:[ií]d(?:em)?|ead(?:em)?|ders|dies)\.?", re.IGNORECASE
+)  # `Id., “Other Gates”`: nobody's name
 _YEAR = len("2024")
 _NEAR = 200  # characters in front of a year that can tell whether it stands in a sentence
 # A judgment or a resolution is called by its date: Urteil vom 3.5.2019; a figure as of a day is not.
@@ -52,6 +55,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
         return None
     before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(part, draft.text))
     author, site = find_author(before) or find_author_behind(after), find_site(after)
+    author = None if author and _SAME_AUTHOR.fullmatch(author) else author
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
     site = None if site and _is_said(site) else site

@@ -106,7 +106,11 @@ _SENTENCE = re.compile(r"\s+[^\W\d_a-zß-ÿа-я]")
 def _same(body: str) -> ShortForm | None:
     found = _same_signs().match(body)
     behind = body[found.end() :] if found else ""
-    if found is None or not (_goes_on_as_reference(behind) or (found[0].endswith(".") and _SENTENCE.match(behind))):
+    if (
+        found is None
+        or _numbered_signs().match(body)
+        or not (_goes_on_as_reference(behind) or (found[0].endswith(".") and _SENTENCE.match(behind)))
+    ):
         return None
     if _IDEM.match(body) and _IS_TITLED.match(behind):
         return None  # the same author, another work

@@ -133,7 +133,7 @@ def _by_place(part: Part, text: str) -> _Found | None:
     start, divided_by = _after_authors(text, end, linked=linked)
     end = _title_end(part, text, (start, end), divided_by, linked=linked)
     inner = text[start:end]
-    if ONLY_MEDIUM.fullmatch(inner):
+    if ONLY_MEDIUM.fullmatch(inner) or inner.endswith(" v."):  # `Urt. v. 3.5.2019`: a judgment has no title
         return None
     small = not part.first and inner.lstrip(" (")[:1].islower()
     if small or not re.search(r"[^\W\d_]{2}", inner) or len(inner) > _TITLE_LONGEST:

@@ -93,6 +93,11 @@ FORMS = {
         (("1", "大坝崩溃了。"), ("2", "没有人来。"), ("3", "城市付了钱。")),
     ),
     "numbered_parts_are_no_feet": ("1. The dyke\n\nIt broke.\n\n2. The town\n\nIt paid.\n\n3. The end\n\nNobody came.\n", (), ()),
+    "steps_are_no_feet": (
+        "Do step1 at once, then\nstep2 and step3.\n\n1. Open it.\n\nIt takes an hour.\n\n2. Close it.\n\nSo far.\n\n3. Wait.\n\nThe end.\n",
+        (),
+        (),
+    ),
     "numbers_of_a_table_are_no_feet": ("Year Height\n1 20\n2 30\n3 44\n\nIt rose by 12.5 m in 2 hours, 3 men said. 40 km2.\n", (), ()),
 }  # fmt: skip
 

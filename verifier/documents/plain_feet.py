@@ -93,20 +93,25 @@ def find_unread(text: str) -> Iterator[Problem]:
     own = [(foot.start, _end(text, foot.words)) for foot in feet]
     at = max((foot.mark.start() for foot in feet if foot.mark), default=-1)
     first = number = feet[-1].number + 1 if feet else 1
-    marks = _by_number(_SURE, text)
+    marks, surest = _by_number(_SURE, text), 0
     while near := [m for m in marks.get(number, []) if m.start() > at and not any(a <= m.start() < b for a, b in own)]:
         at, number = near[0].start(), number + 1
-    if number - first >= _FEWEST:
+        surest += _SUREST.match(text, at) is not None
+    if number - first >= _FEWEST and surest * 2 >= number - first:
         detail = (
             f"Numbers stand behind words as those of notes do ({first} to {number - 1}), and no such notes were found."
         )
         yield Problem(ProblemKind.MARK_WITHOUT_NOTE, str(first), detail)
 
 
+_STOPS = r"[.,;:!?”’\"»)。，、；！？」』）؟،]"
+# Directly behind a word or its stop, with nothing but a blank or a stop behind; and the same behind a stop, or raised.
 _SURE = re.compile(
-    r"(?<=[^\W\d_A-Z]{3}|[^\W\d_][.,;!?”’\"»)]{2}|[^\W\d_]{2}[.,;!?”’\"»)])(?P<label>\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?=\s|$)",
+    rf"(?<=[^\W\d_A-Z]{{3}}|[^\W\d_]{_STOPS}{{2}}|[^\W\d_]{{2}}{_STOPS})(?P<label>\d{{1,3}}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"
+    r"(?=[.,;:!?)”»]?(?:\s|$)|[⺀-鿿ぁ-ヿ가-힣])",
     re.MULTILINE,
 )
+_SUREST = re.compile(rf"(?<={_STOPS})\d|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{{1,3}}[.,;](?:\s|$)")
 
 
 def _with_marks(text: str, start: int, end: int, feet: list[_Foot]) -> str:
@@ -132,7 +137,15 @@ def _find(text: str) -> list[_Foot]:
             own.append((foot.start, _end(text, foot.words)))
     while feet and feet[-1].mark is None:
         feet.pop()
-    return feet if sum(foot.mark is not None for foot in feet) >= _MOSTLY * len(feet) else []
+    return feet if _are_called(text, feet) else []
+
+
+def _are_called(text: str, feet: list[_Foot]) -> bool:
+    """Whether most of the footnotes are called by what can hardly be anything else than a mark: `step1` may be, `they say.1` is."""
+    marks = [foot.mark.start("label") for foot in feet if foot.mark]
+    sure = [at for at in marks if _SURE.match(text, at)]
+    surest = sum(_SUREST.match(text, at) is not None for at in sure)
+    return len(marks) >= _MOSTLY * len(feet) and len(sure) * 2 >= len(feet) and surest * 2 >= len(feet)
 
 
 def _by_number(signs: re.Pattern[str], text: str) -> dict[int, list[re.Match[str]]]:

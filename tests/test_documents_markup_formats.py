@@ -64,6 +64,9 @@ CASES = {
     "xml": f'<article dtd-version="1.2"><body><p>It grew.<xref ref-type="fn" rid="f1"><sup>1</sup></xref> Then.</p></body>{JATS_NOTES}</article>'.encode(),
     "wiki": b"It grew.<ref>Almanac, [https://lake.example/a page].</ref> Then.\n\n<references />",
     "tex": rb"\begin{document}It grew.\footnote{Almanac, \href{https://lake.example/a}{page}.} Then.\end{document}",
+    "adoc": b"It grew.footnote:[Almanac, https://lake.example/a[page].] Then.\n",
+    "org": b"It grew.[fn:1] Then.\n\n[fn:1] Almanac, [[https://lake.example/a][page]].\n",
+    "typ": b'It grew.#footnote[Almanac, #link("https://lake.example/a")[page].] Then.\n',
 }
 
 
@@ -90,6 +93,34 @@ def test_the_same_article_in_every_format(suffix: str) -> None:
 )  # fmt: skip
 def test_wiki_references(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert shown(documents.read(text.encode(), "page.wiki")) == expected
+
+
+BIBLIOGRAPHY = "It grew <<heron>>, and fell <<teal,p. 3>>. See <<Lakes>>.\n\n== Works\n\n* [[[heron]]] Heron. _Lakes_.\n* [[[teal,2]]] Teal.\n"
+SET = '#set page(\n  paper: "a4",\n)\n= Lakes <lakes>\nIt grew.#footnote[#emph[Almanac] [sic].] <a> It fell. #footnote(<a>) // unseen\n'
+DRAWER = "#+TITLE: Lakes\n* TODO Lakes :tag:\n:PROPERTIES:\n:ID: x\n:END:\nIt grew.[fn:a] Then.\n# unseen\n\n[fn:a] Heron,\n  /Lakes/.\n"
+LIGHT = {
+    # suffix, text: marks with the words in front and their notes, the labels that no note answers
+    "called again": ("adoc", "It grew.footnote:k[One] It fell.footnote:k[] Then.footnote:[Two\nlines]", [("1", "It grew.", "One"), ("1", "It grew. It fell.", "One"), ("2", "It grew. It fell. Then.", "Two lines")], []),
+    "the older way": ("adoc", "It grew.footnoteref:[k,One] It fell.footnoteref:[k]", [("1", "It grew.", "One"), ("1", "It grew. It fell.", "One")], []),
+    "a bibliography": ("adoc", BIBLIOGRAPHY, [("heron", "It grew", "Heron. Lakes."), ("teal", "It grew, and fell", "Teal.")], []),
+    "attributes": ("adoc", ":site: https://lake.example\n\nIt grew.footnote:[See {site}/a]\n", [("1", "It grew.", "See https://lake.example/a")], []),
+    "code and comments": ("adoc", "----\nA footnote:[no]\n----\n\n////\nfootnote:[no]\n////\n\nIt(((lake, depth))) grew.footnote:[One]\n", [("1", "It grew.", "One")], []),
+    "never closed": ("adoc", "It grew.footnote:[One\n", [], []),
+    "a drawer": ("org", DRAWER, [("a", "It grew.", "Heron, Lakes.")], []),
+    "inline": ("org", "It grew.[fn:: One [sic]] It fell.[fn:z: Two] Then.[fn:z]\n", [("1", "It grew.", "One [sic]"), ("z", "It grew. It fell.", "Two"), ("z", "It grew. It fell. Then.", "Two")], []),
+    "keys of Org": ("org", "It grew.[fn:1] It fell [cite:@heron p. 3; @teal].\n\n[fn:1] One.\n#+begin_src c\n[fn:2]\n#+end_src\n", [("1", "It grew.", "One.")], ["heron", "teal"]),
+    "settings": ("typ", SET, [("1", "It grew.", "Almanac [sic]."), ("1", "It grew. It fell.", "Almanac [sic].")], []),
+    "an item": ("typ", "- It grew#footnote[Two\n  lines]\n\n```c\n#footnote[no]\n```\n", [("1", "It grew", "Two lines")], []),
+    "keys of Typst": ("typ", '= Lakes <lakes>\nIt grew @heron in @lakes.#footnote()[One]\n#bibliography("a.bib")\n', [("1", "It grew in @lakes.", "One")], ["heron"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LIGHT)
+def test_light_markups(case: str) -> None:
+    suffix, text, expected, unanswered = LIGHT[case]
+    document = documents.read(text.encode(), f"lakes.{suffix}")
+    assert [mark for mark in shown(document) if mark[0] not in unanswered] == expected
+    assert [problem.label for problem in document.problems] == unanswered
 
 
 @pytest.mark.parametrize(

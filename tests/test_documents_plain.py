@@ -72,6 +72,33 @@ FORMS = {
         (("1", "Almanac."), ("2", "Letter.")),
         (("1", "It rained."), ("2", "It snowed.")),
     ),
+    "copied_out_of_a_pdf": (
+        "The dyke broke.1 Nobody came,2 they say.\n\n1 Kern, Dykes (2011) 4.\n2 The board says it never was told of\n12\n\f13\n\nThe town paid.3 So it went.4\n\nthe breach.\n3. Marrant, Gates.\n4. ibid.\n",
+        (("1", "Kern, Dykes (2011) 4."), ("2", "The board says it never was told of the breach."), ("3", "Marrant, Gates."), ("4", "ibid.")),
+        (("1", "The dyke broke."), ("2", "Nobody came,"), ("3", "The town paid."), ("4", "So it went.")),
+    ),
+    "feet_without_page_ends": (
+        "Der Damm brach.¹ Niemand kam.²\n\n¹ Vgl. Kern, Deiche, S. 4.\n² Ebd.\n\nDie Stadt zahlte.³\n\n³ Marrant, Tore.\n\nSo endete es.\n",
+        (("1", "Vgl. Kern, Deiche, S. 4."), ("2", "Ebd."), ("3", "Marrant, Tore.")),
+        (("1", "Der Damm brach."), ("2", "Niemand kam."), ("3", "Die Stadt zahlte.")),
+    ),
+    "feet_with_marks_before_stops": (
+        "Плотина рухнула1. Никто не пришёл2.\n\n1 Керн И. Плотины. С. 4.\n2 Там же.\n\fГород заплатил3.\n\n3 Маррант О. Указ. соч. С. 9.\n",
+        (("1", "Керн И. Плотины. С. 4."), ("2", "Там же."), ("3", "Маррант О. Указ. соч. С. 9.")),
+        (("1", "Плотина рухнула"), ("2", "Никто не пришёл"), ("3", "Город заплатил")),
+    ),
+    "feet_behind_chinese_stops": (
+        "大坝崩溃了。1没有人来。2\n\n1 王明：《堤坝》，2011年。\n2 同上。\n\f城市付了钱。3\n\n3 李华：《城门》。\n",
+        (("1", "王明：《堤坝》，2011年。"), ("2", "同上。"), ("3", "李华：《城门》。")),
+        (("1", "大坝崩溃了。"), ("2", "没有人来。"), ("3", "城市付了钱。")),
+    ),
+    "numbered_parts_are_no_feet": ("1. The dyke\n\nIt broke.\n\n2. The town\n\nIt paid.\n\n3. The end\n\nNobody came.\n", (), ()),
+    "steps_are_no_feet": (
+        "Do step1 at once, then\nstep2 and step3.\n\n1. Open it.\n\nIt takes an hour.\n\n2. Close it.\n\nSo far.\n\n3. Wait.\n\nThe end.\n",
+        (),
+        (),
+    ),
+    "numbers_of_a_table_are_no_feet": ("Year Height\n1 20\n2 30\n3 44\n\nIt rose by 12.5 m in 2 hours, 3 men said. 40 km2.\n", (), ()),
 }  # fmt: skip
 
 
@@ -99,6 +126,15 @@ LEFT_OVER = {
         [("out_of_order", "2")],
     ),
     "no_notes_at_all": ("It rained.[1] It snowed.\n", [("mark_without_note", "1")]),
+    "marks_behind_words": ("It rose.1 It fell,2 they say.3 Then nothing.4\n\nThe end.\n", [("mark_without_note", "1")]),
+    "feet_that_end_too_soon": (
+        "It rose.1 It fell.2\n\n1 Kern.\n2 Roke.\n\fIt went.3\n\n3 Hask.\n\fAnd on.4 So on.5 Forth.6\n",
+        [("mark_without_note", "4")],
+    ),
+    "a_foot_that_is_missing": (
+        "It rose.1 It fell.2\n\n1 Kern.\n2 Roke.\n\fIt went.3 And on.4 So on.5\n\n3 Hask.\n5 Lorn.\n",
+        [("gap", "5")],
+    ),
     "nothing": ("It rained. It snowed.\n", []),
 }
 

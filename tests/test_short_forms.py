@@ -12,7 +12,7 @@ from verifier.archive import Archive
 from verifier.citations import find_all
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
-from verifier.model import Citation, Document, Note, NoteKind, PlanName, Problem
+from verifier.model import Block, Citation, Document, Mark, Note, NoteKind, PlanName, Problem
 from verifier.sources import extract
 from verifier.workflow import Network, check
 
@@ -32,7 +32,8 @@ def note(label: str, text: str) -> Note:
 def cited(*texts: str, labels: str = "123456789") -> tuple[list[list[Citation]], list[Problem]]:
     """The citations of each note, and the problems with short forms."""
     notes = tuple(map(note, labels, texts))
-    citations, problems = find_all(Document("a", "text", None, None, (), notes, ()))
+    blocks = (Block("It was so held in Roke v Hask, and nobody asked for more."),)
+    citations, problems = find_all(Document("a", "text", None, None, blocks, notes, (Mark(labels[0], 0, 0, 30),)))
     return [[c for c in citations if c.note == i] for i in range(len(notes))], [
         p for p in problems if p.kind == "short_form"
     ]
@@ -291,20 +292,54 @@ OF_LAWYERS: dict[str, tuple[str, str, list[tuple[str | None, str | None]], int]]
     "a remark behind the year is no prose": (f"{LAW}.", "Kern, supra note 1, at 351.", [("1", "351")], 1),
     "the second work of a note": (SEVERAL, "Marrant, supra note 1, at 1574.", [("1", "1574")], 1),
     "a sentence in front of the work": (SAID, "Kern, supra note 1, at 346.", [("1", "346")], 1),
-    "a sentence in front of the short form": (f"{LAW}.", "It seemed to use other rules. Rell, 12 Q. Rep. at 26. But see Kern, supra note 1, at 351.", [(None, None), ("1", "351")], 1),
+    "a sentence in front of the short form": (f"{LAW}.", "It seemed to use other rules. Rell, 12 Q. Rep. at 26. But see Kern, supra note 1, at 351.", [(None, None), ("1", "351")], 2),
     "a whole work in front of it": (f"{LAW}.", "Odile Marrant, Tolls, 33 Gate L.J. 379 (1985). But see Kern, supra note 1.", [(None, None), ("1", None)], 1),
     "accord": (f"{LAW}.", "accord Kern, supra note 1, at 350.", [("1", "350")], 1),
-    "a name misspelt in part": ("Abel Kern & Gideon Parchom, Locks, 12 Quay L. Rev. 345 (2011).", "Kern & Parchm, supra note 1, at 350.", [], 1),
+    "a name misspelt in part": ("Abel Kern & Gideon Parchom, Locks, 12 Quay L. Rev. 345 (2011).", "Kern & Parchm, supra note 1, at 350.", [("1", "350")], 1),
     "a page that might be a year": (SEVERAL, "Id. at 1704–05.", [("1", "1704–05")], 1),
     "the name given for later": (RECORDS, "2 Rell, supra, at 616.", [("1", "616")], 1),
     "text beside a note": (f"{LAW}.", "Supra text accompanying note 1.", [("1", None)], 1),
     "not by that author": (f"{LAW}.", "Hask, supra note 1, at 350.", [], 1),
+    "many notes together": (f"{LAW}.", "See supra notes 101–07 and accompanying text.", [], 1),
+    "a paragraph in brackets": ("Roke v Hask [2018] QWC 46.", "ibid [12]–[14].", [("1", "12–14")], 1),
+    "a case by its report": ("Roke v. Hask, 576 Q.S. 86, 90 (2015).", "See Hask, 576 Q.S. at 103–05 (noting that all of the gates had been closed by then).", [("1", "103–05")], 1),
+    "a case by its report alone": ("Roke v. Hask, 576 Q.S. 86, 90 (2015).", "576 Q.S. at 103.", [("1", "103")], 1),
+    "another volume": ("Roke v. Hask, 576 Q.S. 86, 90 (2015).", "Hask, 57 Q.S. at 103.", [], 1),
+    "a short form behind a sentence": (f"{LAW}.", "The gates were opened again in the end by those who had closed them. Kern, supra note 1, at 8.", [("1", "8")], 1),
+    "the same in brackets": (f"{LAW}.", "Such as in the north. Kern (n 1).", [("1", None)], 1),
+    "a work behind a sentence is the last one": (
+        "Odile Marrant, Tolls, 33 Gate L.J. 379 (1985). Kern explains that they were low. Ilse Kern, Locks, 12 Quay L. Rev. 345 (2011).",
+        "Id. at 380.", [("1", "380")], 1,
+    ),
+    "prose is no work": (f"{LAW}.", "The board gestured to the act of 1798, which was much disliked at the time by all who knew of it. See id. at 8.", [("1", "8")], 1),
+    "a name with stops": ("Gate Conf. N.S., Rules of the Tolls (2019).", "Gate Conf. N.S., supra note 1.", [], 1),
+    "the case stands in the sentence": ("[1988] QB 135.", "Roke (n 1) [12].", [("1", "12")], 1),
+    "another case stands in the sentence": ("[1988] QB 135.", "Marrant (n 1) [12].", [], 1),
+    "at the end of a sentence": ("Roke v Hask [2018] QWC 46.", "That all of it had to be read together was said in Roke v Hask (n 1), at 12.", [("1", "12")], 1),
     "a party": ("Gate Trust v Y [2018] UKSC 46.", "Y (n 1) [12].", [], 1),
+    "dn.": ("Ilse Kern, “Kapılar”, Su Dergisi, S. 3, 2011, s. 34.", "Bkz. yukarıda dn. 1, s. 12.", [("1", "12")], 1),
+    "the note named in Chinese": ("王明：《堤坝史》，码头出版社，2011年，第34页。", "参见前引注1，王明书，第42页。", [("1", "42")], 1),
+    "the same note in Chinese": ("王明：《堤坝史》，码头出版社，2011年，第34页。", "同前注①，第41页。", [("1", "41")], 1),
+    "a family name in Japanese": ("山田花子『堤防史』（岸辺書房、2011年）34頁。", "山田・前掲注（1）40頁。", [("1", "40")], 1),
+    "another family name in Japanese": ("山田花子『堤防史』（岸辺書房、2011年）34頁。", "鈴木・前掲注（1）40頁。", [], 1),
+    "the same in Arabic": ("أوديل مارانت، «البوابات»، مجلة المياه، 2014، ص 12.", "نفسه، ص 41.", [("1", "41")], 1),
     # none of these is a short form
     "a law": ("Fed. R. Evid. 401.", "Fed. R. Evid. 501.", [(None, None)], 0),
     "an interview": ("Interview Comment No. 85.", "Interview Comment No. 203.", [(None, None)], 0),
+    "a state": ("Kern, Locks (2011).", "State v. Hask, 33 N.W.2d 811, 816 (N.D. 1983).", [(None, None)], 0),
+    "a title with age": ("Kern, Locks (2011).", "Ivo Roke, Locks in the Digital Age, 58 Gate L.J. 889 (2009).", [(None, None)], 0),
     "age": (f"{LAW}.", "The offices differed in size, age, and task.", [], 0),
 }  # fmt: skip
+
+
+LEFT_OPEN = {
+    "not by that author",
+    "a sentence in front of the short form",
+    "many notes together",
+    "another volume",
+    "another case stands in the sentence",
+    "another family name in Japanese",
+}
 
 
 @pytest.mark.parametrize("story", OF_LAWYERS)
@@ -314,7 +349,8 @@ def test_short_forms_of_lawyers(story: str) -> None:
     meant = [(c.refers_to, c.locator if c.refers_to else None) for c in found[1]]
     assert [pair for pair in meant if pair[0]] == [pair for pair in expected if pair[0]]
     assert len(problems) == told
-    assert any("Could not tell" in problem.detail for problem in problems) == (story == "not by that author")
+    left_open = any("Could not tell" in problem.detail for problem in problems)
+    assert left_open == (story in LEFT_OPEN)
 
 
 def test_labels_that_begin_anew_with_each_chapter_mean_the_nearest_note() -> None:

@@ -58,17 +58,24 @@ def find_locator(text: str, *, bare: bool = False) -> Locator | None:
     """
     found = [*_labelled(text), *_times(text), *_judgments(text)]
     if found:
+        found = _without_issues(text, found)
         pinned = [place for place in found if _is_pinned(text, place)]
         places = pinned or [place for place in found if not _is_extent(text, place)]
         return min(places, key=lambda place: (_NEAREST[place.label], place.start), default=None)
     return _number(text) if bare else _behind_publisher(text)
 
 
+def _without_issues(text: str, found: list[Locator]) -> list[Locator]:
+    """The places without `S. 3` where `s. 12` is the page: a number of a journal (Turkish)."""
+    small = any(text.startswith(("s. ", "ss. "), place.start) for place in found)
+    return [place for place in found if not (small and text.startswith("S. ", place.start))]
+
+
 @lru_cache(maxsize=1)
 def _front() -> re.Pattern[str]:
     groups = (f"(?P<{term}>{'|'.join(filter(None, [pattern(term + 's'), _SIGNS.get(term)]))})" for term in _TERMS)
     return re.compile(
-        rf"(?<![^\W\d_])(?:{'|'.join(groups)})\s{{0,2}}(?P<value>{_NUMBERS}{_MORE}{{0,4}})", re.IGNORECASE
+        rf"(?<![^\W\d_])(?<!\b[A-Z]\.)(?:{'|'.join(groups)})\s{{0,2}}(?P<value>{_NUMBERS}{_MORE}{{0,4}})", re.IGNORECASE
     )
 
 
@@ -153,6 +160,8 @@ def _is_elapsed(text: str, found: re.Match[str]) -> bool:
 # --- numbers without a word ----------------------------------------------------------------------
 
 _YEARS = r"(?:1[5-9]|20)\d\d"
+_BRACKETED = rf"\[(?!{_YEARS}\])\d{{1,4}}\]"
+_PARAGRAPHS = rf"{_BRACKETED}(?:(?:\s?[-–]\s?|,\s|\sand\s){_BRACKETED}){{0,4}}"
 # A judgment's paragraph (OSCOLA): [2019] UKSC 12 [34]. The page behind the first page: 12 LQR 45, 47; 12 Harv. L. Rev. 45, 47 (1999).
 _JUDGMENT = re.compile(
     r"\d{4}\]?\s[A-Z][A-Za-z]{1,7}(?:\s[A-Z][a-z]{2,5})?\s\d{1,5},?\s(?:at\s)?(?P<value>\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}\](?:[-–]\[\d{1,4}\])?)"
@@ -180,7 +189,8 @@ def _last() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _alone() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s(?P<at>{_NUMBERS}{_MORE}{{0,4}})|(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}|\[\d{{1,4}}\]))"
+        rf"[\s,;:.(]*(?:(?:{pattern('at_place')}|at)\s)?(?P<paragraph>{_PARAGRAPHS})|"
+        rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s(?P<at>{_NUMBERS}{_MORE}{{0,4}})|(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}))"
         r"(?=\]?\s*(?:[,:;)\0<“\"«„–—]|$|\.(?!\d))|\s\()",
         re.IGNORECASE,
     )
@@ -197,12 +207,10 @@ def _number(text: str) -> Locator | None:
     found = _alone().match(text)
     if found is None:
         return None
+    if found["paragraph"]:
+        return Locator(re.sub(r"[\[\]]", "", found["paragraph"]), "paragraph", *found.span("paragraph"))
     group = "at" if found["at"] else "value"  # `at 1704` is no year
-    value = found[group].rstrip()
-    start, end = found.span(group)
-    if value.startswith("["):
-        return Locator(value.strip("[]"), "paragraph", start, end)
-    return Locator(value, "page", start, end)
+    return Locator(found[group].rstrip(), "page", *found.span(group))
 
 
 def _behind_publisher(text: str) -> Locator | None:

@@ -16,6 +16,7 @@ from verifier.citations.identifiers import one_address_each, wrong_identifiers
 from verifier.citations.parts import Part
 from verifier.citations.pieces import Piece, find_pieces, may_be_work
 from verifier.citations.reference import read_reference
+from verifier.citations.reports import is_only_report
 from verifier.model import Citation, Document, Hyperlink, Note, NoteKind, Problem, ProblemKind
 from verifier.urls import is_fetchable, is_shortened
 
@@ -25,11 +26,12 @@ __all__ = ["find_all", "find_citations"]
 def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
     """The citations of all notes in order, and what a person should look at in the notes."""
     read = [_read(note, index) for index, note in enumerate(document.notes)]
-    works = Works(document.notes, [_given(found, index) for index, found in enumerate(read)])
+    named = _named_in_text(document)
+    works = Works(document.notes, [_given(found, index, named.get(index, "")) for index, found in enumerate(read)])
     citations: list[Citation] = []
     problems: list[Problem] = []
     for index, (note, found) in enumerate(zip(document.notes, read, strict=True)):
-        cited, told = _resolve(found, index, works, document)
+        cited, told = _resolve(found, index, works, document, named.get(index, ""))
         problems += (Problem(ProblemKind.SHORT_FORM, note.label, detail) for detail in told)
         problems += _problems(note, cited, repeats=bool(told))
         citations += cited
@@ -58,13 +60,32 @@ def _own(piece: Piece, index: int) -> Citation | None:
     return None if piece.short and piece.short.phrase else read_reference(piece.part, index)
 
 
-def _given(found: _Read, index: int) -> list[Given]:
+_IN_FRONT = 200  # characters in front of a mark that may name the case whose report the note gives
+
+
+def _named_in_text(document: Document) -> dict[int, str]:
+    """The words in front of the first mark of each note."""
+    first: dict[int, str] = {}
+    for mark in document.marks:
+        if mark.note is not None and mark.block < len(document.blocks):
+            text = document.blocks[mark.block].text
+            first.setdefault(mark.note, text[max(0, mark.offset - _IN_FRONT) : mark.offset])
+    return first
+
+
+def _given(found: _Read, index: int, in_front: str) -> list[Given]:
     """The works that a note gives itself; a book may not have been read, and is one."""
     own = ((piece, citation) for piece, citation in found if not (piece.short and piece.short.phrase))
-    return [Given(index, piece.part.text, cited) for piece, cited in own if cited or may_be_work(piece.part)]
+    return [
+        Given(index, piece.part.text, cited, in_front if is_only_report(piece.part.text) else "")
+        for piece, cited in own
+        if cited or may_be_work(piece.part)
+    ]
 
 
-def _resolve(found: _Read, index: int, works: Works, document: Document) -> tuple[list[Citation], list[str]]:
+def _resolve(
+    found: _Read, index: int, works: Works, document: Document, in_front: str
+) -> tuple[list[Citation], list[str]]:
     """What a note cites, short forms as the works they mean, and what there is to say of these."""
     citations: list[Citation] = []
     told: list[str] = []
@@ -75,7 +96,7 @@ def _resolve(found: _Read, index: int, works: Works, document: Document) -> tupl
             told += say(piece.short, piece.part.text, meaning, document.notes)
             citations += repeat(piece.short, piece.part.text, meaning, index, document.notes)
         else:
-            works.add_own(index, _given([(piece, own)], index))
+            works.add_own(index, _given([(piece, own)], index, in_front))
             citations += [own] if own else []
     return citations, told
 

@@ -21,11 +21,18 @@ from verifier.model import Citation, Note
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A work that a note gives: the note's index, its words there, and what was read of it, None where nothing was."""
+    """A work that a note gives: the note's index, its words there, and what was read of it, None where nothing was.
+
+    `named` are the words of the article in front of the note's mark where the note gives nothing but a law report: they name the case.
+    """
 
     note: int
     text: str
     citation: Citation | None
+    named: str = ""
+
+
+_MOST_NOTES = 2  # of more notes together nobody means a work, but what the article says there
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,8 @@ class Works:
         """What a short form in note `note` means, the parts before it having been added."""
         if short.labels:
             return self._numbered(short, note)
+        if short.report:
+            return self._reported(short, note)
         if short.name or short.title:
             return self._named(short, note)
         return self._just_cited(note)
@@ -75,6 +84,8 @@ class Works:
         return Meaning(open="no note before it gives a work")
 
     def _numbered(self, short: ShortForm, note: int) -> Meaning:
+        if len(short.labels) > _MOST_NOTES and not short.name:
+            return Meaning(open=f"it points to what is said at notes {short.labels[0]} to {short.labels[-1]}")
         found: list[Given] = []
         for label in short.labels:
             index = self._index(label, note, below=short.below)
@@ -86,7 +97,7 @@ class Works:
                 what = f"is not by “{short.name}”" if works else "gives no work"
                 return Meaning(open=f"note {self._notes[index].label} {what}")
             found += named
-        return Meaning(tuple(found))
+        return Meaning(tuple({id(work): work for work in found}.values()))
 
     def _index(self, label: str, note: int, *, below: bool) -> int | None:
         """The note of this label: the nearest before, else the nearest behind. Labels may begin anew with each chapter."""
@@ -100,6 +111,16 @@ class Works:
         if below:
             return behind[0] if behind else None
         return before[-1] if before else next(iter(behind), None)
+
+    def _reported(self, short: ShortForm, note: int) -> Meaning:
+        """The work that was cited with this volume of a report and, where a name is given, with that name."""
+        works = {id(work): work for index in range(note + 1) for work in self._cited[index] if work}
+        cited = re.compile(rf"(?<!\d){re.escape(short.report)}\s\d")
+        name = next((word for word in _capitals(short.name) if len(word) > 1), "")
+        own = [w for w in works.values() if cited.search(w.text) and (not name or name in _words(w.text))]
+        if len({w.note for w in own}) != 1 and not name:
+            own = []
+        return Meaning((own[-1],)) if own else Meaning(open=f"no note before it gives a work in {short.report}")
 
     def _named(self, short: ShortForm, note: int) -> Meaning:
         """The last work of the author, the one of this title where he has several; of a bare name only where he has one."""
@@ -187,10 +208,23 @@ def _saying(short: ShortForm, works: Sequence[Given]) -> list[Given]:
     name = next((word for word in _capitals(short.name) if len(word) > _SHORTEST), "")
     party = re.compile(rf"\b(?:v\.?|Re)\s{re.escape(short.name)}(?!\w)|\b{re.escape(short.name)}\sv\b")  # `Y (n 3)`
     held = [work for work in works if (name and name in _words(work.text)) or party.search(work.text)]
+    if not held:
+        called = [work for work in works if _is_named(short.name, work.named)]
+        return called if len(called) == 1 else []
     if len(held) != 1:
         return []
     alone = len(_YEARED.findall(held[0].text)) == 1
     return [held[0] if alone else replace(held[0], citation=None)]
+
+
+def _is_named(name: str, in_front: str) -> bool:
+    """Whether the article names a case by this name where it cites its report: each word of it, as a party is named.
+
+    >>> _is_named("Roke", "In Roke v Hask,"), _is_named("Hask (CA)", "in Roke v Hask"), _is_named("Kern", "In Roke v Hask")
+    (True, True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", name))
+    return bool(words) and all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", in_front) for word in words)
 
 
 _SHORTEST = 2  # letters of no name
@@ -209,12 +243,17 @@ def _is_telling(title: str) -> bool:
     return any(len(word) > 2 for word in _words(title))
 
 
+_UNSPACED = re.compile(r"[⺀-鿿ぁ-ヿ가-힣]{2,4}")  # a name written without a blank between its parts
+
+
 def _wrote(name: str, author: str) -> bool:
     """Whether a name is an author's: a word of it is the same, and first names that both give do not differ.
 
     >>> _wrote("Kern", "Ilse Kern"), _wrote("I. Kern", "Ilse Kern"), _wrote("Otto Kern", "Ilse Kern"), _wrote("Marrant", "Ilse Kern")
     (True, True, False, False)
     """
+    if _UNSPACED.fullmatch(name.strip()) and any(word.startswith(name.strip()) for word in _words(author)):
+        return True  # 山田 is 山田花子
     named, known = set(_capitals(name)), set(_words(author))
     shared = {word for word in named & known if len(word) > 1}
     if not shared:

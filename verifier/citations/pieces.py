@@ -15,7 +15,9 @@ from itertools import pairwise
 from verifier.citations.authors import only_names
 from verifier.citations.parts import Part, cut
 from verifier.citations.prose import QUOTED, is_prose, without_remarks
+from verifier.citations.reports import begins_reported
 from verifier.citations.short_forms import ShortForm, read_short_form
+from verifier.citations.words import past_introduction
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Note
@@ -89,13 +91,37 @@ def _separator() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _named_again() -> re.Pattern[str]:
+    """`Kern, supra note 3`, `Kern (n 3)`, `Kern, 12 Q.R. at 45` at the beginning of a sentence."""
+    name = r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|&|v\.?|and|of|the|et al\.?)){0,6}"
+    called = rf",\s(?:{pattern('above')})(?![^\W\d_])|\s\((?:{pattern('numbered_source')})\s?\d|,\s\d{{1,4}}\s[A-Z][\w. ]{{0,20}}\sat\s\d"
+    return re.compile(rf"(?-i:{name})(?:{called})", re.IGNORECASE)
+
+
+_SENTENCE = re.compile(r"(?:(?<=[^\W_][.)\]])|(?<=[)”\"]\.)|(?<=\.[”\"]))\s+(?=[^\W\d_a-z])")
+_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_a-z]\w{0,4}\.$")  # `Jud. Conf. U.S., supra note 3` is one name
+_REACH = 600  # characters that a reference has
+
+
+def _sentences(text: str) -> Iterator[re.Match[str]]:
+    """Where a sentence begins that is a short form with its name, or a work in a law report."""
+    for stop in _SENTENCE.finditer(text):
+        behind = text[stop.end() : stop.end() + _REACH]
+        if _ABBREVIATED.search(text, max(0, stop.start() - 8), stop.start()):
+            continue
+        if _named_again().match(behind) or begins_reported(behind):
+            yield stop
+
+
 def _separators(part: Part) -> list[int]:
     """Where segments begin: behind semicolons, and before `See` at the beginning of a sentence, outside brackets, quotations, addresses."""
     text = part.text
     held = Taken([*(found.span() for found in QUOTED.finditer(text)), *((a, b) for a, b, _ in part.urls)])
     found: list[int] = []
     at = depth = 0
-    for stop in _separator().finditer(text):
+    stops = {stop.end(): stop for stop in (*_sentences(text), *_separator().finditer(text))}
+    for stop in (stops[end] for end in sorted(stops)):
         depth += text.count("(", at, stop.start()) - text.count(")", at, stop.start())
         at = stop.start()
         begins = not stop[0].isspace() or "\n" in stop[0] or text[stop.end() : stop.end() + 1].isupper()
@@ -115,9 +141,9 @@ def _cue() -> re.Pattern[str]:
 
 def _has_work(segment: Part) -> bool:
     """Whether a segment gives a work of its own: by an address, or as a book does, by a name, a title and a year."""
-    text = segment.text.strip()
-    if segment.urls:
+    if segment.urls or begins_reported(segment.text):
         return True
+    text = segment.text[past_introduction(segment.text) :].strip()
     begins = text[:1].isupper() or not text[:1].isascii() or text[:1] in '“"«'
     if not begins or "," not in text or not _YEAR.search(text) or len(text.split()) < _BOOK_WORDS:
         return False
@@ -131,6 +157,10 @@ def _has_work(segment: Part) -> bool:
 _NAMED = re.compile(r"(?:[^\W\d_a-zß-ÿа-я][\w.'’-]*\s+){1,4}[^\W\d_a-zß-ÿа-я]?[\w.'’-]*[,:.]")
 
 
+# A sentence of the author's with a work behind it: `…, 12 Quay L. Rev. 345 (2011)`.
+_REPORTED = re.compile(r"\d\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
+
+
 def may_be_work(part: Part) -> bool:
     """Whether words out of which no work was read may name one all the same (a book, an interview), rather than explain something.
 
@@ -139,5 +169,5 @@ def may_be_work(part: Part) -> bool:
     """
     text = without_remarks(part.text.strip())
     if is_prose(text):
-        return False
+        return _REPORTED.search(text) is not None
     return bool(part.emphasis or QUOTED.search(text) or re.search(r"\d", text) or _NAMED.match(text))

@@ -68,7 +68,7 @@ def without_remarks(text: str) -> str:
     return _REMARK.sub(lambda found: "" if _CLOSED.search(text[: found.start()]) else found[0], text)
 
 
-_CLOSED = re.compile(r"\d\)$")
+_CLOSED = re.compile(r"\d\)$|\sat \*?\d[\d–-]*$")
 
 
 def names_work(text: str) -> bool:

@@ -18,6 +18,9 @@ from verifier.locators import Locator, find_locator
 from verifier.model import Citation
 from verifier.urls import host, identity, is_archive, split_archive
 
+_SAME_AUTHOR = re.compile(
+    r"(?:[ií]d(?:em)?|ead(?:em)?|ders|dies)\.?", re.IGNORECASE
+)  # `Id., “Other Gates”`: nobody's name
 _YEAR = len("2024")
 _NEAR = 200  # characters in front of a year that can tell whether it stands in a sentence
 # A judgment or a resolution is called by its date: Urteil vom 3.5.2019; a figure as of a day is not.
@@ -45,11 +48,14 @@ def read_reference(part: Part, index: int) -> Citation | None:
     place = _take_locator(draft)
     accessed = _take_accessed(part, draft)
     title, span = find_title(part, draft.text)
-    issued = _take_issued(draft, span)
+    issued = _take_issued(draft, span) or _year_of_report(title)
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
+        return None
+    if url is None and not identifiers and span and not _is_marked(part, span) and is_prose(draft.text[slice(*span)]):
         return None
     before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(part, draft.text))
     author, site = find_author(before) or find_author_behind(after), find_site(after)
+    author = None if author and _SAME_AUTHOR.fullmatch(author) else author
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
     site = None if site and _is_said(site) else site
@@ -69,6 +75,17 @@ def read_reference(part: Part, index: int) -> Citation | None:
         locator=place.value if place else None,
         locator_label=place.label if place else None,
     )
+
+
+def _year_of_report(title: str | None) -> str | None:
+    """The year of a judgment that is called by its report alone: `[1988] QB 135`."""
+    found = re.match(r"[\[(]((?:1[5-9]|20)\d\d)[\])]\s", title or "")
+    return found[1] if found else None
+
+
+def _is_marked(part: Part, span: tuple[int, int]) -> bool:
+    """Whether a title has its sign: marks of quotation, italics."""
+    return is_quoted(part.text, span) or any(start <= span[0] < end for start, end in part.emphasis)
 
 
 def _untitled(part: Part, text: str) -> str:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED
+from verifier.citations.reports import find_short_report
 from verifier.languages import pattern
 from verifier.locators import Locator, find_locator
 
@@ -38,6 +39,7 @@ class ShortForm:
     name: str = ""
     title: str = ""
     year: str = ""
+    report: str = ""  # volume and abbreviation of the law report: `12 Q.R.`
     below: bool = False
     place: Locator | None = None
 
@@ -55,7 +57,7 @@ def read_short_form(part: Part) -> ShortForm | None:
         return None
     at = _introduced(part.text)
     body = part.text[at:]
-    return _same(body) or _numbered(body) or _earlier(body) or _titled(part, at) or _named(body)
+    return _same(body) or _numbered(body) or _earlier(body) or _reported(body) or _titled(part, at) or _named(body)
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +106,11 @@ _SENTENCE = re.compile(r"\s+[^\W\d_a-zß-ÿа-я]")
 def _same(body: str) -> ShortForm | None:
     found = _same_signs().match(body)
     behind = body[found.end() :] if found else ""
-    if found is None or not (_goes_on_as_reference(behind) or (found[0].endswith(".") and _SENTENCE.match(behind))):
+    if (
+        found is None
+        or _numbered_signs().match(body)
+        or not (_goes_on_as_reference(behind) or (found[0].endswith(".") and _SENTENCE.match(behind)))
+    ):
         return None
     if _IDEM.match(body) and _IS_TITLED.match(behind):
         return None  # the same author, another work
@@ -142,14 +148,32 @@ def _numbered_signs() -> re.Pattern[str]:
 
 def _numbered(body: str) -> ShortForm | None:
     for found in _numbered_signs().finditer(body[:_LONGEST]):
-        before, behind = _last_said(body[: found.start()]), body[found.end() :]
+        before, behind = _last_named(_last_said(body[: found.start()])), body[found.end() :]
         name = _without_phrase(before)
         if _is_called(found, before, name, behind):
-            labels = tuple(re.findall(_LABEL, found["labels"] or found["first"] or found["bare"], re.IGNORECASE))
+            labels = _labels(found["labels"] or found["first"] or found["bare"])
             below = any(found[group] for group in ("b1", "b2", "b3"))
             place = find_locator(behind.lstrip(")]） "), bare=True)
             return ShortForm(found[0].strip(" ,)）"), labels, name, _title_in(name), below=below, place=place)
     return None
+
+
+_RANGE = re.compile(r"(\d{1,4})\s?[-–]\s?(\d{1,4})")
+_MOST_NOTES = 30
+
+
+def _labels(named: str) -> tuple[str, ...]:
+    """The labels that are named, those between two as well: `155–58` is four.
+
+    >>> _labels("155–58"), _labels("3 and 5a"), _labels("iv")
+    (('155', '156', '157', '158'), ('3', '5a'), ('iv',))
+    """
+    if through := _RANGE.fullmatch(named.strip()):
+        first, last = through.groups()
+        last = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+        if int(first) < int(last) <= int(first) + _MOST_NOTES:
+            return tuple(str(number) for number in range(int(first), int(last) + 1))
+    return tuple(re.findall(_LABEL, named, re.IGNORECASE))
 
 
 @lru_cache(maxsize=1)
@@ -165,6 +189,22 @@ def _last_said(before: str) -> str:
         if rest[:1].isupper() or not rest:
             return rest
     return before
+
+
+_NAMED = re.compile(
+    r"\s(?P<named>(?:[^\W\d_a-z][\w’'.-]*(?:,?\s(?:(?:&|v\.?|and|of|the)\s)?|(?=,?\s?[(\[（]$))){1,8})[(\[（]$"
+)
+
+
+def _last_named(before: str) -> str:
+    """The name in front of `(n 6)` at the end of a sentence: `as was noted in Roke v Hask (n 6)`; nothing behind `see (n 6)`."""
+    if not before.endswith(("(", "[", "（")) or _is_name(before[:-1]):
+        return before
+    found = _NAMED.search(before)
+    return found["named"] + before[-1] if found else before[-1] if _POINTED.search(before) else before
+
+
+_POINTED = re.compile(r",\s[^\W\d_]+\.?\s[(\[（]$")  # `…, see (`
 
 
 def _is_called(found: re.Match[str], before: str, name: str, behind: str) -> bool:
@@ -208,12 +248,23 @@ def _earlier_signs() -> re.Pattern[str]:
 
 
 def _earlier(body: str) -> ShortForm | None:
-    found = _earlier_signs().search(body[:_LONGEST])
+    found = next((sign for sign in _earlier_signs().finditer(body[:_LONGEST]) if _is_no_word(sign)), None)
     if found is None or not _goes_on_as_reference(body[found.end() :]):
         return None
     name = body[: found.start()].strip(" ,;:([")
     place = find_locator(body[found.end() :].lstrip(")] "), bare=True)
     return ShortForm(found["phrase"].strip(), name=name, title=_title_in(name), place=place)
+
+
+def _is_no_word(found: re.Match[str]) -> bool:
+    """Whether letters in the middle of a note abbreviate: `Marrant, a.g.e.`, `Op. cit.`; `the Digital Age, 58` and `(N.D. 1983)` do not."""
+    phrase = found["phrase"]
+    if not found.start() or not phrase[0].isupper():
+        return True
+    return len(phrase) > _SHORT_PHRASE and not phrase.isupper()
+
+
+_SHORT_PHRASE = 4  # letters and stops of `n.d`, `age`
 
 
 def _without_phrase(before: str) -> str:
@@ -225,6 +276,18 @@ def _title_in(name: str) -> str:
     """The short title in quotation marks, or behind the first comma."""
     quoted = QUOTED.search(name)
     return next(filter(None, quoted.groups())) if quoted else name.partition(",")[2].strip()
+
+
+# --- a judgment by its report --------------------------------------------------------------------
+
+
+def _reported(body: str) -> ShortForm | None:
+    """`Kern, 12 Q.R. at 45`: the case that was cited with this volume."""
+    found = find_short_report(body)
+    if found is None or not _is_name(found["name"]):
+        return None
+    place = Locator(found["page"], "page", *found.span("page"))
+    return ShortForm(found[0].strip(" ,"), name=found["name"].strip(" ,."), report=found["report"], place=place)
 
 
 # --- a name or a short title alone -----------------------------------------------------------------

@@ -8,6 +8,7 @@ from verifier.citations.authors import find_authors, only_names
 from verifier.citations.names import LANGUAGE_IN_FRONT
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence, runs_through
+from verifier.citations.reports import find_reported
 from verifier.citations.words import AUTHOR_LONGEST, LANGUAGE_NOTE, MEDIUM, ONLY_MEDIUM, past_introduction
 from verifier.dates import find_dates
 from verifier.languages import pattern
@@ -25,15 +26,21 @@ _SERIES = re.compile(rf"(?<![^\W\d_])(?:{pattern('series')})\.?\s*$", re.IGNOREC
 
 def find_title(part: Part, text: str) -> tuple[str | None, tuple[int, int] | None]:
     """The title and its place, by the sign it carries: quotation marks, a link, italics, `//`, or its place."""
-    for sign in (_by_emphasis_first, _by_quotes, _by_link, _by_emphasis, _by_place):
+    for sign in (_by_report, _by_emphasis_first, _by_quotes, _by_link, _by_emphasis, _by_place):
         found = sign(part, text)
         if found:
             start, end, inner = found
-            return _clean_title(inner), (start, end)
+            return inner if sign is _by_report else _clean_title(inner), (start, end)
     return None, None
 
 
 _Found = tuple[int, int, str]
+
+
+def _by_report(part: Part, text: str) -> _Found | None:
+    """A title in front of a volume or a year, the pages of which may have been read."""
+    found = find_reported(part.text)
+    return found if found and "\0" not in text[found[0] : found[1]] else None
 
 
 def _by_quotes(_part: Part, text: str) -> _Found | None:
@@ -106,6 +113,8 @@ def _by_emphasis(part: Part, text: str) -> _Found | None:
         named = before.strip(" ,.(") != "" and only_names(before)
         if "\0" in words or not re.search(r"[^\W\d_]{3}", words) or (len(words.split()) < 2 and not named):
             continue
+        if past_introduction(f"{words} ") >= len(words):
+            continue  # *See also*
         if named or not re.search(r"[.,:?!”’)]\s*$", before):
             return start, end, words
         return None
@@ -124,7 +133,7 @@ def _by_place(part: Part, text: str) -> _Found | None:
     start, divided_by = _after_authors(text, end, linked=linked)
     end = _title_end(part, text, (start, end), divided_by, linked=linked)
     inner = text[start:end]
-    if ONLY_MEDIUM.fullmatch(inner):
+    if ONLY_MEDIUM.fullmatch(inner) or inner.endswith(" v."):  # `Urt. v. 3.5.2019`: a judgment has no title
         return None
     small = not part.first and inner.lstrip(" (")[:1].islower()
     if small or not re.search(r"[^\W\d_]{2}", inner) or len(inner) > _TITLE_LONGEST:

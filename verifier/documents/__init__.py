@@ -61,6 +61,9 @@ READERS: dict[str, Reader] = {
     "epub": Reader((".epub",), ("application/epub+zip",), "verifier.documents.epub"),
     "jats": Reader((".jats", ".nxml"), ("application/jats+xml",), "verifier.documents.jats"),
     "mediawiki": Reader((".wiki", ".mediawiki", ".wikitext"), ("text/x-wiki",), "verifier.documents.mediawiki"),
+    "asciidoc": Reader((".adoc", ".asciidoc"), ("text/asciidoc",), "verifier.documents.asciidoc"),
+    "org": Reader((".org",), ("text/org", "text/x-org"), "verifier.documents.org"),
+    "typst": Reader((".typ",), ("text/vnd.typst",), "verifier.documents.typst"),
     "latex": Reader((".tex", ".latex", ".ltx"), ("application/x-tex", "text/x-tex"), "verifier.documents.latex", True),
     "pdf": Reader((".pdf",), ("application/pdf",), "verifier.documents.pdf"),
 }

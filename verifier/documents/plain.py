@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
+from verifier.documents.plain_feet import find_unread, gather_feet
 from verifier.files.decode import decode
 from verifier.language import detect
 from verifier.model import Block, BlockKind, Document
@@ -63,8 +64,11 @@ def read(data: bytes, name: str) -> Document:
     ('It rained.', 'Almanac, https://site.example/a', 10)
     """
     decoded = decode(data)
-    flow = lay_out(decoded.text)
+    text = decoded.text.replace("\r\n", "\n")
+    gathered = gather_feet(text)
+    flow = lay_out(gathered)
     found = resolve(flow)
+    unread = find_unread(text) if gathered != text or not found.notes else ()
     return Document(
         name=name,
         format="plain",
@@ -73,7 +77,7 @@ def read(data: bytes, name: str) -> Document:
         blocks=found.blocks,
         notes=found.notes,
         marks=found.marks,
-        problems=(*decoded.problems, *found.problems),
+        problems=(*decoded.problems, *found.problems, *unread),
     )
 
 

@@ -61,7 +61,7 @@ LANGUAGE = Language(
     same_source=r"aynı (?:yer|eser|kaynak|makale)|a\.\s?y(?=\.)",
     named_hereafter=r"bundan sonra|bundan böyle",
     earlier_source=r"a\.\s?g\.\s?[emtkry]|ag[emtkr](?=[.,]{1,2}\s*(?:ss?\.?\s*)?\d|\.\s*$)|adı geçen (?:eser|makale|tez|kaynak|rapor)",
-    numbered_source=r"(?:dip|son)not(?: no\.?)?",
+    numbered_source=r"(?:dip|son)not(?: no\.?)?|dn\.",
     numbered_behind="(?:numaralı |no['’]?lu |sayılı )?dipnot(?:ta|a)?",
     above="yukarıda(?:ki)?|supra",
     below="aşağıda(?:ki)?",

@@ -8,6 +8,7 @@ import pytest
 from test_documents_pdf import write
 
 from verifier import documents
+from verifier.citations import find_all
 from verifier.claims import find_claims, marked_sentences
 from verifier.model import Document, NoteKind, ProblemKind
 
@@ -197,6 +198,34 @@ def test_footnotes_of_the_same_article_stay() -> None:
     assert [(mark.label, mark.offset) for mark in document.marks] == [("Dahl, 1998", 9), ("1", 10), ("Dahl (1998)", 15)]
     assert document.notes[0].label == "1"
     assert not any("cites Roe" in detail for detail in told(document, ProblemKind.NOTE_WITHOUT_MARK))
+
+
+BIBLIOGRAPHY = """Hask, Teodor. *Salt Roads of the North*. Varn: Lock House, 2009.
+
+Marrant, Odile. "Tolls at Sea." *River Review* 12, no. 3 (2014): 30--52. https://review.example/tolls
+
+Vesper, Ann. *Quays*. Varn: Lock House, 2001.
+"""
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        (("Hask, *Salt Roads*, 12.", "Ibid., 14."), ["Hask 2009", "Hask 2009"]),
+        (('See Marrant, "Tolls at Sea," 33--34.', "Hask, *Salt Roads*, 3."), ["Marrant 2014", "Hask 2009"]),
+        (("On tolls, see Marrant, “Tolls,” 33.", "Marrant, “Tolls,” 35."), ["Marrant 2014", "Marrant 2014"]),
+        (("Zu den Zöllen siehe Marrant, “Tolls”, S. 33.", "Roke, *Ropes*, 4."), ["Marrant 2014"]),
+        (("Teodor Hask, *Salt Roads of the North* (Varn: Lock House, 2009), 4.", "Hask, *Salt Roads*, 3."), ["1"]),
+        (("Hask was a keeper in 12 towns.", "The roads of salt, 14."), []),
+    ],
+)  # fmt: skip
+def test_short_notes_with_a_bibliography(notes: tuple[str, str], expected: list[str]) -> None:
+    document = read(
+        f"They fell.[^1] They rose.[^2]\n\n[^1]: {notes[0]}\n[^2]: {notes[1]}", BIBLIOGRAPHY, "Bibliography"
+    )
+    assert [c.refers_to for c in find_all(document)[0] if c.refers_to] == expected
+    assert not document.problems
+    assert (len(document.notes) > len(notes)) == any(not label.isdigit() for label in expected)
 
 
 def test_claims_end_where_the_next_author_speaks() -> None:

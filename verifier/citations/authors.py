@@ -21,14 +21,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"(?:p+['’])?A['’]?[Aa]*(?:['’-][Aa]+)*"
 _INITIALS = r"Aa?\.(?:[ -]?Aa?\.){0,3}"
 _LAST = rf"(?:p+ ){{0,2}}{_NAME}(?:[ -](?:p+ )?{_NAME}){{0,2}}"
+_FULL = rf"{_NAME}(?: (?:p+ ){{0,2}}(?:A\.|{_NAME})){{1,3}}"  # Ilse Torvald
+_ON = rf"(?! {_LAST}(?: &+ {_FULL})?, A)"  # no end of a name: Ilse K. goes on in Torvald
 _STRONG = (
-    rf"{_LAST},? {_INITIALS}"  # Torvald, I. K.
+    rf"{_LAST}, {_INITIALS}|{_LAST} {_INITIALS}{_ON}"  # Torvald, I. K.
     rf"|{_INITIALS} ?(?:p+ ){{0,2}}{_NAME}(?:[ -]{_NAME})?"  # I. K. Torvald
-    rf"|{_NAME}(?:[ -]{_NAME})? A{{1,3}}(?=[,.;:]|$| &)"  # Torvald IK
+    rf"|{_NAME}(?:[ -]{_NAME})? A{{1,3}}(?=[,;:]|$| &|\.{_ON})"  # Torvald IK
     rf"|A{{2,}}(?:[ -]A{{2,}}){{0,2}},? {_NAME}(?: (?:{_NAME}|A\.|p+)){{0,2}}"  # TORVALD, Ilse
 )
 _REVERSED = rf"(?:p+ ){{0,2}}{_NAME}(?:[ -]{_NAME})?, {_NAME}(?: (?:{_NAME}|A\.)){{0,2}}"  # Torvald, Ilse
-_FULL = rf"{_NAME}(?: (?:p+ ){{0,2}}(?:{_NAME}|A\.)){{1,3}}"  # Ilse Torvald
 _BETWEEN = r"(?:[,;/] ?(?:&+ )?| / | &+ )"
 _OTHERS = re.compile(rf"[,;]?\s(?:{pattern('and_others')})(?![^\W\d_])\.?", re.IGNORECASE)
 _STRONG_LIST = re.compile(rf"(?:{_STRONG})(?:{_BETWEEN}(?:{_STRONG})|,? &+ (?:{_FULL}))*+")
@@ -36,7 +37,7 @@ _REVERSED_LIST = re.compile(rf"(?:{_REVERSED})(?:(?:; ?(?:&+ )?| ?/ ?)(?:{_REVER
 _FULL_LIST = re.compile(rf"(?:{_FULL})(?:{_BETWEEN}(?:{_FULL}))*+")
 _CASELESS = re.compile(r"c+(?: c+){0,4}(?=: ?|：)")
 _BODY = re.compile(r"A{2,}(?: (?:A+|p+|&+)){1,6}(?=\. )|c{2,20}(?:[,，、] ?c{2,4}){0,5}(?=[.．] ?)")
-_EDITOR = rf"(?:\s?\((?:{pattern('edited')})\.?\))?"
+_EDITOR = rf"(?:\s?\((?:{pattern('edited')})\.?\)|,\s(?:{pattern('edited')})\b\.?(?=,))?"
 _DATED = re.compile(
     rf"^(?P<names>[^()\0]{{0,200}}?){_EDITOR},?\s?"
     rf"\((?P<date>[^()\0]{{0,30}}(?:1[5-9]|20)\d\d[^()\0]{{0,30}}|(?:{pattern('no_date')})\.?)\)[.,:]?\s+",
@@ -45,7 +46,9 @@ _DATED = re.compile(
 _YEARED = re.compile(r"^(?P<names>[^()\0]{3,160}?)\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s+")
 _DIVIDED = re.compile(rf"{_EDITOR}\s?(?P<by>[.,:])?\s+", re.IGNORECASE)
 _NO_DATE = re.compile(rf"(?:{pattern('no_date')})\.?", re.IGNORECASE)
-_EDITOR_ENDS = re.compile(rf"\s?\((?:{pattern('edited')})\.?\)[\s,.:;]*$|[\s,:;]+$", re.IGNORECASE)
+_EDITOR_ENDS = re.compile(
+    rf"(?:\s?\((?:{pattern('edited')})\.?\)|,\s(?:{pattern('edited')})\b\.?)[\s,.:;]*$|[\s,:;]+$", re.IGNORECASE
+)
 _BODY_LONGEST = 9
 _SMALL = 2
 

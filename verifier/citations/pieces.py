@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.citations.authors import only_names
+from verifier.citations.authors import find_authors, only_names
 from verifier.citations.parts import Part, cut
-from verifier.citations.prose import QUOTED, is_prose, without_remarks
+from verifier.citations.prose import QUOTED, is_prose, says_who, small_run, without_remarks
 from verifier.citations.short_forms import ShortForm, read_short_form
+from verifier.citations.words import past_introduction, past_lead
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Note
+from verifier.sentences import split
 from verifier.spans import Taken
 
 
@@ -43,6 +45,15 @@ def find_pieces(note: Note) -> tuple[Piece, ...]:
 
 def _divide(part: Part) -> Iterator[Piece]:
     """Divide where a segment that is a short form or a book begins, and where another work begins behind it."""
+    pieces = [part.slice(a, b) for a, b in pairwise([*_borders(part), len(part.text)])]
+    pieces = [piece for run in pieces for piece in _sentences(run)]
+    told = [piece for piece in pieces if piece.text.strip(" ;,.")]
+    for piece in told:
+        if len(told) == 1 or not _only_says(piece):
+            yield Piece(piece, read_short_form(_first(piece)))
+
+
+def _borders(part: Part) -> list[int]:
     begins = [0, *_separators(part)]
     segments = [part.slice(a, b) for a, b in pairwise([*begins, len(part.text)])]
     borders, apart = [0], False
@@ -53,10 +64,86 @@ def _divide(part: Part) -> Iterator[Piece]:
         if at and (alone or (apart and _is_named(segment))):
             borders.append(at)
         apart = alone
+    return borders
+
+
+def _sentences(part: Part) -> Iterator[Part]:
+    """Divide where a sentence that is a whole reference (a short form, a book with its bracket) follows another sentence, or ends before one.
+
+    >>> text = "Kern, Gates, 12. The keepers were never asked. Odile Marrant, Tolls at Sea (Varn: Lock House, 2011), 4."
+    >>> [piece.text for piece in _sentences(Part(text, ()))]
+    ['Kern, Gates, 12. ', 'The keepers were never asked. ', 'Odile Marrant, Tolls at Sea (Varn: Lock House, 2011), 4.']
+    """
+    if len(part.text) > _SENTENCES_LONGEST:
+        yield part
+        return
+    begins = [start for start, _ in split(part.text)] or [0]
+    borders = [0]
+    for at, end in pairwise([*begins, len(part.text)]):
+        before, sentence = part.slice(borders[-1], at), part.slice(at, end)
+        if before.text.strip() and (_is_whole(sentence, before) or _is_ended(before, sentence)):
+            borders.append(at)
     for start, end in pairwise([*borders, len(part.text)]):
-        piece = part.slice(start, end)
-        if piece.text.strip(" ;,."):
-            yield Piece(piece, read_short_form(_first(piece)))
+        yield part.slice(start, end)
+
+
+_SENTENCES_LONGEST = 3000  # no note that is read as references is longer
+
+
+def _is_whole(sentence: Part, before: Part) -> bool:
+    """Whether a sentence gives a work by itself, rather than going on with the one before it."""
+    if sentence.urls or _are_authors(before):
+        return (
+            bool(sentence.urls) and not before.urls and is_prose(before.text) and past_introduction(sentence.text) > 0
+        )
+    short = read_short_form(sentence)
+    if short is not None and not short.phrase:
+        return bool(short.name and short.title and short.place) and (
+            small_run(before.text) >= _SAID or _ends_reference(before)
+        )
+    text = sentence.text[past_lead(sentence.text) :]
+    text = text[past_introduction(text) :]
+    return _BOOK.match(text) is not None and any(names.divided_by == "," for names in find_authors(text))
+
+
+# Ilse Kern, Loud Gates (Varn: Lock House, 2011): no word of it may be a sentence's.
+_BOOK = re.compile(r"[^()]{8,260}\([^()]{0,80}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")
+
+
+def _ends_reference(before: Part) -> bool:
+    """Whether a reference ends here: with a short form, or behind its bracket."""
+    return _is_short(before) or _ENDED.search(before.text.rstrip()) is not None
+
+
+_ENDED = re.compile(
+    r"\((?:[^()]*\W)?(?:1[5-9]|20)\d\d[^()]{0,12}\)(?:[,:]\s[\d\W]*(?:[^\W\d_]{1,5}\.?\s?\d[\d\W]*)*)?\.$"
+)
+
+
+def _is_short(piece: Part) -> bool:
+    """Whether a piece is a short form that says where: what follows it is no part of it."""
+    short = None if piece.urls else read_short_form(piece)
+    return short is not None and (short.place is not None if short.name else bool(short.phrase))
+
+
+def _is_ended(before: Part, sentence: Part) -> bool:
+    """Whether a short form is over and words of the note, or another reference, follow."""
+    text = sentence.text
+    if sentence.urls or _cue().match(text) or not _is_short(before):
+        return False
+    return (
+        small_run(text) >= _SAID or past_lead(text) > 0 or _has_work(sentence) or read_short_form(sentence) is not None
+    )
+
+
+_SAID = 3  # words in small letters, one after another, as in a sentence
+
+
+def _only_says(piece: Part) -> bool:
+    """Whether a piece beside others is words of the note and gives no work."""
+    if piece.urls or _YEAR.search(piece.text) or past_lead(piece.text):
+        return False
+    return is_prose(piece.text) or any(says_who(piece.text[said.end() :]) for said in QUOTED.finditer(piece.text))
 
 
 def _are_authors(before: Part) -> bool:
@@ -115,7 +202,7 @@ def _cue() -> re.Pattern[str]:
 
 def _has_work(segment: Part) -> bool:
     """Whether a segment gives a work of its own: by an address, or as a book does, by a name, a title and a year."""
-    text = segment.text.strip()
+    text = segment.text[past_lead(segment.text) :].strip()
     if segment.urls:
         return True
     begins = text[:1].isupper() or not text[:1].isascii() or text[:1] in '“"«'
@@ -137,7 +224,7 @@ def may_be_work(part: Part) -> bool:
     >>> [may_be_work(Part(t, ())) for t in ("Odile Marrant, interview by the author", "Salt Act 2011", "We thank the keepers.")]
     [True, True, False]
     """
-    text = without_remarks(part.text.strip())
+    text = without_remarks(part.text[past_lead(part.text) :].strip())
     if is_prose(text):
         return False
     return bool(part.emphasis or QUOTED.search(text) or re.search(r"\d", text) or _NAMED.match(text))

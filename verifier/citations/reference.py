@@ -11,7 +11,7 @@ from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence, is_prose, small_run
 from verifier.citations.title import find_title, goes_through_link, is_quoted
 from verifier.citations.visited import find_copies_told, find_visit
-from verifier.citations.words import past_introduction
+from verifier.citations.words import past_introduction, past_lead
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.locators import Locator, find_locator
@@ -39,6 +39,7 @@ class _Draft:
 
 def read_reference(part: Part, index: int) -> Citation | None:
     """The work that a part of note `index` cites; None where it cites none."""
+    raw, part = part.text.strip(), part.slice(past_lead(part.text), len(part.text))
     draft = _Draft(part.text)
     url, archived, archived_at = _take_urls(part, draft)
     identifiers = _take_identifiers(part, draft)
@@ -46,6 +47,8 @@ def read_reference(part: Part, index: int) -> Citation | None:
     accessed = _take_accessed(part, draft)
     title, span = find_title(part, draft.text)
     issued = _take_issued(draft, span)
+    if url is None and title and span and not is_quoted(part.text, span) and is_prose(title):
+        return None  # words of the note
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
     before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(part, draft.text))
@@ -56,7 +59,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
     site = site or _named_by_host(part, url)
     return Citation(
         note=index,
-        raw=part.text.strip(),
+        raw=raw,
         url=url,
         title=title,
         author=author,

@@ -152,7 +152,8 @@ LANGUAGE = Language(
     archived="archived",
     archived_on="on",
     introductions=(
-        r"see(?: also| e\.g\.| for example| for instance)?|cf\.?|quoted (?:in|from|by)|source(?=\s*:)|"
+        r"see(?: also| e\.g\.|,? for example,?|,? for instance,?| especially| in particular| notably|,? esp\.)?|cf\.?|"
+        r"quoted (?:in|from|by)|source(?=\s*:)|"
         r"available at|also|(?-i:and)|see,? e\.g\.,?|see generally|for example|e\.g\.|as well as|see too|"
         r"sources(?=\s*:)|but see(?:,? e\.g\.,?| also)?|but cf\.?|accord|contra"
     ),

@@ -15,6 +15,7 @@ from verifier.notes.author_date.glued import RAN_TOGETHER, divide
 from verifier.notes.author_date.index import Index
 from verifier.notes.author_date.missing import is_citation, read_manner
 from verifier.notes.author_date.mla import find_yearless
+from verifier.notes.author_date.noted import find_noted
 from verifier.notes.author_date.rebuild import rebuild
 from verifier.notes.author_date.repeated import find_repeated
 from verifier.notes.author_date.short_names import find_short_names
@@ -52,7 +53,10 @@ def read_author_date(document: Document) -> Document:
     found = _read_all(body, index)
     called = {number for brackets in found.values() for number in _entries(brackets)}
     if not _fits(found, len(called | _called_in_notes(document, index)), len(entries)):
-        return whole
+        noted = find_noted(document.notes, index)
+        enough = bool(noted) and (len(entries) <= _FEW or len(noted) >= _LEAST_CITED * len(entries))
+        # A bibliography behind notes may hold more than is cited.
+        return rebuild(document, entries, {}, set(range(len(entries))), index) if enough else whole
     _keep_citations(body, found, index)
     return rebuild(document, entries, found, called | _called_in_notes(document, index), index)
 

@@ -200,6 +200,61 @@ def test_footnotes_of_the_same_article_stay() -> None:
     assert not any("cites Roe" in detail for detail in told(document, ProblemKind.NOTE_WITHOUT_MARK))
 
 
+MLA = """Dahl, Tora. *The Fallen Gates*. River Press, 1998.
+
+Hask, Teodor M., and Ann Vesper. "Salt." *River Review*, vol. 3, 2009, pp. 3-9.
+
+---. *Ropes of Varn*. Lock House, 2015.
+
+Kern, Ilse. *Loud Gates*, Quay ed.
+
+Marrant, Odile. *Night Ferries*. Lock House, 2001.
+
+---. *Tolls at Sea*. Lock House, 2004.
+
+Von der Stee, Paul K. "Lamps." *River Review*, vol. 5, 2011, pp. 1-9.
+"""
+SURE = "It fell (Dahl 3). It rose (Dahl 4; Von der Stee 5). "
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("She lit it (Fallen Gates 12).", ["Dahl 1998"]),
+        ("She lit it (Ferries 12).", ["Marrant 2001"]),
+        ("She lit it (“Salt” 5).", ["Hask and Vesper 2009"]),
+        ("She lit it (*Night Ferries* 12).", ["Marrant 2001"]),
+        ("She lit it (*Tolls* 12; Dahl 14).", ["Marrant 2004", "Dahl 1998"]),
+        ("She lit it (NF 12).", ["Marrant 2001"]),
+        ("She lit it (FG 12).", ["Dahl 1998"]),
+        ("She lit it (Varn 13.23).", []),
+        ("She lit it (Lamps 13.23).", []),
+        ("She lit it (Kern 12).", ["Kern"]),
+        ("She lit it (Von der Stee 3).", ["Von der Stee 2011"]),
+        ("Tora Dahl says that “no lamp was lit” (45).", ["Dahl 1998"]),
+        ("According to Dahl, “no lamp was lit” (45–46).", ["Dahl 1998"]),
+        ("As Dahl argued, “no lamp” burned, and “no gate” stood (45, 47).", ["Dahl 1998"]),
+        ("Odile Marrant writes in *Tolls at Sea* that “no boat came” (45).", ["Marrant 2004"]),
+        ("Von der Stee notes that “no lamp was lit” (7).", ["Von der Stee 2011"]),
+        ("Dahl writes:\n\n> No lamp was lit. No gate stood (45).\n\nSo it was.", ["Dahl 1998"]),
+        ("“[Dahl] came,” she said.", []),
+        ("It burned (see the lamps).", []),
+    ],
+)  # fmt: skip
+def test_titles_and_pages_without_names(body: str, expected: list[str]) -> None:
+    document = read(SURE + "\n\n" + body, MLA, "Works Cited")
+    assert [entry for _, entry in cited(document)[3:]] == expected
+    assert not told(document, ProblemKind.MARK_WITHOUT_NOTE)
+
+
+def test_works_without_a_year_that_are_named_are_cited() -> None:
+    document = read(
+        SURE + "Marrant’s ferries, Hask, Kern and Von der Stee are known. She read *Ropes of Varn*.", MLA, "Works Cited"
+    )
+    assert not told(document, ProblemKind.NOTE_WITHOUT_MARK)
+    assert [note.label for note in document.notes][1:4] == ["Hask and Vesper 2009", "Hask and Vesper 2015", "Kern"]
+
+
 BIBLIOGRAPHY = """Hask, Teodor. *Salt Roads of the North*. Varn: Lock House, 2009.
 
 Marrant, Odile. "Tolls at Sea." *River Review* 12, no. 3 (2014): 30--52. https://review.example/tolls

@@ -283,6 +283,44 @@ def test_short_notes_with_a_bibliography(notes: tuple[str, str], expected: list[
     assert (len(document.notes) > len(notes)) == any(not label.isdigit() for label in expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dahl 1998, 12.", [("Dahl 1998", "12")]),
+        ("See Stee et al. 2005, 5–6; Dahl 1998, fig. 3.", [("Stee et al. 2005", "5–6"), ("Dahl 1998", None)]),
+        ("Cf. Roe and Vesper 2011: 45.", [("Roe and Vesper 2011", "45")]),
+        ("Vgl. Dahl 1998, S. 12, und Marrant 2020a, S. 4.", [("Dahl 1998", "12"), ("Marrant 2020a", "4")]),
+        ("Voir Marrant 2020b, p. 4, n. 3.", [("Marrant 2020b", "4")]),
+        ("Translation by Dahl 1998, 12.", [("Dahl 1998", "12")]),
+        ("The keepers are wrongly counted, Marrant 2020b, 17–19.", [("Marrant 2020b", "17–19")]),
+        ("Gate Council 2020.", [("Gate Council 2020", None)]),
+        ("As Marrant (2020a, 12) shows, Dahl (1998) was wrong.", [("Marrant 2020a", "12"), ("Dahl 1998", None)]),
+        ("On tolls, see Marrant 2020b, 17. The keepers never wrote.", [("Marrant 2020b", "17")]),
+        ("Roe & Vesper 2011, 3n12.", [("Roe and Vesper 2011", "3n12")]),
+        ("Dahl 1998, 35, pl. 17.", [("Dahl 1998", "35")]),
+        ("Dahl 1997, 3.", []),
+        ("Hask 2001, 4.", []),
+        ("In 1998 Dahl had left.", []),
+    ],
+)  # fmt: skip
+def test_footnotes_that_cite_the_list(text: str, expected: list[tuple[str, str | None]]) -> None:
+    document = read(f"They fell.[^1] They rose.[^2]\n\n[^1]: Dahl 1998, 3; Roe and Vesper 2011, 4.\n[^2]: {text}")
+    found, problems = find_all(document)
+    assert [(c.refers_to, c.locator) for c in found if c.note == 1 and c.refers_to] == expected
+    assert len(document.notes) == 2 + 6
+    assert not [problem for problem in problems if "Could not" in problem.detail]
+
+
+def test_ibid_behind_a_work_of_the_list() -> None:
+    document = read("They fell.[^1] They rose.[^2]\n\n[^1]: Dahl 1998, 3; Marrant 2020a, 4.\n[^2]: Ibid., 6.")
+    [cited_again] = [c for c in find_all(document)[0] if c.note == 1]
+    assert (cited_again.url, cited_again.refers_to, cited_again.locator) == (
+        "https://gates.example/a",
+        "Marrant 2020a",
+        "6",
+    )
+
+
 def test_claims_end_where_the_next_author_speaks() -> None:
     document = read("Roe and Vesper (2011) blamed the mayor of the town; Dahl (1998) blamed the tide of the sea.")
     assert [claim.text for claim in find_claims(document)] == [

@@ -90,6 +90,7 @@ def _labelled(text: str) -> Iterator[Locator]:
             value = found["value"].rstrip(". ") if signs is _back() else found["value"].rstrip()
             if (
                 not _is_initial(found[0])
+                and not _is_initial_of_year(text, found)
                 and _opens(text, found.start())
                 and (_CLOSED.match(text, found.end()) or _is_in_date(text, found))
             ):
@@ -98,8 +99,20 @@ def _labelled(text: str) -> Iterator[Locator]:
 
 
 def _is_initial(words: str) -> bool:
-    """`S. M. Halm`: a name, no page in Roman numerals; `s.v. “Gate”` is no section v."""
-    return re.fullmatch(r"[A-Z]\.\s*[A-Z]|s\.\s?v", words) is not None
+    """`S. M. Halm`: a name, no page in Roman numerals; `s.v. “Gate”` is no section v, `pl. 3` no page l."""
+    return re.fullmatch(r"[A-Z]\.\s*[A-Z]|s\.\s?v|pl", words) is not None
+
+
+def _is_initial_of_year(text: str, found: re.Match[str]) -> bool:
+    """Whether a capital in front of a year is an initial: `Torvald, I. S. 2011.` has no page 2011."""
+    if _INITIAL_OF_YEAR.fullmatch(found[0]) is None:
+        return False
+    before = text[max(0, found.start() - 4) : found.start()]
+    begins_title = re.match(r"[.,]?\s+[“\"«„]?[^\W\d_a-z]", text[found.end() :]) is not None
+    return re.search(r"[A-Z]\.[\s-]?$", before) is not None or (before.endswith(", ") and begins_title)
+
+
+_INITIAL_OF_YEAR = re.compile(r"[A-Z]\.\s?(?:1[5-9]|20)\d\d[a-z]?")
 
 
 def _opens(text: str, start: int) -> bool:

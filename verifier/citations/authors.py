@@ -43,7 +43,13 @@ _DATED = re.compile(
     rf"\((?P<date>[^()\0]{{0,30}}(?:1[5-9]|20)\d\d[^()\0]{{0,30}}|(?:{pattern('no_date')})\.?)\)[.,:]?\s+",
     re.IGNORECASE,
 )
-_YEARED = re.compile(r"^(?P<names>[^()\0]{3,160}?)\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s+")
+# Torvald, I. 2011. / Torvald, I., 2011. / Tally Council 2011.
+_YEARED = re.compile(
+    rf"^(?P<names>[^()\0]{{3,240}}?)(?P<ed>,?\s\(?(?:{pattern('edited')})\b\.?\)?)?(?P<by>[.,]{{0,2}})\s"
+    r"\[?(?:1[5-9]|20)\d\d[a-z]?\]?[.:]\s+(?-i:(?=[^\W\d_a-zß-ÿа-я]|[“\"«„‘']))",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(rf"(?<!\w)(?:{pattern('bodies')}|{pattern('organisations')})(?!\w)", re.IGNORECASE)
 _DIVIDED = re.compile(rf"{_EDITOR}\s?(?P<by>[.,:])?\s+", re.IGNORECASE)
 _NO_DATE = re.compile(rf"(?:{pattern('no_date')})\.?", re.IGNORECASE)
 _EDITOR_ENDS = re.compile(
@@ -95,7 +101,22 @@ def _dated(text: str) -> int | None:
     if found and _are_names(found["names"]):
         return found.end() if _is_date(found["date"]) else None
     found = _YEARED.match(text)
-    return found.end() if found and _are_names(found["names"]) else None
+    if found is None or not (found["by"] or found["ed"] or _BODIES.search(found["names"])):
+        return None
+    return found.end() if _are_names(found["names"] + "." * found["by"].startswith(".")) else None
+
+
+def find_year(text: str) -> str:
+    """The year that stands behind the authors, as lists by author and date have it; "" where none does.
+
+    >>> find_year("Torvald, I. K. 2011. Tolls. Paper of 4 May 2010."), find_year("Ilse Torvald, Tolls, 2011")
+    ('2011', '')
+    """
+    if _dated(text) is None:
+        return ""
+    found = _DATED.match(text) or _YEARED.match(text)
+    years = re.findall(r"(?:1[5-9]|20)\d\d", text[found.end("names") : found.end()]) if found else []
+    return years[-1] if years else ""
 
 
 def _is_date(text: str) -> bool:
@@ -128,6 +149,8 @@ def only_names(text: str) -> bool:
     dated = _DATED.match(text + " ")
     if dated and dated.end() >= len(text):
         text = dated["names"]
+    elif (yeared := _YEARED.match(f"{text.rstrip()} X")) and yeared.end() > len(text.rstrip()):
+        text = yeared["names"] + "." * yeared["by"].startswith(".")
     return _are_names(text)
 
 

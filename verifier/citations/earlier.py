@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from verifier.citations.short_forms import ShortForm
+from verifier.citations.short_forms import SEVERAL, ShortForm
 from verifier.languages import pattern
 from verifier.model import Citation, Note, NoteKind
 
@@ -55,6 +55,10 @@ class Works:
 
     def meaning(self, short: ShortForm, note: int) -> Meaning:
         """What a short form in note `note` means, the parts before it having been added."""
+        if short.entry == SEVERAL:
+            return Meaning(open="the list of works does not tell them apart", doubtful=True)
+        if short.entry is not None:
+            return Meaning(tuple(self._given[short.entry][:1]))
         if short.labels:
             return self._numbered(short, note)
         if short.name or short.title:

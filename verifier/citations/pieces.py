@@ -19,7 +19,7 @@ from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.words import past_introduction, past_lead
 from verifier.dates import find_dates
 from verifier.languages import pattern
-from verifier.model import Note
+from verifier.model import Note, NoteKind
 from verifier.sentences import split
 from verifier.spans import Taken
 
@@ -40,6 +40,8 @@ def find_pieces(note: Note) -> tuple[Piece, ...]:
     >>> [(piece.part.text, piece.short is None) for piece in find_pieces(Note("2", NoteKind.ENDNOTE, text))]
     [('Kern, supra note 1; ', False), ('see also Marrant, “Quiet Gates”, https://gazette.example/a.', True)]
     """
+    if note.kind is NoteKind.REFERENCE and not note.label[:1].isdigit():
+        return tuple(Piece(part) for part in cut(note))  # `Kern 2011`: an entry of a list gives its work itself
     return tuple(piece for part in cut(note) for piece in _divide(part))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verifier.citations.authors import find_year
 from verifier.citations.identifiers import by_rank, find_identifiers, identify, resolved
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
@@ -47,8 +48,14 @@ def read_reference(part: Part, index: int) -> Citation | None:
     accessed = _take_accessed(part, draft)
     title, span = find_title(part, draft.text)
     issued = _take_issued(draft, span)
-    if url is None and title and span and not is_quoted(part.text, span) and is_prose(title):
-        return None  # words of the note
+    if (
+        url is None
+        and title
+        and span
+        and not is_quoted(part.text, span)
+        and (is_prose(title) or _ONLY_YEAR.fullmatch(part.text))
+    ):
+        return None  # words of the note, or `Kern et al. 2013`
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
     before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(part, draft.text))
@@ -72,6 +79,12 @@ def read_reference(part: Part, index: int) -> Citation | None:
         locator=place.value if place else None,
         locator_label=place.label if place else None,
     )
+
+
+_ONLY_YEAR = re.compile(
+    rf"\W*(?:[^\W\d_a-zß-ÿа-я][\w’'-]+(?:,?\s|$)(?:(?:&|{pattern('between_authors')}|{pattern('other_authors')})\.?,?\s)?)+"
+    r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,:.\d–-]*"
+)
 
 
 def _untitled(part: Part, text: str) -> str:
@@ -176,6 +189,11 @@ def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:
         for d in outside
         if not (len(d[2]) == _YEAR and in_sentence(visible[max(0, d[0] - _NEAR) : d[0]], "", visible[d[1] :]))
     ]
+    behind = find_year(visible)
+    outside = [d for d in outside if d[2].startswith(behind)] or outside
+    if not outside and behind and (lettered := re.search(rf"{behind}[a-z]?", visible)):  # 2011a
+        draft.blank(*lettered.span())
+        return behind
     best = max(outside, key=lambda d: len(d[2]), default=None)
     if best is None:
         year = re.search(r"\(\s*((?:1[5-9]|20)\d\d)[a-z]?\s*\)", visible)

@@ -31,7 +31,8 @@ class ShortForm:
     """A reference to a work that another note gives.
 
     `phrase` are the words that show it, "" where only a name or a title does. `labels` are the notes named; `name` and `title` what
-    is said of the work; `below` tells that a note behind is meant; `place` is the locator, its offsets count for nothing.
+    is said of the work; `below` tells that a note behind is meant; `place` is the locator, its offsets count for nothing; `entry`
+    is the reference of the list that is meant, where the notes have one, or `SEVERAL`.
     """
 
     phrase: str
@@ -41,6 +42,10 @@ class ShortForm:
     year: str = ""
     below: bool = False
     place: Locator | None = None
+    entry: int | None = None
+
+
+SEVERAL = -1  # works of a list have this name and year
 
 
 def read_short_form(part: Part) -> ShortForm | None:

@@ -59,7 +59,7 @@ def read_author_date(document: Document) -> Document:
         _add_pages(document, body, found, index)
     called = {number for brackets in found.values() for number in _entries(brackets)}
     if not _fits(found, len(called | _called_in_notes(document, index)), len(entries)):
-        noted = find_noted(document.notes, index)
+        noted = find_noted(document.notes, index) | _sure_in_notes(document, index)
         enough = bool(noted) and (len(entries) <= _FEW or len(noted) >= _LEAST_CITED * len(entries))
         # A bibliography behind notes may hold more than is cited.
         return rebuild(document, entries, {}, set(range(len(entries))), index) if enough else whole
@@ -129,6 +129,15 @@ def _entries(brackets: Sequence[Bracket]) -> set[int]:
 def _called_in_notes(document: Document, index: Index) -> set[int]:
     """The entries that other notes cite."""
     return {number for note in document.notes for number in _entries(find_calls(note.text, index))}
+
+
+def _sure_in_notes(document: Document, index: Index) -> set[int]:
+    """The entries that footnotes cite by name and year, none where that is done once only."""
+    if index.yearless:
+        return set()
+    calls = [call for note in document.notes for bracket in find_calls(note.text, index) for call in bracket.calls]
+    sure = [call.entries[0] for call in calls if len(call.entries) == 1]
+    return set(sure) if len(sure) >= _SURE else set()
 
 
 def _fits(found: dict[int, list[Bracket]], called: int, entries: int) -> bool:

@@ -145,12 +145,19 @@ def _only_says(piece: Part) -> bool:
     """Whether a piece beside others is words of the note and gives no work."""
     if piece.urls or _YEAR.search(piece.text) or past_lead(piece.text):
         return False
+    if not re.search(r"\w", QUOTED.sub("", piece.text)):
+        return True  # what the note quotes: “No gate was open”; ibid., 29
     return is_prose(piece.text) or any(says_who(piece.text[said.end() :]) for said in QUOTED.finditer(piece.text))
 
 
 def _are_authors(before: Part) -> bool:
     """Whether what stands in front are the authors of what follows: `SURNAME, Name; SURNAME, Name. Title`."""
-    if len(before.text) > _AUTHORS_LONGEST or not only_names(before.text.rstrip(" ;")):
+    if (
+        before.emphasis
+        or QUOTED.search(before.text)
+        or len(before.text) > _AUTHORS_LONGEST
+        or not only_names(before.text.rstrip(" ;"))
+    ):
         return False
     short = read_short_form(before)
     return not (short and short.phrase)

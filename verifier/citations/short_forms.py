@@ -256,16 +256,22 @@ def _titles(part: Part, at: int) -> list[tuple[int, int, str]]:
 def _is_only(behind: str, place: Locator | None) -> bool:
     """Whether nothing follows but a place; behind a place more of them, and what is said there: `12 n. 3, 14 (tolls): she counts them`."""
     if place is None:
-        return not re.search(r"[^\W_]", behind)
+        return not re.search(r"[^\W_]", _PASSIM.sub("", behind))
     if re.search(r"[^\W_]", _VOLUME.sub("", _at().sub("", behind[: place.start]))):
         return False
-    rest = _SAID_THERE.sub("", _REMARK.sub("", QUOTED.sub("", behind[place.end :])))
+    rest = _editorial().sub("", _SAID_THERE.sub("", _REMARK.sub("", QUOTED.sub("", behind[place.end :]))))
     return not _YEAR.search(rest) and not re.search(r"[^\W_]", _only_words_of_place().sub("", rest))
 
 
 _VOLUME = re.compile(r"\d{1,2}:$")
+_PASSIM = re.compile(r"\bpassim\b", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*\)")
 _SAID_THERE = re.compile(r"\s?[:–—]\s+(?-i:[a-zß-ÿа-я]).*", re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def _editorial() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{pattern('editors_notes')})(?![^\W_])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

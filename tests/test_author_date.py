@@ -8,6 +8,7 @@ import pytest
 from test_documents_pdf import write
 
 from verifier import documents
+from verifier.citations import find_all
 from verifier.claims import find_claims, marked_sentences
 from verifier.model import Document, NoteKind, ProblemKind
 
@@ -197,6 +198,127 @@ def test_footnotes_of_the_same_article_stay() -> None:
     assert [(mark.label, mark.offset) for mark in document.marks] == [("Dahl, 1998", 9), ("1", 10), ("Dahl (1998)", 15)]
     assert document.notes[0].label == "1"
     assert not any("cites Roe" in detail for detail in told(document, ProblemKind.NOTE_WITHOUT_MARK))
+
+
+MLA = """Dahl, Tora. *The Fallen Gates*. River Press, 1998.
+
+Hask, Teodor M., and Ann Vesper. "Salt." *River Review*, vol. 3, 2009, pp. 3-9.
+
+---. *Ropes of Varn*. Lock House, 2015.
+
+Kern, Ilse. *Loud Gates*, Quay ed.
+
+Marrant, Odile. *Night Ferries*. Lock House, 2001.
+
+---. *Tolls at Sea*. Lock House, 2004.
+
+Von der Stee, Paul K. "Lamps." *River Review*, vol. 5, 2011, pp. 1-9.
+"""
+SURE = "It fell (Dahl 3). It rose (Dahl 4; Von der Stee 5). "
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("She lit it (Fallen Gates 12).", ["Dahl 1998"]),
+        ("She lit it (Ferries 12).", ["Marrant 2001"]),
+        ("She lit it (“Salt” 5).", ["Hask and Vesper 2009"]),
+        ("She lit it (*Night Ferries* 12).", ["Marrant 2001"]),
+        ("She lit it (*Tolls* 12; Dahl 14).", ["Marrant 2004", "Dahl 1998"]),
+        ("She lit it (NF 12).", ["Marrant 2001"]),
+        ("She lit it (FG 12).", ["Dahl 1998"]),
+        ("She lit it (Varn 13.23).", []),
+        ("She lit it (Lamps 13.23).", []),
+        ("She lit it (Kern 12).", ["Kern"]),
+        ("She lit it (Von der Stee 3).", ["Von der Stee 2011"]),
+        ("Tora Dahl says that “no lamp was lit” (45).", ["Dahl 1998"]),
+        ("According to Dahl, “no lamp was lit” (45–46).", ["Dahl 1998"]),
+        ("As Dahl argued, “no lamp” burned, and “no gate” stood (45, 47).", ["Dahl 1998"]),
+        ("Odile Marrant writes in *Tolls at Sea* that “no boat came” (45).", ["Marrant 2004"]),
+        ("Von der Stee notes that “no lamp was lit” (7).", ["Von der Stee 2011"]),
+        ("Dahl writes:\n\n> No lamp was lit. No gate stood (45).\n\nSo it was.", ["Dahl 1998"]),
+        ("“[Dahl] came,” she said.", []),
+        ("It burned (see the lamps).", []),
+    ],
+)  # fmt: skip
+def test_titles_and_pages_without_names(body: str, expected: list[str]) -> None:
+    document = read(SURE + "\n\n" + body, MLA, "Works Cited")
+    assert [entry for _, entry in cited(document)[3:]] == expected
+    assert not told(document, ProblemKind.MARK_WITHOUT_NOTE)
+
+
+def test_works_without_a_year_that_are_named_are_cited() -> None:
+    document = read(
+        SURE + "Marrant’s ferries, Hask, Kern and Von der Stee are known. She read *Ropes of Varn*.", MLA, "Works Cited"
+    )
+    assert not told(document, ProblemKind.NOTE_WITHOUT_MARK)
+    assert [note.label for note in document.notes][1:4] == ["Hask and Vesper 2009", "Hask and Vesper 2015", "Kern"]
+
+
+BIBLIOGRAPHY = """Hask, Teodor. *Salt Roads of the North*. Varn: Lock House, 2009.
+
+Marrant, Odile. "Tolls at Sea." *River Review* 12, no. 3 (2014): 30--52. https://review.example/tolls
+
+Vesper, Ann. *Quays*. Varn: Lock House, 2001.
+"""
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        (("Hask, *Salt Roads*, 12.", "Ibid., 14."), ["Hask 2009", "Hask 2009"]),
+        (('See Marrant, "Tolls at Sea," 33--34.', "Hask, *Salt Roads*, 3."), ["Marrant 2014", "Hask 2009"]),
+        (("On tolls, see Marrant, “Tolls,” 33.", "Marrant, “Tolls,” 35."), ["Marrant 2014", "Marrant 2014"]),
+        (("Zu den Zöllen siehe Marrant, “Tolls”, S. 33.", "Roke, *Ropes*, 4."), ["Marrant 2014"]),
+        (("Teodor Hask, *Salt Roads of the North* (Varn: Lock House, 2009), 4.", "Hask, *Salt Roads*, 3."), ["1"]),
+        (("Hask was a keeper in 12 towns.", "The roads of salt, 14."), []),
+    ],
+)  # fmt: skip
+def test_short_notes_with_a_bibliography(notes: tuple[str, str], expected: list[str]) -> None:
+    document = read(
+        f"They fell.[^1] They rose.[^2]\n\n[^1]: {notes[0]}\n[^2]: {notes[1]}", BIBLIOGRAPHY, "Bibliography"
+    )
+    assert [c.refers_to for c in find_all(document)[0] if c.refers_to] == expected
+    assert not document.problems
+    assert (len(document.notes) > len(notes)) == any(not label.isdigit() for label in expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dahl 1998, 12.", [("Dahl 1998", "12")]),
+        ("See Stee et al. 2005, 5–6; Dahl 1998, fig. 3.", [("Stee et al. 2005", "5–6"), ("Dahl 1998", None)]),
+        ("Cf. Roe and Vesper 2011: 45.", [("Roe and Vesper 2011", "45")]),
+        ("Vgl. Dahl 1998, S. 12, und Marrant 2020a, S. 4.", [("Dahl 1998", "12"), ("Marrant 2020a", "4")]),
+        ("Voir Marrant 2020b, p. 4, n. 3.", [("Marrant 2020b", "4")]),
+        ("Translation by Dahl 1998, 12.", [("Dahl 1998", "12")]),
+        ("The keepers are wrongly counted, Marrant 2020b, 17–19.", [("Marrant 2020b", "17–19")]),
+        ("Gate Council 2020.", [("Gate Council 2020", None)]),
+        ("As Marrant (2020a, 12) shows, Dahl (1998) was wrong.", [("Marrant 2020a", "12"), ("Dahl 1998", None)]),
+        ("On tolls, see Marrant 2020b, 17. The keepers never wrote.", [("Marrant 2020b", "17")]),
+        ("Roe & Vesper 2011, 3n12.", [("Roe and Vesper 2011", "3n12")]),
+        ("Dahl 1998, 35, pl. 17.", [("Dahl 1998", "35")]),
+        ("Dahl 1997, 3.", []),
+        ("Hask 2001, 4.", []),
+        ("In 1998 Dahl had left.", []),
+    ],
+)  # fmt: skip
+def test_footnotes_that_cite_the_list(text: str, expected: list[tuple[str, str | None]]) -> None:
+    document = read(f"They fell.[^1] They rose.[^2]\n\n[^1]: Dahl 1998, 3; Roe and Vesper 2011, 4.\n[^2]: {text}")
+    found, problems = find_all(document)
+    assert [(c.refers_to, c.locator) for c in found if c.note == 1 and c.refers_to] == expected
+    assert len(document.notes) == 2 + 6
+    assert not [problem for problem in problems if "Could not" in problem.detail]
+
+
+def test_ibid_behind_a_work_of_the_list() -> None:
+    document = read("They fell.[^1] They rose.[^2]\n\n[^1]: Dahl 1998, 3; Marrant 2020a, 4.\n[^2]: Ibid., 6.")
+    [cited_again] = [c for c in find_all(document)[0] if c.note == 1]
+    assert (cited_again.url, cited_again.refers_to, cited_again.locator) == (
+        "https://gates.example/a",
+        "Marrant 2020a",
+        "6",
+    )
 
 
 def test_claims_end_where_the_next_author_speaks() -> None:

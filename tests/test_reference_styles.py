@@ -21,6 +21,20 @@ def note(text: str) -> Note:
 
 # The reference; its title, author, site, issued, accessed, url; `...` where it is not asked.
 STYLES: dict[str, tuple[Field, ...]] = {
+    "Dahl, T., 2017. Release notes: a lamp. Gate Review, 28 September 2017. Available at https://gates.example/x [Last accessed 30 June 2021].": (
+        "Release notes: a lamp", "Dahl, T.", "Gate Review", "2017-09-28", "2021-06-30", "https://gates.example/x",
+    ),
+    "Dahl, T. and Roe, J., 2015. Our first lamp! And more. Gate Review, 12(3), pp.4-9.": ("Our first lamp! And more", "Dahl, T. and Roe, J.", "Gate Review", "2015", None, None),
+    "DAHL, T., ROE, J. and KERN, I., 2015. Lamps. Oss: Pier. https://x.example/1": ("Lamps", "DAHL, T., ROE, J. and KERN, I.", ..., "2015", None, "https://x.example/1"),
+    "World Gate Organization, 2019. Report on lamps. https://x.example/2": ("Report on lamps", "World Gate Organization", None, "2019", None, "https://x.example/2"),
+    "Tally Institute 2011. Lamps of the year. https://x.example/3": ("Lamps of the year", "Tally Institute", None, "2011", None, "https://x.example/3"),
+    "Roe, J., Vesper, K. (Eds.), 2014. Gates and rivers. Lock House, Varn. https://x.example/4": ("Gates and rivers", "Roe, J., Vesper, K.", "Lock House", "2014", None, "https://x.example/4"),
+    "Roe, J., and K. Vesper, eds. 2014. *Gates and Rivers*. Varn: Lock House.": ("Gates and Rivers", "Roe, J., and K. Vesper, eds", ..., "2014", None, None),
+    "Hask, T. (ed.) 2011. Salt roads. Varn: Lock House.": ("Salt roads", "Hask, T.", ..., "2011", None, None),
+    "Hask, T. [2011]: Salt roads. Varn. https://x.example/6": ("Salt roads", "Hask, T.", "Varn", "2011", None, "https://x.example/6"),
+    "Hask, T. S. 2011. Salt roads. Varn: Lock House.": ("Salt roads", "Hask, T. S.", ..., "2011", None, None),
+    "Marrant, O. S. 2011b. *Loud Gates*. Varn: Lock House.": ("Loud Gates", "Marrant, O. S.", ..., "2011", None, None),
+    "Kern, I. P. 2013. “Three keepers.” In *Gates*, Varn, July 2–4, 2010, ed. J. Roe. Varn: Pier.": ("Three keepers", "Kern, I. P.", ..., "2013", None, None),
     'Torvald, Ilse (May 2, 2009). "Harbour Fees Rise Again" <https://tally.example/a>. The Daily Tally. Selm: Tally Media. p. A4. Retrieved June 7, 2011.': (
         "Harbour Fees Rise Again", "Torvald, Ilse", "The Daily Tally", "2009-05-02", "2011-06-07", "https://tally.example/a",
     ),

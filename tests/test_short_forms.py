@@ -23,10 +23,11 @@ ROADS = "Teodor Hask, “Salt Roads,” The Post, 5 May 2020, https://post.examp
 
 def note(label: str, text: str) -> Note:
     """A note; what stands between stars is in italics."""
-    first, star, rest = text.partition("*")
-    italic, _, behind = rest.partition("*")
-    emphasis = ((len(first), len(first) + len(italic)),) if star else ()
-    return Note(label, NoteKind.FOOTNOTE, first + italic + behind, emphasis=emphasis)
+    whole, emphasis = "", []
+    for number, run in enumerate(text.split("*")):
+        emphasis += [(len(whole), len(whole) + len(run))] if number % 2 else []
+        whole += run
+    return Note(label, NoteKind.FOOTNOTE, whole, emphasis=tuple(emphasis))
 
 
 def cited(*texts: str, labels: str = "123456789") -> tuple[list[list[Citation]], list[Problem]]:
@@ -281,6 +282,61 @@ def test_part_by_part(story: str) -> None:
     ]
     assert ends == expected
     assert "".join(p.label for p in problems) == told
+
+
+# A third note behind the two of a book and an article: what it cites, as the note or the author, and the place.
+OF_HISTORIANS: dict[str, list[tuple[str | None, str | None]]] = {
+    "On the tolls of Varn, see Kern, *Loud Gates*, 45.": [("1", "45")],
+    "On the tolls of Varn see Kern, *Loud Gates*, 45.": [("1", "45")],
+    "For a longer account of who paid, see also Marrant, “Quiet Gates,” 22 (tolls); 25, 27 (salt).": [("2", "22")],
+    "The tolls were the last to go; the salt came later. See Kern, *Loud Gates*, chap. 4.": [("1", "4")],
+    "Zu den Zöllen siehe Kern, *Loud Gates*, S. 45.": [("1", "45")],
+    "Sur les péages de Varn, voir Marrant, « Quiet Gates », p. 22.": [("2", "22")],
+    "Per una discussione dei pedaggi, si veda Kern, *Loud Gates*, pp. 45-46.": [("1", "45-46")],
+    "Sobre los peajes de Varn, véase Kern, *Loud Gates*, p. 45.": [("1", "45")],
+    "Over de tollen, zie Kern, *Loud Gates*, p. 45.": [("1", "45")],
+    "As quoted in Kern, *Loud Gates*, 45.": [("1", "45")],
+    "Anton Roke, quoted in Marrant, “Quiet Gates,” 22.": [("2", "22")],
+    "Kern, *Loud Gates*, 45. The keepers never wrote of it again.": [("1", "45")],
+    "The keepers never wrote of it. Kern, *Loud Gates*, 45--46.": [("1", "45--46")],
+    "Kern, *Loud Gates*, 45n3.": [("1", "45n3")],
+    "Kern, *Loud Gates*, 2:45.": [("1", "45")],
+    "Kern, *Loud Gates*, esp. 45–48, figs. 2–5.": [("1", "45–48")],
+    "Kern, *Loud Gates*, 45: she had counted all of them.": [("1", "45")],
+    "Marrant, “Quiet Gates,” 22 n. 4, 29; Kern, *Loud Gates*, 9.": [("2", "22"), ("1", "9")],
+    "Kern, *Loud Gates*, 45. On salt, see Teodor Hask, *Salt Roads* (Varn: Lock House, 2009), 2:82.": [("1", "45"), ("Teodor Hask", "82")],
+    "The keepers had a name for it. Teodor Hask, *Salt Roads* (Varn: Lock House, 2009), 82, 84.": [("Teodor Hask", "82, 84")],
+    "See especially Teodor Hask, *Salt Roads* (Varn: Lock House, 2009); Ann P. Vesper, *Quays* (Oss: Pier, 2001).": [("Teodor Hask", None), ("Ann P. Vesper", None)],
+    "Teodor J. Hask and Ann P. Vesper, *Salt Roads* (Varn: Lock House, 2009), 12.": [("Teodor J. Hask and Ann P. Vesper", "12")],
+    "Jo Menk and Ann Vesper, eds., *Salt Roads* (Varn: Lock House, 2009), 12.": [("Jo Menk and Ann Vesper, eds", "12")],
+    "“No boat was let in,” Kern adds, “and none came back.” Kern, *Loud Gates*, 46.": [("1", "46")],
+    "“No boat was let in!”; ibid., 29.": [("2", "29")],
+    "“Kein Schiff kam herein”; Kern, *Loud Gates*, 29.": [("1", "29")],
+    "Kern, *Loud Gates*; Marrant, “Quiet Gates.”": [("1", None), ("2", None)],
+    "Kern, *Loud Gates*, passim.": [("1", None)],
+    "Kern, *Loud Gates*, 5 (my translation). Emphasis in original.": [("1", "5")],
+    "“They took what they could from the boats in those years,” Kern writes.": [],
+    "*Lexicon of Tolls* (Varn: Lock House, 2001), s.v. “Gate.”": [(None, None)],
+    "Ann Vesper, “What Odile Marrant Saw,” *Gazette* 4 (2016): 3.": [("Ann Vesper", "3")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OF_HISTORIANS)
+def test_short_titles_in_sentences(text: str) -> None:
+    book = "Ilse Kern, *Loud Gates of the South* (Varn: Lock House, 2011), 3."
+    essay = "Odile Marrant, “Quiet Gates,” *The Gazette* 3, no. 1 (2014): 20–31."
+    found, problems = cited(book, essay, text)
+    assert [(c.refers_to or c.author, c.locator) for c in found[2]] == OF_HISTORIANS[text]
+    assert not [p for p in problems if "Could not tell" in p.detail]
+
+
+def test_an_author_in_another_title_is_not_meant() -> None:
+    found, _ = cited(
+        "Odile Marrant, *Quiet Gates* (Varn: Lock House, 2011), 3.",
+        "Ann Vesper, “On Odile Marrant’s Quiet Gates,” *Gazette* 4 (2016): 3.",
+        "Marrant, *Quiet Gates*, 14.",
+    )
+    assert [c.refers_to for c in found[2]] == ["1"]
 
 
 LAW = "See Ilse Kern, Locks of the North, 12 Quay L. Rev. 345, 350 (2011) (noting that most of the locks had been built by then)"

@@ -34,8 +34,8 @@ _NEAREST = {term: rank for rank, term in enumerate(("timestamp", "page", "line",
 _SIGNS = {"paragraph": "¶{1,2}", "section": "§{1,2}"}
 
 _ROMAN = r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
-_ONE = rf"(?:[A-Z]{{0,2}}\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[a-z]?(?![^\W_])|{_ROMAN})"
-_TO = r"\s?(?:[-–—‑−~]|bis|to|à|до)\s?"
+_ONE = rf"(?:[A-Z]{{0,2}}\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}(?:n{{1,2}}\.?\d{{1,3}}|[a-z]?)(?![^\W_])|{_ROMAN})"
+_TO = r"\s?(?:-{1,3}|[–—‑−~]|bis|to|à|до)\s?"
 _NUMBERS = rf"{_ONE}(?:{_TO}{_ONE})?(?:\s?(?:ff?|sqq?|et seq)\b\.?)?"
 _MORE = rf"(?:(?:,\s?|\s?(?:&|and|und|et|y|e|и|ve)\s)(?!(?:1[5-9]|20)\d\d\b){_ONE}(?:{_TO}{_ONE})?(?=\s*(?:[,.;:)\]\0<]|$|&|and)))"
 _CLOCK = r"(?:\d{1,3}:[0-5]\d(?::[0-5]\d)?|\d{1,2}\s?h\s?\d{1,2}\s?m(?:in)?\.?(?:\s?\d{1,2}\s?s)?|\d{1,3}\s?m(?:in)?\.?\s?\d{1,2}\s?s|\d{1,3}['′]\s?\d{1,2}(?:[\"″]|''))"
@@ -97,6 +97,7 @@ def _labelled(text: str) -> Iterator[Locator]:
             value = found["value"].rstrip(". ") if signs is _back() else found["value"].rstrip()
             if (
                 not _is_initial(found[0])
+                and not _is_initial_of_year(text, found)
                 and _opens(text, found.start())
                 and (_CLOSED.match(text, found.end()) or _is_in_date(text, found))
             ):
@@ -105,8 +106,20 @@ def _labelled(text: str) -> Iterator[Locator]:
 
 
 def _is_initial(words: str) -> bool:
-    """`S. M. Halm`: a name, no page in Roman numerals."""
-    return re.fullmatch(r"[A-Z]\.\s*[A-Z]", words) is not None
+    """`S. M. Halm`: a name, no page in Roman numerals; `s.v. “Gate”` is no section v, `pl. 3` no page l."""
+    return re.fullmatch(r"[A-Z]\.\s*[A-Z]|s\.\s?v|pl", words) is not None
+
+
+def _is_initial_of_year(text: str, found: re.Match[str]) -> bool:
+    """Whether a capital in front of a year is an initial: `Torvald, I. S. 2011.` has no page 2011."""
+    if _INITIAL_OF_YEAR.fullmatch(found[0]) is None:
+        return False
+    before = text[max(0, found.start() - 4) : found.start()]
+    begins_title = re.match(r"[.,]?\s+[“\"«„]?[^\W\d_a-z]", text[found.end() :]) is not None
+    return re.search(r"[A-Z]\.[\s-]?$", before) is not None or (before.endswith(", ") and begins_title)
+
+
+_INITIAL_OF_YEAR = re.compile(r"[A-Z]\.\s?(?:1[5-9]|20)\d\d[a-z]?")
 
 
 def _opens(text: str, start: int) -> bool:
@@ -170,8 +183,11 @@ _PINPOINT = re.compile(
     rf"(?<![\w.])\d{{1,4}}\s[A-Z][A-Za-z.&’' ]{{1,40}}\s\d{{1,5}},\s(?P<value>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?=\s*(?:\({_YEARS}|[.;\0<]|$))"
 )
 # (Quay Press, 2014), 12. / (Quay Press 2014) 33 / 12, no. 3 (2019): 45
+# A volume in front of it (3:45) is not of the place.
 _PUBLISHED = re.compile(
-    rf"\((?:[^()\0]{{0,80}}\W)?{_YEARS}\)[,:]?\s(?!{_YEARS}\b)(?P<value>\d{{1,4}}(?:[-–]\d{{1,4}})?)(?=\s*(?:[;\0<)]|$|[,.](?!\s?\d)))"
+    rf"\((?:[^()\0]{{0,80}}\W)?{_YEARS}\)[,:]?\s(?!{_YEARS}\b)(?:\d{{1,3}}:)?"
+    r"(?P<value>\d{1,4}(?:(?:-{1,2}|–)\d{1,4})?(?:n\d{1,3})?(?:, \d{1,4}(?:(?:-{1,2}|–)\d{1,4})?(?!\d)){0,6})"
+    r"(?=\s*(?:[;\0<)]|\s\([^\W\d_]|$|[,.](?!\s?\d)))"
 )
 # Quay House, 2011, 45.
 _YEARED = re.compile(rf",\s{_YEARS},\s(?!{_YEARS}\b)(?P<value>\d{{1,4}})(?=\.?\s*$)")
@@ -190,8 +206,8 @@ def _last() -> re.Pattern[str]:
 def _alone() -> re.Pattern[str]:
     return re.compile(
         rf"[\s,;:.(]*(?:(?:{pattern('at_place')}|at)\s)?(?P<paragraph>{_PARAGRAPHS})|"
-        rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s(?P<at>{_NUMBERS}{_MORE}{{0,4}})|(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}))"
-        r"(?=\]?\s*(?:[,:;)\0<“\"«„–—]|$|\.(?!\d))|\s\()",
+        rf"[\s,;:.(\[]*(?:(?:{pattern('at_place')})\s(?P<at>{_NUMBERS}{_MORE}{{0,4}})|(?:\d{{1,2}}:(?=\d))?(?P<value>(?!{_YEARS}\b){_NUMBERS}{_MORE}{{0,4}}))"
+        r"(?=\]?\s*(?:[,:;)\0<“\"«„–—]|$|\.(?!\d))|\s\(|\s[^\W\d_]{1,5}\.\s?\d)",
         re.IGNORECASE,
     )
 

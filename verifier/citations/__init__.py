@@ -13,10 +13,12 @@ from dataclasses import replace
 from verifier.citations.earlier import Given, Meaning, Works, repeat, say
 from verifier.citations.given import from_fields
 from verifier.citations.identifiers import one_address_each, wrong_identifiers
+from verifier.citations.listed import Listed
 from verifier.citations.parts import Part
 from verifier.citations.pieces import Piece, find_pieces, may_be_work
 from verifier.citations.reference import read_reference
 from verifier.citations.reports import is_only_report
+from verifier.citations.short_forms import ShortForm
 from verifier.model import Citation, Document, Hyperlink, Note, NoteKind, Problem, ProblemKind
 from verifier.urls import is_fetchable, is_shortened
 
@@ -25,7 +27,8 @@ __all__ = ["find_all", "find_citations"]
 
 def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
     """The citations of all notes in order, and what a person should look at in the notes."""
-    read = [_read(note, index) for index, note in enumerate(document.notes)]
+    listed = Listed(document.notes)
+    read = [_read(note, index, listed) for index, note in enumerate(document.notes)]
     named = _named_in_text(document)
     works = Works(document.notes, [_given(found, index, named.get(index, "")) for index, found in enumerate(read)])
     citations: list[Citation] = []
@@ -42,12 +45,12 @@ def find_all(document: Document) -> tuple[tuple[Citation, ...], tuple[Problem, .
 _Read = Sequence[tuple[Piece, Citation | None]]
 
 
-def _read(note: Note, index: int) -> _Read:
+def _read(note: Note, index: int, listed: Listed) -> _Read:
     if note.kind is NoteKind.LINK:
         return [(Piece(Part(link.href, ())), _of_link(link, note, index)) for link in note.hyperlinks]
     if note.data:
         return [(Piece(Part(note.text, ())), from_fields(note, index, work)) for work in note.data]
-    return [(piece, _own(piece, index)) for piece in find_pieces(note)]
+    return [(part, _own(part, index)) for piece in find_pieces(note) for part in listed.divide(piece, note)]
 
 
 def _of_link(link: Hyperlink, note: Note, index: int) -> Citation:
@@ -56,8 +59,13 @@ def _of_link(link: Hyperlink, note: Note, index: int) -> Citation:
     return replace(read_reference(only, index) or Citation(index, link.href, link.href), raw=note.text)
 
 
+def _repeats(short: ShortForm) -> bool:
+    """Whether a short form certainly gives no work of its own."""
+    return bool(short.phrase) or short.entry is not None
+
+
 def _own(piece: Piece, index: int) -> Citation | None:
-    return None if piece.short and piece.short.phrase else read_reference(piece.part, index)
+    return None if piece.short and _repeats(piece.short) else read_reference(piece.part, index)
 
 
 _IN_FRONT = 200  # characters in front of a mark that may name the case whose report the note gives
@@ -75,7 +83,7 @@ def _named_in_text(document: Document) -> dict[int, str]:
 
 def _given(found: _Read, index: int, in_front: str) -> list[Given]:
     """The works that a note gives itself; a book may not have been read, and is one."""
-    own = ((piece, citation) for piece, citation in found if not (piece.short and piece.short.phrase))
+    own = ((piece, citation) for piece, citation in found if not (piece.short and _repeats(piece.short)))
     return [
         Given(index, piece.part.text, cited, in_front if is_only_report(piece.part.text) else "")
         for piece, cited in own
@@ -128,4 +136,4 @@ def find_citations(note: Note, index: int = 0) -> tuple[Citation, ...]:
     >>> c.title, c.container_title, c.url, c.accessed
     ('Quiet Gates', 'The Gazette', 'https://gazette.example/a', '2024-10-05')
     """
-    return tuple(citation for _, citation in _read(note, index) if citation)
+    return tuple(citation for _, citation in _read(note, index, Listed(())) if citation)

@@ -21,14 +21,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"(?:p+['’])?A['’]?[Aa]*(?:['’-][Aa]+)*"
 _INITIALS = r"Aa?\.(?:[ -]?Aa?\.){0,3}"
 _LAST = rf"(?:p+ ){{0,2}}{_NAME}(?:[ -](?:p+ )?{_NAME}){{0,2}}"
+_FULL = rf"{_NAME}(?: (?:p+ ){{0,2}}(?:A\.|{_NAME})){{1,3}}"  # Ilse Torvald
+_ON = rf"(?! {_LAST}(?: &+ {_FULL})?, A)"  # no end of a name: Ilse K. goes on in Torvald
 _STRONG = (
-    rf"{_LAST},? {_INITIALS}"  # Torvald, I. K.
+    rf"{_LAST}, {_INITIALS}|{_LAST} {_INITIALS}{_ON}"  # Torvald, I. K.
     rf"|{_INITIALS} ?(?:p+ ){{0,2}}{_NAME}(?:[ -]{_NAME})?"  # I. K. Torvald
-    rf"|{_NAME}(?:[ -]{_NAME})? A{{1,3}}(?=[,.;:]|$| &)"  # Torvald IK
+    rf"|{_NAME}(?:[ -]{_NAME})? A{{1,3}}(?=[,;:]|$| &|\.{_ON})"  # Torvald IK
     rf"|A{{2,}}(?:[ -]A{{2,}}){{0,2}},? {_NAME}(?: (?:{_NAME}|A\.|p+)){{0,2}}"  # TORVALD, Ilse
 )
 _REVERSED = rf"(?:p+ ){{0,2}}{_NAME}(?:[ -]{_NAME})?, {_NAME}(?: (?:{_NAME}|A\.)){{0,2}}"  # Torvald, Ilse
-_FULL = rf"{_NAME}(?: (?:p+ ){{0,2}}(?:{_NAME}|A\.)){{1,3}}"  # Ilse Torvald
 _BETWEEN = r"(?:[,;/] ?(?:&+ )?| / | &+ )"
 _OTHERS = re.compile(rf"[,;]?\s(?:{pattern('and_others')})(?![^\W\d_])\.?", re.IGNORECASE)
 _STRONG_LIST = re.compile(rf"(?:{_STRONG})(?:{_BETWEEN}(?:{_STRONG})|,? &+ (?:{_FULL}))*+")
@@ -36,16 +37,24 @@ _REVERSED_LIST = re.compile(rf"(?:{_REVERSED})(?:(?:; ?(?:&+ )?| ?/ ?)(?:{_REVER
 _FULL_LIST = re.compile(rf"(?:{_FULL})(?:{_BETWEEN}(?:{_FULL}))*+")
 _CASELESS = re.compile(r"c+(?: c+){0,4}(?=: ?|：)")
 _BODY = re.compile(r"A{2,}(?: (?:A+|p+|&+)){1,6}(?=\. )|c{2,20}(?:[,，、] ?c{2,4}){0,5}(?=[.．] ?)")
-_EDITOR = rf"(?:\s?\((?:{pattern('edited')})\.?\))?"
+_EDITOR = rf"(?:\s?\((?:{pattern('edited')})\.?\)|,\s(?:{pattern('edited')})\b\.?(?=,))?"
 _DATED = re.compile(
     rf"^(?P<names>[^()\0]{{0,200}}?){_EDITOR},?\s?"
     rf"\((?P<date>[^()\0]{{0,30}}(?:1[5-9]|20)\d\d[^()\0]{{0,30}}|(?:{pattern('no_date')})\.?)\)[.,:]?\s+",
     re.IGNORECASE,
 )
-_YEARED = re.compile(r"^(?P<names>[^()\0]{3,160}?)\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s+")
+# Torvald, I. 2011. / Torvald, I., 2011. / Tally Council 2011.
+_YEARED = re.compile(
+    rf"^(?P<names>[^()\0]{{3,240}}?)(?P<ed>,?\s\(?(?:{pattern('edited')})\b\.?\)?)?(?P<by>[.,]{{0,2}})\s"
+    r"\[?(?:1[5-9]|20)\d\d[a-z]?\]?[.:]\s+(?-i:(?=[^\W\d_a-zß-ÿа-я]|[“\"«„‘']))",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(rf"(?<!\w)(?:{pattern('bodies')}|{pattern('organisations')})(?!\w)", re.IGNORECASE)
 _DIVIDED = re.compile(rf"{_EDITOR}\s?(?P<by>[.,:])?\s+", re.IGNORECASE)
 _NO_DATE = re.compile(rf"(?:{pattern('no_date')})\.?", re.IGNORECASE)
-_EDITOR_ENDS = re.compile(rf"\s?\((?:{pattern('edited')})\.?\)[\s,.:;]*$|[\s,:;]+$", re.IGNORECASE)
+_EDITOR_ENDS = re.compile(
+    rf"(?:\s?\((?:{pattern('edited')})\.?\)|,\s(?:{pattern('edited')})\b\.?)[\s,.:;]*$|[\s,:;]+$", re.IGNORECASE
+)
 _BODY_LONGEST = 9
 _SMALL = 2
 
@@ -92,7 +101,22 @@ def _dated(text: str) -> int | None:
     if found and _are_names(found["names"]):
         return found.end() if _is_date(found["date"]) else None
     found = _YEARED.match(text)
-    return found.end() if found and _are_names(found["names"]) else None
+    if found is None or not (found["by"] or found["ed"] or _BODIES.search(found["names"])):
+        return None
+    return found.end() if _are_names(found["names"] + "." * found["by"].startswith(".")) else None
+
+
+def find_year(text: str) -> str:
+    """The year that stands behind the authors, as lists by author and date have it; "" where none does.
+
+    >>> find_year("Torvald, I. K. 2011. Tolls. Paper of 4 May 2010."), find_year("Ilse Torvald, Tolls, 2011")
+    ('2011', '')
+    """
+    if _dated(text) is None:
+        return ""
+    found = _DATED.match(text) or _YEARED.match(text)
+    years = re.findall(r"(?:1[5-9]|20)\d\d", text[found.end("names") : found.end()]) if found else []
+    return years[-1] if years else ""
 
 
 def _is_date(text: str) -> bool:
@@ -125,6 +149,8 @@ def only_names(text: str) -> bool:
     dated = _DATED.match(text + " ")
     if dated and dated.end() >= len(text):
         text = dated["names"]
+    elif (yeared := _YEARED.match(f"{text.rstrip()} X")) and yeared.end() > len(text.rstrip()):
+        text = yeared["names"] + "." * yeared["by"].startswith(".")
     return _are_names(text)
 
 

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from verifier.citations.short_forms import ShortForm
+from verifier.citations.short_forms import SEVERAL, ShortForm
 from verifier.languages import pattern
-from verifier.model import Citation, Note
+from verifier.model import Citation, Note, NoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,10 @@ class Works:
 
     def meaning(self, short: ShortForm, note: int) -> Meaning:
         """What a short form in note `note` means, the parts before it having been added."""
+        if short.entry == SEVERAL:
+            return Meaning(open="the list of works does not tell them apart", doubtful=True)
+        if short.entry is not None:
+            return Meaning(tuple(self._given[short.entry][:1]))
         if short.labels:
             return self._numbered(short, note)
         if short.report:
@@ -125,12 +129,23 @@ class Works:
     def _named(self, short: ShortForm, note: int) -> Meaning:
         """The last work of the author, the one of this title where he has several; of a bare name only where he has one."""
         works = {id(work): work for index in range(note + 1) for work in self._cited[index] if work}
-        own = [work for work in works.values() if _is_of(short, work)]
+        own = [work for work in works.values() if _is_of(short, work)] or self._listed(short)
         if not own:
             return Meaning(open=f"no note before it gives a work of “{short.name or short.title}”")
         if not short.phrase and len({work.note for work in own}) > 1 and not short.title:
             return Meaning(open=f"several works of “{short.name}” are cited", doubtful=True)
-        return Meaning((own[-1],))
+        by_author = [work for work in own if short.name and _wrote(short.name.partition(",")[0], _author(work))]
+        return Meaning(((by_author or own)[-1],))
+
+    def _listed(self, short: ShortForm) -> list[Given]:
+        """The one work of the list behind the notes that a name with a title or a year means."""
+        if not (short.name and (short.title or short.year)):
+            return []
+        listed = (
+            given for given, note in zip(self._given, self._notes, strict=True) if note.kind is NoteKind.REFERENCE
+        )
+        found = [work for works in listed for work in works if _is_of(short, work)]
+        return found if len(found) == 1 else []
 
 
 def repeat(short: ShortForm, raw: str, meaning: Meaning, note: int, notes: Sequence[Note]) -> list[Citation]:
@@ -183,7 +198,8 @@ def _is_of(short: ShortForm, work: Given) -> bool:
         return titled
     if _wrote(short.name.partition(",")[0], author):
         return titled or not short.title or not _is_telling(short.title) or bool(short.labels)
-    return _has_title(short.name, work) or (bool(short.labels) and titled)
+    named = _has_title(short.name, work) and (titled or not short.title or not _is_telling(short.title))
+    return named or (bool(short.labels) and titled)
 
 
 @lru_cache(maxsize=1)

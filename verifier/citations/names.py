@@ -64,6 +64,7 @@ def find_author(before: str) -> str | None:
     text = _NO_AUTHOR.sub("", text[past_introduction(text) :].strip()).strip(EDGES.replace(".", ""))
     text = re.sub(r"\s*\[[^\[\]]{0,60}\]", "", text)  # [originally published in 1966]
     text = re.sub(r"(?:\s*\.)+$", ".", text)  # a date was taken out between two stops
+    text = re.sub(r"(?:\s*,)+\s*\.?$", "", text)  # Kern, I., 2011. / Kern, I. (Ed.), 2011.
     text = re.sub(r"(?<=[a-zà-ÿа-яğışçöü]{2})\.$", "", text).strip(" ,;:(")
     if not (2 if text.isascii() else 1) < len(text) <= AUTHOR_LONGEST or re.search(r"[?!]|\b(?:https?|www)\b", text):
         return None

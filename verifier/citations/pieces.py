@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.citations.authors import only_names
+from verifier.citations.authors import find_authors, only_names
 from verifier.citations.parts import Part, cut
-from verifier.citations.prose import QUOTED, is_prose, without_remarks
+from verifier.citations.prose import QUOTED, is_prose, says_who, small_run, without_remarks
 from verifier.citations.reports import begins_reported
 from verifier.citations.short_forms import ShortForm, read_short_form
-from verifier.citations.words import past_introduction
+from verifier.citations.words import past_introduction, past_lead
 from verifier.dates import find_dates
 from verifier.languages import pattern
-from verifier.model import Note
+from verifier.model import Note, NoteKind
+from verifier.sentences import split
 from verifier.spans import Taken
 
 
@@ -40,11 +41,22 @@ def find_pieces(note: Note) -> tuple[Piece, ...]:
     >>> [(piece.part.text, piece.short is None) for piece in find_pieces(Note("2", NoteKind.ENDNOTE, text))]
     [('Kern, supra note 1; ', False), ('see also Marrant, “Quiet Gates”, https://gazette.example/a.', True)]
     """
+    if note.kind is NoteKind.REFERENCE and not note.label[:1].isdigit():
+        return tuple(Piece(part) for part in cut(note))  # `Kern 2011`: an entry of a list gives its work itself
     return tuple(piece for part in cut(note) for piece in _divide(part))
 
 
 def _divide(part: Part) -> Iterator[Piece]:
     """Divide where a segment that is a short form or a book begins, and where another work begins behind it."""
+    pieces = [part.slice(a, b) for a, b in pairwise([*_borders(part), len(part.text)])]
+    pieces = [piece for run in pieces for piece in _sentences(run)]
+    told = [piece for piece in pieces if piece.text.strip(" ;,.")]
+    for piece in told:
+        if len(told) == 1 or not _only_says(piece):
+            yield Piece(piece, read_short_form(_first(piece)))
+
+
+def _borders(part: Part) -> list[int]:
     begins = [0, *_separators(part)]
     segments = [part.slice(a, b) for a, b in pairwise([*begins, len(part.text)])]
     borders, apart = [0], False
@@ -55,15 +67,98 @@ def _divide(part: Part) -> Iterator[Piece]:
         if at and (alone or (apart and _is_named(segment))):
             borders.append(at)
         apart = alone
+    return borders
+
+
+def _sentences(part: Part) -> Iterator[Part]:
+    """Divide where a sentence that is a whole reference (a short form, a book with its bracket) follows another sentence, or ends before one.
+
+    >>> text = "Kern, Gates, 12. The keepers were never asked. Odile Marrant, Tolls at Sea (Varn: Lock House, 2011), 4."
+    >>> [piece.text for piece in _sentences(Part(text, ()))]
+    ['Kern, Gates, 12. ', 'The keepers were never asked. ', 'Odile Marrant, Tolls at Sea (Varn: Lock House, 2011), 4.']
+    """
+    if len(part.text) > _SENTENCES_LONGEST:
+        yield part
+        return
+    begins = [start for start, _ in split(part.text)] or [0]
+    borders = [0]
+    for at, end in pairwise([*begins, len(part.text)]):
+        before, sentence = part.slice(borders[-1], at), part.slice(at, end)
+        if before.text.strip() and (_is_whole(sentence, before) or _is_ended(before, sentence)):
+            borders.append(at)
     for start, end in pairwise([*borders, len(part.text)]):
-        piece = part.slice(start, end)
-        if piece.text.strip(" ;,."):
-            yield Piece(piece, read_short_form(_first(piece)))
+        yield part.slice(start, end)
+
+
+_SENTENCES_LONGEST = 3000  # no note that is read as references is longer
+
+
+def _is_whole(sentence: Part, before: Part) -> bool:
+    """Whether a sentence gives a work by itself, rather than going on with the one before it."""
+    if sentence.urls or _are_authors(before):
+        return (
+            bool(sentence.urls) and not before.urls and is_prose(before.text) and past_introduction(sentence.text) > 0
+        )
+    short = read_short_form(sentence)
+    if short is not None and not short.phrase:
+        return bool(short.name and short.title and short.place) and (
+            small_run(before.text) >= _SAID or _ends_reference(before)
+        )
+    text = sentence.text[past_lead(sentence.text) :]
+    text = text[past_introduction(text) :]
+    return _BOOK.match(text) is not None and any(names.divided_by == "," for names in find_authors(text))
+
+
+# Ilse Kern, Loud Gates (Varn: Lock House, 2011): no word of it may be a sentence's.
+_BOOK = re.compile(r"[^()]{8,260}\([^()]{0,80}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")
+
+
+def _ends_reference(before: Part) -> bool:
+    """Whether a reference ends here: with a short form, or behind its bracket."""
+    return _is_short(before) or _ENDED.search(before.text.rstrip()) is not None
+
+
+_ENDED = re.compile(
+    r"\((?:[^()]*\W)?(?:1[5-9]|20)\d\d[^()]{0,12}\)(?:[,:]\s[\d\W]*(?:[^\W\d_]{1,5}\.?\s?\d[\d\W]*)*)?\.$"
+)
+
+
+def _is_short(piece: Part) -> bool:
+    """Whether a piece is a short form that says where: what follows it is no part of it."""
+    short = None if piece.urls else read_short_form(piece)
+    return short is not None and (short.place is not None if short.name else bool(short.phrase))
+
+
+def _is_ended(before: Part, sentence: Part) -> bool:
+    """Whether a short form is over and words of the note, or another reference, follow."""
+    text = sentence.text
+    if sentence.urls or _cue().match(text) or not _is_short(before):
+        return False
+    return (
+        small_run(text) >= _SAID or past_lead(text) > 0 or _has_work(sentence) or read_short_form(sentence) is not None
+    )
+
+
+_SAID = 3  # words in small letters, one after another, as in a sentence
+
+
+def _only_says(piece: Part) -> bool:
+    """Whether a piece beside others is words of the note and gives no work."""
+    if piece.urls or _YEAR.search(piece.text) or past_lead(piece.text):
+        return False
+    if not re.search(r"\w", QUOTED.sub("", piece.text)):
+        return True  # what the note quotes: “No gate was open”; ibid., 29
+    return is_prose(piece.text) or any(says_who(piece.text[said.end() :]) for said in QUOTED.finditer(piece.text))
 
 
 def _are_authors(before: Part) -> bool:
     """Whether what stands in front are the authors of what follows: `SURNAME, Name; SURNAME, Name. Title`."""
-    if len(before.text) > _AUTHORS_LONGEST or not only_names(before.text.rstrip(" ;")):
+    if (
+        before.emphasis
+        or QUOTED.search(before.text)
+        or len(before.text) > _AUTHORS_LONGEST
+        or not only_names(before.text.rstrip(" ;"))
+    ):
         return False
     short = read_short_form(before)
     return not (short and short.phrase)
@@ -104,7 +199,7 @@ _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_a-z]\w{0,4}\.$")  # `Jud. Conf. U.S., 
 _REACH = 600  # characters that a reference has
 
 
-def _sentences(text: str) -> Iterator[re.Match[str]]:
+def _named_sentences(text: str) -> Iterator[re.Match[str]]:
     """Where a sentence begins that is a short form with its name, or a work in a law report."""
     for stop in _SENTENCE.finditer(text):
         behind = text[stop.end() : stop.end() + _REACH]
@@ -120,7 +215,7 @@ def _separators(part: Part) -> list[int]:
     held = Taken([*(found.span() for found in QUOTED.finditer(text)), *((a, b) for a, b, _ in part.urls)])
     found: list[int] = []
     at = depth = 0
-    stops = {stop.end(): stop for stop in (*_sentences(text), *_separator().finditer(text))}
+    stops = {stop.end(): stop for stop in (*_named_sentences(text), *_separator().finditer(text))}
     for stop in (stops[end] for end in sorted(stops)):
         depth += text.count("(", at, stop.start()) - text.count(")", at, stop.start())
         at = stop.start()
@@ -143,7 +238,8 @@ def _has_work(segment: Part) -> bool:
     """Whether a segment gives a work of its own: by an address, or as a book does, by a name, a title and a year."""
     if segment.urls or begins_reported(segment.text):
         return True
-    text = segment.text[past_introduction(segment.text) :].strip()
+    text = segment.text[past_lead(segment.text) :]
+    text = text[past_introduction(text) :].strip()
     begins = text[:1].isupper() or not text[:1].isascii() or text[:1] in '“"«'
     if not begins or "," not in text or not _YEAR.search(text) or len(text.split()) < _BOOK_WORDS:
         return False
@@ -167,7 +263,7 @@ def may_be_work(part: Part) -> bool:
     >>> [may_be_work(Part(t, ())) for t in ("Odile Marrant, interview by the author", "Salt Act 2011", "We thank the keepers.")]
     [True, True, False]
     """
-    text = without_remarks(part.text.strip())
+    text = without_remarks(part.text[past_lead(part.text) :].strip())
     if is_prose(text):
         return _REPORTED.search(text) is not None
     return bool(part.emphasis or QUOTED.search(text) or re.search(r"\d", text) or _NAMED.match(text))

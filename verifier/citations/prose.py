@@ -108,6 +108,18 @@ def runs_through(before: str, behind: str) -> bool:
     return _ends_small(before) >= 1 and _begins_small(behind) >= 1
 
 
+_SPEAKS = re.compile(rf"\s?,?\s?(?:[^\W\d_][\w.’'-]*\s){{1,3}}(?:{pattern('speech')})(?![^\W\d_])")
+
+
+def says_who(behind: str) -> bool:
+    """Whether what stands behind quoted words says who said them, as of no title.
+
+    >>> says_who(" Kern writes"), says_who(", Gazette 12")
+    (True, False)
+    """
+    return _SPEAKS.match(behind) is not None
+
+
 _ROOM = 300  # characters in front of quoted words that tell what they are
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verifier.citations.authors import find_year
 from verifier.citations.identifiers import by_rank, find_identifiers, identify, resolved
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence, is_prose, small_run
 from verifier.citations.title import find_title, goes_through_link, is_quoted
 from verifier.citations.visited import find_copies_told, find_visit
-from verifier.citations.words import past_introduction
+from verifier.citations.words import past_introduction, past_lead
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.locators import Locator, find_locator
@@ -42,6 +43,7 @@ class _Draft:
 
 def read_reference(part: Part, index: int) -> Citation | None:
     """The work that a part of note `index` cites; None where it cites none."""
+    raw, part = part.text.strip(), part.slice(past_lead(part.text), len(part.text))
     draft = _Draft(part.text)
     url, archived, archived_at = _take_urls(part, draft)
     identifiers = _take_identifiers(part, draft)
@@ -49,6 +51,14 @@ def read_reference(part: Part, index: int) -> Citation | None:
     accessed = _take_accessed(part, draft)
     title, span = find_title(part, draft.text)
     issued = _take_issued(draft, span) or _year_of_report(title)
+    if (
+        url is None
+        and title
+        and span
+        and not is_quoted(part.text, span)
+        and (is_prose(title) or _ONLY_YEAR.fullmatch(part.text))
+    ):
+        return None  # words of the note, or `Kern et al. 2013`
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):
         return None
     if url is None and not identifiers and span and not _is_marked(part, span) and is_prose(draft.text[slice(*span)]):
@@ -62,7 +72,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
     site = site or _named_by_host(part, url)
     return Citation(
         note=index,
-        raw=part.text.strip(),
+        raw=raw,
         url=url,
         title=title,
         author=author,
@@ -75,6 +85,12 @@ def read_reference(part: Part, index: int) -> Citation | None:
         locator=place.value if place else None,
         locator_label=place.label if place else None,
     )
+
+
+_ONLY_YEAR = re.compile(
+    rf"\W*(?:[^\W\d_a-zß-ÿа-я][\w’'-]+(?:,?\s|$)(?:(?:&|{pattern('between_authors')}|{pattern('other_authors')})\.?,?\s)?)+"
+    r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,:.\d–-]*"
+)
 
 
 def _year_of_report(title: str | None) -> str | None:
@@ -190,6 +206,11 @@ def _take_issued(draft: _Draft, span: tuple[int, int] | None) -> str | None:
         for d in outside
         if not (len(d[2]) == _YEAR and in_sentence(visible[max(0, d[0] - _NEAR) : d[0]], "", visible[d[1] :]))
     ]
+    behind = find_year(visible)
+    outside = [d for d in outside if d[2].startswith(behind)] or outside
+    if not outside and behind and (lettered := re.search(rf"{behind}[a-z]?", visible)):  # 2011a
+        draft.blank(*lettered.span())
+        return behind
     best = max(outside, key=lambda d: len(d[2]), default=None)
     if best is None:
         year = re.search(r"\(\s*((?:1[5-9]|20)\d\d)[a-z]?\s*\)", visible)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED
 from verifier.citations.reports import find_short_report
+from verifier.citations.words import past_lead
 from verifier.languages import pattern
 from verifier.locators import Locator, find_locator
 
@@ -31,7 +32,8 @@ class ShortForm:
     """A reference to a work that another note gives.
 
     `phrase` are the words that show it, "" where only a name or a title does. `labels` are the notes named; `name` and `title` what
-    is said of the work; `below` tells that a note behind is meant; `place` is the locator, its offsets count for nothing.
+    is said of the work; `below` tells that a note behind is meant; `place` is the locator, its offsets count for nothing; `entry`
+    is the reference of the list that is meant, where the notes have one, or `SEVERAL`.
     """
 
     phrase: str
@@ -42,6 +44,10 @@ class ShortForm:
     report: str = ""  # volume and abbreviation of the law report: `12 Q.R.`
     below: bool = False
     place: Locator | None = None
+    entry: int | None = None
+
+
+SEVERAL = -1  # works of a list have this name and year
 
 
 def read_short_form(part: Part) -> ShortForm | None:
@@ -55,7 +61,8 @@ def read_short_form(part: Part) -> ShortForm | None:
     """
     if part.urls:
         return None
-    at = _introduced(part.text)
+    lead = past_lead(part.text)
+    at = lead + _introduced(part.text[lead:])
     body = part.text[at:]
     return _same(body) or _numbered(body) or _earlier(body) or _reported(body) or _titled(part, at) or _named(body)
 
@@ -310,8 +317,38 @@ def _titles(part: Part, at: int) -> list[tuple[int, int, str]]:
 
 
 def _is_only(behind: str, place: Locator | None) -> bool:
-    rest = behind[: place.start] + behind[place.end :] if place else behind
-    return not re.search(r"[^\W_]", rest)
+    """Whether nothing follows but a place; behind a place more of them, and what is said there: `12 n. 3, 14 (tolls): she counts them`."""
+    if place is None:
+        return not re.search(r"[^\W_]", _PASSIM.sub("", behind))
+    if re.search(r"[^\W_]", _VOLUME.sub("", _at().sub("", behind[: place.start]))):
+        return False
+    rest = _editorial().sub("", _SAID_THERE.sub("", _REMARK.sub("", QUOTED.sub("", behind[place.end :]))))
+    return not _YEAR.search(rest) and not re.search(r"[^\W_]", _only_words_of_place().sub("", rest))
+
+
+_VOLUME = re.compile(r"\d{1,2}:$")
+_PASSIM = re.compile(r"\bpassim\b", re.IGNORECASE)
+_REMARK = re.compile(r"\([^()]*\)")
+_SAID_THERE = re.compile(r"\s?[:–—]\s+(?-i:[a-zß-ÿа-я]).*", re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def _editorial() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{pattern('editors_notes')})(?![^\W_])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{pattern('at_place')})(?![^\W_])\.?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _only_words_of_place() -> re.Pattern[str]:
+    """Places, and short words in front of their numbers: `n. 3`, `figs. 2–5`, `esp. 14`, `passim`."""
+    word = rf"(?:{pattern('at_place')}|(?:[^\W\d_]{{1,5}}\.|and|und|et|y|e|и|ve|&)\s?)"
+    return re.compile(
+        rf"[\s,;.]*(?:passim|(?:{word}\s*)*[\divxlc]+(?:[-–—:.]+\d+)*[a-f]{{0,2}}(?![^\W_]))", re.IGNORECASE
+    )
 
 
 _LAST = re.compile(r"[,:]?\s(?:at\s)?(?P<number>\d{1,4}(?:[-–]\d{1,4})?)\.?\s*$")
@@ -326,7 +363,11 @@ def _named(body: str) -> ShortForm | None:
     place = find_locator(body)
     if place is None and (last := _LAST.search(body)) and not _YEAR.fullmatch(last["number"]):
         place = Locator(last["number"], "page", *last.span())
-    if place is None or re.search(r"[^\W_]", body[place.end :]) or _COUNTED.search(body[: place.end].rstrip(" .")):
+    if (
+        place is None
+        or not _is_only(body[place.start :], place._replace(start=0, end=place.end - place.start))
+        or _COUNTED.search(body[: place.end].rstrip(" ."))
+    ):
         return None
     words = body[: place.start].strip(" ,.;:")
     year = _OF_YEAR.search(words)

@@ -7,7 +7,7 @@ import re
 from verifier.citations.authors import find_authors, only_names
 from verifier.citations.names import LANGUAGE_IN_FRONT
 from verifier.citations.parts import Part
-from verifier.citations.prose import QUOTED, in_sentence, runs_through
+from verifier.citations.prose import QUOTED, in_sentence, runs_through, says_who
 from verifier.citations.reports import find_reported
 from verifier.citations.words import AUTHOR_LONGEST, LANGUAGE_NOTE, MEDIUM, ONLY_MEDIUM, past_introduction
 from verifier.dates import find_dates
@@ -22,6 +22,7 @@ _URL_WORD = re.compile(
 _TITLE_LONGEST = 320
 _IN_SITE = re.compile(rf",[^,\0]{{3,}}[,.]\s(?:{pattern('site_cues')}):?\s*$", re.IGNORECASE)
 _SERIES = re.compile(rf"(?<![^\W\d_])(?:{pattern('series')})\.?\s*$", re.IGNORECASE)
+_ENTRY = re.compile(r"(?<![^\W\d_])s\.\s?vv?\.,?\s*$")
 
 
 def find_title(part: Part, text: str) -> tuple[str | None, tuple[int, int] | None]:
@@ -64,9 +65,9 @@ def _by_quotes(_part: Part, text: str) -> _Found | None:
 
 
 def _is_of_site(text: str, at: int) -> bool:
-    """Whether the quoted words that begin here are a series, or the site: behind `in`, or (in „“ and «») behind authors and a title."""
+    """Whether the quoted words that begin here are a series, an entry (s.v.), or the site: behind `in`, or (in „“ and «») behind authors and a title."""
     before = text[:at]
-    if _SERIES.search(before) or _IN_SITE.search(before):
+    if _SERIES.search(before) or _IN_SITE.search(before) or _ENTRY.search(before):
         return True
     start = past_introduction(before)
     authors = next(find_authors(before[start:]), None) if text[at] in "„«" else None
@@ -77,7 +78,13 @@ def _is_of_site(text: str, at: int) -> bool:
 def _is_said(text: str, quoted: re.Match[str]) -> bool:
     """Whether the quoted words are part of a sentence of the note, and no title."""
     inner = next(g for g in quoted.groups() if g)
-    return in_sentence(text[: quoted.start()], inner, text[quoted.end() :])
+    before, behind = text[: quoted.start()], text[quoted.end() :]
+    if len(inner.split()) >= _PASSAGE or says_who(behind):
+        return True
+    return (inner[:1].islower() and QUOTED.search(before) is not None) or in_sentence(before, inner, behind)
+
+
+_PASSAGE = 30  # words that no title has
 
 
 def _balanced(text: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from verifier.languages import pattern
+from verifier.languages import pattern, words
 
 _WORD_ENDS = r"(?![^\W\d_])"
 # “Compare Group” and “Ver Sacrum Society” are names: the last word before the next mark says so.
@@ -40,3 +41,50 @@ def past_introduction(text: str) -> int:
             break
         at = found.end()
     return at
+
+
+_LEAD_LONGEST = 320
+_SAID = 3  # words in small letters, one after another, that names and titles rarely have
+_SAYING = words("function_words") | words("opening")
+_SHORT_CUE = len("nach")  # `nach` alone is a word of titles
+_TITLE_BEGINS = r"(?=[“\"«„»‘'《「]|[^\W\d_a-zß-ÿа-я])"
+
+
+@lru_cache(maxsize=1)
+def _leads() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    small = r"(?:\s(?-i:[a-zß-ÿа-я][\w.’'-]{1,10}),?){0,2},?"
+    see = rf"(?:[,:;—–]|(?<=\w))\s(?:as\s)?(?:{pattern('pointers')})\.?(?![^\W\d_]){small}\s(?-i:{_TITLE_BEGINS})"
+    quoted = rf"(?:^|[\s,(])(?P<cue>{pattern('cited_within')})\s(?-i:{_TITLE_BEGINS})"
+    return re.compile(see, re.IGNORECASE), re.compile(quoted, re.IGNORECASE)
+
+
+def past_lead(text: str) -> int:
+    """Where the reference begins behind a sentence that leads to it, 0 where none does: names and titles are no sentence.
+
+    >>> past_lead("On the gates of Varn, see Kern, Loud Gates"), past_lead("Odile Marrant, quoted in Kern, Loud Gates")
+    (26, 25)
+    >>> past_lead("Kern, Loud Gates, 12, see Marrant, Tolls"), past_lead("See Marrant, Tolls")
+    (0, 0)
+    """
+    see, quoted = _leads()
+    head = text[:_LEAD_LONGEST]
+    cited = next((found for found in quoted.finditer(head) if len(found["cue"]) > _SHORT_CUE), None)
+    if cited and not re.search(r"[“\"«„()\d]", head[: cited.start()]):
+        return cited.end()
+    told = (found for found in see.finditer(head) if _is_saying(head[: found.start()], divided=found[0][0] in ",:;—–"))
+    return next((found.end() for found in told), 0)
+
+
+def _is_saying(before: str, *, divided: bool) -> bool:
+    """Whether words are the beginning of a sentence: a small word first (On, For), or several in a row; no year, no bracket, no stop.
+
+    Where no sign divides them from `see`, only a small word shows it.
+    """
+    found = re.findall(r"[^\W\d_][\w’'-]*|[^\w\s]", before)
+    if not found or re.search(r"\b(?:1[5-9]|20)\d\d\b|[();]|[^\W\d_]{3}[.?!]\s", before):
+        return False
+    small = run = 0
+    for word in found:
+        run = run + 1 if word[0].islower() else 0
+        small = max(small, run)
+    return (divided and small >= _SAID) or found[0].casefold() in _SAYING

@@ -152,7 +152,8 @@ LANGUAGE = Language(
     archived="archived",
     archived_on="on",
     introductions=(
-        r"see(?: also| generally| e\.g\.| for example| for instance)?|cf\.?|quoted (?:in|from|by)|source(?=\s*:)|"
+        r"see(?: also| generally| e\.g\.|,? for example,?|,? for instance,?| especially| in particular| notably|,? esp\.)?|cf\.?|"
+        r"quoted (?:in|from|by)|source(?=\s*:)|"
         r"available at|also|(?-i:and)|see,? e\.g\.,?|see generally|for example|e\.g\.|as well as|see too|"
         r"sources(?=\s*:)|but see(?:,? e\.g\.,?| also)?|but cf\.?|accord|contra"
     ),
@@ -236,7 +237,8 @@ LANGUAGE = Language(
         r"meaning|means|translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled"
     ),
     speech=(
-        r"said|says|saying|told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
+        r"said|says|saying|suggests?|suggested|contend\w*|assert\w*|maintain(?:s|ed)|emphasi\w+|continues|"
+        r"told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
         r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in the words of|"
         r"quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|"
         "repl(?:ied|ies)"

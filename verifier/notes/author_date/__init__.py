@@ -6,6 +6,7 @@ citation as a mark. The rule: nothing is read where no list is, or where no cita
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verifier.model import BlockKind, Document
@@ -15,12 +16,16 @@ from verifier.notes.author_date.glued import RAN_TOGETHER, divide
 from verifier.notes.author_date.index import Index
 from verifier.notes.author_date.missing import is_citation, read_manner
 from verifier.notes.author_date.mla import find_yearless
+from verifier.notes.author_date.names import fold_name
+from verifier.notes.author_date.noted import find_noted
+from verifier.notes.author_date.paged import find_paged
 from verifier.notes.author_date.rebuild import rebuild
 from verifier.notes.author_date.repeated import find_repeated
 from verifier.notes.author_date.short_names import find_short_names
 
 __all__ = ["read_author_date"]
 
+_SURE = 2  # citations without a year that show the manner
 _FEW = 10  # entries of which one cited is enough
 _LEAST_CITED = 0.2  # of longer lists; else the list is no list of what is cited
 
@@ -50,11 +55,17 @@ def read_author_date(document: Document) -> Document:
         for short, name in find_short_names(text, index):
             index.add_short(short, name)
     found = _read_all(body, index)
+    if index.yearless and _counts_without_year(found) >= _SURE:
+        _add_pages(document, body, found, index)
     called = {number for brackets in found.values() for number in _entries(brackets)}
     if not _fits(found, len(called | _called_in_notes(document, index)), len(entries)):
-        return whole
+        noted = find_noted(document.notes, index) | _sure_in_notes(document, index)
+        enough = bool(noted) and (len(entries) <= _FEW or len(noted) >= _LEAST_CITED * len(entries))
+        # A bibliography behind notes may hold more than is cited.
+        return rebuild(document, entries, {}, set(range(len(entries))), index) if enough else whole
+    called |= _called_in_notes(document, index) | (_mentioned(document, body, index) if index.yearless else set())
     _keep_citations(body, found, index)
-    return rebuild(document, entries, found, called | _called_in_notes(document, index), index)
+    return rebuild(document, entries, found, called, index)
 
 
 def _read_all(body: dict[int, str], index: Index) -> dict[int, list[Bracket]]:
@@ -80,6 +91,37 @@ def _read(text: str, index: Index) -> list[Bracket]:
     return sorted([*(b for b in dated if b.start not in mine), *more], key=lambda bracket: bracket.start)
 
 
+def _counts_without_year(found: dict[int, list[Bracket]]) -> int:
+    """How many citations without a year mean one work."""
+    calls = (call for brackets in found.values() for bracket in brackets for call in bracket.calls)
+    return sum(call.year is None and len(call.entries) == 1 for call in calls)
+
+
+def _add_pages(document: Document, body: dict[int, str], found: dict[int, list[Bracket]], index: Index) -> None:
+    """Add the citations that are a page alone."""
+    for at, text in body.items():
+        quotes = document.blocks[at].kind is BlockKind.QUOTATION
+        taken = {bracket.start for bracket in found.get(at, ())}
+        paged = find_paged(text, body.get(at - 1, "") if quotes else "", index)
+        more = [bracket for bracket in paged if bracket.start not in taken]
+        if more:
+            found[at] = sorted([*found.get(at, ()), *more], key=lambda bracket: bracket.start)
+
+
+_POSSESSIVE = re.compile(r"[’']s?(?![^\W_])")
+
+
+def _mentioned(document: Document, body: dict[int, str], index: Index) -> set[int]:
+    """The entries whose author, or title, the text or a note names: where works have no year, that cites them."""
+    said = " ".join([*body.values(), *(note.text for note in document.notes)])
+    text = f" {fold_name(_POSSESSIVE.sub(' ', said))} "
+    return {
+        number
+        for number, entry in enumerate(index.entries)
+        if any(f" {name} " in text for name in (entry.people[0].surname if entry.people else "", entry.title) if name)
+    }
+
+
 def _entries(brackets: Sequence[Bracket]) -> set[int]:
     return {number for bracket in brackets for call in bracket.calls for number in call.entries}
 
@@ -87,6 +129,15 @@ def _entries(brackets: Sequence[Bracket]) -> set[int]:
 def _called_in_notes(document: Document, index: Index) -> set[int]:
     """The entries that other notes cite."""
     return {number for note in document.notes for number in _entries(find_calls(note.text, index))}
+
+
+def _sure_in_notes(document: Document, index: Index) -> set[int]:
+    """The entries that footnotes cite by name and year, none where that is done once only."""
+    if index.yearless:
+        return set()
+    calls = [call for note in document.notes for bracket in find_calls(note.text, index) for call in bracket.calls]
+    sure = [call.entries[0] for call in calls if len(call.entries) == 1]
+    return set(sure) if len(sure) >= _SURE else set()
 
 
 def _fits(found: dict[int, list[Bracket]], called: int, entries: int) -> bool:

@@ -35,7 +35,7 @@ _QUOTES = '“„«»"「『《‘'
 _TITLE = re.compile(r"^[“„«»\"「『《‘]\s*(.{2,200}?)[.,?!]?\s*[”“»«\"」』》’]")
 # A stop behind a word of three letters ends the authors; behind an initial or `St.` it does not.
 _STOP = re.compile(
-    r"(?<=[^\W\d_]{3})[.?!]\s+(?=\S)|(?<=[\u3400-\u9fff])[.。．]\s*(?=\S)|．|\s//\s|：|[“„«\"「『《]|:\s"
+    r"(?<=[^\W\d_]{3})[.?!]\s+(?=\S)|(?<=\s[JS]r)\.\s+(?=\S)|(?<=[\u3400-\u9fff])[.。．]\s*(?=\S)|．|\s//\s|：|[“„«\"「『《]|:\s"
 )
 # Initials behind a surname end the authors where the next word is no surname.
 _INITIALS_END = re.compile(
@@ -168,7 +168,26 @@ def _entry_at(blocks: Sequence[Block], at: int, style: _Style, before: Entry | N
     if blocks[at].kind in (BlockKind.CODE, BlockKind.HEADING):
         return None
     entry = read_entry(blocks[at].text, at, inverted=style.inverted, before=before)
+    if entry is None and before is not None and not before.author_first and style.inverted:
+        return _read_undated(text_of(blocks[at].text), at, before)
     return entry if entry is None or entry.author_first or not style.dated else None
+
+
+def _read_undated(text: str, block: int, before: Entry) -> Entry | None:
+    """An entry without a year among those that end with theirs: `Roe, Jane. Loud Gates, River ed.`, in the order of the alphabet."""
+    found = _UNDATED.match(text)
+    if found is None or len(text) > _HEAD_LONGEST or not _is_author(found["author"]):
+        return None
+    people = read_people(found["author"], inverted=True)
+    printed = found["author"].strip(" ,.")
+    title = _title(text[found.end("author") :])
+    entry = Entry(block, people, frozenset({fold_name(printed)}), title, (), printed, author_first=False)
+    return entry if entry.place >= before.place and len(people) == 1 else None
+
+
+_UNDATED = re.compile(
+    r"(?P<author>(?:[^\W\d_a-zß-ÿа-я][\w’'-]+\s?){1,3},\s[^\W\d_a-zß-ÿа-я][\w’'-]*(?:\s[^\W\d_a-zß-ÿа-я][\w’'-]*\.?){0,2})\.?\s+(?=[“\"]?[^\W\d_a-zß-ÿа-я])"
+)
 
 
 def follows(entry: Entry, before: Entry | None) -> bool:

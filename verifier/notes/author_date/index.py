@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from verifier.languages import words
 from verifier.notes.author_date.entries import Entry
 from verifier.notes.author_date.names import Names, fold_name, is_glued, read_names, without_possessive
 from verifier.notes.author_date.years import Year
@@ -98,6 +99,20 @@ class Index:
         begun = [number for number in among if f"{self.entries[number].title} ".startswith(f"{words} ")]
         return tuple(begun or [number for number in among if who and f" {words} " in f" {self.entries[number].title} "])
 
+    def find_by_title(self, words: str) -> tuple[int, ...]:
+        """The entries whose title holds these words, or has these first letters: `Gates` and `LG` of `Loud Gates`."""
+        wanted = fold_name(words)
+        if not wanted or self.is_author(wanted):
+            return ()
+        if words.isupper() and " " not in wanted:
+            return tuple(n for n, entry in enumerate(self.entries) if wanted in _first_letters(entry.title))
+        exact = [n for n, entry in enumerate(self.entries) if entry.title == wanted]
+        held = [n for n, entry in enumerate(self.entries) if f" {wanted} " in f" {entry.title} "]
+        if " " not in wanted and not exact:  # a word is in many titles: Job is a book of the Bible, too
+            held = held if len(held) == 1 and _stands_out(wanted, self.entries[held[0]].title) else []
+        begun = [n for n in held if self.entries[n].title.startswith(f"{wanted} ")]
+        return tuple(exact or begun or held)
+
     def _named(self, names: Names) -> list[int]:
         """The entries whose authors the names may be; each name is looked for once."""
         if names not in self._known:
@@ -178,6 +193,25 @@ def _acronyms(entry: Entry) -> set[str]:
 
 
 _ACRONYM_WORDS = 2
+
+
+def _first_letters(title: str) -> set[str]:
+    """The first letters of a title's words, small words counted or not: `tfg` and `fg` of `the fallen gates`."""
+    named = title.split(" ")
+    telling = [word for word in named if word not in _SMALL_WORDS]
+    return {"".join(word[:1] for word in some) for some in (named, telling) if len(some) >= _ACRONYM_WORDS}
+
+
+_SMALL_WORDS = words("title_words")
+
+
+def _stands_out(word: str, title: str) -> bool:
+    """Whether a word is the first or the last of a short title."""
+    named = title.split(" ")
+    return len(named) <= _SHORT_TITLE and word in (named[0], named[-1]) and len(word) > _ACRONYM_WORDS
+
+
+_SHORT_TITLE = 5
 _LONGEST_GLUED = 8
 
 

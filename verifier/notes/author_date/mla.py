@@ -32,7 +32,7 @@ def find_yearless(text: str, index: Index) -> Iterator[Bracket]:
         for part in text[start + 1 : end - 1].split(";"):
             call = _read(part, at, index)
             at += len(part) + 1
-            if call is None:
+            if call is None or (text[start] in "[［" and call.place.locator is None):  # “[Roe] came”
                 break
             bracket.calls.append(call)
         else:
@@ -48,18 +48,38 @@ def _read(part: str, at: int, index: Index) -> Call | None:
         if not may_lead(words[:start]):
             continue
         named = words[start:].rstrip(" ,")
+        if named.islower():
+            continue
         if entries := _find(named, index):
             names = read_names(named) or Names(fold_name(named), (), others=False)
             first = at + start
             return Call(first, first + len(named), named.strip('“”" ,'), names, None, entries, place._replace(rest=""))
         unknown = unknown or _missing(at + start, named, place)
-    return unknown
+    return _by_title(words, at, place, index) or unknown
+
+
+def _by_title(words: str, at: int, place: Place, index: Index) -> Call | None:
+    """The work whose title holds these words, with a page: `(Gates 45)` of `The Fallen Gates`; `Job 13.23` is a verse."""
+    named = words.strip(" ,").strip('“”"‘’').rstrip(" ,")
+    if place.locator is None or place.rest or not named[:1].isupper():
+        return None
+    if " " not in named and not named.isupper() and not re.fullmatch(r"[\d–—-]+", place.locator):
+        return None
+    entries = index.find_by_title(named.strip('“”"‘’'))
+    first = at + len(words) - len(words.lstrip())
+    names = Names(fold_name(named), (fold_name(named),), others=False)
+    return Call(first, first + len(named), named.strip('“”"'), names, None, entries, place) if entries else None
+
+
+_VERSE = re.compile(r"\d+\.\d[\d., –—-]*")  # of the Bible, of a play: Job 13.23
 
 
 def _missing(first: int, named: str, place: Place) -> Call | None:
     """Names with a page that fit no entry."""
     names = read_names(named)
-    if place.locator is None or place.rest or names is None or not named[:1].isupper():
+    if place.locator is None or place.rest or names is None or not named[:1].isupper() or named.isupper():
+        return None
+    if _VERSE.fullmatch(place.locator):
         return None
     return Call(first, first + len(named), named, names, None, (), place)
 

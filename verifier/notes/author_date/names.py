@@ -198,12 +198,15 @@ def _is_given(part: str, before: str) -> bool:
     return _is_initials(part) or (_GIVEN.fullmatch(part) is not None and _SURNAME.fullmatch(before) is not None)
 
 
-_GIVEN = re.compile(r"[^\W\d_]{2,}(?:[\s-][^\W\d_]{2,})?(?:\s[^\W\d_]\.)+")
-_SURNAME = re.compile(r"(?:[^\W\d_A-Z][\w’']*\s)*[^\W\d_][\w’'-]+")
+_GIVEN = re.compile(r"[^\W\d_]{2,}(?:[\s-][^\W\d_]{2,})?(?:\s[^\W\d_]\.)*\s[^\W\d_]\.?|[^\W\d_]\.?\s[^\W\d_]{2,}")
+_SURNAME = re.compile(rf"(?:(?:[^\W\d_A-Z][\w’']*|(?i:{pattern('name_particles')}))\s)*[^\W\d_][\w’'-]+")
 
 
 def _of_piece(parts: Sequence[str], *, first: bool) -> Iterator[Person]:
     """The persons between two `and`s: `Roe, Jane`, `Jane Roe`, `Roe, Jane, Odile Marrant`."""
+    if len(parts) == _PAIR and _is_given(parts[1], parts[0]):  # Roe, Jane M.
+        yield _inverted(parts[0], parts[1])
+        return
     single = [len(part.split()) == 1 or part[:1].islower() for part in parts]
     own_initials = any(_split_initials(part)[1] for part in parts)
     if len(parts) == 1 or own_initials or (not any(single) and not _is_double(parts, first=first)):

@@ -85,12 +85,14 @@ class OpenGate:
         from verifier.escape import for_terminal
         from verifier.model import SettledBy
 
-        settled = Counter((alert.settled, alert.why) for report in reports for alert in report.settled)
-        for (by, why), number in settled.items():
-            said = {SettledBy.KNOWN: f"known from {why}", SettledBy.IGNORED: f"ignored: {why}"}.get(
-                by or SettledBy.ACCEPTED, why
-            )
-            yield f"note: {number} {for_terminal(said)}"
+        settled: dict[tuple[SettledBy | None, str], list[str]] = {}
+        for alert in (alert for report in reports for alert in report.settled):
+            settled.setdefault((alert.settled, alert.why), []).append(f"[{alert.note}]")
+        for (by, why), notes in settled.items():
+            of_a_person = f"{', '.join(dict.fromkeys(notes))} {why}"
+            known, ignored = f"{len(notes)} known from {why}", f"{len(notes)} ignored: {why}"
+            said = {SettledBy.KNOWN: known, SettledBy.IGNORED: ignored}.get(by or SettledBy.ACCEPTED, of_a_person)
+            yield f"note: {for_terminal(said)}"
         for rule in self.settings.ignore:
             if not rule.holds(self.today):
                 ended = f"an ignore rule ended on {rule.until} and no longer applies: {rule.reason}"

@@ -41,7 +41,7 @@ class Progress(Watcher):
         """A source is there."""
         self._count = f"{done} of {of} are there"
         if self._bar is not None:
-            self._bar.update(0, completed=done, total=of, description=f"{self._of}{url}"[:_LONGEST])
+            self._bar.update(0, completed=done, total=of, description=f"{self._of}has read {url}"[:_LONGEST])
         else:
             self._each_minute(self._count)
 

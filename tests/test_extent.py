@@ -119,7 +119,68 @@ def test_a_stand_in_is_not_the_work(case: str) -> None:
     assert instead in (reading.problem or "")
 
 
+STAND_INS |= {
+    f"a page headed {over}": (page("Varn", f"<h3>{over}</h3><p>{TALE}</p><p>{TALE}</p><p>Volume 3, pages 1 to 9</p>"), "abstract")
+    for over in ("Abstract", "Zusammenfassung", "Résumé", "Аннотация", "摘要", "Streszczenie:", "초록")
+} | {
+    "a paper that only a journal's data tell": (page("Varn", f"<p>{TALE}</p>", "<meta name='citation_journal_title' content='Lamps'>"), "abstract"),
+}  # fmt: skip
+# Pages that say next to nothing, and not that they are something else: nobody knows whether the cited text was ever on them.
+FOOT = "<footer><p>Varn Lights is printed in Port Ader every other Thursday.</p></footer>"
+LITTLE = {
+    "a viewer's page": "<div id='flt-view'></div><script src='flt.js'></script>",
+    "a builder's page": f"<nav>{MENU}</nav><div class='pages'></div><p>Sign in</p>{FOOT}",
+    "advice alone": "<p>This page works best with scripts switched on.</p><p>Help</p>",
+    "a dashboard": f"<h1>Lamps by year</h1><p>Choose a year to see the lamps.</p><div class='viz'></div>{FOOT}",
+    "a record of a catalogue": "<table><tr><th>Author</th><td>Ader, I.</td></tr><tr><th>Printed</th><td>Port Ader, 1971</td></tr></table><p>Shelf 12 B</p>",
+    "contents of a law": "<h1>Lamps Act</h1><ul>"
+    + "".join(f"<li><a href='/{n}'>{n}. Of lamps</a></li>" for n in range(20))
+    + "</ul>",
+    "a question nobody has heard of": "<h1>Welcome, traveller</h1><p>Before you see this part of the house we must know which of the two doors you came by.</p><button>North</button>",
+}
+
+
+@pytest.mark.parametrize("case", LITTLE)
+def test_a_page_with_hardly_a_text_proves_nothing(case: str) -> None:
+    reading = read(page("Varn", LITTLE[case]))
+    assert reading.extent is not Extent.WHOLE
+    assert reading.problem
+
+
+def test_a_little_text_under_the_cited_title_is_the_whole_of_it() -> None:
+    news = "The lamp of Varn was lit again on Friday. Two keepers came by boat with oil for the winter, and the villagers stood on the mole."
+    for heading, extent in (("Quiet lamps on the outer mole", Extent.WHOLE), ("Mole news", Extent.PART)):
+        fetch = visit(
+            {URL: page(heading, f"<h1>{heading}</h1><p>{news}</p>")}, titles=("Quiet lamps on the outer mole",)
+        )
+        assert fetch.text is not None
+        assert (fetch.status.link, fetch.text.extent) == (Link.OK, extent)
+    assert read(page("Varn", f"<article><h1>Mole news</h1><p>{news}</p></article>")).extent is Extent.WHOLE
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["Read the full story", "Continue reading →", "Request full-text", "Den ganzen Artikel lesen", "Lire la suite…", "Seguir leyendo",
+     "Читать далее", "Devamını oku", "続きを読む", "阅读全文", "Czytaj dalej", "Lees verder", "Läs hela artikeln", "Baca selengkapnya"],
+)  # fmt: skip
+def test_one_link_to_the_rest_makes_a_beginning(link: str) -> None:
+    lead = f"<p><a href='/rest'>{link}</a></p>"
+    assert read(page("Varn", f"<h1>Varn</h1><p>{TALE * 2}</p>{lead}")).extent is Extent.PART
+    assert (
+        read(page("Varn", f"<h1>Varn</h1><p>{TALE * 2}</p>{lead * 3}")).extent is Extent.WHOLE
+    )  # its neighbours' links
+    assert read(page("Varn", f"<h1>Varn</h1><p>{TALE * 6}</p>{lead}")).extent is Extent.WHOLE
+
+
+def test_a_live_report_may_hold_more_than_it_shows() -> None:
+    entries = "".join(f"<h2>{hour}:00</h2><p>{TALE * 3}</p>" for hour in range(9, 15))
+    kind = data({"@type": "LiveBlogPosting", "headline": "Varn"}, kind="application/ld+json")
+    assert read(page("Varn", entries + kind)).extent is Extent.PART
+    assert read(page("Varn", entries)).extent is Extent.WHOLE
+
+
 OFFERS = [
+    "This post is for paid subscribers", "Create an account to read the full story.", "The author made this story available to Lamp members only.",
     "To continue reading, please subscribe.", "You have 82% of this article left to read.", "This article is for subscribers only.",
     "Il vous reste 71.5% de cet article à lire. La suite est réservée aux abonnés.", "Jetzt weiterlesen mit V+", "Noch 64 % lesen",
     "Suscríbete para seguir leyendo", "Per continuare a leggere abbonati", "Para continuar a ler, entre", "Okumaya devam etmek için abone olun.",

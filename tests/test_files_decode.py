@@ -36,6 +36,10 @@ GREEK = "Έβρεχε εννέα μέρες και ο μύλος στην πάν
         (JAPANESE.encode("iso2022_jp"), None, JAPANESE),
         (b"The \x1b[1mgate\x1b[0m is open.", None, "The \x1b[1mgate\x1b[0m is open."),
         (b"The ga\x00te is open.", None, "The gate is open."),
+        # what was made UTF-8 twice, all of it
+        (GERMAN.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d").encode(), None, GERMAN),
+        (RUSSIAN.encode().decode("latin-1").encode(), None, RUSSIAN),
+        (f"{GERMAN} They write Ã© for é.".encode(), None, f"{GERMAN} They write Ã© for é."),
         # what the server says, as browsers read it
         (GERMAN.encode("cp1252"), "ISO-8859-1", GERMAN),
         (TURKISH.encode("cp1254"), '"iso-8859-9"', TURKISH),

@@ -100,6 +100,27 @@ ANSWERS: dict[str, tuple[Web, str]] = {
 }  # fmt: skip
 
 
+ANSWERS |= {
+    **{f"not in this country, by law: {said}": ({URL: page("Notice", f"<p>{said}</p>")}, "blocked") for said in (
+        "Access to this website has been blocked by order of the harbour court.", "Our pages are unavailable to visitors from the outer islands.",
+        "Bu siteye mahkeme kararıyla erişim engellenmiştir.", "Доступ к сайту ограничен по решению суда.", "L’accès à ce site a été bloqué.")},
+    **{f"lets visitors wait: {said}": ({URL: page("Mill news", f"<h1>{said}</h1><p>…</p>")}, "blocked") for said in (
+        "Too many requests", "You are now in line", "Zu viele Anfragen", "File d’attente", "Слишком много запросов", "访问过于频繁")},
+    **{f"out of order: {said}": ({URL: page("", f"<p>{said}</p>")}, "server_error") for said in (
+        "Fatal error: Uncaught MillException in /srv/mill.php:7", "We'll be back soon!", "Server Error in '/mill' Application.")},
+    **{f"a login in two steps: {said}": ({URL: page("Mill", f"<h1>{said}</h1><form><input name=who><button>Go on</button></form>")}, "restricted") for said in (
+        "Sign in", "Find your institution", "Log in through your library", "Anmelden")},
+    **{f"asks the age: {said}": ({URL: page("Mill wines", f"<h1>{said}</h1>")}, "restricted") for said in (
+        "Вам уже исполнилось 18 лет?", "Onko? Oletko yli 18?", "Er du fyldt 18?", "Je vám už 18 let?")},
+    **{f"not there: {said}": ({URL: page("Mill news", f"<p>{said}</p>" + "<p>Ten mills to see in spring.</p>" * 8)}, "soft_404") for said in (
+        "העמוד שחיפשת לא נמצא.", "Etsimääsi sivua ei ole.", "A keresett oldal már nem érhető el.", "Η σελίδα που αναζητάτε δεν υπάρχει.",
+        "الصفحة التي تبحث عنها غير موجودة.", "Halaman yang Anda cari telah dihapus.", "Trang bạn yêu cầu hiện không có.", "Pagina pe care o căutați nu există.",
+        "Страницата, която търсите, беше изтрита.", "Požadovaná stránka neexistuje.", "ไม่พบหน้าที่คุณต้องการ")},
+    "a post that its author deleted": ({URL: page("Mill talk", "<p>Sorry, this post was deleted by the miller who had posted it.</p>")}, "soft_404"),
+    "consent in Italian": ({URL: page("Il mulino", "<h2>Informativa</h2><p>Noi e terze parti usiamo cookie.</p><button>Accetta</button>")}, "restricted"),
+}  # fmt: skip
+
+
 _MENU_OF_MANY = "<ul>" + "".join(f"<li><a href=/{n}>part {n}</a></li>" for n in range(200)) + "</ul>"
 
 
@@ -158,6 +179,8 @@ ABOUT = {
     "accounts": ("Account suspended: a year without the network", "this account has been suspended"),
     "a lost database": ("Error establishing a database connection: what to do", "error establishing a database connection"),
     "no longer available": ("The ferry is no longer available", "the page is no longer available"),
+    "queues": ("Too many requests: how a ticket office drowned", "too many requests, you are now in line"),
+    "blocks": ("Access to this website has been blocked: a year of court orders", "access to this website has been blocked"),
     "subscriptions": ("Subscribe to continue reading: papers and their walls", "subscribe to continue reading"),
 }  # fmt: skip
 

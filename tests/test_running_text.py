@@ -113,6 +113,13 @@ def test_what_stands_between_two_paragraphs_is_no_change(markup: str) -> None:
         "millers <span class='pagenum'>[Pg 12]</span>",
         "millers <span aria-hidden='true' class='icon'>arrow_forward</span>",
         "millers <a class='share-link' href='/s'>Share</a>",
+        "millers<span class='share'><a href='#'>Post</a> <a href='#'>Mail</a></span>",
+        "millers <span class='column-number'>Column 318W</span>",
+        "<span class='timestamp'>0:07</span>millers",
+        "millers <span class='line-number'>12</span>",
+        "</p><div class='when'>Changed 9:41</div><p>millers",
+        "</p><div><button>Hear it</button> 3 min</div><p>millers",
+        "</p><p>17.</p><p>millers",
         "<ruby>millers<rp>(</rp><rt>mil-lers</rt><rp>)</rp></ruby>",
     ],
 )
@@ -286,6 +293,10 @@ STRUCK = "The source has struck these words out."
         (f"{STORY}<div id='yorumlar'><p>{ONE}</p></div>", COMMENT),
         (f"{STORY}<section><h2>2 Kommentare</h2><time>1.2.</time><p>{ONE}</p></section>", COMMENT),
         (f"{STORY}<nav><a href='/1'>{ONE}</a></nav>", LINKS),
+        (
+            f"{STORY}<aside><h3>Other news</h3><ul><li><a href='/1'>{ONE}</a></li><li><a href='/2'>Gulls</a></li></ul></aside>",
+            LINKS,
+        ),
         (f"{STORY}<div class='related-articles'><a href='/1'>{ONE}</a></div>", LINKS),
         (f"{STORY}<div><b>Lees ook:</b> <a href='/1'>{ONE}</a></div>", LINKS),
         (f"{STORY}<div class='sponsored-content'><p>{ONE}</p></div>", "The words stand only in an advertisement."),
@@ -315,6 +326,26 @@ def test_words_that_the_source_does_not_say_are_no_comfort(body: str, warning: s
 def test_what_belongs_to_the_article_is_fine(body: str) -> None:
     finding = judged(body, ONE.rstrip("."))
     assert (finding.verdict, finding.severity, finding.warnings) == ("verbatim", Severity.FINE, ())
+
+
+NEIGHBOURS = "<title>{}</title><article><h1>The kiln above Varnhelm</h1>{}</article><article><h1>The weir again</h1><p>{}</p></article>"
+
+
+@pytest.mark.parametrize(
+    ("title", "warnings"), [("The kiln above Varnhelm – Sund Post", (LINKS,)), ("News of Sund", ())]
+)
+def test_words_of_the_next_article_below_are_not_this_one_s(title: str, warnings: tuple[str, ...]) -> None:
+    assert judged(NEIGHBOURS.format(title, STORY, ONE), ONE.rstrip(".")).warnings == warnings
+
+
+@pytest.mark.parametrize("marks", [("(a) ", "(b) "), ("(1) ", "(2) "), ("(i) ", "(ii) ")])
+def test_marks_of_a_list_in_the_line_are_no_words(marks: tuple[str, str]) -> None:
+    rule = "Nobody may close a weir who {}has no licence or {}was drunk on it within a year."
+    text = read(f"<p>{rule.format(*marks)} By (b) of the same rule millers are meant.</p>{STORY}")
+    plain = rule.format("", "")
+    assert match_quotation(rule.format(*marks), text.text, text.parts).verdict == "verbatim"
+    assert match_quotation(plain, text.text, text.parts).verdict == "verbatim"
+    assert match_quotation(plain.replace("drunk", "seen"), text.text, text.parts).verdict == "altered"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -20,6 +22,26 @@ SAVED = (
     "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://varn.example/a\r\n\r\n"
     "<html><title>Varn</title><p>The council wrote that the lamp sh=\r\nall burn in every night of the year.</p></html>\r\n--=b--\r\n"
 )  # fmt: skip
+
+
+def book(body: str) -> bytes:
+    """A book of two files of which the second is read first."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        package.writestr("mimetype", "application/epub+zip")
+        package.writestr(
+            "META-INF/container.xml", "<container><rootfiles><rootfile full-path='b/b.opf'/></rootfiles></container>"
+        )
+        items = "".join(f"<item id='{n}' href='{n}.xhtml' media-type='application/xhtml+xml'/>" for n in "ab")
+        package.writestr(
+            "b/b.opf",
+            f"<package><manifest>{items}</manifest><spine><itemref idref='b'/><itemref idref='a'/></spine></package>",
+        )
+        package.writestr("b/a.xhtml", f"<html><body>{body}</body></html>")
+        package.writestr("b/b.xhtml", "<html><body><h1>Varn</h1></body></html>")
+    return held.getvalue()
+
+
 # The media type as served, the body, the name of what read it.
 KINDS: dict[str, tuple[str, str | bytes, str]] = {
     "Rich Text": ("application/rtf", RTF, "rtf"),
@@ -39,6 +61,8 @@ KINDS: dict[str, tuple[str, str | bytes, str]] = {
     "a saved page sent as bytes": ("application/octet-stream", SAVED, "html"),
     "a saved page without its headers": ("multipart/related", SAVED.partition("\r\n\r\n")[2], "html"),
     "markup sent as text": ("text/plain", f"<p>{MARKED}</p>\n<p>It did.</p>", "html"),
+    "subtitles": ("text/vtt", f"WEBVTT - Varn\n\nNOTE by hand\n\n1\n00:01.000 --> 00:04.000 align:start\n<v Ada>The council <i>wrote</i> that\n{WORDS}.\n", "plain"),
+    "a book": ("application/epub+zip", book(f"<p>{MARKED}</p>"), "office"),
     "packed and not said": ("text/html", gzip.compress(f"<html><p>{SAID}</p></html>".encode()), "html"),
 }  # fmt: skip
 
@@ -61,6 +85,16 @@ def test_numbers_of_json_stand_beside_their_names() -> None:
     reading = extract(Snapshot("", body.encode(), "application/json"))
     assert reading.text == "Varn\n\nflashes: 1250"
     assert reading.metadata.title == "Varn"
+
+
+def test_a_book_is_read_in_its_order() -> None:
+    text = extract(Snapshot("", book(f"<p>{SAID}</p>"), "application/epub+zip")).text
+    assert text == f"Varn\n\n{SAID}"
+
+
+def test_the_language_of_printers_is_no_text() -> None:
+    reading = extract(Snapshot("", b"%!PS-Adobe-3.0\n(The council wrote) show\n", "text/plain"))
+    assert (reading.text, reading.problem) == ("", "The source is not text (postscript: text/plain).")
 
 
 PACKED = bytes(range(1, 255)) * 9

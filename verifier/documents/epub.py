@@ -13,21 +13,19 @@ from lxml import etree
 
 from verifier.documents import html
 from verifier.errors import DocumentError
+from verifier.files.book import open_book
 from verifier.files.decode import decode
-from verifier.files.xml import Element, attribute, local_name, parse_xml
+from verifier.files.xml import Element, local_name, parse_xml
 from verifier.files.zipped import Package
 from verifier.model import Document
 
-_FONT_ALGORITHMS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def read(data: bytes, name: str) -> Document:
     """Read a book. Raises DocumentError."""
     package = Package(data, name)
-    _refuse_protected(package, name)
-    folder, book = _open_book(package, name)
-    files = _reading_order(folder, book)
+    book, files = open_book(package, name)
     numbers = {path: number for number, path in enumerate(files)}
     bodies = [_read_file(package, path, numbers, name) for path in files]
     page = html.read_page("\n".join(body for body in bodies if body))
@@ -49,56 +47,6 @@ def _properties(book: Element) -> tuple[str | None, str | None]:
     """The first title and language that the package names."""
     said = {local_name(each): (each.text or "").strip() for each in reversed(list(book.iter()))}
     return said.get("title") or None, said.get("language", "")[:2].lower() or None
-
-
-def _refuse_protected(package: Package, name: str) -> None:
-    """Books under DRM are encrypted; fonts that are merely obfuscated do no harm."""
-    encryption = package.read("META-INF/encryption.xml")
-    if encryption is None:
-        return
-    methods = [
-        attribute(each, "Algorithm")
-        for each in parse_xml(encryption, name, "META-INF/encryption.xml").iter()
-        if local_name(each) == "EncryptionMethod"
-    ]
-    if any(method.encode() not in _FONT_ALGORITHMS for method in methods):
-        raise DocumentError(
-            f"{name} is protected: its text is encrypted.", hint="Give the article in a form without copy protection."
-        )
-
-
-def _open_book(package: Package, name: str) -> tuple[str, Element]:
-    """The package document (OPF) and the folder it stands in."""
-    container = package.read("META-INF/container.xml")
-    path = ""
-    if container is not None:
-        roots = [
-            attribute(each, "full-path")
-            for each in parse_xml(container, name, "META-INF/container.xml").iter()
-            if local_name(each) == "rootfile"
-        ]
-        path = roots[0] if roots else ""
-    path = path or next((part for part in package.names if part.endswith(".opf")), "")
-    content = package.read(path) if path else None
-    if content is None:
-        raise DocumentError(
-            f"{name} is damaged: it does not say which files the book has.", hint="Fetch or export the book again."
-        )
-    return posixpath.dirname(path), parse_xml(content, name, path, doctype=True)
-
-
-def _reading_order(folder: str, book: Element) -> list[str]:
-    """The text files in the order of the spine, then those that the spine leaves out (often the notes)."""
-    items = {}
-    for each in book.iter():
-        if (
-            local_name(each) == "item"
-            and "html" in attribute(each, "media-type")
-            and "nav" not in attribute(each, "properties").split()
-        ):
-            items[attribute(each, "id")] = posixpath.normpath(posixpath.join(folder, unquote(attribute(each, "href"))))
-    spine = [attribute(each, "idref") for each in book.iter() if local_name(each) == "itemref"]
-    return list(dict.fromkeys(items[each] for each in [*spine, *items] if each in items))
 
 
 def _read_file(package: Package, path: str, numbers: dict[str, int], name: str) -> str:

@@ -31,12 +31,13 @@ from verifier.model import (
     Step,
 )
 from verifier.pages import Page, classify, compare_with_probe, in_doubt, status_of_failure
-from verifier.sources.extent import PAGED
+from verifier.sources.extent import PAGED, SCANT
 from verifier.urls import host
 
 _REFRESHES = 3
 _NEXT_PAGES = 4
 _FEW_WORDS = 80
+_SOME_WORDS = 25  # fewer beside a title are no text
 
 
 def fetch_live(wanted: Wanted) -> Plan:
@@ -99,13 +100,13 @@ def _visit(wanted: Wanted, plan: PlanName) -> Generator[Step, Answer, Fetch]:
 
 def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tuple[Page, Snapshot, LinkStatus]]:
     snapshot, text = yield from read(response)
-    page = Page(response, text, wanted.cited, known=_is_known(wanted, snapshot))
+    page = _believed(Page(response, text, wanted.cited, known=_is_known(wanted, snapshot)))
     for _ in range(_REFRESHES):
         followed = yield from _refreshed(page)
         if followed is None:
             break
         response, snapshot, text = followed
-        page = Page(response, text, wanted.cited)
+        page = _believed(Page(response, text, wanted.cited))
     status = classify(page)
     if status.family is Family.FOUND and not page.held:
         page, snapshot = yield from _go_on(page, snapshot)
@@ -120,6 +121,13 @@ def _read_page(wanted: Wanted, response: Response) -> Generator[Step, Answer, tu
             _, probe_text = yield from read(probe)
             status = compare_with_probe(replace(page, probe=(probe, probe_text)), status)
     return page, snapshot, status
+
+
+def _believed(page: Page) -> Page:
+    """The page; one with little text is the whole of it where its headings, beside some words, show that it is what was cited."""
+    if page.text.problem != SCANT or page.length < _SOME_WORDS or not page.is_headed:
+        return page
+    return replace(page, text=replace(page.text, extent=Extent.WHOLE, problem=None))
 
 
 def _rendered(

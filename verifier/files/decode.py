@@ -36,6 +36,8 @@ _ORDER_MARKS = (
 )  # fmt: skip
 _WIDE_HEAD = 4096  # bytes that show UTF-16 without a mark
 _JAPANESE = re.compile(rb"\x1b\$[B@]")  # how ISO-2022-JP, which is ASCII to the eye, begins its first word
+# What é, ’ and Cyrillic letters become that are made UTF-8 twice.
+_TWICE = (b"\xc3\x83\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x90\xc2", b"\xc3\x91\xe2", b"\xc3\x85\xc5", b"\xc3\x84\xc2")
 _META = re.compile(rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _SAMPLE = 100_000  # bytes that a detector looks at
 _LEFT_OUT = 10  # one unreadable character among so many is damage; more of them are another charset
@@ -69,14 +71,31 @@ def decode(body: bytes, declared: str | None = None) -> Decoded:
     ('“Größe”', 'Şehir')
     >>> decode(b"Gr\xc3\xb6\xc3\x9fe, \xff")
     Decoded(text='Größe, �', encoding='utf-8', lost=1)
+    >>> decode("“Größe”".encode().decode("latin-1").encode()).text
+    '“Größe”'
     """
     if b"\x00" not in body and b"\x1b" not in body:
         try:
-            return Decoded(body.decode().removeprefix("\ufeff"), "utf-8")
+            return Decoded(_decoded_once(body.decode(), body).removeprefix("\ufeff"), "utf-8")
         except UnicodeDecodeError:
             pass
     marked = next((name for mark, name in _ORDER_MARKS if body.startswith(mark)), None)
     return _read(body, marked) if marked else _try(body, declared)
+
+
+def _decoded_once(text: str, body: bytes) -> str:
+    """The text; where all of it was taken for Windows-1252 and made UTF-8 once more (“Ã©” for é), what it was before."""
+    if not any(sign in body for sign in _TWICE):
+        return text
+    try:
+        return "".join(map(_as_byte, text)).encode("latin-1").decode()
+    except UnicodeError:
+        return text
+
+
+def _as_byte(character: str) -> str:
+    """The character whose number is the byte that Windows-1252 has for another one; browsers read bytes without a character as controls."""
+    return character if character < "\x80" else character.encode("cp1252", "ignore").decode("latin-1") or character
 
 
 def _try(body: bytes, declared: str | None) -> Decoded:

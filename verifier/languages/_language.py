@@ -168,10 +168,13 @@ class Language:
     page_suspended: str = ""
     page_database: str = ""
     page_maintenance: str = ""
+    page_waiting: str = ""  # said where too many ask at once: too many requests, you are now in line
     page_hijacked: str = ""
     page_needs_script: str = ""
     page_cut: str = ""  # what stands where a text was cut for those who do not pay
     page_cut_words: str = ""  # phrases of which one stands in each of them
+    page_rest: str = ""  # a link or a button that leads from a beginning to the rest: read the full story
+    page_abstract: str = ""  # phrases: what stands over the abstract of a paper
     page_removed: str = ""  # said in place of a video, a post or an account
     page_redirecting: str = ""  # said by a page that only leads elsewhere
     page_loading: str = ""  # stands where scripts are to write

@@ -17,4 +17,5 @@ LANGUAGE = Language(
     volumes=r"nr\.",
     between_authors="dhe|e",
     other_authors=r"etj\.?|et al\.?",
+    page_not_found="faqja nuk (?:u gjet|ekziston)",
 )

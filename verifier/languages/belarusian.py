@@ -29,4 +29,5 @@ LANGUAGE = Language(
     between_authors="і|ды",
     other_authors=r"і інш\.?|ды інш\.?",
     page_not_found="старонка не знойдзена",
+    page_not_there=r"старонк[аі],? як(?:ую|ой) вы шука(?:еце|лі),? (?:не|была)|запытан\w+ старонк\w+ не",
 )

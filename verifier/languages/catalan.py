@@ -76,4 +76,5 @@ LANGUAGE = Language(
     speech=r"dit|digué|deia|afirmat|afirmà|declarat|declarà|escrit|afegit|afegí|explicat|explicà|diu",
     page_labels=r"(?:publicitat|continua després de la publicitat)",
     page_related="llegeix també; llegiu també; articles relacionats; vegeu també; més informació",
+    page_not_there="(?:pàgina|article|contingut) que (?:busqueu|busques|cerqueu|cerques|heu sol·licitat) (?:no|ja|ha)",
 )

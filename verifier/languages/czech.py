@@ -130,4 +130,7 @@ LANGUAGE = Language(
         "vzrostl vzrostla vzrostlo vzrostly stoupl stoupla / klesl klesla kleslo klesly; schválil schválila "
         "přijal / zamítl zamítla odmítl; vyhrál vyhrála / prohrál prohrála"
     ),
+    page_age="je vám (?:více než |už |nad )?18|ověření věku|potvrďte (?:svůj )?věk",
+    page_rest="číst (?:dál|dále|celý (?:článek|text))",
+    page_abstract="abstrakt; anotace",
 )

@@ -8,7 +8,8 @@ LANGUAGE = Language(
     introductions=r"se (?:også|f\.eks\.)|jf\.?|(?-i:og)",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mere) (?:\w+ )?(?:oversigt|introduktion|information)",
     months=(
-        "januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
+        "januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september "
+        "sep; oktober okt; "
         "november nov; december dec"
     ),
     numbers=(
@@ -115,6 +116,12 @@ LANGUAGE = Language(
     page_parked="(?:dette )?domæne(?:t)? er til salg|domæne til salg",
     page_maintenance="(?:snart|straks) tilbage|under vedligeholdelse|lukket på grund af vedligehold",
     page_needs_script="(?:slå javascript til|aktivér javascript)",
-    page_not_there="(?:siden|artiklen),? (?:som )?du (?:leder efter|søger),? (?:findes|blev|kunne|er)",
+    page_not_there=(
+        "(?:siden|artiklen),? (?:som )?du (?:leder efter|søger),? (?:findes|blev|kunne|er)"
+        "|(?:siden|artiklen) (?:,? )?du (?:leder|ledte|søger) efter (?:findes|er|blev|eksisterer|kunne)"
+    ),
     below_zero="under nul|frost",
+    page_age="er du (?:over |fyldt )?18|aldersbekræftelse|bekræft din alder",
+    page_rest="læs (?:videre|hele (?:artiklen|historien))",
+    page_abstract="resumé",
 )

@@ -109,7 +109,11 @@ LANGUAGE = Language(
         r"betwijfel\w*|weerleg\w*|verw[ie]rp\w*|onwaar|onjuist|onmogelijk|onwaarschijnlijk|een mythe|"
         r"niet (?:waar|gezegd)|geen (?:bewijs|reden|aanwijzing\w*)|niemand \w+)(?: \w+){0,4} (?:dat|of)"
     ),
-    page_not_found="pagina niet gevonden|deze pagina bestaat niet",
+    page_not_found=(
+        "pagina niet gevonden|deze pagina bestaat niet"
+        "|(?:de |deze )?(?:pagina|artikel)(?: die u zoekt)? (?:bestaat niet|"
+        "is niet (?:meer )?(?:gevonden|beschikbaar))|pagina bestaat niet"
+    ),
     page_login="^inloggen",
     page_cut=(
         r"om (?:verder te lezen|dit artikel (?:verder |helemaal )?te lezen)|(?:nog|resterende) \d{1,2} "
@@ -166,15 +170,21 @@ LANGUAGE = Language(
         "moment geduld[ .…!]*$"
     ),
     page_elsewhere_only="niet (?:beschikbaar|toegankelijk) in (?:uw|jouw|je) (?:land|regio)",
-    page_consent="voordat (?:u|je) (?:verdergaat|doorgaat)|(?:uw|jouw|je) privacy",
+    page_consent=(
+        "voordat (?:u|je) (?:verdergaat|doorgaat)|(?:uw|jouw|je) privacy"
+        r"|wij en onze (?:\d+ )?partners"
+    ),
     page_paywall="(?:alleen|exclusief) voor abonnees|(?:al|reeds) abonnee|word abonnee|neem een abonnement",
     page_parked="(?:deze )?domein(?:naam)? (?:is )?te koop",
     page_needs_script="schakel javascript in",
-    page_maintenance="(?:in|site in) onderhoud|onderhoudswerkzaamheden|(?:zo|snel|straks) (?:weer )?terug",
+    page_maintenance="(?:in|wegens|voor) onderhoud|onderhoudswerkzaamheden|(?:zo|snel|straks) (?:weer )?terug",
     page_not_there=(
         r"(?:pagina|artikel) (?:die|dat) (?:u|je) (?:zoekt|zocht|probeert) (?:\w+ ){0,3}(?:bestaat|is|kan|kon|"
         r"werd)"
     ),
     page_age="ben (?:je|u) (?:ouder dan |al )?18|leeftijds(?:controle|verificatie)",
     below_zero=r"onder nul|vorst|min \d",
+    page_waiting="te veel (?:verzoeken|aanvragen)|wachtkamer|wachtrij",
+    page_rest="lees (?:verder|het (?:hele|volledige) (?:artikel|verhaal))",
+    page_abstract="samenvatting",
 )

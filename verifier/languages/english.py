@@ -24,7 +24,8 @@ LANGUAGE = Language(
     ordinals=(
         "1 first; 2 second twice both; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; "
         "10 tenth; 11 eleventh; 12 twelfth; 13 thirteenth; 14 fourteenth; 15 fifteenth; 16 sixteenth; "
-        "17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 30 thirtieth; 40 fortieth; 50 fiftieth; 60 sixtieth; "
+        "17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 30 thirtieth; 40 fortieth; 50 "
+        "fiftieth; 60 sixtieth; "
         "70 seventieth; 80 eightieth; 90 ninetieth; 100 hundredth"
     ),
     amounts="dozen half quarter once",
@@ -66,7 +67,8 @@ LANGUAGE = Language(
     ),
     qualifiers=(
         "only just almost nearly about around approximately some most many few mostly largely partly often "
-        "sometimes usually generally mainly at least up to more less than even still already quite rather very always ever "
+        "sometimes usually generally mainly at least up to more less than even still already quite "
+        "rather very always ever "
         "all every each both either any"
     ),
     spellings=(
@@ -84,7 +86,8 @@ LANGUAGE = Language(
         )
     ),
     contractions=(
-        "can't cannot can_not; won't will_not; shan't shall_not; cannot can_not; n't _not; 're _are; 've _have; 'll _will _shall; "
+        "can't cannot can_not; won't will_not; shan't shall_not; cannot can_not; n't _not; 're _are; "
+        "'ve _have; 'll _will _shall; "
         "'m _am; 's _is _has; 'd _had _would; let's let_us"
     ),
     contracted="it he she that there here what who where when how this i you we they",
@@ -108,15 +111,20 @@ LANGUAGE = Language(
     ),
     function_words=(
         "a an the and or but nor so yet if of in on at to for from by with as into than then that this these "
-        "those it its it's he she they we you i his her their our my your him them us me who whom whose which what when where "
-        "why how is am are was were be been being do does did done has have had having will would can could may might shall "
-        "should must not no also there here such very more most some any all each other another both only just about after "
+        "those it its it's he she they we you i his her their our my your him them us me who whom whose "
+        "which what when where "
+        "why how is am are was were be been being do does did done has have had having will would can "
+        "could may might shall "
+        "should must not no also there here such very more most some any all each other another both "
+        "only just about after "
         "before between during over under up down out off again through while because until against own same too s t d"
     ),
     opening=(
         "the a an it he she they we you i in on at this that these those there his her its their our my but and so if "
-        "when while after before as for from with however although though since then now here what who how why where which "
-        "some many most all yes each both such also by to of one two during under until because despite another other more "
+        "when while after before as for from with however although though since then now here what who "
+        "how why where which "
+        "some many most all yes each both such also by to of one two during under until because despite "
+        "another other more "
         "only even still yet today later once"
     ),
     announcing=(
@@ -159,7 +167,8 @@ LANGUAGE = Language(
     ),
     weak_introductions="compare|vide",
     pointers=(
-        r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
+        r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|"
+        "discussion|details|account|"
         r"history|background|survey|summary)|more (?:on|about)|further reading"
     ),
     see="but",
@@ -228,18 +237,21 @@ LANGUAGE = Language(
     before_places="in|at|near",
     works=(
         "film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|"
-        "documentary|painting|exhibition|chapter|study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|"
+        "documentary|painting|exhibition|chapter|study|thesis|track|video|game|magazine|newspaper|"
+        "column|ballad|hit|opera|"
         "symphony|speech|lecture|campaign|project|operation|programme|program"
     ),
     naming=(
         "called|titled|entitled|named|nicknamed|dubbed|termed|known as|referred to as|so-called|labell?ed|christened|"
-        "codenamed|under the (?:name|title|pseudonym)|the (?:word|term|name|phrase|expression|title|slogan|motto|nickname)s?|"
+        "codenamed|under the (?:name|title|pseudonym)|the (?:word|term|name|phrase|expression|title|"
+        "slogan|motto|nickname)s?|"
         r"meaning|means|translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled"
     ),
     speech=(
         r"said|says|saying|suggests?|suggested|contend\w*|assert\w*|maintain(?:s|ed)|emphasi\w+|continues|"
         r"told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
-        r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in the words of|"
+        r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|"
+        "in the words of|"
         r"quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|"
         "repl(?:ied|ies)"
     ),
@@ -286,7 +298,8 @@ LANGUAGE = Language(
         r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
         r"(?:was |were |is |are |has been |have been |could |can |that )*(?:not|n['’]t|cannot) (?:be )?"
         r"(?:found|available|located|exist)|"
-        r"has not archived that url|(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
+        "has not archived that url|(?:page|article|document|file) (?:unavailable|missing|removed|"
+        "deleted|not available|no longer exists?)|"
         r"(?:error|http|status|code)?[ :#-]*404(?:[ :–—|.-]+(?:error|page|not found|file|nicht|erreur|hata|ошибка).*)?"
         r"(?: error)?|"
         r"not found|nothing (?:was )?found|can['’]?t find (?:that|the|this) page|"
@@ -295,11 +308,13 @@ LANGUAGE = Language(
         r"(?:page|article|story|content|video) (?:is |has been |was )?no longer (?:available|exists?|here|online)|"
         r"(?:this |the )?(?:listing|advert|ad|job|vacancy|offer|event|link) (?:has |is )?expired|"
         r"(?:has|have) been (?:permanently )?(?:removed|deleted|withdrawn)|410(?: gone)?|gone"
+        "|(?:this |the )?(?:story|article|page|content|report) (?:has |is )expired"
     ),
     page_challenge=(
         r"just a moment|checking (?:your browser|if the site connection is secure)|attention required|"
         r"pardon our interruption|verify (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|"
-        r"(?:please )?(?:confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are you a (?:ro)?bot|"
+        "(?:please )?(?:confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|"
+        "are you a (?:ro)?bot|"
         r"unusual (?:traffic|activity)|security (?:check|verification)|access (?:to this page has been )?denied|"
         r"enable (?:javascript|cookies)[^.]{0,30} to continue|ddos protection|human verification|request unsuccessful|"
         r"bot (?:detection|protection)|you have been blocked|please wait\.\.\."
@@ -311,15 +326,25 @@ LANGUAGE = Language(
         r"access (?:from|in) your (?:country|region) (?:is|has been)|not (?:accessible|authori[sz]ed|allowed) "
         r"(?:from|in) your (?:country|region|location)|"
         r"unavailable for legal reasons"
+        "|unavailable to (?:visitors|users|readers|people) (?:from|in)|(?:not|isn['’]t) available (?:to|"
+        "for) (?:visitors|users|readers) (?:from|in)|access to this (?:web ?)?(?:site|page) (?:has been|"
+        "is) (?:blocked|restricted|prohibited)|blocked (?:by order|under (?:the|a) (?:court|law))"
     ),
     page_consent=(
         r"before you continue|we (?:value|respect|care about) your privacy|your privacy (?:choices|matters)|"
         r"cookie (?:consent|settings|preferences)|we and our (?:\d+ )?partners"
     ),
-    page_login=r"^(?:please )?(?:sign|log)[ -]?(?:in|on)\b|^login\b",
+    page_login=(
+        r"^(?:please )?(?:sign|log)[ -]?(?:in|on)\b|^login\b"
+        "|^(?:choose|select|find) your (?:institution|organi[sz]ation|university|library)|^(?:access|"
+        "log ?in|sign in) (?:through|via|with) your (?:institution|organi[sz]ation|library)|"
+        "^institutional (?:login|log in|sign in|access)|^(?:library|member|user|staff|student) (?:login|"
+        "log in|sign[- ]in)"
+    ),
     page_paywall=(
         r"subscribe (?:now )?to (?:continue|keep|read)|to (?:continue|keep) reading|"
-        r"(?:this (?:article|content|story) is )?(?:for|reserved for|available to|only for) (?:our )?(?:subscribers|members)"
+        "(?:this (?:article|content|story) is )?(?:for|reserved for|available to|"
+        "only for) (?:our )?(?:subscribers|members)"
         r"(?: only)?|already a (?:subscriber|member)|become a (?:subscriber|member) to|unlock this article|"
         r"create a free account to|start your (?:free )?trial"
     ),
@@ -332,7 +357,8 @@ LANGUAGE = Language(
     ),
     page_default=(
         r"^welcome to (?:nginx|centos|openresty|apache|caddy|the default)|"
-        r"^(?:apache\d? )?(?:\w+ )?(?:apache\d? )?default page|^test page for|^iis (?:windows|\d)|^it works!?$|^index of /|"
+        r"^(?:apache\d? )?(?:\w+ )?(?:apache\d? )?default page|^test page for|^iis (?:windows|\d)|"
+        "^it works!?$|^index of /|"
         r"^(?:default|placeholder) (?:web ?site|web ?page)|"
         r"^(?:website|site|web page) (?:is )?(?:coming soon|under construction)|^plesk|^cpanel|"
         r"^congratulations! (?:your|the) (?:new )?(?:site|website|server)"
@@ -348,11 +374,15 @@ LANGUAGE = Language(
     page_maintenance=(
         r"^(?:50[0-4]|bad gateway|service (?:temporarily )?unavailable|internal server error|"
         r"gateway time-?out)|temporarily unavailable|(?:under|scheduled|undergoing|performing) maintenance|"
-        r"^(?:(?:web)?site )?maintenance(?: mode| page| break)?$|down for (?:\w+ )?maintenance|be (?:right back|back (?:soon|shortly))"
+        r"^(?:(?:web)?site )?maintenance(?: mode| page| break)?$|down for (?:\w+ )?maintenance|be right back"
+        r"|we['’]ll be (?:right )?back|(?:be )?back (?:online )?(?:soon|shortly)\W*$|server error in|"
+        r"runtime error|fatal error|application error|unhandled exception|uncaught \w{0,30}exception|"
+        "something went wrong on our (?:end|side)"
     ),
     page_hijacked=(
         "casino|slots?|gacor|togel|judi|poker|roulette|blackjack|baccarat|betting|bookmaker|sportsbook|jackpot|"
-        "free spins?|no deposit|bonus|bet365|1xbet|viagra|cialis|kamagra|payday loans?|escorts?|porn|xxx|replica watches|"
+        "free spins?|no deposit|bonus|bet365|1xbet|viagra|cialis|kamagra|payday loans?|escorts?|porn|"
+        "xxx|replica watches|"
         "essay writing service|situs|rtp live"
     ),
     page_needs_script=(
@@ -367,8 +397,12 @@ LANGUAGE = Language(
         r"\d{1,2} ?(?:%|per ?cent)[^.!?]{0,30} (?:remains|remaining|left|to go|is hidden)|(?:you have|"
         r"you['’]ve) (?:only )?read \d{1,2} ?(?:%|per ?cent)|unlock (?:this article|this story|the full|the rest|the "
         "article)|(?:log|sign) ?in to (?:read|view|see) (?:the )?(?:full|whole|rest)"
+        "|(?:for|available (?:only )?to) (?:[a-z]+ ){0,2}(?:subscribers|members) only|(?:register|join|"
+        "upgrade|(?:create|open) an? (?:free )?account) to (?:read|view|see|continue|unlock)|"
+        "(?:this )?(?:post|article|story|episode) is for (?:paid|paying|registered) (?:subscribers|"
+        "members|readers)"
     ),
-    page_cut_words="continue; reading; subscri; member; %; per cent; unlock; log in; sign in",
+    page_cut_words="continue; reading; subscri; member; %; per cent; unlock; log in; sign in; account; register",
     page_removed=(
         "(?:this |the |that )?(?:video|post|tweet|content|account|message|photo|recording|clip|episode|"
         "thread|comment|profile|channel|playlist|story|upload)s? (?:is |was |are |has been |have been "
@@ -476,4 +510,16 @@ LANGUAGE = Language(
     ),
     minus="minus",
     below_zero="below (?:zero|freezing)|sub-?zero",
+    page_waiting=(
+        r"too many requests|(?:rate|request) limit(?:ing)?\b|you(?:['’]re| are) (?:now )?in (?:line|"
+        "(?:the|a) (?:queue|waiting room))|waiting room|virtual queue"
+    ),
+    page_rest=(
+        "(?:read|view|see|open|show|access|download) (?:the )?(?:full|whole|entire|complete|rest of (?:the|"
+        "this)) (?:article|story|text|post|report|paper|interview|speech|statement|transcript|document|"
+        "press release|version)|continue reading|(?:request|get|view|access|buy|purchase|"
+        "rent) (?:the )?full[ -]?text|(?:purchase|buy|rent) (?:this )?(?:article|pdf|access|chapter|"
+        "paper)|check access|request a copy"
+    ),
+    page_abstract="abstract",
 )

@@ -22,4 +22,9 @@ LANGUAGE = Language(
     between_authors="ja|ning",
     other_authors=r"jt\.?|et al\.?|ja teised",
     unpublished="ilmumas",
+    page_not_found="(?:lehte|lehekülge|artiklit) ei (?:leitud|ole)|lehekülg puudub",
+    page_not_there=(
+        "otsitavat (?:lehte|lehekülge|artiklit) ei|(?:leht|lehekülg|artikkel|artiklit|"
+        "lehte),? mida (?:te )?otsi(?:te|d|site),? (?:ei|on)"
+    ),
 )

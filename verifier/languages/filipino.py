@@ -31,4 +31,5 @@ LANGUAGE = Language(
     between_authors="at",
     other_authors=r"et al\.?|at iba pa",
     page_not_found="hindi nahanap ang pahina",
+    page_not_there="ang pahinang (?:iyong )?hinahanap",
 )

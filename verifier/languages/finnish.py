@@ -84,7 +84,11 @@ LANGUAGE = Language(
         r"ivät)|kiist(?:ää|i|ävät|ivät)|epäil\w+|torju\w*|valetta|mahdotonta|epätodennäköistä|"
         r"kukaan \w+)(?: \w+){0,4},? että"
     ),
-    page_not_found=r"sivua ei löydy\w*",
+    page_not_found=(
+        r"sivua ei löydy\w*"
+        r"|(?:sivua|artikkelia|sisältöä|sivustoa) ei (?:löyt\w+|ole(?: enää)?(?: olemassa)?)|(?:sivu|"
+        "artikkeli) (?:on poistettu|ei ole enää)"
+    ),
     page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
     page_cut_words="lukemista; tilaajille; lue koko",
     page_removed=(
@@ -121,4 +125,11 @@ LANGUAGE = Language(
     page_needs_script="ota javascript käyttöön",
     minus="miinus",
     below_zero="pakkasta",
+    page_not_there=(
+        "(?:etsimääsi|hakemaasi|pyytämääsi) (?:sivua|artikkelia|sisältöä) ei|(?:etsimäsi|"
+        "pyytämäsi) (?:sivu|artikkeli) (?:on|ei)"
+    ),
+    page_age="oletko (?:jo |yli |vähintään )?18|iän vahvistaminen|vahvista ikäsi",
+    page_rest="lue koko (?:artikkeli|juttu)|jatka lukemista",
+    page_abstract="tiivistelmä",
 )

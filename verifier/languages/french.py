@@ -12,7 +12,8 @@ LANGUAGE = Language(
     ),
     numbers=(
         "2 deux; 3 trois; 4 quatre; 5 cinq; 6 six; 7 sept; 8 huit; 9 neuf; 10 dix; 11 onze; 12 douze; 13 treize; "
-        "14 quatorze; 15 quinze; 16 seize; 20 vingt vingts; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent cents; 1000 mille"
+        "14 quatorze; 15 quinze; 16 seize; 20 vingt vingts; 30 trente; 40 quarante; 50 cinquante; 60 "
+        "soixante; 100 cent cents; 1000 mille"
     ),
     amounts="un",
     counts_by_twenties=True,
@@ -151,8 +152,12 @@ LANGUAGE = Language(
     page_elsewhere_only=(
         "(?:n['’]est pas|pas|non) disponible (?:dans|depuis) votre (?:pays|région|zone)|indisponible dans "
         "votre (?:pays|région)"
+        "|l['’]accès à ce site (?:est|a été) (?:bloqué|interdit|restreint)"
     ),
-    page_consent="avant de continuer|votre vie privée",
+    page_consent=(
+        "avant de continuer|votre vie privée"
+        r"|nos (?:\d+ )?partenaires et nous|nous et nos (?:\d+ )?partenaires|continuer sans accepter"
+    ),
     page_login="^connexion|^se connecter",
     page_paywall="pour lire la suite|(?:article )?réservé (?:à nos|aux) abonnés|déjà abonné",
     page_parked="domain à vendre|(?:ce )?(?:nom de )?domaine est à vendre",
@@ -224,11 +229,20 @@ LANGUAGE = Language(
         r"\b(?:rectificatif|erratum|note de la rédaction|mise au point)\s*:"
         r"|\bune (?:première|précédente) version de cet article"
     ),
-    page_maintenance="(?:en|site en) maintenance|bientôt de retour|de retour (?:bientôt|dans quelques)",
+    page_maintenance=(
+        "(?:en|site en) maintenance|bientôt de retour"
+        "|de retour (?:bientôt|dans quelques)|erreur interne|site (?:temporairement )?indisponible"
+    ),
     page_not_there=(
         "(?:page|article|contenu) (?:que vous (?:cherchez|recherchez|avez demandée?)|demandée?|recherchée?) "
         "(?:n['’]existe|n['’]est|est introuvable|a été|ne)"
     ),
     page_age="avez-vous (?:plus de )?18 ans|vérification de l['’]âge|confirmez votre âge|âge légal",
     below_zero=r"(?:au-dessous|en dessous|sous) (?:de )?zéro|moins \d",
+    page_waiting="trop de requêtes|(?:salle|file) d['’]attente",
+    page_rest=(
+        "lire (?:la suite|l['’](?:intégralité|article (?:complet|en entier))|le texte (?:complet|"
+        "intégral))|continuer la lecture|accéder au texte intégral"
+    ),
+    page_abstract="résumé",
 )

@@ -17,8 +17,10 @@ LANGUAGE = Language(
     joined_numbers="0 und; 1 ein eins",
     amounts="eins million",
     ordinals=(
-        "2 zweite zweiten zweiter zweites; 3 dritte dritten dritter drittes; 4 vierte vierten vierter; 5 fünfte fünften fünfter; "
-        "6 sechste sechsten; 7 siebte siebten; 8 achte achten; 9 neunte neunten; 10 zehnte zehnten; 11 elfte elften; 12 zwölfte zwölften; "
+        "2 zweite zweiten zweiter zweites; 3 dritte dritten dritter drittes; 4 vierte vierten vierter; "
+        "5 fünfte fünften fünfter; "
+        "6 sechste sechsten; 7 siebte siebten; 8 achte achten; 9 neunte neunten; 10 zehnte zehnten; 11 "
+        "elfte elften; 12 zwölfte zwölften; "
         "13 dreizehnte dreizehnten; 14 vierzehnte vierzehnten; 15 fünfzehnte fünfzehnten; 16 sechzehnte sechzehnten; "
         "17 siebzehnte siebzehnten; 18 achtzehnte achtzehnten; 19 neunzehnte neunzehnten; 20 zwanzigste zwanzigsten"
     ),
@@ -49,12 +51,14 @@ LANGUAGE = Language(
     qualifiers="nur fast etwa rund einige meisten viele wenige oft manchmal meist",
     beginnings=(
         "schiffahrt schifffahrt; photo foto; delphin delfin; phantasie fantasie; numerier nummerier; plazier platzier; "
-        "aufwendig aufwändig; stengel stängel; gemse gämse; behende behände; selbständig selbstständig; potential potenzial; "
+        "aufwendig aufwändig; stengel stängel; gemse gämse; behende behände; selbständig selbstständig; "
+        "potential potenzial; "
         "graphi grafi; telephon telefon; panther panter; rauh rau; quentchen quäntchen"
     ),
     function_words=(
         "der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
-        "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es er sie wir ich nicht "
+        "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es "
+        "er sie wir ich nicht "
         "sich dass wie über um bis"
     ),
     opening=(
@@ -85,7 +89,8 @@ LANGUAGE = Language(
         r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|"
         r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:gesehen|gelesen|heruntergeladen|geöffnet|konsultiert)(?: am)?|"
         r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:angesehen|überprüft|abger\.|aufger\.)(?: am)?|"
-        r"(?:letzte[rs]? |zuletzt )?(?:abfrage|einsichtnahme|sichtung|überprüfung|download|zugang|abruftag|aufruftag)(?: vom| am)?|"
+        "(?:letzte[rs]? |zuletzt )?(?:abfrage|einsichtnahme|sichtung|überprüfung|download|zugang|"
+        "abruftag|aufruftag)(?: vom| am)?|"
         r"(?:letzter |letzte )?(?:zugriff|abruf|aufruf|besuch|einsicht) vom|letzter (?:website)?besuch|"
         r"datum des (?:zugriffs|abrufs|letzten (?:zugriffs|abrufs))"
     ),
@@ -97,7 +102,8 @@ LANGUAGE = Language(
         r"(?-i:auch|ferner|etwa)|quellen?(?=\s*:)"
     ),
     pointers=(
-        r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|einführung|vertiefung)|"
+        r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|"
+        "einführung|vertiefung)|"
         r"für einen überblick|für eine (?:einführung|übersicht)"
     ),
     media="elektronische ressource",
@@ -168,7 +174,8 @@ LANGUAGE = Language(
         "es wäre denn|wenngleich"
     ),
     denying=(
-        r"(?:frühere[nr]?|vorherige[nr]?|ursprüngliche[nr]?|ersten) (?:version|fassung)(?: \w+){0,4} (?:hieß es|stand|wurde)(?: \w+){0,3}|"
+        "(?:frühere[nr]?|vorherige[nr]?|ursprüngliche[nr]?|ersten) (?:version|"
+        r"fassung)(?: \w+){0,4} (?:hieß es|stand|wurde)(?: \w+){0,3}|"
         r"(?:glaub\w*|denk\w*|mein\w*|sag\w*|behaupt\w*|find\w*|erwart\w*|heiß\w*|bedeut\w*|wiss\w*|weiß|"
         r"stimm\w*|versprech\w*|trifft)(?: \w+){0,3} (?:nicht|nie|niemals|keineswegs|"
         r"kaum)(?: \w+)?(?:,? (?:dass|daß|ob))?|(?:nicht|nie|niemals|keineswegs|"
@@ -187,13 +194,20 @@ LANGUAGE = Language(
     page_elsewhere_only=(
         "in (?:ihre[mr]|deine[mr]) (?:land|region) (?:leider )?nicht (?:verfügbar|abrufbar)|nicht in "
         "(?:ihre[mr]|deine[mr]) (?:land|region) verfügbar"
+        "|der zugriff auf diese (?:seite|website|webseite) (?:ist|wurde) (?:gesperrt|blockiert)"
     ),
-    page_consent="bevor sie (?:fortfahren|zu)|ihre privatsphäre|wir (?:und unsere partner|schätzen)",
+    page_consent=(
+        "bevor sie (?:fortfahren|zu)|ihre privatsphäre|wir (?:und unsere partner|schätzen)"
+        r"|(?:unsere|und) (?:bis zu )?\d+ partner|mit werbung (?:weiter)?lesen|weiter(?:lesen)? mit werbung"
+    ),
     page_login="^(?:bitte )?anmelden|^anmeldung",
     page_paywall="weiterlesen mit|nur für abonnenten|jetzt abonnieren",
     page_parked="domain zu verkaufen|(?:diese )?domain (?:steht zum verkauf|ist geparkt|kaufen)",
     page_database="datenbankfehler",
-    page_maintenance="wartungs(?:arbeiten|modus)|(?:bald|gleich|in kürze) (?:wieder (?:da|für sie da|zurück)|zurück)",
+    page_maintenance=(
+        "wartungs(?:arbeiten|modus)|(?:bald|gleich|in kürze) (?:wieder (?:da|für sie da|zurück)|zurück)"
+        "|wir sind (?:gleich|bald|in kürze) wieder|interner (?:server)?fehler"
+    ),
     page_needs_script="bitte (?:aktivieren sie )?javascript",
     page_cut=(
         "um (?:weiterzulesen|(?:den|diesen) (?:ganzen |vollständigen |gesamten )?(?:artikel|text|"
@@ -281,4 +295,11 @@ LANGUAGE = Language(
     ),
     minus="minus",
     below_zero="unter (?:null|dem gefrierpunkt)|(?:grad )?(?:frost|kälte)",
+    page_waiting="zu viele anfragen|warteraum|(?:virtuelle|digitale) warteschlange",
+    page_rest=(
+        "(?:den |die |das )?(?:ganzen?|vollständigen?|gesamten?) (?:artikel|text|bericht|beitrag|rede|"
+        "interview|meldung) (?:lesen|ansehen|öffnen|anzeigen)|zum (?:ganzen|vollständigen) (?:artikel|"
+        "text|bericht)|weiterlesen|volltext (?:anfordern|anzeigen|lesen)"
+    ),
+    page_abstract="zusammenfassung; kurzfassung",
 )

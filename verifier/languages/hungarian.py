@@ -77,7 +77,10 @@ LANGUAGE = Language(
         r"(?:tagad\w*|cáfol\w*|kétl\w+|vitat\w*|elutasít\w*|hamis|lehetetlen|valószínűtlen|"
         r"senki sem \w+)(?: \w+){0,4},? hogy"
     ),
-    page_not_found="az oldal nem található",
+    page_not_found=(
+        "az oldal nem található"
+        "|(?:az? )?(?:keresett |kért )?(?:oldal|cikk|tartalom) (?:nem (?:található|létezik|elérhető)|megszűnt|törölve)"
+    ),
     page_cut="az olvasás folytatásához|csak előfizetők",
     page_cut_words="olvasás; előfizetők",
     page_removed=(
@@ -109,4 +112,8 @@ LANGUAGE = Language(
     page_needs_script="engedélyezze a javascript",
     minus="mínusz",
     below_zero="fagypont alatt",
+    page_not_there="(?:az? )?(?:keresett|kért) (?:oldal|cikk|tartalom) (?:nem|már|törölt|megszűnt)",
+    page_age="elmúlt(?:ál|ál-e|ott ön|-e) (?:már )?18|elmúltam 18|életkor (?:megerősítése|ellenőrzése)",
+    page_rest="tovább olvasom|a teljes (?:cikk|szöveg)",
+    page_abstract="absztrakt; összefoglaló",
 )

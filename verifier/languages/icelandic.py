@@ -35,4 +35,5 @@ LANGUAGE = Language(
     between_authors="og",
     other_authors=r"o\.\s?fl\.?|og fleiri",
     page_not_found="síðan fannst ekki",
+    page_not_there="síðan sem þú (?:ert að leita|leitar) að (?:er|fannst|finnst)",
 )

@@ -6,7 +6,8 @@ LANGUAGE = Language(
     name="Indonesian",
     codes="id jv su",
     months=(
-        "januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu agt; september sep; "
+        "januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu "
+        "agt; september sep; "
         "oktober okt; november nopember nov; desember des"
     ),
     numbers=(
@@ -67,7 +68,9 @@ LANGUAGE = Language(
     page_related="baca juga; lihat juga; artikel terkait; berita terkait; terpopuler",
     source_cues="(?:sumber|tautan)",
     page_challenge="verifikasi bahwa anda (?:bukan robot|manusia)|^tunggu sebentar[ .…!]*$",
-    page_elsewhere_only="tidak tersedia di (?:negara|wilayah) anda",
+    page_elsewhere_only=(
+        "tidak tersedia di (?:negara|wilayah) anda|akses (?:ke )?situs ini (?:telah )?diblokir|internet positif"
+    ),
     page_consent="sebelum melanjutkan|privasi anda",
     page_login="^masuk$|^silakan masuk",
     page_paywall="khusus pelanggan|berlangganan (?:untuk|sekarang)",
@@ -82,4 +85,11 @@ LANGUAGE = Language(
     page_loading="memuat",
     page_of=r"halaman \d+ dari \d+",
     page_comments="komentar; tulis komentar; tinggalkan komentar",
+    page_not_there=(
+        r"(?:halaman|artikel|konten) yang (?:anda|kamu) (?:cari|minta|tuju|akses)\w* (?:tidak|telah|"
+        "sudah|mungkin)"
+    ),
+    page_age="apakah (?:anda|kamu) (?:berusia |sudah berusia |di atas )?(?:di atas )?18|verifikasi (?:usia|umur)",
+    page_rest="baca (?:selengkapnya|selanjutnya)",
+    page_abstract="abstrak",
 )

@@ -17,7 +17,8 @@ LANGUAGE = Language(
         "30 trenta; 40 quaranta; 50 cinquanta; 60 sessanta; 70 settanta; 80 ottanta; 90 novanta; 100 cento; 1000 mille"
     ),
     joined_numbers=(
-        "1 uno un; 3 tré; 20 vent; 30 trent; 40 quarant; 50 cinquant; 60 sessant; 70 settant; 80 ottant; 90 novant; 1000 mila"
+        "1 uno un; 3 tré; 20 vent; 30 trent; 40 quarant; 50 cinquant; 60 sessant; 70 settant; 80 "
+        "ottant; 90 novant; 1000 mila"
     ),
     amounts="uno",
     magnitudes="10 decennio decenni; 1e3 mila; 1e6 milione milioni; 1e9 miliardo miliardi",
@@ -120,7 +121,8 @@ LANGUAGE = Language(
         "sebbene|benché|a condizione|a patto|ad eccezione|anziché"
     ),
     denying=(
-        r"una (?:precedente versione|versione precedente)(?: \w+){0,4} (?:diceva|affermava|riportava|indicava)(?: \w+){0,3}|"
+        r"una (?:precedente versione|versione precedente)(?: \w+){0,4} (?:diceva|affermava|riportava|"
+        r"indicava)(?: \w+){0,3}|"
         r"non (?:\w+ ){0,2}(?:cred\w+|pens\w+|dic\w+|det\w+|disse|afferm\w+|signific\w+|sa|so|è vero|"
         r"ritien\w+|riten\w+|dimostr\w+|promess\w+|ci sono prove|"
         r"c['’]è (?:alcuna )?prova)(?: \w+){0,4} (?:che|se)|(?:neg(?:a|ò|ato|ano|ava\w*)|smenti\w+|dubit\w+|"
@@ -129,8 +131,12 @@ LANGUAGE = Language(
     page_not_found=(
         r"pagina non (?:trovata|disponibile|esistente)|"
         r"(?:la )?pagina (?:richiesta )?non (?:esiste|è stata trovata)"
+        r"|contenuto non (?:trovato|disponibile)|(?:pagina|articolo|contenuto) (?:rimoss|eliminat|inesistent)\w*"
     ),
-    page_consent="prima di continuare|la tua privacy",
+    page_consent=(
+        "prima di continuare|la tua privacy"
+        r"|^informativa\b|noi e (?:le )?(?:terze parti|i nostri (?:\d+ )?partner)"
+    ),
     page_login=r"^accedi\b",
     page_paywall="riservato agli abbonati|abbonati per",
     page_parked="domain in vendita",
@@ -197,6 +203,7 @@ LANGUAGE = Language(
     page_elsewhere_only=(
         r"non (?:è )?disponibil\w+ nel (?:tuo|suo) paese|non (?:è )?disponibil\w+ nella (?:tua|sua) "
         r"(?:regione|area|zona)"
+        "|l['’]accesso (?:a questo sito|al sito) è (?:stato )?(?:bloccato|inibito|interdetto)"
     ),
     page_maintenance="(?:in|sito in) manutenzione|torn(?:iamo|eremo) (?:presto|subito|a breve)",
     page_needs_script=r"(?:attiva|abilita)\w* javascript",
@@ -206,4 +213,6 @@ LANGUAGE = Language(
     ),
     page_age="(?:hai|ha) (?:più di |compiuto )?18 anni|sei maggiorenne|verifica (?:dell['’])?età",
     below_zero=r"sotto (?:lo )?zero|meno \d",
+    page_waiting="troppe richieste|sala d['’]attesa",
+    page_rest="leggi (?:tutto|l['’]articolo (?:completo|intero)|il testo (?:completo|integrale))|continua a leggere",
 )

@@ -7,7 +7,8 @@ LANGUAGE = Language(
     codes="lv",
     months=(
         "janvāris janvārī janv; februāris februārī febr; marts martā; aprīlis aprīlī; maijs maijā; jūnijs jūnijā jūn; "
-        "jūlijs jūlijā jūl; augusts augustā; septembris septembrī; oktobris oktobrī; novembris novembrī; decembris decembrī"
+        "jūlijs jūlijā jūl; augusts augustā; septembris septembrī; oktobris oktobrī; novembris "
+        "novembrī; decembris decembrī"
     ),
     numbers="2 divi divas; 3 trīs; 4 četri; 5 pieci; 6 seši; 7 septiņi; 8 astoņi; 9 deviņi; 10 desmit; 100 simts",
     amounts="viens viena puse",
@@ -37,5 +38,9 @@ LANGUAGE = Language(
     volumes=r"nr\.|sēj\.",
     between_authors="un",
     other_authors=r"u\.\s?c\.?|un citi",
-    page_not_found="lapa nav atrasta",
+    page_not_found=("lapa nav atrasta|lapa (?:neeksistē|netika atrasta)"),
+    page_not_there=(
+        "(?:meklētā|jūsu meklētā) (?:lapa|raksts) (?:ne|ir|tika|nav)|lapa,? (?:kuru|"
+        "ko) (?:jūs )?meklējat,? (?:ne|ir|nav)"
+    ),
 )

@@ -39,4 +39,8 @@ LANGUAGE = Language(
     between_authors="ir",
     other_authors=r"ir kt\.?|ir kiti",
     page_not_found="puslapis nerastas",
+    page_not_there=(
+        "(?:ieškomas|jūsų ieškomas) (?:puslapis|straipsnis) (?:ne|buvo|jau)|(?:puslapis|"
+        "straipsnis),? kurio ieškote,? (?:ne|buvo|jau)"
+    ),
 )

@@ -27,4 +27,5 @@ LANGUAGE = Language(
     between_authors="и",
     other_authors=r"и др\.?|и соработници",
     page_not_found="страницата не е пронајдена",
+    page_not_there="страницата (?:што|која) ја (?:барате|побаравте) (?:не|е)",
 )

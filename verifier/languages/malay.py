@@ -34,4 +34,5 @@ LANGUAGE = Language(
     between_authors="dan",
     other_authors=r"dan rakan-rakan|dll\.?",
     page_not_found="halaman tidak dijumpai",
+    page_not_there=r"(?:halaman|laman) yang (?:anda )?(?:cari|minta)\w* (?:tidak|telah)",
 )

@@ -9,7 +9,8 @@ LANGUAGE = Language(
     introductions=r"se (?:også|f\.eks\.)|jf\.?",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mer) (?:\w+ )?(?:oversikt|innføring|informasjon)",
     months=(
-        "januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september sep; oktober okt; "
+        "januar jan; februar feb; mars mar; april apr; mai; juni jun; juli jul; august aug; september "
+        "sep; oktober okt; "
         "november nov; desember des"
     ),
     numbers=(
@@ -85,7 +86,11 @@ LANGUAGE = Language(
         r"om)|(?:benekt\w*|avvis\w*|avkreft\w*|bestr[ie]d\w*|tvil\w*|usant|umulig|usannsynlig|en myte|"
         r"ikke sant|ing(?:en|et) (?:bevis\w*|tegn|grunn)|ingen \w+)(?: \w+){0,4} at"
     ),
-    page_not_found="siden (?:ble ikke funnet|finnes ikke)",
+    page_not_found=(
+        "siden (?:ble ikke funnet|finnes ikke)"
+        "|(?:fant ikke|finner ikke) (?:siden|artikkelen)|(?:siden|artikkelen) (?:finnes ikke|"
+        "ble ikke funnet|er fjernet|eksisterer ikke)"
+    ),
     page_cut=(
         "for å (?:lese videre|fortsette å lese|lese hele|lese saken)|(?:kun|bare) for abonnenter|bli "
         "abonnent[^.!?]{0,20}les|låst artikkel"
@@ -118,6 +123,13 @@ LANGUAGE = Language(
     page_parked="(?:dette )?domenet? (?:er )?til salgs",
     page_maintenance="under vedlikehold|(?:snart|straks) tilbake",
     page_needs_script="(?:slå på|aktiver) javascript",
-    page_not_there="(?:siden|artikkelen) (?:som )?du (?:leter etter|ser etter|søkte) (?:finnes|ble|kunne|er)",
+    page_not_there=(
+        "(?:siden|artikkelen) (?:som )?du (?:leter etter|ser etter|søkte) (?:finnes|ble|kunne|er)"
+        "|(?:ikke|dessverre ikke) (?:finne )?(?:siden|artikkelen) du (?:let|søk|prøv)|(?:siden|"
+        "artikkelen) du (?:leter|lette|søker|søkte) etter (?:finnes|er|ble|eksisterer)"
+    ),
     below_zero="under null|kulde",
+    page_age="er du (?:over |fylt )?18|aldersbekreftelse|bekreft (?:din )?alder",
+    page_rest="les (?:videre|hele (?:saken|artikkelen))",
+    page_abstract="sammendrag",
 )

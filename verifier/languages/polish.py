@@ -15,7 +15,8 @@ LANGUAGE = Language(
         "11 jedenaście; 12 dwanaście; 13 trzynaście; 14 czternaście; 15 piętnaście; 16 szesnaście; "
         "17 siedemnaście; 18 osiemnaście; 19 dziewiętnaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; "
         "50 pięćdziesiąt; 60 sześćdziesiąt; 70 siedemdziesiąt; 80 osiemdziesiąt; 90 dziewięćdziesiąt; 100 sto; "
-        "200 dwieście; 300 trzysta; 400 czterysta; 500 pięćset; 600 sześćset; 700 siedemset; 800 osiemset; 900 dziewięćset"
+        "200 dwieście; 300 trzysta; 400 czterysta; 500 pięćset; 600 sześćset; 700 siedemset; 800 "
+        "osiemset; 900 dziewięćset"
     ),
     amounts="jeden jedna połowa",
     magnitudes=(
@@ -170,7 +171,10 @@ LANGUAGE = Language(
     ),
     page_challenge="(?:potwierdź|sprawdzamy),? (?:że|czy) (?:nie )?jesteś (?:robotem|człowiekiem)|^chwileczkę[ .…!]*$",
     page_elsewhere_only=r"(?:niedostępn\w+|nie (?:jest|są) dostępn\w+) (?:w (?:twoim|państwa|pana) (?:kraju|regionie))",
-    page_consent="zanim (?:przejdziesz|zaczniesz|kontynuujesz)|twoja prywatność|cenimy (?:twoją )?prywatność",
+    page_consent=(
+        "zanim (?:przejdziesz|zaczniesz|kontynuujesz)|twoja prywatność|cenimy (?:twoją )?prywatność"
+        r"|my i nasi (?:\d+ )?partnerzy|szanujemy (?:twoją|państwa) prywatność"
+    ),
     page_parked="(?:ta )?domena (?:jest )?(?:na sprzedaż|wystawiona na sprzedaż)",
     page_maintenance="prace (?:konserwacyjne|techniczne|serwisowe)|przerwa techniczna|(?:wkrótce|zaraz) wracamy",
     page_needs_script="włącz(?:yć)? (?:obsługę )?javascript",
@@ -179,4 +183,7 @@ LANGUAGE = Language(
         "czy (?:masz|ukończyłeś|ukończył[aeś/()]*) (?:skończone )?18 lat|potwierdź (?:swój )?wiek|weryfikacja wieku"
     ),
     below_zero="poniżej zera|mrozu",
+    page_waiting="zbyt wiele (?:zapytań|żądań)|poczekalnia",
+    page_rest="czytaj (?:dalej|całość|cały (?:artykuł|tekst))",
+    page_abstract="streszczenie; abstrakt",
 )

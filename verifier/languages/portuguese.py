@@ -11,9 +11,11 @@ LANGUAGE = Language(
         "outubro out; novembro nov; dezembro dez"
     ),
     numbers=(
-        "2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 13 treze; 14 catorze quatorze; "
+        "2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 "
+        "doze; 13 treze; 14 catorze quatorze; "
         "15 quinze; 16 dezesseis dezasseis; 17 dezessete dezassete; 18 dezoito; 19 dezenove dezanove; 20 vinte; "
-        "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 200 duzentos duzentas; "
+        "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem "
+        "cento; 200 duzentos duzentas; "
         "300 trezentos trezentas; 400 quatrocentos quatrocentas; 500 quinhentos quinhentas; 600 seiscentos seiscentas; "
         "700 setecentos setecentas; 800 oitocentos oitocentas; 900 novecentos novecentas; 1000 mil"
     ),
@@ -64,7 +66,8 @@ LANGUAGE = Language(
     accessed=(
         "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
         "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?|"
-        "(?:acessad|acedid|consultad|visitad|visualizad|recuperad|obtid|vist|lid)[oa]s?(?: pela última vez)?(?: em| a)?|"
+        "(?:acessad|acedid|consultad|visitad|visualizad|recuperad|obtid|vist|"
+        "lid)[oa]s?(?: pela última vez)?(?: em| a)?|"
         "(?:última |data de |data da )?(?:consulta|visita|visualização)(?: em)?|data do acesso"
     ),
     archived="arquivado",
@@ -196,7 +199,10 @@ LANGUAGE = Language(
         "(?:não (?:está )?disponível|indisponível) (?:no|em) (?:seu|teu) país|(?:não (?:está )?disponível|"
         "indisponível) na sua (?:região|área)"
     ),
-    page_consent="antes de continuar|a sua privacidade|sua privacidade",
+    page_consent=(
+        "antes de continuar|a sua privacidade|sua privacidade"
+        r"|nós e (?:os )?nossos (?:\d+ )?parceiros|valorizamos a sua privacidade"
+    ),
     page_maintenance="em manutenção|volta(?:mos|remos) (?:já|em breve)",
     page_needs_script="(?:ative|habilite|ativar) (?:o )?javascript",
     page_not_there=(
@@ -204,4 +210,9 @@ LANGUAGE = Language(
     ),
     page_age="(?:tem|tens) (?:mais de )?18 anos|é maior de (?:idade|18)|verificação de idade",
     below_zero=r"(?:abaixo de|negativos?)\b|menos \d",
+    page_waiting="(?:muitas|demasiadas|demasiados) (?:solicitações|requisições|pedidos)|fila de espera|sala de espera",
+    page_rest=(
+        "(?:ler|leia) (?:o|a) (?:artigo|notícia|texto|matéria) (?:complet[oa]|na íntegra)|continuar? (?:lendo|a ler)"
+    ),
+    page_abstract="resumo",
 )

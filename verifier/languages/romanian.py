@@ -107,4 +107,11 @@ LANGUAGE = Language(
     page_redirecting=r"veți fi redirecționa\w+|pagina (?:a fost mutată|s-a mutat)",
     page_comments="comentarii; lasă un comentariu; adaugă un comentariu",
     page_needs_script="activați javascript",
+    page_not_there=(
+        r"(?:pagina|articolul|conținutul) (?:pe care (?:o|îl) (?:căutați|cauți|căutaţi)|solicitat\w*|"
+        r"căutat\w*) (?:nu|a fost|poate)"
+    ),
+    page_age="ai (?:peste|împlinit) 18|aveți (?:peste|împlinit) 18|verificarea vârstei",
+    page_rest="citește (?:mai departe|tot articolul|articolul integral)",
+    page_abstract="rezumat",
 )

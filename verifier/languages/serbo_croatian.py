@@ -8,8 +8,10 @@ LANGUAGE = Language(
     months=(
         "januar jan siječanj siječnja sij јануар јан; februar feb veljača veljače velj фебруар феб; "
         "mart ožujak ožujka ožu март мар; april apr travanj travnja tra април апр; maj svibanj svibnja svi мај; "
-        "jun juni lipanj lipnja јун јуни; jul juli srpanj srpnja јул јули; august avgust avg kolovoz kolovoza kol август авг; "
-        "septembar sep rujan rujna ruj септембар сеп; oktobar okt октобар окт; novembar nov studeni studenoga stu новембар нов; "
+        "jun juni lipanj lipnja јун јуни; jul juli srpanj srpnja јул јули; august avgust avg kolovoz "
+        "kolovoza kol август авг; "
+        "septembar sep rujan rujna ruj септембар сеп; oktobar okt октобар окт; novembar nov studeni "
+        "studenoga stu новембар нов; "
         "decembar dec prosinac prosinca децембар дец"
     ),
     numbers=(
@@ -84,5 +86,9 @@ LANGUAGE = Language(
     page_related=(
         "pročitajte i; pročitajte još; pročitajte više; povezani članci; povezane vijesti; najčitanije; "
         "vezane vesti; vidi još"
+    ),
+    page_not_there=(
+        "(?:stranica|strana|članak|страница|страна|чланак) (?:koju|koji|коју|који) (?:tražite|"
+        "ste tražili|тражите|сте тражили) (?:n|je|н|је)"
     ),
 )

@@ -68,4 +68,8 @@ LANGUAGE = Language(
     speech=r"poved\w+|uvied\w+|doda\w+|napísa\w+|vyhlási\w+|hovorí|vysvetli\w+",
     page_labels=r"(?:inzercia|článok pokračuje pod (?:reklamou|inzerciou|videom))",
     page_related="čítajte aj; čítajte tiež; prečítajte si aj; súvisiace články; najčítanejšie",
+    page_not_there=(
+        r"(?:stránka|článok|obsah),? ktor\w+ (?:hľadáte|ste hľadali|požadujete),? (?:ne|bol|už|sa)|"
+        r"(?:požadovan|hľadan)\w+ (?:stránka|obsah|článok) (?:ne|bol|už|sa)"
+    ),
 )

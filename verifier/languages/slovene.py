@@ -57,4 +57,8 @@ LANGUAGE = Language(
     speech=r"dejal\w*|povedal\w*|dodal\w*|zapisal\w*|pojasnil\w*|pravi|poudaril\w*",
     page_labels=r"(?:članek se nadaljuje pod oglasom)",
     page_related="preberite tudi; preberite še; povezani članki; najbolj brano; sorodne vsebine",
+    page_not_there=(
+        r"(?:stran|članek|vsebina),? ki (?:jo|ga) iščete,? (?:ne|je|več)|iskan\w+ (?:stran|"
+        "vsebina) (?:ne|je)"
+    ),
 )

@@ -12,12 +12,14 @@ LANGUAGE = Language(
     ),
     numbers=(
         "2 dos; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; "
-        "14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte; 21 veintiuno veintiún veintiuna; "
+        "14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte; 21 "
+        "veintiuno veintiún veintiuna; "
         "22 veintidós; 23 veintitrés; 24 veinticuatro; 25 veinticinco; 26 veintiséis; 27 veintisiete; 28 "
         "veintiocho; 29 veintinueve; 30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 "
         "ochenta; "
         "90 noventa; 100 cien ciento; 200 doscientos doscientas; "
-        "300 trescientos trescientas; 400 cuatrocientos cuatrocientas; 500 quinientos quinientas; 600 seiscientos seiscientas; "
+        "300 trescientos trescientas; 400 cuatrocientos cuatrocientas; 500 quinientos quinientas; 600 "
+        "seiscientos seiscientas; "
         "700 setecientos setecientas; 800 ochocientos ochocientas; 900 novecientos novecientas; 1000 mil"
     ),
     amounts="uno",
@@ -145,8 +147,14 @@ LANGUAGE = Language(
         r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)"
     ),
     page_challenge="verifica(?:r|ción)[^.]{0,30}humano",
-    page_elsewhere_only="no (?:está )?disponible en (?:su|tu) (?:país|región|zona)",
-    page_consent="antes de continuar|tu privacidad",
+    page_elsewhere_only=(
+        "no (?:está )?disponible en (?:su|tu) (?:país|región|zona)"
+        "|el acceso a (?:este|esta) (?:sitio|web|página) (?:ha sido|está) (?:bloquead|restringid)[oa]"
+    ),
+    page_consent=(
+        "antes de continuar|tu privacidad"
+        r"|nosotros y nuestros (?:\d+ )?socios|valoramos (?:su|tu) privacidad"
+    ),
     page_login="^iniciar sesión",
     page_paywall="(?:para|solo) suscriptores|contenido exclusivo",
     page_parked="domain en venta|(?:este )?dominio (?:está )?en venta",
@@ -183,7 +191,8 @@ LANGUAGE = Language(
         "página; viene de la página; pasa a la página"
     ),
     page_redirecting=(
-        r"(?:esta página|este sitio|este artículo) (?:se ha (?:movido|mudado|trasladado)|ha sido (?:movid[oa]|trasladad[oa]))|"
+        "(?:esta página|este sitio|este artículo) (?:se ha (?:movido|mudado|trasladado)|"
+        "ha sido (?:movid[oa]|trasladad[oa]))|"
         r"(?:usted )?(?:será|está siendo|serás) redirigid[oa]|si no (?:es|eres) redirigid[oa]|"
         r"redirigiendo a"
     ),
@@ -212,11 +221,19 @@ LANGUAGE = Language(
         r"\b(?:fe de erratas?|corrección|rectificación|nota de (?:la redacción|el editor|del editor))\s*:"
         r"|\buna versión anterior de est[ea] (?:artículo|noticia|texto)"
     ),
-    page_maintenance="(?:en|sitio en|web en) mantenimiento|volve(?:mos|remos) (?:pronto|en breve)",
+    page_maintenance=(
+        "(?:en|sitio en|web en) mantenimiento|volve(?:mos|remos) (?:pronto|en breve|enseguida)|error interno"
+    ),
     page_not_there=(
         "(?:página|artículo|contenido) (?:que (?:buscas?|estás? buscando|ha solicitado)|solicitad[oa]) (?:no|"
         "ya no|ha sido)"
     ),
     page_age="(?:eres|es usted) mayor de (?:edad|18)|verificación de edad|confirma(?:r)? (?:tu|su) edad",
     below_zero=r"bajo cero|menos \d",
+    page_waiting="demasiadas (?:solicitudes|peticiones)|sala de espera",
+    page_rest=(
+        "(?:leer|ver) (?:el|la) (?:artículo|noticia|texto|informe|nota|entrevista) complet[oa]|"
+        "(?:seguir|continuar) leyendo"
+    ),
+    page_abstract="resumen",
 )

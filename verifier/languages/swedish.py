@@ -96,7 +96,11 @@ LANGUAGE = Language(
         r"tillbakavis\w*|falskt|osant|omöjligt|osannolikt|en myt|inte sant|ing(?:a|et|en) (?:bevis|belägg|"
         r"tecken|anledning)|ingen \w+)(?: \w+){0,4} att"
     ),
-    page_not_found="sidan (?:hittades inte|kunde inte hittas|finns inte)",
+    page_not_found=(
+        "sidan (?:hittades inte|kunde inte hittas|finns inte)"
+        "|(?:sidan|artikeln) (?:finns inte|är borttagen|har tagits bort|saknas)|(?:hittade inte|"
+        "kunde inte hitta) (?:sidan|artikeln)"
+    ),
     page_cut=(
         "för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
         r")?prenumeranter|bli prenumerant[^.!?]{0,20}läs|låst artikel|återstår \d{1,2} ?(?:%|procent)|\d{1,2} "
@@ -144,4 +148,7 @@ LANGUAGE = Language(
     page_not_there="(?:sidan|artikeln) (?:som )?du (?:söker|letar efter|försöker nå) (?:finns|kunde|har|är)",
     page_age="är du (?:över |minst )?(?:18|20)|ålderskontroll|bekräfta (?:din )?ålder",
     below_zero="under noll|kallt|köldgrader",
+    page_waiting="för många (?:förfrågningar|anrop)",
+    page_rest="läs (?:vidare|hela (?:artikeln|texten))",
+    page_abstract="sammanfattning",
 )

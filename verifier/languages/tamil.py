@@ -22,5 +22,6 @@ LANGUAGE = Language(
     chapters="அத்தியாயம்",
     between_authors="மற்றும்",
     other_authors="மற்றும் பலர்",
-    page_not_found="பக்கம் காணப்படவில்லை",
+    page_not_found=("பக்கம் காணப்படவில்லை|பக்கம் (?:கிடைக்கவில்லை|இல்லை)"),
+    page_not_there="நீங்கள் தேடும் பக்கம்",
 )

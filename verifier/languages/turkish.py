@@ -26,14 +26,16 @@ LANGUAGE = Language(
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
     negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites=(
-        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; açıldı / kapandı; "
+        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; "
+        "açıldı / kapandı; "
         "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
         "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
     ),
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     beginnings=(
-        "hâlâ hala; kâtip katip; kâğıt kağıt; dükkân dükkan; mekân mekan; resmî resmi; millî milli; dinî dini; askerî askeri; "
+        "hâlâ hala; kâtip katip; kâğıt kağıt; dükkân dükkan; mekân mekan; resmî resmi; millî milli; "
+        "dinî dini; askerî askeri; "
         "tarihî tarihi; siyasî siyasi; hükûmet hükümet; lâzım lazım; rüzgâr rüzgar; hikâye hikaye; imkân imkan"
     ),
     function_words="ve bir bu da de ile için olarak olan ne o",
@@ -114,7 +116,7 @@ LANGUAGE = Language(
         r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok"
     ),
     page_challenge="robot olmadığınızı",
-    page_elsewhere_only="bulunduğunuz (?:ülke|bölge)de",
+    page_elsewhere_only=("bulunduğunuz (?:ülke|bölge)de|erişime engellen|erişim(?:i)? engellen"),
     page_consent="gizliliğiniz|çerez",
     page_login=r"^giriş\b",
     page_paywall="abonelere özel|devamını okumak için",
@@ -180,4 +182,7 @@ LANGUAGE = Language(
     page_age="18 yaşından büyük müsün|yaşınızı (?:doğrulayın|onaylayın)|yaş doğrulama",
     minus="eksi",
     below_zero="sıfırın altında",
+    page_waiting="çok fazla istek|bekleme odası",
+    page_rest=r"(?:haberin |yazının )?(?:devamını|tamamını) oku\w*",
+    page_abstract="özet",
 )

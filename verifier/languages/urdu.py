@@ -26,4 +26,5 @@ LANGUAGE = Language(
     between_authors="اور",
     other_authors="و دیگر|اور دیگر",
     page_not_found="صفحہ نہیں ملا",
+    page_not_there="آپ جو صفحہ[^۔]{0,20} (?:موجود نہیں|نہیں ملا|حذف)",
 )

@@ -69,4 +69,11 @@ LANGUAGE = Language(
     page_loading="đang tải",
     page_of=r"trang \d+ (?:trên|/) ?\d+",
     page_comments="bình luận; ý kiến bạn đọc",
+    page_not_there=(
+        "(?:trang|bài viết|nội dung)(?: mà)? (?:bạn|quý khách) (?:đang )?(?:tìm(?: kiếm)?|yêu cầu|"
+        "truy cập) (?:không|đã|hiện|có thể)"
+    ),
+    page_age="bạn (?:đã|có) (?:đủ|trên) 18|xác (?:nhận|minh) (?:độ )?tuổi",
+    page_rest="đọc (?:tiếp|toàn bộ)",
+    page_abstract="tóm tắt",
 )

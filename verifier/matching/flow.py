@@ -278,6 +278,8 @@ def _chained(chain: Sequence[re.Match[str]], role: Role = Role.FURNITURE) -> Ite
 _CLAUSE_MARK = re.compile(
     r"(?m)^[ \t]*(?P<open>(?:§ ?)?[(\[]?)(?P<mark>\d{1,3}|[a-z])(?P<close>[)\].]{1,2})[ \t]+(?=[\"“„«¿¡]?\w)"
 )
+_IN_LINE = re.compile(r"(?<=[\w,;:] )\(([a-z]|[ivx]{2,4}|\d{1,2})\)(?= \w)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _VERSE = re.compile(r"(?<=[.!?;:,…”\"»’][ \u00a0])\d{1,3}(?=[ \u00a0][\"“„«]?[^\W\d_])")
 
 
@@ -291,6 +293,7 @@ def _clauses(text: str) -> Iterator[Part]:
             marks += [last[form].span(), found.span()]
         last[form] = found
     yield from (Part(*mark, Role.NOTE_MARK) for mark in dict.fromkeys(marks))
+    yield from _listed(text)
     chain: list[re.Match[str]] = []
     for verse in _VERSE.finditer(text):
         if chain and int(verse[0]) != int(chain[-1][0]) + 1:
@@ -298,6 +301,30 @@ def _clauses(text: str) -> Iterator[Part]:
             chain = []
         chain.append(verse)
     yield from _chained(chain, Role.NOTE_MARK)
+
+
+def _listed(text: str) -> Iterator[Part]:
+    """“(a) has no licence or (b) has been drunk”: marks of a list in the running line, from its first one on."""
+    chain: list[re.Match[str]] = []
+    for found in _IN_LINE.finditer(text):
+        if chain and (found[1] not in _following(chain[-1][1]) or found.start() - chain[-1].end() > _FIFTH):
+            yield from _from_second(chain)
+            chain = []
+        if chain or found[1] in ("a", "1", "i"):
+            chain.append(found)
+    yield from _from_second(chain)
+
+
+def _following(mark: str) -> frozenset[str]:
+    """What may follow a mark: the next number, letter, or small Roman number."""
+    if mark.isdigit():
+        return frozenset((str(int(mark) + 1),))
+    roman = _ROMAN[_ROMAN.index(mark) + 1 :][:1] if mark in _ROMAN else ()
+    return frozenset((*roman, *(chr(ord(mark) + 1) if len(mark) == 1 else ())))
+
+
+def _from_second(chain: Sequence[re.Match[str]]) -> Iterator[Part]:
+    return (Part(*found.span(), Role.NOTE_MARK) for found in chain if len(chain) > 1)
 
 
 def _ordinal(mark: str) -> int:

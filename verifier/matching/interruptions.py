@@ -26,6 +26,7 @@ _MOST = 4000  # lines with a sign: a text of more is a table
 _HEAD = 80  # characters that a running head has at most
 _TELLING = 3  # letters by which a phrase is known before it is read
 _REPEATED = 3  # times that the same line stands in a text
+_STAMP = 24  # characters of a line with a figure somewhere in it
 _PAGE_LINE, _FEW = 40, 3  # characters and words beside the number of a page
 _SHOWN_WIDTH = 40  # characters: where the lines beside are no longer, nothing tells that a line was not wrapped
 
@@ -101,6 +102,8 @@ def _beginnings() -> frozenset[str]:
 def _may_be(line: str) -> bool:
     """Whether a line has any of the signs: most lines of a text have none, and nothing around them is asked."""
     if line[0].isdigit() or line[-1:].isdigit() or line.isupper():
+        return True
+    if len(line) <= _STAMP and _NUMBER.search(line):
         return True
     plain = line.lstrip(_SIGNS_IN_FRONT)[:_TELLING].lower()
     return not plain or plain in _beginnings() or _is_page(line) or _SIGNED.search(line) is not None
@@ -196,6 +199,13 @@ def _is_repeated(line: _Line) -> bool:
     return line.again and large and _interrupts(line) and _was_not_wrapped(line) and not negates(line.words)
 
 
+def _is_stamped(line: _Line) -> bool:
+    """A block of a figure and two or three words in the midst of a sentence: the time of an entry, the number of a paragraph."""
+    large = line.text[:1] != line.text[:1].lower() or not line.text[:1].isalpha()
+    is_short = len(_NUMBER.findall(line.text)) > 0 and len(line.words) <= _FEW
+    return line.apart and large and is_short and _interrupts(line) and not negates(line.words)
+
+
 _SIGNS: tuple[Callable[[_Line], bool], ...] = (
     _is_page_line,
     _is_label,
@@ -203,6 +213,7 @@ _SIGNS: tuple[Callable[[_Line], bool], ...] = (
     _is_bare_number,
     _is_head,
     _is_repeated,
+    _is_stamped,
 )
 
 

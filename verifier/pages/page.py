@@ -7,6 +7,7 @@ from its reading, which knows the page's own charset; nothing here decodes or pa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -67,10 +68,16 @@ class Page:
     @cached_property
     def titled(self) -> bool:
         """Whether the page carries the cited title."""
-        if not self.cited.titles:
-            return False
-        own = [_key(h) for h in (*self.headlines, self.facts.title, self.text.metadata.title or "")]
-        return any(_agree(_key(t), o) for t in self.cited.titles for o in own if o)
+        return self._carries((*self.headlines, self.facts.title, self.text.metadata.title or ""))
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether the cited title stands on the page, for its readers to see."""
+        return self._carries(self.facts.headings)
+
+    def _carries(self, titles: Iterable[str]) -> bool:
+        own = list(filter(None, map(_key, titles)))
+        return any(_agree(_key(cited), title) for cited in self.cited.titles for title in own)
 
     @cached_property
     def is_right(self) -> bool:

@@ -59,6 +59,7 @@ DEFAULT_PAGE = _said("default")
 SUSPENDED = _said("suspended")
 DATABASE = _said("database")
 UPSTREAM = _said("maintenance")
+WAITING = _said("waiting")
 HIJACKED = re.compile(rf"\b(?:{pattern('page_hijacked')})\b", re.IGNORECASE)
 ERROR_PATH = re.compile(
     r"/(?:404|error|not-?found|page-?not-?found|notfound|errors?/404|fehler|erreur|hata)(?:[./_-]\w{0,12})?/?$",

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from verifier.model import Extent, Link
 from verifier.pages import phrases as ph
 from verifier.pages.page import Page
+from verifier.sources.extent import HARDLY_A_TEXT
 from verifier.sources.facts import MOST_NAMES, count_words
 from verifier.sources.page_data import without_sorry
 from verifier.text import fold
@@ -26,6 +27,7 @@ _BARE = 40
 _NOTICE = 100
 _LONG_NOTICE = 800  # an archive's own, within its menus
 _ACCEPTED = 202
+_LONGEST_WORD = 120  # characters of what a page says in place of a post
 # GitHub, GitLab and Gitea put this before the names that authors give; scripts take it away.
 _PREFIX = "user-content-"
 # Old wikis wrote %C3 as .C3 in the names of places.
@@ -67,7 +69,12 @@ def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[P
 
 
 def _is_out_of_order(page: Page) -> bool:
-    return _headline_says(ph.UPSTREAM, 80)(page) or _says(ph.UPSTREAM, _BARE)(page)
+    """A headline of a very short page says so, its first words where it has no headline, or any where there is hardly a word."""
+    if page.length > _BARE * 2 or page.is_right:
+        return False
+    said = ph.UPSTREAM.search if page.length <= _BARE else ph.UPSTREAM.match
+    words = page.text.text if page.length <= _BARE or not page.facts.headings else ""
+    return _headline_says(ph.UPSTREAM)(page) or bool(said(words))
 
 
 def _is_redirect_notice(page: Page) -> bool:
@@ -188,7 +195,11 @@ def _is_removed(page: Page) -> bool:
         return False
     if page.facts.said_instead:
         return True
-    return page.length <= _SHORT and not page.titled and any(_begins(ph.REMOVED, h) for h in page.headlines)
+    if page.titled or page.length > _SHORT:
+        return False
+    lines = page.text.text.split("\n\n")[:4] if page.length <= _BARE else ()
+    said = any(len(line) <= _LONGEST_WORD and ph.REMOVED.match(without_sorry(line)) for line in lines)
+    return said or any(_begins(ph.REMOVED, words) for words in page.headlines)
 
 
 def _begins(pattern: re.Pattern[str], words: str) -> bool:
@@ -204,7 +215,10 @@ def _is_login(page: Page) -> bool:
         and ph.LOGIN_PATH.search(page.final_path)
         and not ph.LOGIN_PATH.search(urlsplit(page.cited.url).path)
     )
-    asks = page.facts.asks_password and page.length <= 80 and any(ph.LOGIN.search(h) for h in page.headlines)
+    asks = (
+        page.facts.asks_password or page.text.problem in HARDLY_A_TEXT
+    )  # the first of two steps asks for a name alone
+    asks = asks and page.length <= 2 * _BARE and any(ph.LOGIN.search(h) for h in page.headlines)
     return bool(led or asks) and not page.held
 
 
@@ -339,6 +353,13 @@ SIGNS: tuple[Sign, ...] = (
         Link.BLOCKED,
         "The site does not show the page in this country.",
         spares="articles about blocked countries: only short pages, or a headline",
+    ),
+    Sign(
+        "waiting",
+        _headline_says(ph.WAITING, _NOTICE),
+        Link.BLOCKED,
+        "The site lets visitors wait: too many ask at once.",
+        spares="articles about queues: only short pages",
     ),
     Sign(
         "parked_script",

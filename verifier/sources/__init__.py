@@ -17,7 +17,7 @@ from verifier.model import Snapshot, SourceText
 __all__ = ["EXTRACTORS", "GUESSING", "VERSION", "extract", "kind_of"]
 
 # Of what a reading holds: a body that was read by this version is not read again. Raise it with any change of an extractor.
-VERSION = "6"
+VERSION = "7"
 # Of a guess: a page that this version guessed at (`guess.py`) is not guessed at again.
 GUESSING = "1"
 
@@ -40,6 +40,7 @@ _MAGIC = (
     (b"{\\rtf", "rtf"),
     (b"\x1f\x8b", "packed"),
     (b"\xd0\xcf\x11\xe0", "binary"),
+    (b"%!PS", "postscript"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),

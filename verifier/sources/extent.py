@@ -19,11 +19,12 @@ from verifier.sources.facts import count_words
 from verifier.sources.metadata import SPACE
 from verifier.sources.page_data import data_texts, said_instead
 from verifier.sources.paging import find_next_page, may_have_pages
-from verifier.sources.stand_ins import find_file, find_frames, what_it_stands_for
+from verifier.sources.stand_ins import ABSTRACT, find_file, find_frames, what_it_stands_for
 
-# Words of running text. A paper has more than the first, an abstract page fewer; fewer than the second are what stands
-# around a text (advice, imprint, a spinner); fewer than the third are no text at all.
-_PAPER, _LITTLE, _NONE = 450, 60, 15
+# Words of running text. A paper has more than the first, an abstract page fewer; with fewer than the second a link may lead to the
+# rest; fewer than the third are what stands around a text (advice, imprint, a spinner), fewer than the fourth hardly a text, fewer
+# than the last none at all.
+_PAPER, _LINKING, _LITTLE, _SCANT, _NONE = 450, 200, 60, 40, 15
 _SENTENCE_END = tuple(".!?…。！？।؟:;\"”»’')")
 _LONG_BLOCK, _SHORT_BLOCK = 25, 5  # words of a block without and with a stop at its end
 _LONGER_THAN_REFERENCES = 45  # words of a paragraph that is no entry of a list
@@ -38,6 +39,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _PAGER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 # Where scripts hang what they make.
 _ROOTS = "#root, #app, #__next, #__nuxt, #main-app, #react-root, #application, #svelte, #gatsby, #app-root, app-root, [ng-app], [data-reactroot]"
+# What its author calls an article, however short.
+_ITEM = "article h1, article h2, article time, [itemprop='articleBody'], [itemprop='text']"
 _MOST_LINKS = 600
 _SCRIPTED = 20  # times as many characters of scripts as of text
 
@@ -48,8 +51,12 @@ _EMPTY = "The page has no text."
 _FRAMES = "The page shows its text in frames, which were not read."
 _NOT_FREE = "The page says that it is not free: perhaps only its beginning was read."
 _CUT = "Only the beginning was read: the page offers the rest to subscribers."
+_BARE = "The page has no text of its own, only what stands around one."
+SCANT = "The page has hardly any text: what was cited may be shown elsewhere, or to others."
+HARDLY_A_TEXT = frozenset((SCANT, _BARE))
 _TEASER = "Only the beginning was read: the page leads to the rest."
 PAGED = "Only one of several pages was read."
+_LIVE = "The page is a live report: what it shows at first was read, and older entries may be loaded by scripts."
 UNREADABLE = "Many characters of the source could not be read."
 # Of all characters: one in so many is damage to a word, more of them are another alphabet.
 _LOST = 100
@@ -83,6 +90,8 @@ def measure(reading: SourceText, tree: LexborHTMLParser, url: str, visible: int)
         reading = _look_closely(reading, tree, url, blocks)
     if reading.extent is Extent.WHOLE and (following or is_counted):
         return _as(reading, Extent.PART, PAGED)
+    if reading.extent is Extent.WHOLE and "live" in reading.facts.traits:
+        return _as(reading, Extent.PART, _LIVE)
     return reading
 
 
@@ -120,8 +129,8 @@ def _offers_rest(reading: SourceText) -> bool:
 
 
 def _is_elsewhere(reading: SourceText, start: int, end: int) -> bool:
-    """Whether a block is a headline, or belongs to a menu or to readers' comments."""
-    if reading.text[start:end].strip() in reading.facts.headings:
+    """Whether a block is the first headline, or belongs to a menu or to readers' comments."""
+    if reading.text[start:end].strip() in reading.facts.headings[:1]:
         return True
     return any(p.role in (Role.NAVIGATION, Role.COMMENTS) and p.start < end and start < p.end for p in reading.parts)
 
@@ -177,20 +186,55 @@ def _look_closely(reading: SourceText, tree: LexborHTMLParser, url: str, blocks:
     if prose < _LITTLE:
         reading = _explain(reading, tree)
     file = find_file(reading, tree, url, prose)
-    reason = what_it_stands_for(tree, prose, file, reading, url)
+    reason = what_it_stands_for(tree, prose, file, reading, url) or _abstract(reading, blocks)
     if reason:
         seen = replace(reading.facts, files=(file,) if file else ())
         return _as(replace(reading, facts=seen), Extent.STAND_IN, reason)
-    if any(_TORN_OFF.search(reading.text, block.start, block.end) for block in blocks if block.is_prose):
+    if _is_beginning(reading, blocks, prose):
         return _as(reading, Extent.PART, _TEASER)
+    reading = _in_frames(reading, tree, url, prose)
+    if reading.extent is not Extent.WHOLE or prose >= _LITTLE:
+        return reading
+    if _is_shell(reading, tree, blocks):
+        return _with_data(reading, tree)
+    return (
+        _as(reading, Extent.PART, SCANT if prose >= _NONE else _BARE)
+        if _is_scant(reading, tree, blocks, prose)
+        else reading
+    )
+
+
+def _in_frames(reading: SourceText, tree: LexborHTMLParser, url: str, prose: int) -> SourceText:
+    """The reading with the frames that hold what a page without a text shows."""
     if not prose and reading.facts.frames:
         reading = _as(reading, Extent.STAND_IN, _FRAMES)
     if prose < _LITTLE and (frames := find_frames(tree, url)):
         seen = replace(reading.facts, files=frames, frames=frames)
         return _as(replace(reading, facts=seen), Extent.STAND_IN, _FRAMES)
-    if reading.extent is not Extent.WHOLE or prose >= _LITTLE or not _is_shell(reading, tree, blocks):
-        return reading
-    return _with_data(reading, tree)
+    return reading
+
+
+def _is_scant(reading: SourceText, tree: LexborHTMLParser, blocks: Sequence[_Block], prose: int) -> bool:
+    """Whether so few words stand on a page that nobody knows whether they are what was cited; an article may be short."""
+    if prose >= _SCANT or (prose and tree.css_first(_ITEM) is not None):
+        return False
+    return _own_words(reading, tree, blocks) < _LITTLE + _SCANT - prose
+
+
+def _abstract(reading: SourceText, blocks: Sequence[_Block]) -> str | None:
+    """What is said of a page that is headed as an abstract and is too short for a paper."""
+    over = (reading.text[b.start : b.end].strip(" :.").lower() for b in blocks if b.end - b.start < _SHORT_LINE)
+    return ABSTRACT if any(words in phrases("page_abstract") for words in over) else None
+
+
+def _is_beginning(reading: SourceText, blocks: Sequence[_Block], prose: int) -> bool:
+    """Whether a text ends in “[…]”, or one link leads on from a short one: several are those of neighbours."""
+    if any(_TORN_OFF.search(reading.text, block.start, block.end) for block in blocks if block.is_prose):
+        return True
+    if prose >= _LINKING:
+        return False
+    short = [line for line in reading.text[:_LONGEST].split("\n") if 0 < len(line) < _SHORT_LINE]
+    return sum(_said("page_rest").match(line.strip()) is not None for line in short) == 1
 
 
 def _without_links(reading: SourceText, tree: LexborHTMLParser, blocks: Sequence[_Block]) -> list[_Block]:

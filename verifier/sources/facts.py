@@ -99,6 +99,7 @@ def add_head(seen: PageFacts, tree: LexborHTMLParser, data: Sequence[dict[str, A
         seen,
         title=SPACE.sub(" ", title.text()).strip()[:600] if title is not None else "",
         refresh=_refresh(tree),
+        traits=seen.traits | ({"live"} if any("LiveBlogPosting" in str(d.get("@type")) for d in data) else set()),
         frames=seen.frames or (_frameset(tree) if not seen.words else ()),
         free=next((_truth(d["isAccessibleForFree"]) for d in data if "isAccessibleForFree" in d), None),
     )

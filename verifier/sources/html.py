@@ -7,6 +7,7 @@ would show but that stands in the page all the same (JSON-LD article bodies, `no
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ _EDGES = frozenset(("header", "footer"))
 _BODY = 400  # characters of an article
 _NAMED = ("id", "name")
 _GAP = 2  # between two blocks
-_READ = (None, Role.MAIN)
+_LOOKED_AT = (None, Role.MAIN, Role.ASIDE)
 _TITLES = frozenset(("h1", "h2", "p"))  # what a header says itself, beside its links
 _TOLD = 30  # characters of it
 _LINKS = 3  # that make a block of links, and the share of its text that is linked
@@ -62,7 +63,8 @@ def read(snapshot: Snapshot) -> SourceText:
     if tree.body is not None:
         walk(tree.body, reader.enter, reader.leave, reader.write)
     data = tuple(json_ld(tree))
-    text, parts = reader.done()
+    metadata = metadata_of(tree, data)
+    text, parts = reader.done(metadata.title or "")
     hidden = [t for t in hidden_texts(tree, data) if t[:200] not in text]
     whole = "\n\n".join(filter(None, [text, *hidden]))
     main = tuple((p.start, p.end) for p in parts if p.role is Role.MAIN)
@@ -73,7 +75,7 @@ def read(snapshot: Snapshot) -> SourceText:
         extractor="html",
         version="",
         language=_language(tree),
-        metadata=metadata_of(tree, data),
+        metadata=metadata,
         main=main,
         problem=_CUT if len(snapshot.body) > _LARGEST else None,
         parts=parts,
@@ -119,6 +121,8 @@ class _Reader:
         self._stretches: list[tuple[int, int, Role]] = []
         self._spans: list[tuple[int, int, Role | None]] = []  # of the elements that have a role of their own
         self._headings: list[tuple[int, int]] = []
+        self._titles: list[int] = []  # where the largest headings begin
+        self._works: list[tuple[int, int]] = []  # the elements that their author calls articles
         self._names: set[str] = set()
         self._links = 0
         self._asks_password = False
@@ -169,8 +173,8 @@ class _Reader:
             self._break()
             if tag in _MARKED:
                 self._leave_marked(tag, start)
-            if self._links != links and own in _READ:
-                self._look_at_links(start, self._links - links, self._linked - linked)
+            if self._links != links and own in _LOOKED_AT:
+                self._look_at_links(start, self._links - links, self._linked - linked, aside=own is Role.ASIDE)
         if own is not outer:
             self._spans.append((start, self._size, own))
             if own in BETWEEN and not is_note_mark(self._text(start), self._text(start - 8, start)):
@@ -183,6 +187,8 @@ class _Reader:
     def _leave_marked(self, tag: str, start: int) -> None:
         if tag in _SECTIONS:
             self._articles -= 1
+            if tag == "article":
+                self._works.append((start, self._size))
         else:
             self._leave_heading(tag, start)
 
@@ -195,18 +201,20 @@ class _Reader:
     def _leave_heading(self, tag: str, start: int) -> None:
         if tag in _HEADED:
             self._headings.append((start, self._size))
+            if tag == "h1":
+                self._titles.append(start)
         if self._size - start < _LARGEST_HEADING and is_comments_heading(self._text(start)):
             counted = any(map(str.isdigit, self._text(start)))  # “12 comments”: somebody did
             self._replies.append((len(self._open), start, self._posted - counted))
 
-    def _look_at_links(self, start: int, links: int, linked: int) -> None:
-        """A block that is all links stands beside the text; one that says “read more” leads away from it."""
+    def _look_at_links(self, start: int, links: int, linked: int, *, aside: bool) -> None:
+        """A block that is all links stands beside the text; one that says “read more”, or is a link beside the text, leads away from it."""
         size = self._size - start - _GAP
         if linked < _LABELLED * size:
             return
-        if size < _LARGEST_BOX and is_related(self._text(start, start + 80)):
+        if (aside and linked >= size) or (size < _LARGEST_BOX and is_related(self._text(start, start + 80))):
             self._call(start, Role.NAVIGATION)
-        elif links >= _LINKS and linked > _LINKED * size:
+        elif not aside and links >= _LINKS and linked > _LINKED * size:
             self._call(start, Role.ASIDE)
 
     def _is_deck(self, start: int) -> bool:
@@ -308,11 +316,21 @@ class _Reader:
 
     # --- the end ---------------------------------------------------------------------------------
 
-    def done(self) -> tuple[str, tuple[Part, ...]]:
-        """The text, and its stretches by role."""
+    def done(self, title: str = "") -> tuple[str, tuple[Part, ...]]:
+        """The text, and its stretches by role; `title` is the page's own."""
         self._break()
         text = "".join(self._pieces)[:-2]
-        return text, tuple(_joined(self._stretches, _doubted(self._spans, len(text)), text))
+        stretches = list(self._stretches)
+        for start, end in self._neighbours(title):
+            stretches = [s for s in stretches if s[1] <= start or end <= s[0]]
+            insort(stretches, (start, min(end, len(text)), Role.NAVIGATION))
+        return text, tuple(_joined(stretches, _doubted(self._spans, len(text)), text))
+
+    def _neighbours(self, title: str) -> list[tuple[int, int]]:
+        """Other articles under the one that the page is called by, each with a title of its own: as they are loaded one after another."""
+        works = [work for work in self._works if sum(work[0] <= at < work[1] for at in self._titles) == 1]
+        first = self._text(*next((h for h in self._headings if works and h[0] >= works[0][0]), (0, 0))).strip()
+        return works[1:] if len(first) > _TOLD // 2 and first in title else []
 
     def facts(self, text: str) -> PageFacts:
         """What was seen on the way."""

@@ -1,4 +1,4 @@
-"""The text of Word and OpenDocument files as a source: their paragraphs and notes, in order.
+"""The text of Word and OpenDocument files and of books (EPUB) as a source: their paragraphs and notes, in order.
 
 In: a snapshot. Out: its text, or the reason why there is none. What was deleted, remarks on the margin and field codes are no text.
 """
@@ -9,8 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.errors import DocumentError
+from verifier.files.book import CONTAINER
 from verifier.files.zipped import Package
 from verifier.model import Snapshot, SourceText
+from verifier.sources import book
 
 if TYPE_CHECKING:
     from verifier.files.xml import Element
@@ -27,9 +29,12 @@ _SIGNS = {"tab": " ", "ptab": " ", "s": " ", "br": "\n", "cr": "\n", "line-break
 
 
 def extract(snapshot: Snapshot) -> SourceText:
-    """The paragraphs of a .docx or .odt; other zip files have no text here."""
+    """The paragraphs of a .docx, .odt or .epub; other zip files have no text here."""
     try:
-        paragraphs = _read(Package(snapshot.body, "The file"))
+        package = Package(snapshot.body, "The file")
+        if CONTAINER in package:
+            return book.read(package)
+        paragraphs = _read(package)
     except DocumentError as error:
         return SourceText("", "office", "", problem=str(error))
     if paragraphs is None:

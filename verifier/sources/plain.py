@@ -1,4 +1,4 @@
-"""The text of a plain text file."""
+"""The text of a plain text file, and of the subtitles of a film (WebVTT): their times stay, what tells a player how to show them goes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from verifier.files.decode import decode
 from verifier.model import Extent, Snapshot, SourceText
 
 _LARGEST = 8_000_000
+_SUBTITLES = "WEBVTT"
+# What stands before the first of them, remarks and styles; how and where a line is shown; who speaks, and in which type.
+_NO_SUBTITLES = re.compile(
+    r"\AWEBVTT[^\n]*(?:\n[^\n]+)*|(?m:^(?:NOTE|STYLE|REGION)\b[^\n]*(?:\n[^\n]+)*)|(?m:(?<=[.,]\d{3})[ \t]+[a-z]+:[^\n]+$)|</?[a-z.\d][^<>\n]{0,80}>"
+)
 _CUT = "The file is larger than 8 MB; its beginning was read."
 
 
 def extract(snapshot: Snapshot) -> SourceText:
     """The text as it is, lines ended alike."""
     text = decode(snapshot.body[:_LARGEST], snapshot.charset).text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.removeprefix("\ufeff").startswith(_SUBTITLES):
+        text = _NO_SUBTITLES.sub("", text.removeprefix("\ufeff"))
     found = SourceText(re.sub(r"[ \t]+", " ", text).strip(), "plain", "")
     return replace(found, extent=Extent.PART, problem=_CUT) if len(snapshot.body) > _LARGEST else found

@@ -59,6 +59,8 @@ _OF_ROLES = {
 }
 # Roles of elements inside a sentence that are looked at when they end: a superscript is not always the mark of a note.
 BETWEEN = frozenset({Role.NOTE_MARK})
+# What counts the places of a text, or the minutes of a recording.
+_NUMBERS_OF_PLACES = r"(?:page|line|col(?:umn)?|par(?:a|agraph)?|verse)-?num(?:ber)?s?(?:-?label)? time-?(?:codes?|stamps?) (?:cue|segment|transcript)-?(?:time|start)"
 # Each name stands between blanks, hyphens, underscores or the ends: `post__comments`, `ad-slot`, `js-related`.
 _NAMES: tuple[tuple[Role, str], ...] = (
     (
@@ -122,7 +124,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         (?:audio|video|media)-?player donat(?:e|ion)s?(?:-(?:box|form|banner|promo))? ambox mbox-\w+ hatnote
         """,
     ),
-    (Role.FURNITURE, r"page-?num(?:ber)?s? page-?break pagenum"),
+    (Role.FURNITURE, rf"{_NUMBERS_OF_PLACES} page-?break pagenum"),
     (
         Role.CAPTION,
         r"""
@@ -147,10 +149,10 @@ _INLINE: tuple[tuple[Role, str], ...] = (
         side-?notes? margin-?notes? tool-?tips?(?:-?(?:text|content|inner))? pop-?overs? foot-?note-(?:popup|content|text)
         glossary-(?:definition|popup) definition-(?:popup|text) material-(?:icons|symbols-\w+)
         (?:annotation|comment)s?-(?:count|marker|icon) mw-editsection edit-?(?:section|link) headerlink
-        share-?(?:buttons?|links?|icon) ad-?(?:inline|label|slot) inline-ad
+        share sharing share-?(?:bar|buttons?|links?|icons?|tools?) social-?(?:share|links?|icons?) ad-?(?:inline|label|slot) inline-ad
         """,
     ),
-    (Role.FURNITURE, r"page-?num(?:ber)?s? page-?break pagenum pb"),
+    (Role.FURNITURE, rf"{_NUMBERS_OF_PLACES} page-?break pagenum pb time"),
     (Role.STRUCK, r"strike(?:through)? line-through struck deleted-text text-decoration-line-through"),
 )
 

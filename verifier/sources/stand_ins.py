@@ -25,7 +25,8 @@ _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf)$", re.IGNORECASE)
 _ABSTRACT = (
     'meta[name="citation_abstract" i], meta[name="citation_abstract_html_url" i], meta[name="dc.description.abstract" i], '
     'meta[name="dcterms.abstract" i], meta[name="citation_pdf_url" i], meta[name="bepress_citation_pdf_url" i], '
-    'meta[name="eprints.document_url" i], meta[name="citation_firstpage" i]'
+    'meta[name="eprints.document_url" i], meta[name="citation_firstpage" i], '
+    'meta[name="citation_journal_title" i], meta[name="citation_doi" i]'
 )
 _NAMED_FILE = (
     'meta[name="citation_pdf_url" i], meta[name="bepress_citation_pdf_url" i], meta[name="eprints.document_url" i], '
@@ -48,8 +49,9 @@ _WORKS = {
     "musicrecording": "recording",
     "audiobook": "recording",
 }
+ABSTRACT = "Only the page with the abstract was read, not the work itself."
 _INSTEAD = {
-    "abstract": "Only the page with the abstract was read, not the work itself.",
+    "abstract": ABSTRACT,
     "file": "Only the page that leads to the file was read, not the file itself.",
     "book": "Only the page about the book was read, not the book itself.",
     "video": "Only the page around the video was read; what is said in it nobody could look up.",

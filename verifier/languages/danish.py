@@ -8,7 +8,8 @@ LANGUAGE = Language(
     introductions=r"se (?:også|f\.eks\.)|jf\.?|(?-i:og)",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mere) (?:\w+ )?(?:oversigt|introduktion|information)",
     months=(
-        "januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september sep; oktober okt; "
+        "januar jan; februar feb; marts mar; april apr; maj; juni jun; juli jul; august aug; september "
+        "sep; oktober okt; "
         "november nov; december dec"
     ),
     numbers=(
@@ -16,6 +17,7 @@ LANGUAGE = Language(
         "14 fjorten; 15 femten; 16 seksten; 17 sytten; 18 atten; 19 nitten; 20 tyve; 30 tredive; 40 fyrre; "
         "50 halvtreds; 70 halvfjerds; 80 firs; 90 halvfems; "
         "100 hundrede; 1000 tusind"
+        "; 1.5 halvanden halvandet"
     ),
     elsewhere="ni to fire over et ti u",
     joined_numbers="0 og; 1 en et; 60 tres",
@@ -117,4 +119,16 @@ LANGUAGE = Language(
     page_needs_script="(?:slå javascript til|aktivér javascript)",
     page_not_there="(?:siden|artiklen),? (?:som )?du (?:leder efter|søger),? (?:findes|blev|kunne|er)",
     below_zero="under nul|frost",
+    decades_behind="['’]?erne|-tallet",
+    parts="2 halvdelen!; 3 tredjedel! tredjedele; 4 fjerdedel! fjerdedele; 5 femtedel! femtedele; 10 tiendedel!",
+    out_of="ud af",
+    points="procentpoint",
+    currencies=("$ dollar dollars; € euro; £ pund; KRONE krone kroner"),
+    opposites="steg voksede øgedes / faldt sank; stigning / fald; mere flere / mindre færre",
+    around="omkring",
+    half_a="en halv",
+    short_forms=(
+        "dr doktor; prof professor; sankt sct; kr kroner; mio millioner million; mia milliarder "
+        "milliard; km kilometer; ca cirka"
+    ),
 )

@@ -24,7 +24,8 @@ LANGUAGE = Language(
     ordinals=(
         "1 first; 2 second twice both; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; "
         "10 tenth; 11 eleventh; 12 twelfth; 13 thirteenth; 14 fourteenth; 15 fifteenth; 16 sixteenth; "
-        "17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 30 thirtieth; 40 fortieth; 50 fiftieth; 60 sixtieth; "
+        "17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 30 thirtieth; 40 fortieth; 50 "
+        "fiftieth; 60 sixtieth; "
         "70 seventieth; 80 eightieth; 90 ninetieth; 100 hundredth"
     ),
     amounts="dozen half quarter once",
@@ -61,12 +62,14 @@ LANGUAGE = Language(
         "exports exported"
     ),
     modals=(
-        "may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
+        "may might can could shall should will would must ought need perhaps maybe possibly probably "
+        "likely allegedly "
         "reportedly apparently seems seem"
     ),
     qualifiers=(
         "only just almost nearly about around approximately some most many few mostly largely partly often "
-        "sometimes usually generally mainly at least up to more less than even still already quite rather very always ever "
+        "sometimes usually generally mainly at least up to more less than even still already quite "
+        "rather very always ever "
         "all every each both either any"
     ),
     spellings=(
@@ -84,7 +87,8 @@ LANGUAGE = Language(
         )
     ),
     contractions=(
-        "can't cannot can_not; won't will_not; shan't shall_not; cannot can_not; n't _not; 're _are; 've _have; 'll _will _shall; "
+        "can't cannot can_not; won't will_not; shan't shall_not; cannot can_not; n't _not; 're _are; "
+        "'ve _have; 'll _will _shall; "
         "'m _am; 's _is _has; 'd _had _would; let's let_us"
     ),
     contracted="it he she that there here what who where when how this i you we they",
@@ -108,15 +112,22 @@ LANGUAGE = Language(
     ),
     function_words=(
         "a an the and or but nor so yet if of in on at to for from by with as into than then that this these "
-        "those it its it's he she they we you i his her their our my your him them us me who whom whose which what when where "
-        "why how is am are was were be been being do does did done has have had having will would can could may might shall "
-        "should must not no also there here such very more most some any all each other another both only just about after "
-        "before between during over under up down out off again through while because until against own same too s t d"
+        "those it its it's he she they we you i his her their our my your him them us me who whom whose "
+        "which what when where "
+        "why how is am are was were be been being do does did done has have had having will would can "
+        "could may might shall "
+        "should must not no also there here such very more most some any all each other another both "
+        "only just about after "
+        "before between during over under up down out off again through while because until against own "
+        "same too s t d"
     ),
     opening=(
-        "the a an it he she they we you i in on at this that these those there his her its their our my but and so if "
-        "when while after before as for from with however although though since then now here what who how why where which "
-        "some many most all yes each both such also by to of one two during under until because despite another other more "
+        "the a an it he she they we you i in on at this that these those there his her its their our my "
+        "but and so if "
+        "when while after before as for from with however although though since then now here what who "
+        "how why where which "
+        "some many most all yes each both such also by to of one two during under until because despite "
+        "another other more "
         "only even still yet today later once"
     ),
     announcing=(
@@ -133,7 +144,8 @@ LANGUAGE = Language(
     ),
     note_headings=(
         "notes; note; footnotes; footnote; endnotes; end notes; references; reference; sources; citations; "
-        "bibliography; works cited; notes and references; references and notes; sources and notes; notes and sources; "
+        "bibliography; works cited; notes and references; references and notes; sources and notes; "
+        "notes and sources; "
         "references and sources; literature; literature cited; sidenotes; reference list; links; further references; "
         "sources and further reading; cited works; references & notes; notes & references; sources cited; source"
     ),
@@ -158,15 +170,22 @@ LANGUAGE = Language(
     ),
     weak_introductions="compare|vide",
     pointers=(
-        r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ )?(?:overview|introduction|discussion|details|account|"
+        r"see|cf|compare|(?:for|on) (?:an? |the |more |further )?(?:\w+ "
+        r")?(?:overview|introduction|discussion|details|account|"
         r"history|background|survey|summary)|more (?:on|about)|further reading"
     ),
     see="but",
     decided_on="of|dated",
     same_source=r"ibid(?:em)?|ib(?=\.)|id(?=\.)|idem",
     named_hereafter=r"hereinafter|hereafter|henceforth",
-    earlier_source=r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously cited|supra(?=\.?(?:,|;|$))",
-    numbered_source=r"(?:text )?accompanying (?:foot)?notes?|text (?:at|to) (?:foot)?notes?|(?:foot|end)?notes?|nn?\.?|fnn?\.?|refs?\.",
+    earlier_source=(
+        r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously "
+        r"cited|supra(?=\.?(?:,|;|$))"
+    ),
+    numbered_source=(
+        r"(?:text )?accompanying (?:foot)?notes?|text (?:at|to) "
+        r"(?:foot)?notes?|(?:foot|end)?notes?|nn?\.?|fnn?\.?|refs?\."
+    ),
     above="supra|above|earlier|preceding|ante",
     below="infra|below",
     pages=r"pp?\.?|pgs?\.|pages?",
@@ -227,17 +246,21 @@ LANGUAGE = Language(
     before_places="in|at|near",
     works=(
         "film|movie|song|album|single|book|novel|story|article|essay|paper|report|poem|play|series|episode|show|"
+        ""
         "documentary|painting|exhibition|chapter|study|thesis|track|video|game|magazine|newspaper|column|ballad|hit|opera|"
         "symphony|speech|lecture|campaign|project|operation|programme|program"
     ),
     naming=(
         "called|titled|entitled|named|nicknamed|dubbed|termed|known as|referred to as|so-called|labell?ed|christened|"
-        "codenamed|under the (?:name|title|pseudonym)|the (?:word|term|name|phrase|expression|title|slogan|motto|nickname)s?|"
+        "codenamed|under the (?:name|title|pseudonym)|the "
+        "(?:word|term|name|phrase|expression|title|slogan|motto|nickname)s?|"
         r"meaning|means|translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled"
     ),
     speech=(
         r"said|says|saying|told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
-        r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in the words of|"
+        r""
+        r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|in "
+        r"the words of|"
         r"quot\w+|report(?:ed|s)|admit\w+|conclud\w+|recall\w+|concede\w+|promis\w+|call(?:ed|s|ing) for|respond\w+|"
         "repl(?:ied|ies)"
     ),
@@ -251,7 +274,8 @@ LANGUAGE = Language(
         "cleaned up|paragraph break|inaudible|laughter|applause|crosstalk"
     ),
     notes_left_out=(
-        "(?:internal )?(?:citations?|footnotes?|notes?|references?|quotation marks|quotes)(?:,? (?:and )?(?:internal )?"
+        "(?:internal )?(?:citations?|footnotes?|notes?|references?|quotation marks|quotes)(?:,? (?:and "
+        ")?(?:internal )?"
         "(?:citations?|footnotes?|references?|quotation marks|alterations?)){0,2} (?:omitted|removed|deleted)"
     ),
     left_out="omitted|omission|snip|(?:text|words|passage|sentence)s? (?:omitted|left out|cut)",
@@ -284,8 +308,10 @@ LANGUAGE = Language(
         r"(?:page|article|content|document|file|story|url|site|post|item|resource|product)s? "
         r"(?:was |were |is |are |has been |have been |could |can |that )*(?:not|n['’]t|cannot) (?:be )?"
         r"(?:found|available|located|exist)|"
-        r"has not archived that url|(?:page|article|document|file) (?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
-        r"(?:error|http|status|code)?[ :#-]*404(?:[ :–—|.-]+(?:error|page|not found|file|nicht|erreur|hata|ошибка).*)?"
+        r"has not archived that url|(?:page|article|document|file) "
+        r"(?:unavailable|missing|removed|deleted|not available|no longer exists?)|"
+        r"(?:error|http|status|code)?[ :#-]*404(?:[ :–—|.-]+(?:error|page|not "
+        r"found|file|nicht|erreur|hata|ошибка).*)?"
         r"(?: error)?|"
         r"not found|nothing (?:was )?found|can['’]?t find (?:that|the|this) page|"
         r"(?:we )?(?:can['’]?t|cannot|could ?n['’]?t) (?:seem to )?find (?:the|that|this|what)[^.]{0,60}|"
@@ -297,9 +323,11 @@ LANGUAGE = Language(
     page_challenge=(
         r"just a moment|checking (?:your browser|if the site connection is secure)|attention required|"
         r"pardon our interruption|verify (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|"
-        r"(?:please )?(?:confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are you a (?:ro)?bot|"
+        r"(?:please )?(?:confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are "
+        r"you a (?:ro)?bot|"
         r"unusual (?:traffic|activity)|security (?:check|verification)|access (?:to this page has been )?denied|"
-        r"enable (?:javascript|cookies)[^.]{0,30} to continue|ddos protection|human verification|request unsuccessful|"
+        r"enable (?:javascript|cookies)[^.]{0,30} to continue|ddos protection|human verification|request "
+        r"unsuccessful|"
         r"bot (?:detection|protection)|you have been blocked|please wait\.\.\."
     ),
     page_elsewhere_only=(
@@ -317,7 +345,8 @@ LANGUAGE = Language(
     page_login=r"^(?:please )?(?:sign|log)[ -]?(?:in|on)\b|^login\b",
     page_paywall=(
         r"subscribe (?:now )?to (?:continue|keep|read)|to (?:continue|keep) reading|"
-        r"(?:this (?:article|content|story) is )?(?:for|reserved for|available to|only for) (?:our )?(?:subscribers|members)"
+        r"(?:this (?:article|content|story) is )?(?:for|reserved for|available to|only for) (?:our "
+        r")?(?:subscribers|members)"
         r"(?: only)?|already a (?:subscriber|member)|become a (?:subscriber|member) to|unlock this article|"
         r"create a free account to|start your (?:free )?trial"
     ),
@@ -325,12 +354,14 @@ LANGUAGE = Language(
         r"(?:this |the )?domain(?: name)?[^.]{0,40}(?:is|may be|could be) "
         r"(?:for sale|available for purchase|parked)|buy (?:this|the) domain|"
         r"domain (?:for sale|parking|is parked|may be for sale)|make an offer on this domain|"
-        r"(?:domain (?:has )?expired|expired domain|this domain has (?:recently )?been registered|sedo domain parking|"
+        r"(?:domain (?:has )?expired|expired domain|this domain has (?:recently )?been registered|sedo "
+        r"domain parking|"
         r"related searches|parked (?:free|page)|generated by the domain owner)"
     ),
     page_default=(
         r"^welcome to (?:nginx|centos|openresty|apache|caddy|the default)|"
-        r"^(?:apache\d? )?(?:\w+ )?(?:apache\d? )?default page|^test page for|^iis (?:windows|\d)|^it works!?$|^index of /|"
+        r"^(?:apache\d? )?(?:\w+ )?(?:apache\d? )?default page|^test page for|^iis (?:windows|\d)|^it "
+        r"works!?$|^index of /|"
         r"^(?:default|placeholder) (?:web ?site|web ?page)|"
         r"^(?:website|site|web page) (?:is )?(?:coming soon|under construction)|^plesk|^cpanel|"
         r"^congratulations! (?:your|the) (?:new )?(?:site|website|server)"
@@ -349,7 +380,8 @@ LANGUAGE = Language(
     ),
     page_hijacked=(
         "casino|slots?|gacor|togel|judi|poker|roulette|blackjack|baccarat|betting|bookmaker|sportsbook|jackpot|"
-        "free spins?|no deposit|bonus|bet365|1xbet|viagra|cialis|kamagra|payday loans?|escorts?|porn|xxx|replica watches|"
+        "free spins?|no deposit|bonus|bet365|1xbet|viagra|cialis|kamagra|payday "
+        "loans?|escorts?|porn|xxx|replica watches|"
         "essay writing service|situs|rtp live"
     ),
     page_needs_script=(
@@ -473,4 +505,39 @@ LANGUAGE = Language(
     ),
     minus="minus",
     below_zero="below (?:zero|freezing)|sub-?zero",
+    decades="20 twenties; 30 thirties; 40 forties; 50 fifties; 60 sixties; 70 seventies; 80 eighties; 90 nineties",
+    decades_behind="['’]?s",
+    parts=(
+        "2 half; 3 third thirds; 4 quarter quarters; 5 fifth fifths; 6 sixth sixths; 8 eighth eighths; 10 tenth tenths"
+    ),
+    parts_of=r" of\b| (?:the|its|their|his|her|all|more|less|fewer|higher|lower)\b|[.,;:]|$",
+    out_of="in|in every|out of|of every",
+    every="every",
+    points="percentage points?|percent points?|pp",
+    currencies=(
+        "$ dollar dollars usd us$; € euro euros eur; £ pound pounds gbp sterling; YEN yen; YUAN yuan "
+        "renminbi rmb; ₽ rouble roubles ruble rubles; ₹ rupee rupees; FRANC franc francs chf; LIRA lira "
+        "liras; KRONE krone kroner krona kronor; PESO peso pesos; REAL reais; ZLOTY zloty zlotys; WON "
+        "won"
+    ),
+    and_half="and a half",
+    half_a="half a|half an?",
+    short_forms=(
+        "dr doctor; st saint street; prof professor; mr mister; mt mount; ft fort foot feet; gov "
+        "governor; gen general; sen senator; rep representative; jr junior; sr senior; vs versus; dept "
+        "department; govt government; co company; corp corporation; inc incorporated; ltd limited; ave "
+        "avenue; m million; mn million; bn billion; tn trillion; km kilometers kilometres; kg kilograms; "
+        "lt lieutenant; col colonel; capt captain; sgt sergeant; rev reverend; hon honourable honorable; "
+        "no number; pct percent; us u.s; aug august; sept september; oct october; nov november; dec "
+        "december; jan january; feb february"
+    ),
+    ranks=(
+        r"(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th))[- ](?:most\b|(?:larg|bigg|old|high|l"
+        r"ong|deep|tall|small|fast|rich|poor|busi|young|strong|great|wid|low|short)est\b)"
+    ),
+    first_ranks=(
+        r"(?:larg|bigg|old|high|long|deep|tall|small|fast|rich|poor|busi|young|strong|great|wid|low|"
+        r"short)est\b"
+    ),
+    around="around circa ca about approximately",
 )

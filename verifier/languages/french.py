@@ -12,7 +12,8 @@ LANGUAGE = Language(
     ),
     numbers=(
         "2 deux; 3 trois; 4 quatre; 5 cinq; 6 six; 7 sept; 8 huit; 9 neuf; 10 dix; 11 onze; 12 douze; 13 treize; "
-        "14 quatorze; 15 quinze; 16 seize; 20 vingt vingts; 30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 cent cents; 1000 mille"
+        "14 quatorze; 15 quinze; 16 seize; 20 vingt vingts; 30 trente; 40 quarante; 50 cinquante; 60 "
+        "soixante; 100 cent cents; 1000 mille"
     ),
     amounts="un",
     counts_by_twenties=True,
@@ -36,6 +37,7 @@ LANGUAGE = Language(
         "augmenté augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / "
         "perdu; accepté approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / "
         "dernier dernière; autorisé / interdit; avant / après"
+        "; hausse progression progressé / recul reculé; haut / bas; augmentation / diminution"
     ),
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
@@ -47,7 +49,8 @@ LANGUAGE = Language(
         "elle ils ne pas se son sa ses leur"
     ),
     opening=(
-        "le la les un une il elle ils elles on ce cette ces dans en au aux mais et pour par selon son sa ses leur nous "
+        "le la les un une il elle ils elles on ce cette ces dans en au aux mais et pour par selon son "
+        "sa ses leur nous "
         "vous je après avec"
     ),
     announcing="mme mlle mgr c.-à-d",
@@ -231,4 +234,27 @@ LANGUAGE = Language(
     ),
     page_age="avez-vous (?:plus de )?18 ans|vérification de l['’]âge|confirmez votre âge|âge légal",
     below_zero=r"(?:au-dessous|en dessous|sous) (?:de )?zéro|moins \d",
+    decades_before="(?:les )?années|décennie(?: des années)?",
+    parts="2 moitié!; 3 tiers; 4 quart quarts; 5 cinquième cinquièmes; 10 dixième dixièmes",
+    parts_of=r" d(?:es?|u)\b| d['’]|[.,;:]|$",
+    out_of="sur",
+    points="points? de pourcentage|points?",
+    currencies=(
+        "$ dollar dollars; € euro euros; £ livres sterling; YEN yens; YUAN yuans; ₽ rouble roubles; ₹ "
+        "roupies; FRANC franc francs; PESO pesos; KRONE couronnes; ZLOTY zlotys"
+    ),
+    around="vers",
+    and_half="et demie?",
+    half_a="un demi[- ]?",
+    short_forms=(
+        "dr docteur; pr professeur; m monsieur million millions; mme madame; mlle mademoiselle; st "
+        "saint; ste sainte; mgr monseigneur; md milliard milliards; mds milliards; km kilomètres; av "
+        "avenue; bd boulevard"
+    ),
+    accents_are_one=True,
+    ranks=(
+        r"(?:deuxième|troisième|quatrième|second|seconde) plus (?:grand|petit|haut|vieux|vieille|lon"
+        r"g|ancien)\w*"
+    ),
+    first_ranks=r"plus (?:grand|petit|haut|vieux|vieille|long|ancien)\w*",
 )

@@ -6,19 +6,24 @@ LANGUAGE = Language(
     name="German",
     codes="de lb",
     months=(
-        "januar jänner jan jän; februar feber feb; märz maerz mär mrz; april apr; mai; juni jun; juli jul; august aug; "
+        "januar jänner jan jän; februar feber feb; märz maerz mär mrz; april apr; mai; juni jun; juli "
+        "jul; august aug; "
         "september sep sept; oktober okt; november nov; dezember dez"
     ),
     numbers=(
         "2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; "
         "13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; "
-        "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend"
+        "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 "
+        "hundert; 1000 tausend"
+        "; 1.5 anderthalb eineinhalb; 2.5 zweieinhalb; 3.5 dreieinhalb; 4.5 viereinhalb"
     ),
     joined_numbers="0 und; 1 ein eins",
     amounts="eins million",
     ordinals=(
-        "2 zweite zweiten zweiter zweites; 3 dritte dritten dritter drittes; 4 vierte vierten vierter; 5 fünfte fünften fünfter; "
-        "6 sechste sechsten; 7 siebte siebten; 8 achte achten; 9 neunte neunten; 10 zehnte zehnten; 11 elfte elften; 12 zwölfte zwölften; "
+        "2 zweite zweiten zweiter zweites; 3 dritte dritten dritter drittes; 4 vierte vierten vierter; "
+        "5 fünfte fünften fünfter; "
+        "6 sechste sechsten; 7 siebte siebten; 8 achte achten; 9 neunte neunten; 10 zehnte zehnten; 11 "
+        "elfte elften; 12 zwölfte zwölften; "
         "13 dreizehnte dreizehnten; 14 vierzehnte vierzehnten; 15 fünfzehnte fünfzehnten; 16 sechzehnte sechzehnten; "
         "17 siebzehnte siebzehnten; 18 achtzehnte achtzehnten; 19 neunzehnte neunzehnten; 20 zwanzigste zwanzigsten"
     ),
@@ -41,6 +46,9 @@ LANGUAGE = Language(
         "/ niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet / "
         "geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig "
         "/ freigesprochen; vor / nach"
+        "; zunahmen zugenommen anstieg zuwachs plus / abnahmen rückgang abnahme minus; erhöhte erhöhten "
+        "/ senkte senkten verringerte; teurer / billiger; höchste höchsten höchster / niedrigste "
+        "niedrigsten tiefste tiefsten"
     ),
     modals=(
         "kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
@@ -48,13 +56,16 @@ LANGUAGE = Language(
     ),
     qualifiers="nur fast etwa rund einige meisten viele wenige oft manchmal meist",
     beginnings=(
-        "schiffahrt schifffahrt; photo foto; delphin delfin; phantasie fantasie; numerier nummerier; plazier platzier; "
-        "aufwendig aufwändig; stengel stängel; gemse gämse; behende behände; selbständig selbstständig; potential potenzial; "
+        "schiffahrt schifffahrt; photo foto; delphin delfin; phantasie fantasie; numerier nummerier; "
+        "plazier platzier; "
+        "aufwendig aufwändig; stengel stängel; gemse gämse; behende behände; selbständig selbstständig; "
+        "potential potenzial; "
         "graphi grafi; telephon telefon; panther panter; rauh rau; quentchen quäntchen"
     ),
     function_words=(
         "der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
-        "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es er sie wir ich nicht "
+        "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es "
+        "er sie wir ich nicht "
         "sich dass wie über um bis"
     ),
     opening=(
@@ -83,9 +94,12 @@ LANGUAGE = Language(
     accessed=(
         r"(?:zuletzt |zul\. |letztmals )?(?:abgerufen|besucht|geprüft|aufgerufen|eingesehen|zugegriffen)(?: am)?|"
         r"(?:letzter |letzte )?(?:zugriff(?:sdatum)?|abruf(?:datum)?|aufruf|besuch|einsicht)(?: am)?|"
-        r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:gesehen|gelesen|heruntergeladen|geöffnet|konsultiert)(?: am)?|"
+        r"(?:zuletzt |zul\. |letztmalig |letztmals "
+        r")?(?:gesehen|gelesen|heruntergeladen|geöffnet|konsultiert)(?: am)?|"
         r"(?:zuletzt |zul\. |letztmalig |letztmals )?(?:angesehen|überprüft|abger\.|aufger\.)(?: am)?|"
-        r"(?:letzte[rs]? |zuletzt )?(?:abfrage|einsichtnahme|sichtung|überprüfung|download|zugang|abruftag|aufruftag)(?: vom| am)?|"
+        r"(?:letzte[rs]? |zuletzt "
+        r")?(?:abfrage|einsichtnahme|sichtung|überprüfung|download|zugang|abruftag|aufruftag)(?: vom| "
+        r"am)?|"
         r"(?:letzter |letzte )?(?:zugriff|abruf|aufruf|besuch|einsicht) vom|letzter (?:website)?besuch|"
         r"datum des (?:zugriffs|abrufs|letzten (?:zugriffs|abrufs))"
     ),
@@ -97,7 +111,8 @@ LANGUAGE = Language(
         r"(?-i:auch|ferner|etwa)|quellen?(?=\s*:)"
     ),
     pointers=(
-        r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|einführung|vertiefung)|"
+        r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur "
+        r"(?:übersicht|einführung|vertiefung)|"
         r"für einen überblick|für eine (?:einführung|übersicht)"
     ),
     media="elektronische ressource",
@@ -168,7 +183,8 @@ LANGUAGE = Language(
         "es wäre denn|wenngleich"
     ),
     denying=(
-        r"(?:frühere[nr]?|vorherige[nr]?|ursprüngliche[nr]?|ersten) (?:version|fassung)(?: \w+){0,4} (?:hieß es|stand|wurde)(?: \w+){0,3}|"
+        r"(?:frühere[nr]?|vorherige[nr]?|ursprüngliche[nr]?|ersten) (?:version|fassung)(?: \w+){0,4} "
+        r"(?:hieß es|stand|wurde)(?: \w+){0,3}|"
         r"(?:glaub\w*|denk\w*|mein\w*|sag\w*|behaupt\w*|find\w*|erwart\w*|heiß\w*|bedeut\w*|wiss\w*|weiß|"
         r"stimm\w*|versprech\w*|trifft)(?: \w+){0,3} (?:nicht|nie|niemals|keineswegs|"
         r"kaum)(?: \w+)?(?:,? (?:dass|daß|ob))?|(?:nicht|nie|niemals|keineswegs|"
@@ -240,7 +256,8 @@ LANGUAGE = Language(
         "fortsetzung auf seite; fortsetzung von seite; fortsetzung nächste seite"
     ),
     page_redirecting=(
-        r"(?:diese seite|unsere (?:web)?seite|dieser artikel) (?:ist umgezogen|wurde verschoben|hat eine neue adresse)|"
+        r"(?:diese seite|unsere (?:web)?seite|dieser artikel) (?:ist umgezogen|wurde verschoben|hat eine "
+        r"neue adresse)|"
         r"sie werden (?:automatisch |in kürze )?weitergeleitet|falls (?:sie nicht automatisch|"
         r"die weiterleitung nicht)"
     ),
@@ -281,4 +298,30 @@ LANGUAGE = Language(
     ),
     minus="minus",
     below_zero="unter (?:null|dem gefrierpunkt)|(?:grad )?(?:frost|kälte)",
+    decades=(
+        "20 zwanziger; 30 dreißiger dreissiger; 40 vierziger; 50 fünfziger; 60 sechziger; 70 siebziger; 80 "
+        "achtziger; 90 neunziger"
+    ),
+    decades_behind=r"er(?:n)?(?:[- ]?jahre\w*)?",
+    parts="2 hälfte!; 3 drittel; 4 viertel; 5 fünftel; 6 sechstel; 8 achtel; 10 zehntel",
+    out_of="von",
+    every="jede|jeder|jedes|jeden",
+    points="prozentpunkte?n?",
+    currencies=(
+        "$ dollar dollars; € euro; £ pfund; FRANC franken sfr fr; YEN yen; YUAN yuan; ₽ rubel; ₹ rupien; "
+        "LIRA lira; KRONE kronen; ZLOTY zloty; PESO pesos"
+    ),
+    around="um gegen circa",
+    and_half="einhalb",
+    half_a="(?:eine )?halbe|eine halbe",
+    short_forms=(
+        "dr doktor; prof professor; st sankt; str straße strasse; nr nummer; hl heiliger heilige "
+        "heiligen; mio million millionen; mrd milliarde milliarden; tsd tausend; ca circa; bzw "
+        "beziehungsweise; fr frau franken; hr herr; km kilometer kilometern; kg kilogramm"
+    ),
+    ranks=(
+        r"(?:zweit|dritt|viert|fünft)(?:größt|grösst|höchst|ältest|stärkst|längst|kleinst|best|meist"
+        r"|reichst|wichtigst)\w*"
+    ),
+    first_ranks=r"(?:größt|grösst|höchst|ältest|stärkst|längst|kleinst|best|meist|reichst|wichtigst)e[nrsm]?\b",
 )

@@ -6,7 +6,8 @@ LANGUAGE = Language(
     name="Indonesian",
     codes="id jv su",
     months=(
-        "januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu agt; september sep; "
+        "januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; agustus agu "
+        "agt; september sep; "
         "oktober okt; november nopember nov; desember des"
     ),
     numbers=(
@@ -82,4 +83,11 @@ LANGUAGE = Language(
     page_loading="memuat",
     page_of=r"halaman \d+ dari \d+",
     page_comments="komentar; tulis komentar; tinggalkan komentar",
+    decades_behind="-an",
+    parts="2 setengah! separuh!; 3 sepertiga!; 1.5 dua_pertiga!; 4 seperempat!; 1.3333 tiga_perempat!; 5 seperlima!",
+    out_of="dari",
+    points="poin persentase",
+    currencies=("RUPIAH rupiah; $ dolar; € euro"),
+    opposites="naik meningkat bertambah / turun menurun berkurang; kenaikan / penurunan",
+    half_a="setengah",
 )

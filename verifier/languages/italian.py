@@ -14,10 +14,12 @@ LANGUAGE = Language(
         "2 due; 3 tre; 4 quattro; 5 cinque; 6 sei; 7 sette; 8 otto; 9 nove; 10 dieci; 11 undici; 12 dodici; "
         "13 tredici; 14 quattordici; 15 quindici; 16 sedici; 17 diciassette; 18 diciotto; 19 diciannove; 20 "
         "venti; "
-        "30 trenta; 40 quaranta; 50 cinquanta; 60 sessanta; 70 settanta; 80 ottanta; 90 novanta; 100 cento; 1000 mille"
+        "30 trenta; 40 quaranta; 50 cinquanta; 60 sessanta; 70 settanta; 80 ottanta; 90 novanta; 100 "
+        "cento; 1000 mille"
     ),
     joined_numbers=(
-        "1 uno un; 3 tré; 20 vent; 30 trent; 40 quarant; 50 cinquant; 60 sessant; 70 settant; 80 ottant; 90 novant; 1000 mila"
+        "1 uno un; 3 tré; 20 vent; 30 trent; 40 quarant; 50 cinquant; 60 sessant; 70 settant; 80 "
+        "ottant; 90 novant; 1000 mila"
     ),
     amounts="uno",
     magnitudes="10 decennio decenni; 1e3 mila; 1e6 milione milioni; 1e9 miliardo miliardi",
@@ -39,6 +41,9 @@ LANGUAGE = Language(
         "rifiutata bocciata; aperta / chiusa; primo / ultimo; permesso consentito / vietato proibito; "
         "aumentato aumentò salito / diminuito diminuì calato sceso; più / meno; vinto vinse / perso perse; "
         "accettato approvato / respinto rifiutato; aperto / chiuso; maggioranza / minoranza; prima / dopo"
+        "; aumentata aumentato aumentati aumentate cresciuta cresciuto salita salito / diminuita "
+        "diminuito diminuiti diminuite calata calato scesa sceso; aumento crescita / calo diminuzione; "
+        "maggiore / minore"
     ),
     modals="può potrebbe deve dovrebbe forse",
     qualifiers="solo quasi circa alcuni spesso",
@@ -120,7 +125,8 @@ LANGUAGE = Language(
         "sebbene|benché|a condizione|a patto|ad eccezione|anziché"
     ),
     denying=(
-        r"una (?:precedente versione|versione precedente)(?: \w+){0,4} (?:diceva|affermava|riportava|indicava)(?: \w+){0,3}|"
+        r"una (?:precedente versione|versione precedente)(?: \w+){0,4} "
+        r"(?:diceva|affermava|riportava|indicava)(?: \w+){0,3}|"
         r"non (?:\w+ ){0,2}(?:cred\w+|pens\w+|dic\w+|det\w+|disse|afferm\w+|signific\w+|sa|so|è vero|"
         r"ritien\w+|riten\w+|dimostr\w+|promess\w+|ci sono prove|"
         r"c['’]è (?:alcuna )?prova)(?: \w+){0,4} (?:che|se)|(?:neg(?:a|ò|ato|ano|ava\w*)|smenti\w+|dubit\w+|"
@@ -206,4 +212,28 @@ LANGUAGE = Language(
     ),
     page_age="(?:hai|ha) (?:più di |compiuto )?18 anni|sei maggiorenne|verifica (?:dell['’])?età",
     below_zero=r"sotto (?:lo )?zero|meno \d",
+    decades_before="anni|decennio",
+    named_centuries=(
+        "13 Duecento; 14 Trecento; 15 Quattrocento; 16 Cinquecento; 17 Seicento; 18 Settecento; 19 Ottocento; "
+        "20 Novecento"
+    ),
+    parts="2 metà!; 3 terzo terzi; 4 quarto quarti; 5 quinto quinti; 10 decimo decimi",
+    parts_of=r" d(?:i|el|ei|egli|ell[aeo])\b| dell['’]|[.,;:]|$| dal",
+    out_of="su",
+    points="punti percentuali|punto percentuale|punti",
+    currencies=(
+        "$ dollaro dollari; € euro; £ sterline; YEN yen; YUAN yuan; ₽ rubli; ₹ rupie; FRANC franchi; "
+        "LIRA lire; KRONE corone"
+    ),
+    around="verso intorno",
+    and_half="e mezzo",
+    half_a="mezzo",
+    ordinals="16 sedicesimo; 17 diciassettesimo; 18 diciottesimo; 19 diciannovesimo; 20 ventesimo",
+    short_forms=(
+        "dr dottor dottore; dott dottor dottore; prof professor professore; sig signor; s san santo "
+        "santa sant; on onorevole; mln milioni; mld miliardi; km chilometri; ing ingegner ingegnere"
+    ),
+    accents_are_one=True,
+    ranks="(?:second|terz|quart)[oa] (?:più|maggiore)",
+    first_ranks=r"(?:più (?:grande|antic|alt|lung)\w*|maggiore)",
 )

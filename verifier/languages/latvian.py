@@ -6,8 +6,10 @@ LANGUAGE = Language(
     name="Latvian",
     codes="lv",
     months=(
-        "janvāris janvārī janv; februāris februārī febr; marts martā; aprīlis aprīlī; maijs maijā; jūnijs jūnijā jūn; "
-        "jūlijs jūlijā jūl; augusts augustā; septembris septembrī; oktobris oktobrī; novembris novembrī; decembris decembrī"
+        "janvāris janvārī janv; februāris februārī febr; marts martā; aprīlis aprīlī; maijs maijā; "
+        "jūnijs jūnijā jūn; "
+        "jūlijs jūlijā jūl; augusts augustā; septembris septembrī; oktobris oktobrī; novembris "
+        "novembrī; decembris decembrī"
     ),
     numbers="2 divi divas; 3 trīs; 4 četri; 5 pieci; 6 seši; 7 septiņi; 8 astoņi; 9 deviņi; 10 desmit; 100 simts",
     amounts="viens viena puse",

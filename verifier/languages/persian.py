@@ -81,4 +81,11 @@ LANGUAGE = Language(
     page_loading="در حال بارگذاری",
     page_of=r"صفحه \d+ از \d+",
     page_needs_script="جاوا ?اسکریپت را فعال",
+    decades_before="ده[هۀ](?:ٔ|‌ی)?",
+    parts="2 نیم! نیمی!; 3 یک_سوم!; 1.5 دو_سوم!; 4 یک_چهارم!; 1.3333 سه_چهارم!; 5 یک_پنجم!",
+    points="واحد درصد",
+    currencies=("RIAL ریال; TOMAN تومان; $ دلار; € یورو"),
+    opposites="افزایش / کاهش; بیشتر / کمتر",
+    and_half="و نیم",
+    half_a="نیم",
 )

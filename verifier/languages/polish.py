@@ -15,12 +15,17 @@ LANGUAGE = Language(
         "11 jedenaście; 12 dwanaście; 13 trzynaście; 14 czternaście; 15 piętnaście; 16 szesnaście; "
         "17 siedemnaście; 18 osiemnaście; 19 dziewiętnaście; 20 dwadzieścia; 30 trzydzieści; 40 czterdzieści; "
         "50 pięćdziesiąt; 60 sześćdziesiąt; 70 siedemdziesiąt; 80 osiemdziesiąt; 90 dziewięćdziesiąt; 100 sto; "
-        "200 dwieście; 300 trzysta; 400 czterysta; 500 pięćset; 600 sześćset; 700 siedemset; 800 osiemset; 900 dziewięćset"
+        "200 dwieście; 300 trzysta; 400 czterysta; 500 pięćset; 600 sześćset; 700 siedemset; 800 "
+        "osiemset; 900 dziewięćset"
+        "; 1.5 półtora półtorej; 3 trzech; 4 czterech; 6 sześciu; 7 siedmiu; 8 ośmiu; 9 dziewięciu; 10 "
+        "dziesięciu; 12 dwunastu; 20 dwudziestu; 30 trzydziestu; 40 czterdziestu; 50 pięćdziesięciu; "
+        "100 stu"
     ),
     amounts="jeden jedna połowa",
     magnitudes=(
         "10 dekada dekady; 1e3 tysiąc tysiące tysięcy tys; 1e6 mln milion miliony milionów; "
         "1e9 mld miliard miliardy miliardów"
+        "; 1e3 tysiąca; 1e6 miliona milionie; 1e9 miliarda miliardzie"
     ),
     percent="procent procenta",
     roughly="prawie około niemal",
@@ -37,6 +42,7 @@ LANGUAGE = Language(
         "pierwszy pierwsza / ostatni ostatnia; "
         "wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
         "przyjął / odrzucił; większość / mniejszość; przed / po"
+        "; więcej wyższy wyższa / mniej niższy niższa; wzrost / spadek"
     ),
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",
@@ -168,8 +174,12 @@ LANGUAGE = Language(
         r"\b(?:sprostowanie|korekta|od redakcji)\s*:"
         r"|\bw (?:poprzedniej|pierwotnej) wersji (?:artykułu|tekstu)"
     ),
-    page_challenge="(?:potwierdź|sprawdzamy),? (?:że|czy) (?:nie )?jesteś (?:robotem|człowiekiem)|^chwileczkę[ .…!]*$",
-    page_elsewhere_only=r"(?:niedostępn\w+|nie (?:jest|są) dostępn\w+) (?:w (?:twoim|państwa|pana) (?:kraju|regionie))",
+    page_challenge=(
+        "(?:potwierdź|sprawdzamy),? (?:że|czy) (?:nie )?jesteś (?:robotem|człowiekiem)|^chwileczkę[ .…!]*$"
+    ),
+    page_elsewhere_only=(
+        r"(?:niedostępn\w+|nie (?:jest|są) dostępn\w+) (?:w (?:twoim|państwa|pana) (?:kraju|regionie))"
+    ),
     page_consent="zanim (?:przejdziesz|zaczniesz|kontynuujesz)|twoja prywatność|cenimy (?:twoją )?prywatność",
     page_parked="(?:ta )?domena (?:jest )?(?:na sprzedaż|wystawiona na sprzedaż)",
     page_maintenance="prace (?:konserwacyjne|techniczne|serwisowe)|przerwa techniczna",
@@ -179,4 +189,23 @@ LANGUAGE = Language(
         "czy (?:masz|ukończyłeś|ukończył[aeś/()]*) (?:skończone )?18 lat|potwierdź (?:swój )?wiek|weryfikacja wieku"
     ),
     below_zero="poniżej zera|mrozu",
+    decades_before="lat(?:a|ach)?",
+    parts=(
+        "2 połowa! połowę! połowy! połowie!; 3 trzecia trzecią trzecie trzeciej; 4 czwarta czwartą czwarte "
+        "czwartych ćwierć!; 5 piąta piątą piąte piątych; 10 dziesiąta dziesiątą dziesiąte"
+    ),
+    out_of="na",
+    every="co",
+    points=r"punkt\w* procentow\w*|p\. ?p\.|pkt proc\w*",
+    currencies=(
+        "ZLOTY zł złoty złote złotych pln; € euro; $ dolar dolary dolarów; £ funtów; ₽ rubli; KRONE "
+        "koron; FRANC franków"
+    ),
+    around="około",
+    half_a="pół",
+    short_forms=(
+        "dr doktor; prof profesor; św święty świętego świętej świętą; ul ulica ulicy; al aleja alei; zł "
+        "złotych złote złoty; tys tysiąc tysiące tysięcy; mln milion miliona milionów miliony; mld "
+        "miliard miliarda miliardów miliardy; r roku rok; gen generał; km kilometrów; pl plac placu"
+    ),
 )

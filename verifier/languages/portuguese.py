@@ -11,10 +11,13 @@ LANGUAGE = Language(
         "outubro out; novembro nov; dezembro dez"
     ),
     numbers=(
-        "2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 13 treze; 14 catorze quatorze; "
+        "2 dois duas; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 "
+        "doze; 13 treze; 14 catorze quatorze; "
         "15 quinze; 16 dezesseis dezasseis; 17 dezessete dezassete; 18 dezoito; 19 dezenove dezanove; 20 vinte; "
-        "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem cento; 200 duzentos duzentas; "
-        "300 trezentos trezentas; 400 quatrocentos quatrocentas; 500 quinhentos quinhentas; 600 seiscentos seiscentas; "
+        "30 trinta; 40 quarenta; 50 cinquenta; 60 sessenta; 70 setenta; 80 oitenta; 90 noventa; 100 cem "
+        "cento; 200 duzentos duzentas; "
+        "300 trezentos trezentas; 400 quatrocentos quatrocentas; 500 quinhentos quinhentas; 600 "
+        "seiscentos seiscentas; "
         "700 setecentos setecentas; 800 oitocentos oitocentas; 900 novecentos novecentas; 1000 mil"
     ),
     magnitudes="10 década décadas; 1e3 mil; 1e6 milhão milhões; 1e9 bilhão bilhões",
@@ -36,6 +39,8 @@ LANGUAGE = Language(
         "primeira / último última; "
         "aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
         "abriu / fechou; maioria / minoria; antes / depois"
+        "; subiu subiram aumentou aumentaram cresceu cresceram avançou / recuou recuaram caiu caíram "
+        "diminuiu baixou; alta aumento / queda recuo; maior / menor"
     ),
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
@@ -64,7 +69,8 @@ LANGUAGE = Language(
     accessed=(
         "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
         "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?|"
-        "(?:acessad|acedid|consultad|visitad|visualizad|recuperad|obtid|vist|lid)[oa]s?(?: pela última vez)?(?: em| a)?|"
+        "(?:acessad|acedid|consultad|visitad|visualizad|recuperad|obtid|vist|lid)[oa]s?(?: pela última "
+        "vez)?(?: em| a)?|"
         "(?:última |data de |data da )?(?:consulta|visita|visualização)(?: em)?|data do acesso"
     ),
     archived="arquivado",
@@ -204,4 +210,23 @@ LANGUAGE = Language(
     ),
     page_age="(?:tem|tens) (?:mais de )?18 anos|é maior de (?:idade|18)|verificação de idade",
     below_zero=r"(?:abaixo de|negativos?)\b|menos \d",
+    decades_before="anos|(?:década|decênio|decénio) de",
+    parts="2 metade!; 3 terço terços; 4 quarto quartos; 5 quinto quintos; 10 décimo décimos",
+    parts_of=r" d(?:e|[aeo]s?)\b|[.,;:]|$",
+    out_of="em cada|de cada",
+    points="pontos? percentua(?:l|is)|pontos?",
+    currencies=(
+        "$ dólar dólares; € euro euros; £ libras; YEN ienes; ₽ rublos; ₹ rupias; FRANC francos; REAL "
+        "real reais; PESO pesos; KRONE coroas"
+    ),
+    around="volta",
+    and_half="e meio|e meia",
+    half_a="meio|meia",
+    short_forms=(
+        "dr doutor; dra doutora; sr senhor; sra senhora; prof professor; profa professora; sto santo; "
+        "sta santa; av avenida; km quilômetros quilómetros; mi milhões; bi bilhões"
+    ),
+    accents_are_one=True,
+    ranks="(?:segund|terceir|quart)[oa] (?:mais|maior|melhor)",
+    first_ranks=r"(?:maior|melhor|mais (?:antig|alt)\w*)",
 )

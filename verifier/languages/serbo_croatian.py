@@ -8,8 +8,10 @@ LANGUAGE = Language(
     months=(
         "januar jan siječanj siječnja sij јануар јан; februar feb veljača veljače velj фебруар феб; "
         "mart ožujak ožujka ožu март мар; april apr travanj travnja tra април апр; maj svibanj svibnja svi мај; "
-        "jun juni lipanj lipnja јун јуни; jul juli srpanj srpnja јул јули; august avgust avg kolovoz kolovoza kol август авг; "
-        "septembar sep rujan rujna ruj септембар сеп; oktobar okt октобар окт; novembar nov studeni studenoga stu новембар нов; "
+        "jun juni lipanj lipnja јун јуни; jul juli srpanj srpnja јул јули; august avgust avg kolovoz "
+        "kolovoza kol август авг; "
+        "septembar sep rujan rujna ruj септембар сеп; oktobar okt октобар окт; novembar nov studeni "
+        "studenoga stu новембар нов; "
         "decembar dec prosinac prosinca децембар дец"
     ),
     numbers=(
@@ -27,7 +29,8 @@ LANGUAGE = Language(
     at_least="više preko више преко",
     at_most="manje мање",
     negations=(
-        "ne nije nisu nema nikad nikada nitko niko ništa bez ni niti nijedan не није нису нема никад никада нико ништа "
+        "ne nije nisu nema nikad nikada nitko niko ništa bez ni niti nijedan не није нису нема никад "
+        "никада нико ништа "
         "без ни нити"
     ),
     negative_prefixes="ne bez не без",
@@ -84,5 +87,32 @@ LANGUAGE = Language(
     page_related=(
         "pročitajte i; pročitajte još; pročitajte više; povezani članci; povezane vijesti; najčitanije; "
         "vezane vesti; vidi još"
+    ),
+    decades_behind=r"-?(?:ih|их|te|те)(?: \w+)?",
+    parts=(
+        "2 polovina! polovinu! polovine! половина! половину! половине!; 3 trećina! trećinu! trećine! трећина! "
+        "трећину! трећине!; 4 četvrtina! četvrtinu! четвртина! четвртину!; 5 petina! petinu! петина! петину!; "
+        "10 desetina! desetinu! десетина! десетину!"
+    ),
+    every="svaki|svaka|svako|сваки|свака|свако",
+    points=r"procentn\w+ poen\w*|postotn\w+ (?:bod|poen)\w*|процентн\w+ поен\w*",
+    currencies=("DINAR dinar dinara динар динара; € evra eura евра; $ dolara долара; MARK maraka марака"),
+    opposites=(
+        "porastao porasla poraslo povećan povećana povećao / smanjen smanjena smanjio opao opala opalo; "
+        "порастао порасла порасло повећан повећана повећао / смањен смањена смањио опао опала опало; "
+        "više / manje; више / мање"
+    ),
+    and_half="i po",
+    half_a="pola|пола",
+    ordinals=(
+        "2 drugi druga drugo други друга друго; 3 treći treća трећи трећа треће; 4 četvrti "
+        "četvrta četvrto четврти четврта четврто; 5 peti peta peto пети пета пето; 6 šesti šesta шести "
+        "шеста; 7 sedmi sedma седми седма; 8 osmi osma осми осма; 9 deveti deveta девети девета; 10 "
+        "deseti deseta десети десета"
+    ),
+    short_forms=(
+        "dr doktor; prof profesor; sv sveti svetog sveta; ul ulica ulice; mil milion miliona milijuna; "
+        "mlrd milijardi milijarde; др доктор; проф професор; св свети светог света; ул улица улице; км "
+        "километара"
     ),
 )

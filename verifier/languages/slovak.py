@@ -7,7 +7,8 @@ LANGUAGE = Language(
     codes="sk",
     months=(
         "január januára jan; február februára feb; marec marca; apríl apríla apr; máj mája; jún júna; júl júla; "
-        "august augusta aug; september septembra sep; október októbra okt; november novembra nov; december decembra dec"
+        "august augusta aug; september septembra sep; október októbra okt; november novembra nov; "
+        "december decembra dec"
     ),
     numbers=(
         "2 dva dve; 3 tri; 4 štyri; 5 päť; 6 šesť; 7 sedem; 8 osem; 9 deväť; 10 desať; 11 jedenásť; 12 dvanásť; "

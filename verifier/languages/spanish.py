@@ -12,12 +12,14 @@ LANGUAGE = Language(
     ),
     numbers=(
         "2 dos; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; "
-        "14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte; 21 veintiuno veintiún veintiuna; "
+        "14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte; 21 "
+        "veintiuno veintiún veintiuna; "
         "22 veintidós; 23 veintitrés; 24 veinticuatro; 25 veinticinco; 26 veintiséis; 27 veintisiete; 28 "
         "veintiocho; 29 veintinueve; 30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 "
         "ochenta; "
         "90 noventa; 100 cien ciento; 200 doscientos doscientas; "
-        "300 trescientos trescientas; 400 cuatrocientos cuatrocientas; 500 quinientos quinientas; 600 seiscientos seiscientas; "
+        "300 trescientos trescientas; 400 cuatrocientos cuatrocientas; 500 quinientos quinientas; 600 "
+        "seiscientos seiscientas; "
         "700 setecientos setecientas; 800 ochocientos ochocientas; 900 novecientos novecientas; 1000 mil"
     ),
     amounts="uno",
@@ -41,6 +43,8 @@ LANGUAGE = Language(
         "prohibido prohibida; "
         "aumentó aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; "
         "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después"
+        "; aumentaron aumentó subieron subió crecieron creció / cayeron cayó bajaron bajó descendieron "
+        "descendió disminuyeron disminuyó; alza aumento / caída descenso; mayor / menor"
     ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
@@ -183,7 +187,8 @@ LANGUAGE = Language(
         "página; viene de la página; pasa a la página"
     ),
     page_redirecting=(
-        r"(?:esta página|este sitio|este artículo) (?:se ha (?:movido|mudado|trasladado)|ha sido (?:movid[oa]|trasladad[oa]))|"
+        r"(?:esta página|este sitio|este artículo) (?:se ha (?:movido|mudado|trasladado)|ha sido "
+        r"(?:movid[oa]|trasladad[oa]))|"
         r"(?:usted )?(?:será|está siendo|serás) redirigid[oa]|si no (?:es|eres) redirigid[oa]|"
         r"redirigiendo a"
     ),
@@ -197,7 +202,8 @@ LANGUAGE = Language(
         "(?:foto|imagen|crédito)s?(?: de)?:|"
         "suscríb(?:ase|ete)|síguenos|síganos|compart[ae]|dona|apóy[ae]nos|haga? clic|escríb(?:ano|"
         "eno)s|regístr(?:ese|ate)|únete|contácte?nos|escuch[ae]|"
-        "desc[aá]rg(?:a|ue)(?:lo|la)?|crea tu cuenta|inicia sesión|quiénes somos|envíanos|conoce (?:más|nuestr[ao]s?)|"
+        "desc[aá]rg(?:a|ue)(?:lo|la)?|crea tu cuenta|inicia sesión|quiénes somos|envíanos|conoce "
+        "(?:más|nuestr[ao]s?)|"
         "pued(?:e|es) seguir|date de alta|darse de alta"
     ),
     own_parts=(
@@ -219,4 +225,27 @@ LANGUAGE = Language(
     ),
     page_age="(?:eres|es usted) mayor de (?:edad|18)|verificación de edad|confirma(?:r)? (?:tu|su) edad",
     below_zero=r"bajo cero|menos \d",
+    decades_before="años|(?:década|decenio) de(?: los(?: años)?)?",
+    parts=(
+        "2 mitad!; 3 tercio tercios tercera_parte!; 4 cuarto cuartos cuarta_parte!; 5 quinto quintos "
+        "quinta_parte!; 8 octava_parte!; 10 décimo décimos décima_parte!"
+    ),
+    parts_of=r" del?\b|[.,;:]|$",
+    out_of="de cada",
+    points="puntos? porcentual(?:es)?|puntos?",
+    currencies=(
+        "$ dólar dólares usd; € euro euros; £ libra libras; YEN yenes; YUAN yuanes; ₽ rublos; ₹ rupias; "
+        "FRANC francos; PESO peso pesos; REAL reales; LIRA liras; KRONE coronas"
+    ),
+    around="hacia",
+    and_half="y medio|y media",
+    half_a="medio|media",
+    ordinals="3 tercera; 4 cuarta; 5 quinta; 6 sexta; 7 séptima; 8 octava; 9 novena; 10 décima",
+    short_forms=(
+        "dr doctor; dra doctora; sr señor; sra señora; ud usted; uds ustedes; prof profesor; sto santo; "
+        "sta santa; av avenida; gral general; km kilómetros; ee estados"
+    ),
+    accents_are_one=True,
+    ranks="(?:segund|tercer|cuart)[oa]? (?:más|mayor|menor|mejor)",
+    first_ranks=r"(?:mayor|menor|más (?:grande|antigu|alt|larg)\w*)",
 )

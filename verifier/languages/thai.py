@@ -44,4 +44,5 @@ LANGUAGE = Language(
     page_removed="(?:วิดีโอ|โพสต์|เนื้อหา)(?:นี้)?(?:ถูกลบ|ไม่พร้อมใช้งาน)",
     page_loading="กำลังโหลด",
     page_comments="ความคิดเห็น; แสดงความคิดเห็น",
+    decades_before="ทศวรรษ",
 )

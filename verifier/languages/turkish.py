@@ -26,14 +26,18 @@ LANGUAGE = Language(
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
     negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites=(
-        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; açıldı / kapandı; "
+        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; "
+        "açıldı / kapandı; "
         "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
         "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
+        "; artarak arttı artmış yükseldi yükselerek artış / azalarak azaldı azalmış düştü düşerek düşüş; "
+        "fazla / az"
     ),
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     beginnings=(
-        "hâlâ hala; kâtip katip; kâğıt kağıt; dükkân dükkan; mekân mekan; resmî resmi; millî milli; dinî dini; askerî askeri; "
+        "hâlâ hala; kâtip katip; kâğıt kağıt; dükkân dükkan; mekân mekan; resmî resmi; millî milli; "
+        "dinî dini; askerî askeri; "
         "tarihî tarihi; siyasî siyasi; hükûmet hükümet; lâzım lazım; rüzgâr rüzgar; hikâye hikaye; imkân imkan"
     ),
     function_words="ve bir bu da de ile için olarak olan ne o",
@@ -60,7 +64,10 @@ LANGUAGE = Language(
     pointers=r"bkz|bakınız|krş|ayrıntı(?:lar|lı bilgi)? için|daha fazla (?:bilgi|ayrıntı) için|genel bir bakış için",
     same_source=r"aynı (?:yer|eser|kaynak|makale)|a\.\s?y(?=\.)",
     named_hereafter=r"bundan sonra|bundan böyle",
-    earlier_source=r"a\.\s?g\.\s?[emtkry]|ag[emtkr](?=[.,]{1,2}\s*(?:ss?\.?\s*)?\d|\.\s*$)|adı geçen (?:eser|makale|tez|kaynak|rapor)",
+    earlier_source=(
+        r"a\.\s?g\.\s?[emtkry]|ag[emtkr](?=[.,]{1,2}\s*(?:ss?\.?\s*)?\d|\.\s*$)|adı geçen "
+        r"(?:eser|makale|tez|kaynak|rapor)"
+    ),
     numbered_source=r"(?:dip|son)not(?: no\.?)?",
     numbered_behind="(?:numaralı |no['’]?lu |sayılı )?dipnot(?:ta|a)?",
     above="yukarıda(?:ki)?|supra",
@@ -143,7 +150,9 @@ LANGUAGE = Language(
         "bunlar da ilginizi çekebilir; ilginizi çekebilir; devamını oku; önerilen; çok okunanlar; "
         "en çok okunanlar; ayrıca bakınız; haberin devamı"
     ),
-    page_comments="yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın",
+    page_comments=(
+        "yorumlar; okuyucu yorumları; okur yorumları; yorum yap; yorum yaz; bir yorum yazın; bir yanıt yazın"
+    ),
     page_numbering="sayfa sayfalar sf s",
     page_lines=(
         "reklam; reklamlar; ilan; haberin devamı; haber reklamdan sonra devam ediyor; yazı reklamdan sonra devam "
@@ -180,4 +189,21 @@ LANGUAGE = Language(
     page_age="18 yaşından büyük müsün|yaşınızı (?:doğrulayın|onaylayın)|yaş doğrulama",
     minus="eksi",
     below_zero="sıfırın altında",
+    decades_behind=r"['’]?(?:l[ae]r\w*|l[ıiuü] yıllar\w*)",
+    parts="2 yarısı! yarısını! yarısından! yarısına!",
+    over="['’]?[td][ea]",
+    points=r"(?:yüzde )?puan\w*",
+    currencies=("LIRA lira lirası liraya tl; $ dolar doları dolara; € avro euro; £ sterlin; ₽ ruble"),
+    and_half="buçuk",
+    half_a="yarım",
+    short_forms=(
+        "dr doktor; prof profesör; sn sayın; cad caddesi; sok sokak; mn milyon; tl lira; km kilometre; yy yüzyıl"
+    ),
+    denied_behind=r"(?:(?:iddia|haber|söylenti|görüş)\w* )?(?:\w+ ){0,2}?(?:yalanla|reddet|inkar et|inkâr et)\w+",
+    percent_before="yüzde",
+    ranks=(
+        "en (?:büyük|eski|yüksek|uzun|küçük|kalabalık) (?:ikinci|üçüncü|dördüncü)|(?:ikinci|üçüncü|"
+        "dördüncü) en (?:büyük|eski|yüksek|uzun|küçük|kalabalık)"
+    ),
+    first_ranks="en (?:büyük|eski|yüksek|uzun|küçük|kalabalık)",
 )

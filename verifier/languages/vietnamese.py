@@ -69,4 +69,9 @@ LANGUAGE = Language(
     page_loading="đang tải",
     page_of=r"trang \d+ (?:trên|/) ?\d+",
     page_comments="bình luận; ý kiến bạn đọc",
+    decades_before="thập (?:niên|kỷ)",
+    parts="2 một_nửa!; 3 một_phần_ba!; 1.5 hai_phần_ba!; 4 một_phần_tư!",
+    points="điểm phần trăm",
+    currencies=("DONG đồng; $ usd; € euro"),
+    opposites="tăng / giảm",
 )

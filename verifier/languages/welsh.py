@@ -7,7 +7,8 @@ LANGUAGE = Language(
     codes="cy",
     elsewhere="un pump cant dan di na ni tri",
     months=(
-        "ionawr ion; chwefror chwef; mawrth maw; ebrill ebr; mai; mehefin meh; gorffennaf gorff; awst; medi; hydref hyd; "
+        "ionawr ion; chwefror chwef; mawrth maw; ebrill ebr; mai; mehefin meh; gorffennaf gorff; awst; "
+        "medi; hydref hyd; "
         "tachwedd tach; rhagfyr rhag"
     ),
     numbers="2 dau dwy; 3 tri tair; 4 pedwar pedair; 5 pump; 6 chwech; 7 saith; 8 wyth; 9 naw; 10 deg deng; 100 cant",

@@ -16,8 +16,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from verifier.languages import alternatives, months, pattern, phrases, values, words
+from verifier.matching.halves import find_halves
 from verifier.matching.myriads import find_myriads
+from verifier.matching.shares import find_shares
 from verifier.matching.statement_terms import fold, keys
+from verifier.matching.years import find_years, in_common_years
 from verifier.model import ItemKind
 
 
@@ -72,23 +75,24 @@ _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS, _BETWEEN = (
     frozenset(map(fold, words(kind))) for kind in ("roughly", "at_least", "at_most", "negations", "between")
 )
 _PERCENT = frozenset(map(fold, (*words("percent"), *phrases("percent_phrases"))))
+_PERCENT_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words('percent_before')))}) \Z", re.IGNORECASE)
 _LESS = frozenset(map(fold, words("minus")))
 _SHORT, _COMPOUND = 3, 7  # letters: of tens at the least, of a number in one word
 _BY_TWENTIES = (60.0, 80.0)  # soixante-douze, quatre-vingt-douze
 _LONGEST_NUMBER = 8  # words
 _BOUNDED = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
-_TELLING = frozenset(_BOUNDED | _ROUGHLY | _BETWEEN)
+_AROUND = frozenset(map(fold, words("around")))  # in front of a year
+_TELLING = frozenset(_BOUNDED | _ROUGHLY | _AROUND | _BETWEEN)
 
 _SPACED = "A-Za-z_\u00c0-\u052f"  # letters of scripts that set a number apart by a space
 _PHRASES = "|".join(map(re.escape, sorted(phrases("percent_phrases"))))
 _NUMBER = re.compile(
-    rf"[0-9](?<![0-9.,{_SPACED}][0-9])(?<![^\W\d_][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
+    rf"[0-9](?<![0-9.,{_SPACED}][0-9])(?<![^\W\d_\u0590-\u05ff][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
     # Groups are divided by one sign: “1,183,505 565,427” are two numbers of a table.
     r"(?:(?<=[0-9])[0-9]{0,2}(?P<group>[,.\u00a0\u202f\u2009'’ ])[0-9]{3}(?:(?P=group)[0-9]{3}){0,5}(?![0-9])(?:[.,][0-9]{1,3}(?![0-9]))?"
     r"|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
     rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:{_PHRASES}|[^\W\d_]{{1,12}}|%)\.?)?)"
 )
-_DECADE = re.compile(r"[12][0-9]{2}0['’]?s\b")
 _CENTURIES = pattern("centuries")
 _PLACE = r"(?:st|nd|rd|th|\.|ème|er|e|-?[йгме]о?)?"
 _CENTURY = re.compile(
@@ -135,7 +139,6 @@ _MOST_NUMBERS = 10_000  # more are no page that anybody reads
 _DIGIT = re.compile(r"\d")
 _SPELT = re.compile(r"[^\s\d_.,:;()\[\]/“”\"'’-]+")  # also with the vowel signs that are no letters to Python
 _WORD = re.compile(r"[^\W\d_]+")
-_CENTURY_YEARS = 100
 
 
 _MONTHS = {name: number for name, number in months(beyond_doubt=True).items() if len(name) > 2}
@@ -169,7 +172,15 @@ def find_items(text: str) -> list[Item]:
         return [replace(item, words=text[item.start : item.end].strip(" ,")) for item in find_items(plain)]
     found: list[Item] = []
     last = 0
-    candidates = [*_dates(text), *_myriads(text), *find_numbers(text), *_spelled(text)]
+    candidates = [
+        *_dates(text),
+        *_years(text),
+        *_halves(text),
+        *_shares(text),
+        *_myriads(text),
+        *find_numbers(text),
+        *_spelled(text),
+    ]
     ranges = [match.span() for match in _ABBREVIATED_RANGE.finditer(text)]
     for item in sorted(candidates, key=lambda item: (item.start, -item.end)):
         if item.start >= last and not any(start < item.start < end for start, end in ranges):
@@ -201,6 +212,32 @@ def _myriads(text: str) -> Iterator[Item]:
         yield Item(ItemKind.NUMBER, found.start, found.end, words, (value,), unit, spelled=not _DIGIT.search(words))
 
 
+def _years(text: str) -> Iterator[Item]:
+    for found in find_years(text):
+        words, spans = text[found.start : found.end].strip(), _spans(found.spans)
+        yield Item(ItemKind.DATE, found.start, found.end, words, spans, month=found.month, day=found.day,
+                   spelled=not found.is_sure)  # fmt: skip
+
+
+def _spans(spans: Sequence[tuple[int, int]]) -> tuple[Value, ...]:
+    """Years from one to another; the bounds themselves are left out."""
+    return tuple(
+        _year(float(first)) if first == last else Value(float(first), first - 1.0, last + 1.0) for first, last in spans
+    )
+
+
+def _halves(text: str) -> Iterator[Item]:
+    for found in find_halves(text):
+        value = Value(found.value, 0.95 * found.value, 1.05 * found.value)
+        yield Item(ItemKind.NUMBER, found.start, found.end, text[found.start : found.end], (value,), spelled=True)
+
+
+def _shares(text: str) -> Iterator[Item]:
+    for found in find_shares(text):
+        value = Value(found.percent, found.percent - found.slack, found.percent + found.slack)
+        yield Item(ItemKind.NUMBER, found.start, found.end, text[found.start : found.end], (value,), "%", spelled=True)
+
+
 def _is_designation(match: re.Match[str]) -> bool:
     """Is it part of a name, like 18F or 737MAX: a capital right behind the digits that is no magnitude?"""
     tail = match["tail"]
@@ -224,17 +261,28 @@ def find_values(text: str) -> tuple[Value, ...] | None:
             widest = found.get(value.point)
             if widest is None or widest.high - widest.low < value.high - value.low:
                 found[value.point] = value
+    for key, value in _other_values(text):
+        found.setdefault(key, value)
+    return tuple(found.values())
+
+
+def _other_values(text: str) -> Iterator[tuple[float, Value]]:
+    """What is not written as one run of digits: numbers of several signs, years in short and in words; each beside a key of its own."""
     for number in find_myriads(text):
-        found.setdefault(number.value, _year(number.value))
+        yield number.value, _year(number.value)
+    for years in find_years(text):
+        for value in _spans(years.spans):
+            yield value.point + value.high / 1e6, value  # beside the year that a decade begins with
+    for half in find_halves(text):
+        yield half.value, _year(half.value)
     for match in _ABBREVIATED_RANGE.finditer(text):
         year = float(match.group()[:2] + match.group()[-2:])
-        found.setdefault(year, _year(year))
+        yield year, _year(year)
     for match in _HYPHENED.finditer(text):
-        found.setdefault(float(match[1]), _year(float(match[1])))
+        yield float(match[1]), _year(float(match[1]))
     for match in _SHORT_DATE.finditer(text):
         for century in (1900.0, 2000.0):
-            found.setdefault(century + int(match[1]), _year(century + int(match[1])))
-    return tuple(found.values())
+            yield century + int(match[1]), _year(century + int(match[1]))
 
 
 def _columns(match: re.Match[str]) -> Iterator[Value]:
@@ -257,20 +305,29 @@ class _Digits:
         tail = _folded(match["tail"]).strip(" .-\u00a0")
         self.factor = _MAGNITUDES.get(tail) or _MYRIADS.get(tail[:1], 1.0)
         before = text[self.start - 1 : self.start]
-        self.unit = "%" if tail in _PERCENT else before if before in _CURRENCIES else ""
+        percent = tail in _PERCENT or before == "%" or _PERCENT_BEFORE.search(text, max(0, self.start - 8), self.start)
+        self.unit = "%" if percent else before if before in _CURRENCIES else ""
         self.lead = _lead(text, self.start)
         plain = self.factor == 1 and not self.unit and not match["ordinal"]
         self.is_year = plain and _YEAR.match(self.digits) is not None
 
     @property
     def values(self) -> tuple[Value, ...]:
-        """The years of a decade, a year, or the values that the spelling may mean."""
-        if self.is_year:
-            return _decade(self.text, self.start) or (_year(float(self.digits)),)
-        return _values(self.digits, self.factor, self.lead)
+        """A year, or the values that the spelling may mean."""
+        if self.is_year and self.lead & _AROUND:  # around 1900
+            return (Value(float(self.digits), float(self.digits) - _NEAR, float(self.digits) + _NEAR),)
+        own = (_year(float(self.digits)),) if self.is_year else _values(self.digits, self.factor, self.lead)
+        return own if self.text.isascii() or len(self.digits) != len("2019") else (*own, *self._elsewhere())
+
+    def _elsewhere(self) -> tuple[Value, ...]:
+        """The years that it may mean in another calendar."""
+        beside = self.text[max(0, self.start - _BESIDE) : self.start] + self.text[self.end : self.end + _BESIDE]
+        return _spans(in_common_years(int(self.digits), beside)) if self.digits.isdecimal() else ()
 
 
 _CURRENCIES = frozenset("$€£¥₹₺₽")
+_NEAR = 10  # years around one that is only roughly given
+_BESIDE = 16  # characters that show in which script a year stands
 
 
 @lru_cache(maxsize=4096)
@@ -288,23 +345,14 @@ def _number(text: str, match: re.Match[str]) -> Item:
     start, end, values, unit = found.start, found.end, found.values, found.unit
     open_ended = bool(found.lead & _BOUNDED)
     if found.is_year:
-        words = text[start : end + 1] if values[0].high > values[0].low else found.digits
-        return Item(ItemKind.DATE, start, end, words, values, open_ended=open_ended or bool(found.lead & _BETWEEN))
+        bound = _BETWEEN | _AROUND
+        return Item(ItemKind.DATE, start, end, found.digits, values, open_ended=open_ended or bool(found.lead & bound))
     end = match.end() if found.factor != 1 or unit == "%" else end
     start -= unit not in ("", "%")
     signed = text[start - 1 : start] in _DASHES and _MINUS.search(text, max(0, start - 4), start) is not None
     negative = signed or not _LESS.isdisjoint(map(_folded, _WORD.findall(text, max(0, start - 10), start)[-1:]))
     return Item(ItemKind.NUMBER, start - signed, end, text[start - signed : end].strip(" \u00a0."), values, unit,
                 open_ended=open_ended, negative=negative)  # fmt: skip
-
-
-def _decade(text: str, start: int) -> tuple[Value, ...]:
-    """The years of a decade ("1960s"); where it ends in two zeros they may be a hundred."""
-    if not _DECADE.match(text, start):
-        return ()
-    year = float(text[start : start + 4])
-    years = _CENTURY_YEARS if year % _CENTURY_YEARS == 0 else 10
-    return (Value(year, year - 1, year + years),)
 
 
 def _lead(text: str, start: int) -> frozenset[str]:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.languages import in_script_of
 from verifier.matching.evidence import evidence_at
 from verifier.matching.families import find_related, sentence_at
 from verifier.matching.flow import OUTSIDE
 from verifier.matching.index import index_of
+from verifier.matching.items import Item
 from verifier.matching.statement_items import Comparison, compare, coverage
 from verifier.matching.statement_model import Features, score
 from verifier.matching.statement_passages import Passage, Ranking, rank
 from verifier.matching.statement_terms import Term, terms
-from verifier.model import Assessment, Conflict, Part, Role, StatementVerdict
+from verifier.model import Assessment, Conflict, ItemKind, Part, Role, StatementVerdict
 
 _AROUND = OUTSIDE | {Role.FURNITURE}
 _LONGEST = 5000  # characters of a statement that are looked at
@@ -37,7 +39,7 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
     >>> found.verdict.value, found.reason
     ('item_conflict', 'The article says 2019; the passage says 2021.')
     """
-    statement = statement[:_LONGEST]
+    statement = in_script_of(statement[:_LONGEST], text)
     wanted = terms(statement)
     problem = _problem(statement, text, wanted)
     if problem:
@@ -122,11 +124,16 @@ def _features(wanted: Sequence[Term], ranking: Ranking, comparison: Comparison) 
     return Features(
         coverage=max((coverage(wanted, keys) for keys in found), default=0.0),
         rare_coverage=max((sum(weights[key] for key in weights.keys() & keys) for keys in found), default=0.0) / total,
-        items_not_shown=len(comparison.not_shown),
-        items_nowhere=len(comparison.nowhere),
+        items_not_shown=len(_counted(comparison.not_shown)),
+        items_nowhere=len(_counted(comparison.nowhere)),
         names_nowhere=len(comparison.names_nowhere),
         names_partly=comparison.names_partly,
     )
+
+
+def _counted(items: Sequence[Item]) -> list[Item]:
+    """Those of the items that the model was trained on: no parts of a whole and no decades in words."""
+    return [item for item in items if not item.spelled or (item.kind is ItemKind.NUMBER and item.unit != "%")]
 
 
 def _expected(wanted: Sequence[Term], passages: Sequence[Passage], comparison: Comparison) -> list[Term]:

@@ -108,7 +108,13 @@ _ABBREVIATED_RANGE = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}(?![0-9])"
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}\Z")
 _ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?![\w-])")
 _DOTTED = re.compile(r"(?<![\w.,/])([0-3]?[0-9])([./])\s?([0-3]?[0-9])\2\s?([12][0-9]{3})(?![\w/])")
-_CHINESE = re.compile(r"([12][0-9]{3})\s?[年년]\s?([01]?[0-9])\s?[月월](?:\s?([0-3]?[0-9])\s?[日일])?")
+# The year may be said again as one of an era: 2012年(平成24年)2月29日.
+_CHINESE = re.compile(
+    r"([12][0-9]{3})\s?[年년](?:[(（][^)）]{2,8}[)）])?\s?([01]?[0-9])\s?[月월](?:\s?([0-3]?[0-9])\s?[日일])?"
+)
+_CHINESE_DAY = re.compile(r"(?<![0-9])([01]?[0-9])\s?[月월]\s?([0-3]?[0-9])\s?[日일]")
+# A day, a month or a year of two figures whose rest was said before: 29日, 20年7月.
+_CHINESE_PART = re.compile(r"[0-9]{1,2}\s?(?:[日일月월時时시]|年(?![間间前后後以半多])|년(?! ?[간전후]))")
 _HYPHENED = re.compile(r"[^\W\d_]{3}-([12][0-9]{3})(?![\w-])")  # 08-Jul-2024
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MINUS = re.compile(r"(?:\A|[^\W\d_][ \u00a0]|[\n(\[,;:=|]\s?)[-−–]\Z")
@@ -178,7 +184,7 @@ def find_items(text: str) -> list[Item]:
         *_halves(text),
         *_shares(text),
         *_myriads(text),
-        *find_numbers(text),
+        *_joined([*find_numbers(text)], text),
         *_spelled(text),
     ]
     ranges = [match.span() for match in _ABBREVIATED_RANGE.finditer(text)]
@@ -210,6 +216,39 @@ def _myriads(text: str) -> Iterator[Item]:
         words, value = text[found.start : found.end], _year(found.value)
         unit = "%" if found.is_percent else ""
         yield Item(ItemKind.NUMBER, found.start, found.end, words, (value,), unit, spelled=not _DIGIT.search(words))
+
+
+def _joined(numbers: Sequence[Item], text: str) -> list[Item]:
+    """Numbers with those that go on: 2 миллиона 798 тысяч, 4 bin 608."""
+    found: list[Item] = []
+    for item in numbers:
+        last = found[-1] if found else None
+        if last is not None and text[last.end : item.start] in _GO_ON and _goes_on(last, item):
+            words = text[last.start : item.end].strip(" .\u00a0")
+            value = _year(last.values[0].point + item.values[0].point)
+            found[-1] = replace(last, end=item.end, words=words, values=(value,))
+        else:
+            found.append(item)
+    return found
+
+
+# Two numbers that may be one, in a whole page.
+_TWO = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}[ \u00a0]([^\W\d_]{2,12})\.?[ \u00a0][0-9]{1,3}(?![0-9])(?:[ \u00a0][^\W\d_]{3,12})?"
+)
+_GO_ON = frozenset((" ", "\u00a0", ". "))
+_MAGNITUDE_BEHIND = re.compile(r"[^\W\d_]{3,}\.?\Z")
+_THOUSAND = 1000
+
+
+def _goes_on(last: Item, item: Item) -> bool:
+    """Whether the second of two numbers is the rest of the first, which ends in a word for a larger magnitude."""
+    if last.kind is not item.kind or last.unit or not last.values or not item.values or item.open_ended:
+        return False
+    point, rest = last.values[0].point, item.values[0].point
+    named = _MAGNITUDE_BEHIND.search(last.words)
+    worth = _MAGNITUDES.get(_folded(named[0].rstrip(".")), 0.0) if named else 0.0
+    return worth > rest >= worth / 1000 and worth >= _THOUSAND and point % worth == 0
 
 
 def _years(text: str) -> Iterator[Item]:
@@ -266,10 +305,17 @@ def find_values(text: str) -> tuple[Value, ...] | None:
     return tuple(found.values())
 
 
+def _of_two(text: str) -> Iterator[tuple[float, Value]]:
+    for match in _TWO.finditer(text):
+        for item in _joined([*find_numbers(match[0])], match[0]) if _folded(match[1]) in _MAGNITUDES else ():
+            yield item.values[0].point, item.values[0]
+
+
 def _other_values(text: str) -> Iterator[tuple[float, Value]]:
     """What is not written as one run of digits: numbers of several signs, years in short and in words; each beside a key of its own."""
     for number in find_myriads(text):
         yield number.value, _year(number.value)
+    yield from _of_two(text)
     for years in find_years(text):
         for value in _spans(years.spans):
             yield value.point + value.high / 1e6, value  # beside the year that a decade begins with
@@ -293,17 +339,24 @@ def _columns(match: re.Match[str]) -> Iterator[Value]:
                 yield _year(float(piece))
 
 
+_MEASURE = re.compile("千[米克瓦赫卡伏]|兆[瓦赫帕]")  # kilometres and megawatts are no thousands and millions
+
+
 class _Digits:
     """A number in digits where it stands: what it is given in, and what it may mean."""
 
-    __slots__ = ("digits", "end", "factor", "is_year", "lead", "start", "text", "unit")
+    __slots__ = ("digits", "end", "factor", "factor_end", "is_letter", "is_year", "lead", "start", "text", "unit")
 
     def __init__(self, text: str, match: re.Match[str]) -> None:
         self.text, self.start = text, match.start()
         self.end = match.start("ordinal") if match["ordinal"] else match.start("tail")
         self.digits = text[self.start : self.end]
         tail = _folded(match["tail"]).strip(" .-\u00a0")
-        self.factor = _MAGNITUDES.get(tail) or _MYRIADS.get(tail[:1], 1.0)
+        self.factor = _MAGNITUDES.get(tail) or (1.0 if _MEASURE.match(tail) else _MYRIADS.get(tail[:1], 1.0))
+        # One letter behind a blank may be what is measured (m is metres, too), and signs of Chinese go on in the word that is counted.
+        self.is_letter = len(tail) == 1 and tail.isascii() and self.factor != 1 and not match["tail"][0].isalpha()
+        first = match.end() - len(match["tail"].lstrip(" -\u00a0")) + 1
+        self.factor_end = match.end() if tail in _MAGNITUDES else first
         before = text[self.start - 1 : self.start]
         percent = tail in _PERCENT or before == "%" or _PERCENT_BEFORE.search(text, max(0, self.start - 8), self.start)
         self.unit = "%" if percent else before if before in _CURRENCIES else ""
@@ -317,6 +370,8 @@ class _Digits:
         if self.is_year and self.lead & _AROUND:  # around 1900
             return (Value(float(self.digits), float(self.digits) - _NEAR, float(self.digits) + _NEAR),)
         own = (_year(float(self.digits)),) if self.is_year else _values(self.digits, self.factor, self.lead)
+        if self.is_letter:
+            own = (*own, *_values(self.digits, 1.0, self.lead))
         return own if self.text.isascii() or len(self.digits) != len("2019") else (*own, *self._elsewhere())
 
     def _elsewhere(self) -> tuple[Value, ...]:
@@ -347,7 +402,8 @@ def _number(text: str, match: re.Match[str]) -> Item:
     if found.is_year:
         bound = _BETWEEN | _AROUND
         return Item(ItemKind.DATE, start, end, found.digits, values, open_ended=open_ended or bool(found.lead & bound))
-    end = match.end() if found.factor != 1 or unit == "%" else end
+    end = found.factor_end if found.factor != 1 else match.end() if unit == "%" else end
+    open_ended = open_ended or _CHINESE_PART.match(text, start) is not None
     start -= unit not in ("", "%")
     signed = text[start - 1 : start] in _DASHES and _MINUS.search(text, max(0, start - 4), start) is not None
     negative = signed or not _LESS.isdisjoint(map(_folded, _WORD.findall(text, max(0, start - 10), start)[-1:]))
@@ -523,6 +579,8 @@ def _dates(text: str) -> Iterator[Item]:
         yield _date(match, int(match.group()[:4]), int(match[1]), int(match[2]))
     for match in () if text.isascii() else _CHINESE.finditer(text):
         yield _date(match, int(match[1]), int(match[2]), int(match[3] or 0))
+    for match in () if text.isascii() else _CHINESE_DAY.finditer(text):
+        yield _date(match, 0, int(match[1]), int(match[2]))
     for match in _DOTTED.finditer(text):
         yield _date(match, int(match[4]), *_day_and_month(int(match[1]), int(match[3]), match[2]))
     yield from _centuries(text)
@@ -591,4 +649,4 @@ def has_day(item: Item, text: str) -> bool:
 
 def _date(match: re.Match[str], year: int, month: int, day: int) -> Item:
     values = (Value(float(year), float(year), float(year)),) if year else ()
-    return Item(ItemKind.DATE, *match.span(), match.group().strip(" ,"), values, month=month, day=day)
+    return Item(ItemKind.DATE, *match.span(), match.group().strip(" ,."), values, month=month, day=day)

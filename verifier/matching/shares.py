@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.languages import Language, all_languages, pattern, values
+from verifier.matching.years import words_in
 
 _SURE = "!"  # behind a word of the tables that is nothing but a part
 _ONES = frozenset(
@@ -49,8 +50,8 @@ def find_shares(text: str) -> Iterator[Share]:
     ([25, 67, 20], [33, 50], [33, 75, 20])
     """
     unspaced = () if text.isascii() else (*_OVER.finditer(text), *_TENTHS.finditer(text))
-    lowered = text.casefold()
-    if not _telling().isdisjoint(_WORD.findall(lowered)):
+    words = words_in(text)
+    if not _telling().isdisjoint(words) or len(_small_numbers() & words) > 1:
         for found in _any_part().finditer(text):
             yield from _read(found)
     for found in unspaced:
@@ -137,13 +138,13 @@ def _telling() -> frozenset[str]:
     """Words of which one stands in each part that is written in words."""
     last = {name.split()[-1] for name in _divisors()}
     every = {word for one in all_languages() for word in one.every.split("|") if word}
-    return frozenset((*last, *every, *_small_numbers()))
+    return frozenset((*last, *every))
 
 
 @lru_cache(maxsize=1)
-def _small_numbers() -> tuple[str, ...]:
+def _small_numbers() -> frozenset[str]:
     """The number words of languages that say one in five."""
-    return tuple(name for one in all_languages() if one.out_of for group in one.numbers.split(";") for name in group.split()[1:]
+    return frozenset(name for one in all_languages() if one.out_of for group in one.numbers.split(";") for name in group.split()[1:]
                  if name.isalpha() and float(group.split()[0]) <= 10)  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _LONGEST = 5000  # characters of a statement that are looked at
 # number, a date or a name is missing.
 _NOTHING = 0.12
 _LITTLE = 0.25
+_LONG = 40  # terms of a sentence whose parts may stand in several passages
 
 
 def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titled: str = "") -> Assessment:
@@ -51,11 +52,16 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
     features = _features(wanted, ranking, comparison)
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
-    verdict = _decide(features.coverage, comparison)
+    verdict = _decide(_covered(wanted, passages) if len(wanted) > _LONG else features.coverage, comparison)
     if verdict is StatementVerdict.NO_EVIDENCE and (related := _related(statement, text, comparison)):
         evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
+
+
+def _covered(wanted: Sequence[Term], passages: Sequence[Passage]) -> float:
+    """Which part of a long sentence the passages hold together."""
+    return coverage(wanted, {key for passage in passages for key in passage.keys})
 
 
 def _related(statement: str, text: str, comparison: Comparison) -> tuple[int, int] | None:

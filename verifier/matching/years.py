@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.languages import all_languages, pattern, values
+from verifier.languages import all_languages, pattern, values, words
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
 _HAN = "一二三四五六七八九"
@@ -43,50 +43,97 @@ def find_years(text: str) -> Iterator[Years]:
     >>> [found.spans for found in find_years("in the 1990s, années 1960, 1890-talet, 昭和39年10月, nel Settecento")]
     [((1964, 1964),), ((1700, 1799),), ((1990, 1999),), ((1960, 1969),), ((1890, 1899),)]
     >>> [found.spans[1] for found in find_years("the nineties, anni Sessanta, в девяностых, 80-х, 70년대")]
-    [(1960, 1969), (1980, 1989), (1970, 1979), (1990, 1999), (1990, 1999)]
+    [(1980, 1989), (1970, 1979), (1960, 1969), (1990, 1999), (1990, 1999)]
     """
     if not text.isascii():
         yield from _of_eras(text)
     yield from _with_names(text)
-    for found in _decades().finditer(text):
-        if years := _decade(found):
+    for found in _FIGURES.finditer(text):
+        if years := _decade(found, text):
             yield years
-    for found in _spelled().finditer(text):
+    said = words_in(text)
+    if not _before_words().isdisjoint(said):
+        yield from _behind_words(text)
+    for found in _spelled().finditer(text) if not said.isdisjoint(_last_letters()) else ():
         yield _short(found, int(_words()[found[0].casefold()]))
 
 
-def _decade(found: re.Match[str]) -> Years | None:
-    """The decade of a match; None where the word in it is no number of tens."""
-    figures = found["year"] or found["named"] or found["short"]
-    if figures is None:
+@lru_cache(maxsize=256)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, in small letters."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"(?:[12](?<![0-9.,][0-9])[0-9]{2}0|[2-9](?<![0-9.,][0-9])0)(?![0-9]|[.,][0-9])")
+_SMALL = 2  # letters
+_REACH = 24  # characters in front of figures in which a word makes a decade of them
+
+
+def _decade(figures: re.Match[str], text: str) -> Years | None:
+    """The decade that figures are, by what stands behind them or in front; None where they are none."""
+    start, end = figures.span()
+    behind = _behind().match(text, end)
+    before = None if behind else _before().search(text, max(0, start - _REACH), start)
+    if not behind and not before:
+        return None
+    start, end = before.start() if before else start, behind.end() if behind else end
+    year = int(figures[0])
+    if year < _HUNDRED:
+        return _of_any_century(start, end, year) if year in _TENS else None
+    return Years(start, end, ((year, year + (99 if year % _HUNDRED == 0 else 9)),))
+
+
+def _behind_words(text: str) -> Iterator[Years]:
+    """Années soixante, anni Sessanta."""
+    for found in _before_word().finditer(text):
         word = found["word"].casefold()
         value = 90 if word == _NINETY else 80 if word in _EIGHTY else int(values("numbers").get(word, 0))
-        return _short(found, value) if value in _TENS else None
-    year = int(figures)
-    if year < _HUNDRED:
-        return _short(found, year)
-    return Years(*found.span(), ((year, year + (99 if year % _HUNDRED == 0 else 9)),))
+        if value in _TENS:
+            yield _short(found, value)
 
 
 def _short(found: re.Match[str], tens: int) -> Years:
-    return Years(*found.span(), tuple((one + tens, one + tens + 9) for one in _CENTURIES), is_sure=False)
+    return _of_any_century(*found.span(), tens)
+
+
+def _of_any_century(start: int, end: int, tens: int) -> Years:
+    return Years(start, end, tuple((one + tens, one + tens + 9) for one in _CENTURIES), is_sure=False)
 
 
 @lru_cache(maxsize=1)
-def _decades() -> re.Pattern[str]:
-    behind, before = pattern("decades_behind"), pattern("decades_before")
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern('decades_behind')})(?:(?<=[代대])|(?!\w))", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern('decades_before')})['’ \u00a0]{{0,2}}\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _before_word() -> re.Pattern[str]:
     word = r"(?P<word>[^\W\d_]{3,}(?:-[^\W\d_]+){0,2})(?!\w)"
-    return re.compile(
-        rf"(?<![\d.,])(?P<year>[12][0-9]{{2}}0)(?:{behind})(?:(?<=[代대])|(?!\w))"
-        rf"|(?<![\w.,])['’]?(?P<short>[2-9]0)(?:{behind})(?:(?<=[代대])|(?!\w))"
-        rf"|(?<!\w)(?:{before})['’ \u00a0]{{0,2}}(?:(?P<named>[12][0-9]{{2}}0|[2-9]0)(?![\d.,]\d|\d)|{word})",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?<!\w)(?:{pattern('decades_before')}) {word}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _before_words() -> frozenset[str]:
+    """Words of which one stands in front of each such decade."""
+    found = _WORD.findall(re.sub(r"\\.|\(\?", " ", pattern("decades_before")).casefold())
+    small = words("function_words")
+    return frozenset(word for word in found if len(word) > _SMALL and word not in small)
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, float]:
     return values("decades")
+
+
+@lru_cache(maxsize=1)
+def _last_letters() -> frozenset[str]:
+    """Those words, of such as have an apostrophe inside what is behind it."""
+    return frozenset(_WORD.findall(word)[-1] for word in _words())
 
 
 @lru_cache(maxsize=1)

@@ -32,15 +32,32 @@ WITHOUT_VALUES = (
     "opposites",
     "joined_numbers",
     "contractions",
+    "short_forms",
+    "accents_are_one",
+    "parts",
 )
 VALUED = ("numbers", "ordinals", "magnitudes")
+PATTERNS = (
+    "centuries",
+    "ranks",
+    "first_ranks",
+    "decades_behind",
+    "decades_before",
+    "and_half",
+    "half_a",
+    "parts_of",
+    "out_of",
+    "every",
+    "over",
+    "points",
+)
 PHRASES = ("note_headings", "heading_buttons", "beginnings", "percent_phrases", "page_labels", "page_stamps")
 WORDS = ("archived_on", "by", "site_cues", "reference_words", "title_words", "page_numbering")
 
 
 def is_pattern(kind: str) -> bool:
     after = [field.name for field in fields(Language)]
-    return kind == "centuries" or (kind not in (*PHRASES, *WORDS) and after.index(kind) >= after.index("note_words"))
+    return kind in PATTERNS or (kind not in (*PHRASES, *WORDS) and after.index(kind) >= after.index("note_words"))
 
 
 def entries(language: Language, kind: str) -> list[str]:

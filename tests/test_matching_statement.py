@@ -273,7 +273,7 @@ def test_more_of_the_statement_scores_higher() -> None:
         ("EXA-19, SARS-CoV-2 and U-235", []),
         ("twenty-five of three million", ["twenty-five", "three million"]),
         ("Thursday 18 October 15:30", ["18 October", "15", "30"]),
-        ("耗资170万元", ["170万元"]),
+        ("耗资170万元", ["170万"]),
         ("MAYIS 2019, 3 AĞUSTOS", ["MAYIS 2019", "3 AĞUSTOS"]),  # case folding that is not one to one
         ("Total 1,183,505 565,427", ["1,183,505", "565,427"]),
         ("18F, 737MAX, 50km and 5k", ["50", "5k"]),
@@ -400,3 +400,102 @@ def test_long_text_of_any_kind_is_bounded(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     with cpu_limit(40):  # about 0.3 s
         assess_statement("In 2019 the minister said that 3,500 people of New Exampleton voted. " * 1500, text)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        # parts of a whole
+        ("Some 33 percent of the crew left the dredger.", "A third of the crew left the dredger."),
+        ("Some 25 percent of the crew left the dredger.", "One in four of the crew left the dredger."),
+        ("Some 67 Prozent der Fischer gaben auf.", "Zwei Drittel der Fischer gaben auf."),
+        ("Rund 20 Prozent der Fischer gaben auf.", "Jede fünfte Fischerin und jeder fünfte Fischer gaben auf."),
+        ("Quelque 33 % des pêcheurs sont partis.", "Un tiers des pêcheurs sont partis."),
+        ("El 75 % de los pescadores se fue.", "Tres cuartos de los pescadores se fue."),
+        ("Ушли 50 процентов рыбаков.", "Ушла половина рыбаков."),
+        ("渔民中33%已经离开。", "渔民中三分之一已经离开。"),
+        ("漁師の20％が去った。", "漁師の2割が去った。"),
+        ("Balıkçıların yüzde 33'ü gitti.", "Balıkçıların üçte biri gitti."),
+        # decades, eras, calendars, centuries
+        ("The dredger sank in the 1990s.", "The dredger sank in the nineties."),
+        ("La drague coula dans les années 1960.", "La drague coula en 1963."),
+        ("Der Bagger sank in den 1990er Jahren.", "Der Bagger sank 1994."),
+        ("Gruvan öppnade på 1890-talet.", "Gruvan öppnade 1893."),
+        ("Gruvan öppnade på 1800-talet.", "Gruvan öppnade på 1890-talet."),
+        ("Köprü 1950'lerde açıldı.", "Köprü 1954 yılında açıldı."),
+        ("港は1964年に開いた。", "港は昭和39年に開いた。"),
+        ("大橋於1983年通車。", "大橋於民國七十二年通車。"),
+        ("پل در سال ۲۰۱۹ باز شد.", "پل در سال ۱۳۹۸ باز شد."),
+        ("Il molo è del XVIII secolo.", "Il molo fu costruito nel Settecento."),
+        ("Um 1900 stand dort ein Kran.", "Seit 1896 stand dort ein Kran."),
+        # halves
+        ("The dredger cost 1.5 million.", "The dredger cost one and a half million."),
+        ("Voor de kade is 1,5 miljoen uitgetrokken.", "Voor de kade is anderhalf miljoen uitgetrokken."),
+        ("Драга стоила 500 000 рублей.", "Драга стоила полмиллиона рублей."),
+        # one number in two pieces, letters that measure, days whose month was named before
+        ("Exampleton has 2.798 million people.", "В Exampleton 2 миллиона 798 тысяч people."),
+        ("Köprünün uzunluğu 4608 metredir.", "Köprünün uzunluğu 4 bin 608 metredir."),
+        ("Le pont mesure 2460 mètres.", "Le pont mesure 2460 m."),
+        ("大橋全長55公里。", "大橋全長55千米。"),
+        ("大橋は2012年5月22日に開いた。", "大橋は2012年(平成24年)5月22日に開いた。"),
+        ("大橋は5月22日に開いた。", "大橋は2012年5月22日に開いた。"),
+        ("大橋は29日に開いた。", "大橋は2012年2月29日に開いた。"),
+        # names and scripts
+        ("The dredger was sold by Ann O'Neill.", "Ann O’Neill sold the dredger."),
+        ("Lukasz Zoltowski sold the dredger.", "The dredger was sold by Łukasz Żółtowski."),
+        ("Most je otvorila Ljiljana Đurić.", "Мост је отворила Љиљана Ђурић."),
+        ("港口不會關閉碼頭。", "港口不会关闭码头。"),
+        ("L'écluse fut ouverte par l'armée.", "L’armée ouvrit l’écluse."),
+    ],
+)
+def test_the_same_value_or_name_in_another_form_is_no_conflict(statement: str, source: str) -> None:
+    found = assess_statement(statement, page(source))
+    assert found.verdict is StatementVerdict.EVIDENCE_SHOWN, found.reason
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "claimed", "other"),
+    [
+        ("The dredger cost 12 million euros.", "The dredger cost $12 million.", "12 million euros", "$12 million"),
+        ("Der Bagger kostete 12 Millionen Euro.", "Der Bagger kostete 12 Millionen Franken.", "12 Millionen Euro", "12 Millionen Franken"),
+        ("去年出口額降至48億美元。", "去年出口額降至48億元。", "48億美元", "48億元"),
+        ("The fees of the harbour rose by 4.5 percentage points.", "The fees of the harbour rose by 4.5 percent.", "4.5 percentage points", "4.5 percent"),
+        ("從香港到珠海駕車僅需30分鐘。", "從香港到珠海駕車僅需45分鐘。", "30", "45"),
+        ("開幕式は5月23日に開かれた。", "開幕式は5月24日に開かれた。", "5月23日", "5月24日"),
+        ("Fees rose by 4.5 percent in February.", "Fees rose by 4.5 percent in January.", "February", "January"),
+        ("The rate went from 9 % to 11 %.", "The rate went from 11 % to 9 %.", "9 % to 11 %", "11 % to 9 %"),
+        ("Foi aprovado por 14 votos contra 27.", "Foi aprovado por 27 votos contra 14.", "14 votos contra 27", "27 votos contra 14"),
+        ("Half of the crew left the dredger.", "A third of the crew left the dredger.", "Half", "A third"),
+        ("More than 400 boats left the harbour.", "In all 312 boats left the harbour.", "400", "312"),
+        ("It is the largest dredger on the coast.", "It is the second largest dredger on the coast.", "largest", "second largest"),
+        ("Мост построен в 1878 году.", "Мост построен в XIX веке, в 1887 году.", "1878", "1887"),
+        # contraries beside one value, in a longer sentence
+        ("Fees fell by 4.5 percent.", "Fees rose by 4.5 percent in January, and Roe expects more.", "fell", "rose"),
+        ("El paro subió un 12,5 por ciento.", "El 2 de febrero se supo que el paro cayó un 12,5 por ciento, dijo Roe.", "subió", "cayó"),
+        ("去年出口額增長3.2%。", "據統計，去年出口額下降3.2%，降至48億元。", "增長", "下降"),
+        ("Οι επισκέπτες αυξήθηκαν κατά 31,5%.", "Ο δήμος είπε ότι οι επισκέπτες μειώθηκαν κατά 31,5% σε 84.000.", "αυξήθηκαν", "μειώθηκαν"),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_used_otherwise_is_a_conflict(statement: str, source: str, claimed: str, other: str) -> None:
+    found = assess_statement(statement, page(source))
+    assert [(conflict.claimed, conflict.source) for conflict in found.conflicts] == [(claimed, other)], found.reason
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("The dredger cost 12 million dollars.", "The dredger cost US$12 million."),
+        ("The dredger cost 12 million euros.", "The dredger cost $13 million (12 million euros)."),
+        ("Fees rose by 4.5 percent.", "Fees rose by 4.5 percent, wages fell by 4.5 percent."),
+        ("The rate fell from 11 % to 9 %.", "The rate went from 11 % to 9 %."),
+        ("Between 7 and 9 boats left.", "Some 9 or 7 boats left."),
+        ("More than 200 boats left the harbour.", "In all 212 boats left the harbour."),
+        ("It is the largest dredger on the coast.", "It is the largest dredger on the coast, and the second oldest."),
+        ("In May the dredger left the harbour.", "The dredger left the harbour. It may come back in June."),
+        ("Half a million people saw the dredger.", "In all 512,000 people saw the dredger."),
+        ("In the second half of the year the dredger left.", "In July the dredger left."),
+    ],
+)
+def test_what_only_seems_to_be_used_otherwise(statement: str, source: str) -> None:
+    found = assess_statement(statement, page(source))
+    assert found.verdict is StatementVerdict.EVIDENCE_SHOWN, found.reason

@@ -218,6 +218,20 @@ def test_hostile_marks_are_bounded(sign: str) -> None:
         ("primăria a anunțat că podul va fi închis", "primăria a anunţat că podul va fi închis", "verbatim"),
         ("رئیس شورای شهر گفت که پل بسته نیست", "رئيس شوراي شهر گفت كه پل بسته نيست", "verbatim"),
         ("رئیس شورای شهر گفت که پل بسته است", "رئيس شوراي شهر گفت كه پل بسته نيست", "altered"),
+        # abbreviations, what a number is measured in, one accent for the other
+        ("said Doctor Ann Roe at the corner of Saint Bede Street", "said Dr. Ann Roe at the corner of St. Bede Street", "near_verbatim"),
+        ("said Doctor Ann Roe at the corner of Saint Bede Street", "said Mr. Ann Roe at the corner of St. Bede Street", "altered"),
+        ("the weir cost $48.6m in the end", "the weir cost $48.6 million in the end", "near_verbatim"),
+        ("the weir cost $48.6m in the end", "the weir cost $48.6 billion in the end", "altered"),
+        ("Perció il mulino non può aspettare la pioggia", "Perciò il mulino non può aspettare la pioggia", "near_verbatim"),
+        # two scripts of one language, numbers of several signs
+        ("我們不會關閉任何一座水閘", "我们不会关闭任何一座水闸", "near_verbatim"),
+        ("我們不會關閉任何一座水閘", "我们不会开放任何一座水闸", "altered"),
+        ("水位比十年前上升8.5%", "水位比十年前上升百分之八点五", "near_verbatim"),
+        ("水位比十年前上升8.5%", "水位比十年前上升百分之五点八", "altered"),
+        ("番人は21万3000人だった", "番人は21万3千人だった", "near_verbatim"),
+        ("Nećemo zatvarati branu ni ove zime", "Нећемо затварати брану ни ове зиме", "verbatim"),
+        ("Nećemo otvarati branu ni ove zime", "Нећемо затварати брану ни ове зиме", "altered"),
     ],
 )  # fmt: skip
 def test_what_is_written_otherwise_and_says_the_same(quoted: str, source: str, verdict: str) -> None:
@@ -341,6 +355,8 @@ def test_numbers_that_are_no_marks_of_notes_stay(source: str, quotation: str) ->
         ("ru", "Шлюз потерял двести тысяч рублей в тот год.", "Шлюз потерял 200 000 рублей в тот год."),
         ("pl", "Śluza straciła trzysta łodzi tamtej zimy.", "Śluza straciła 300 łodzi tamtej zimy."),
         ("es", "La esclusa perdió doscientas barcas aquel invierno.", "La esclusa perdió 200 barcas aquel invierno."),
+        ("ko", "그해 겨울 수문의 배는 삼백오십 척이었다.", "그해 겨울 수문의 배는 350 척이었다."),
+        ("pl", "Śluza kosztowała 23,5 mln zł tamtej zimy.", "Śluza kosztowała 23,5 miliona złotych tamtej zimy."),
     ],
 )  # fmt: skip
 def test_values_in_another_dress_whatever_their_length(language: str, source: str, quotation: str) -> None:
@@ -517,6 +533,9 @@ def test_other_letters_are_other_words(language: str, source: str, quotation: st
         ("tr", "Kapının çürük olduğunu sanmıyorum.", "Kapının çürük olduğunu"),
         ("ar", "لم تكن البوابة مغلقة في تلك الليلة.", "البوابة مغلقة في تلك الليلة"),
         ("fi", "Portit kestävät, elleivät pilarit petä.", "Portit kestävät"),
+        ("ja", "市は「番人の半数が去る」との報道を否定した。", "番人の半数が去る"),
+        ("tr", "Belediye “kapının kapatılacağını” yalanladı.", "kapının kapatılacağını"),
+        ("ar", "ونفت البلدية أن «البوابة ستغلق».", "البوابة ستغلق"),
     ],
 )
 def test_denials_in_front_and_behind(language: str, source: str, quotation: str) -> None:

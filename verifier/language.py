@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from verifier.languages import find_language
+
 # The model reads one line and needs some words: shorter strings are mostly names and terms.
 _ENOUGH_LETTERS = 40
 _SURE = 0.6
@@ -43,7 +45,11 @@ def base(tag: str | None) -> str | None:
 def differ(one: str | None, other: str | None) -> bool:
     """Whether two texts are certainly in different languages.
 
-    >>> differ("en-GB", "en-US"), differ("en", "tr"), differ("en", None)
-    (False, True, False)
+    >>> differ("en-GB", "en-US"), differ("en", "tr"), differ("en", None), differ("sr", "hr")
+    (False, True, False, False)
     """
-    return base(one) is not None and base(other) is not None and base(one) != base(other)
+    mine, other = base(one), base(other)
+    if mine is None or other is None or mine == other:
+        return False
+    known = find_language(mine)
+    return known is None or known is not find_language(other)

@@ -6,6 +6,7 @@ kind, for all languages together, because the language of a page is often unknow
 
 from verifier.languages._language import Language
 from verifier.languages._numbers import joined_number
+from verifier.languages._scripts import in_script_of, simplify
 from verifier.languages._tables import (
     ONE_CODE,
     all_languages,
@@ -28,12 +29,14 @@ __all__ = [
     "alternatives",
     "find_language",
     "in_one_code",
+    "in_script_of",
     "joined_number",
     "months",
     "one_spelling",
     "opposites",
     "pattern",
     "phrases",
+    "simplify",
     "values",
     "words",
 ]

@@ -27,20 +27,39 @@ class Language:
     joined_numbers: str = (
         ""  # "0 und; 1 ein": what stands, beside the numbers, inside numbers that are one word; 0 joins
     )
+    ranks: str = ""  # patterns of what is not the first of its kind: second-largest
+    first_ranks: str = ""  # patterns of what is: largest
     ordinals: str = ""  # "2 second; 3 third", and others of the same worth (twice, both)
     amounts: str = ""  # more words that count, without one value (half, once), or that are articles as well (un, bir)
     magnitudes: str = ""  # "1e3 thousand k; 1e6 million m": what a number before them is multiplied by
     half_days: str = ""  # what stands behind an hour before noon and after it, without stops: am pm
     percent: str = ""
+    percent_before: str = ""  # the same in front of the number
     percent_phrases: str = ""  # phrases, where one word is not enough: per cent
     ordinal_endings: str = ""  # what stands behind the digits of an ordinal: st, nd
     minus: str = ""  # words in front of a number that make it less than nothing
     roughly: str = ""
+    around: str = ""  # words in front of a year that is only near
     at_least: str = ""
     at_most: str = ""
     between: str = ""  # words in front of two bounds
     joining: str = ""  # and, or
     centuries: str = ""  # patterns
+    named_centuries: str = ""  # "18 Settecento", as they are written
+    and_half: str = ""  # patterns behind a number or a magnitude: and a half
+    half_a: str = ""  # patterns in front of a magnitude: half a
+    decades: str = ""  # "20 twenties": decades in one word
+    decades_behind: str = ""  # patterns that make a decade of the digits in front of them: 1990s
+    decades_before: str = ""  # the same in front: années 1990
+    parts: str = (
+        ""  # "2 half; 3 third thirds": words for parts of a whole; with ! what is nothing else, with _ for a blank
+    )
+    parts_of: str = ""  # patterns behind a word that may be an ordinal, where it is a part: of
+    out_of: str = ""  # patterns between two numbers: three in ten
+    over: str = ""  # patterns between the number of all parts and how many of them are meant: 分之
+    every: str = ""  # patterns in front of an ordinal: every third
+    points: str = ""  # patterns behind a number that is a difference of two percentages
+    currencies: str = ""  # "$ dollar dollars; € euro euros": what stands for each, and its names
 
     # What decides how a change in a quotation is called.
     negations: str = ""
@@ -57,6 +76,8 @@ class Language:
     )
     contracted: str = ""  # words that 's and 'd are contracted with, where they may be something else behind others
     capitals_lose_marks: bool = False  # print leaves out the accents of capitals: Etat, Eglise
+    short_forms: str = ""  # "dr doctor; st saint": an abbreviation, and the words that it stands for
+    accents_are_one: bool = False  # è for é is a slip, and no other word
     beginnings: str = ""  # "grey gray; tyre tire": how words begin in one spelling and in the other
 
     # Words without content, and those that begin or end sentences.
@@ -151,6 +172,7 @@ class Language:
     notes_left_out: str = ""  # the same where they say that citations or notes were left out
     left_out: str = ""  # what they write in brackets in the place of words that were left out
     turning: str = ""  # what goes on behind a clause and takes back some of it: if, unless, but, except
+    denied_behind: str = ""  # the same behind the quoted words, where the verb ends the sentence
     denying: str = ""  # what stands in front of a clause that is then not asserted: I do not think that
 
     # What pages say of themselves: patterns.

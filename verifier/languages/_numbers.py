@@ -11,6 +11,7 @@ from functools import lru_cache
 from verifier.languages._tables import find_language
 
 _SHORTEST = 5  # letters: shorter words are in the tables, or no numbers
+_SHORTEST_SYLLABLES = 3  # where a sign is a syllable
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = 10.0, 20.0, 100.0, 1000.0
 _JOINS = 0.0
 
@@ -21,16 +22,19 @@ def joined_number(word: str, language: str | None) -> float | None:
 
     >>> joined_number("fünfunddreissig", "de"), joined_number("ventotto", "it"), joined_number("tweehonderdvijf", "nl")
     (35.0, 28.0, 205.0)
+    >>> joined_number("삼백오십", "ko"), joined_number("이천이십", "ko")
+    (350.0, 2020.0)
     >>> joined_number("undzehn", "de"), joined_number("dreißig", "de"), joined_number("fünfunddreißig", "en")
     (None, None, None)
     """
     parts, worth = _parts(language)
-    if len(word) < _SHORTEST or parts is None:
+    if parts is None or len(word) < (_SHORTEST_SYLLABLES if word[:1] >= "\uac00" else _SHORTEST):
         return None
     found = parts.findall(word)
     values = [worth[part] for part in found]
     whole = "".join(found) == word and sum(value != _JOINS for value in values) > 1
-    return _sum(values) if whole else None
+    told = find_language(language)
+    return _sum(values, tens_multiply=told is not None and told.ones_follow_ten) if whole else None
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +49,7 @@ def _parts(language: str | None) -> tuple[re.Pattern[str] | None, dict[str, floa
     return re.compile(rf"(?:{one})(?=(?:{one})*\Z)"), worth
 
 
-def _sum(values: list[float]) -> float | None:
+def _sum(values: list[float], *, tens_multiply: bool) -> float | None:
     """What the parts are worth together; None where nobody counts so."""
     total, current, joined = 0.0, 0.0, False
     for value in values:
@@ -55,6 +59,8 @@ def _sum(values: list[float]) -> float | None:
             total, current = total + max(1.0, current) * value, 0.0
         elif value == _HUNDRED and current < _HUNDRED:
             current = max(1.0, current) * value
+        elif tens_multiply and value == _TEN and 0 < current % _HUNDRED < _TEN:
+            current += current % _HUNDRED * (_TEN - 1)
         elif _follows(current % _HUNDRED, value, joined=joined):
             current, joined = current + value, False
         else:

@@ -17,6 +17,7 @@ LANGUAGE = Language(
         "2 dva dvě; 3 tři; 4 čtyři; 5 pět; 6 šest; 7 sedm; 8 osm; 9 devět; 10 deset; 11 jedenáct; 12 dvanáct; "
         "13 třináct; 14 čtrnáct; 15 patnáct; 16 šestnáct; 17 sedmnáct; 18 osmnáct; 19 devatenáct; 20 dvacet; "
         "30 třicet; 40 čtyřicet; 50 padesát; 60 šedesát; 70 sedmdesát; 80 osmdesát; 90 devadesát; 100 sto stě sta"
+        "; 1.5 půldruhého půldruhé"
     ),
     amounts="jeden jedna jedno půl polovina",
     magnitudes="1e3 tisíc tisíce tisíců tis; 1e6 milion miliony milionů; 1e9 miliarda miliardy miliard mld",
@@ -129,8 +130,28 @@ LANGUAGE = Language(
     opposites=(
         "vzrostl vzrostla vzrostlo vzrostly stoupl stoupla / klesl klesla kleslo klesly; schválil schválila "
         "přijal / zamítl zamítla odmítl; vyhrál vyhrála / prohrál prohrála"
+        "; více / méně; vzrostl vzrostla vzrostlo stoupl stoupla / klesl klesla kleslo poklesl poklesla; "
+        "růst nárůst / pokles"
     ),
     page_age="je vám (?:více než |už |nad )?18|ověření věku|potvrďte (?:svůj )?věk",
     page_rest="číst (?:dál|dále|celý (?:článek|text))",
     page_abstract="abstrakt; anotace",
+    decades_behind=r"\. (?:léta|let|letech)",
+    parts=(
+        "2 polovina! polovinu! poloviny! polovině!; 3 třetina! třetinu! třetiny!; 4 čtvrtina! čtvrtinu! "
+        "čtvrtiny!; 5 pětina! pětinu! pětiny!; 10 desetina! desetinu!"
+    ),
+    out_of="z",
+    every="každý|každá|každé",
+    points=r"procentní\w* bod\w*",
+    currencies=("KRONE koruna koruny korun kč; € euro eur; $ dolar dolary dolarů"),
+    half_a="půl",
+    ordinals=(
+        "3 třetí; 4 čtvrtý čtvrtá čtvrté; 5 pátý pátá páté; 6 šestý šestá; 7 sedmý sedmá; 8 osmý osmá; "
+        "9 devátý devátá; 10 desátý desátá"
+    ),
+    short_forms=(
+        "dr doktor; prof profesor; sv svatý svatého svaté svatá; ul ulice; kč korun koruny; tis tisíc "
+        "tisíce; mil milion milionu milionů miliony; mld miliarda miliardy miliard; km kilometrů"
+    ),
 )

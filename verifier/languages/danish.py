@@ -17,6 +17,7 @@ LANGUAGE = Language(
         "14 fjorten; 15 femten; 16 seksten; 17 sytten; 18 atten; 19 nitten; 20 tyve; 30 tredive; 40 fyrre; "
         "50 halvtreds; 70 halvfjerds; 80 firs; 90 halvfems; "
         "100 hundrede; 1000 tusind"
+        "; 1.5 halvanden halvandet"
     ),
     elsewhere="ni to fire over et ti u",
     joined_numbers="0 og; 1 en et; 60 tres",
@@ -124,4 +125,16 @@ LANGUAGE = Language(
     page_age="er du (?:over |fyldt )?18|aldersbekræftelse|bekræft din alder",
     page_rest="læs (?:videre|hele (?:artiklen|historien))",
     page_abstract="resumé",
+    decades_behind="['’]?erne|-tallet",
+    parts="2 halvdelen!; 3 tredjedel! tredjedele; 4 fjerdedel! fjerdedele; 5 femtedel! femtedele; 10 tiendedel!",
+    out_of="ud af",
+    points="procentpoint",
+    currencies=("$ dollar dollars; € euro; £ pund; KRONE krone kroner"),
+    opposites="steg voksede øgedes / faldt sank; stigning / fald; mere flere / mindre færre",
+    around="omkring",
+    half_a="en halv",
+    short_forms=(
+        "dr doktor; prof professor; sankt sct; kr kroner; mio millioner million; mia milliarder "
+        "milliard; km kilometer; ca cirka"
+    ),
 )

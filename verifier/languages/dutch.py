@@ -12,7 +12,9 @@ LANGUAGE = Language(
     numbers=(
         "2 twee; 3 drie; 4 vier; 5 vijf; 6 zes; 7 zeven; 8 acht; 9 negen; 10 tien; 11 elf; 12 twaalf; 13 "
         "dertien; 14 veertien; 15 vijftien; 16 zestien; 17 zeventien; 18 achttien; 19 negentien; 20 twintig; "
-        "30 dertig; 40 veertig; 50 vijftig; 60 zestig; 70 zeventig; 80 tachtig; 90 negentig; 100 honderd; 1000 duizend"
+        "30 dertig; 40 veertig; 50 vijftig; 60 zestig; 70 zeventig; 80 tachtig; 90 negentig; 100 "
+        "honderd; 1000 duizend"
+        "; 1.5 anderhalf anderhalve; 2.5 tweeënhalf tweeëneenhalf"
     ),
     joined_numbers="0 en ën; 1 een één",
     amounts="een één",
@@ -32,6 +34,7 @@ LANGUAGE = Language(
         "laatste; toegestaan / verboden; geopend / gesloten; "
         "steeg stegen gestegen / daalde daalden gedaald; meer / minder; won / verloor; aangenomen / "
         "verworpen; meerderheid / minderheid; voor / na"
+        "; toename stijging / afname daling; hoger / lager; hoogste / laagste; meeste / minste"
     ),
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
@@ -187,4 +190,23 @@ LANGUAGE = Language(
     page_waiting="te veel (?:verzoeken|aanvragen)|wachtkamer|wachtrij",
     page_rest="lees (?:verder|het (?:hele|volledige) (?:artikel|verhaal))",
     page_abstract="samenvatting",
+    decades_before="jaren",
+    parts="2 helft!; 3 derde; 4 kwart; 5 vijfde; 10 tiende",
+    out_of="op de|van de",
+    points="procentpunt(?:en)?",
+    currencies=(
+        "$ dollar dollars; € euro euros; £ pond; YEN yen; YUAN yuan; ₽ roebel; FRANC frank; KRONE kronen; LIRA lira"
+    ),
+    around="rond omstreeks",
+    half_a="een half|half",
+    ordinals=(
+        "11 elfde; 12 twaalfde; 13 dertiende; 14 veertiende; 15 vijftiende; 16 zestiende; 17 "
+        "zeventiende; 18 achttiende; 19 negentiende; 20 twintigste; 21 eenentwintigste"
+    ),
+    short_forms=(
+        "dr doctor; st sint; prof professor; mevr mevrouw; dhr heer; mln miljoen; mld miljard; km "
+        "kilometer; burg burgemeester"
+    ),
+    ranks=("(?:op (?:één|een|twee|drie) na (?:de |het )?|tweede |derde )(?:grootste|hoogste|oudste|langste|kleinste)"),
+    first_ranks=r"(?:grootste|hoogste|oudste|langste|kleinste)\b",
 )

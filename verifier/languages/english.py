@@ -522,4 +522,39 @@ LANGUAGE = Language(
         "paper)|check access|request a copy"
     ),
     page_abstract="abstract",
+    decades="20 twenties; 30 thirties; 40 forties; 50 fifties; 60 sixties; 70 seventies; 80 eighties; 90 nineties",
+    decades_behind="['’]?s",
+    parts=(
+        "2 half; 3 third thirds; 4 quarter quarters; 5 fifth fifths; 6 sixth sixths; 8 eighth eighths; 10 tenth tenths"
+    ),
+    parts_of=r" of\b| (?:the|its|their|his|her|all|more|less|fewer|higher|lower)\b|[.,;:]|$",
+    out_of="in|in every|out of|of every",
+    every="every",
+    points="percentage points?|percent points?|pp",
+    currencies=(
+        "$ dollar dollars usd us$; € euro euros eur; £ pound pounds gbp sterling; YEN yen; YUAN yuan "
+        "renminbi rmb; ₽ rouble roubles ruble rubles; ₹ rupee rupees; FRANC franc francs chf; LIRA lira "
+        "liras; KRONE krone kroner krona kronor; PESO peso pesos; REAL reais; ZLOTY zloty zlotys; WON "
+        "won"
+    ),
+    and_half="and a half",
+    half_a="half a|half an?",
+    short_forms=(
+        "dr doctor; st saint street; prof professor; mr mister; mt mount; ft fort foot feet; gov "
+        "governor; gen general; sen senator; rep representative; jr junior; sr senior; vs versus; dept "
+        "department; govt government; co company; corp corporation; inc incorporated; ltd limited; ave "
+        "avenue; m million; mn million; bn billion; tn trillion; km kilometers kilometres; kg kilograms; "
+        "lt lieutenant; col colonel; capt captain; sgt sergeant; rev reverend; hon honourable honorable; "
+        "no number; pct percent; us u.s; aug august; sept september; oct october; nov november; dec "
+        "december; jan january; feb february"
+    ),
+    ranks=(
+        r"(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th))[- ](?:most\b|(?:larg|bigg|old|high|l"
+        r"ong|deep|tall|small|fast|rich|poor|busi|young|strong|great|wid|low|short)est\b)"
+    ),
+    first_ranks=(
+        r"(?:larg|bigg|old|high|long|deep|tall|small|fast|rich|poor|busi|young|strong|great|wid|low|"
+        r"short)est\b"
+    ),
+    around="around circa ca about approximately",
 )

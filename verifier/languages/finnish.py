@@ -21,12 +21,13 @@ LANGUAGE = Language(
         "30 kolmekymmentä; 40 neljäkymmentä; 50 viisikymmentä; 60 kuusikymmentä; 70 seitsemänkymmentä; 80 "
         "kahdeksankymmentä; 90 yhdeksänkymmentä; "
         "100 sata; 1000 tuhat"
+        "; 1.5 puolitoista"
     ),
     elsewhere="ei en et",
     joined_numbers="1 yksi; 100 sataa; 1000 tuhatta",
     amounts="yksi puolet",
     magnitudes="1e3 tuhat tuhatta; 1e6 miljoona miljoonaa; 1e9 miljardi miljardia",
-    percent="prosentti prosenttia",
+    percent=("prosentti prosenttia prosentilla prosentin prosenttiin"),
     roughly="noin melkein lähes",
     at_least="yli",
     at_most="alle",
@@ -132,4 +133,21 @@ LANGUAGE = Language(
     page_age="oletko (?:jo |yli |vähintään )?18|iän vahvistaminen|vahvista ikäsi",
     page_rest="lue koko (?:artikkeli|juttu)|jatka lukemista",
     page_abstract="tiivistelmä",
+    decades_behind=r"-?luvu\w*|-?luku\w*",
+    parts=(
+        "2 puolet!; 3 kolmasosa! kolmasosan! kolmannes! kolmanneksen!; 4 neljäsosa! neljäsosan! neljännes! "
+        "neljänneksen!; 5 viidesosa! viidesosan! viidennes! viidenneksen!; 10 kymmenesosa! kymmenesosan!"
+    ),
+    every="joka",
+    points=r"prosenttiyksik\w+",
+    currencies=("$ dollaria dollari; € euroa euro; KRONE kruunua; ₽ ruplaa"),
+    opposites=(
+        "nousi kasvoi lisääntyi kasvoivat nousivat / laski väheni pieneni laskivat vähenivät; enemmän / "
+        "vähemmän; suurin / pienin"
+    ),
+    ordinals=(
+        "2 toinen toiseksi; 3 kolmas kolmanneksi; 4 neljäs neljänneksi; 5 viides viidenneksi; 6 kuudes; "
+        "7 seitsemäs; 8 kahdeksas; 9 yhdeksäs; 10 kymmenes"
+    ),
+    short_forms="tri tohtori; prof professori; km kilometriä; milj miljoonaa miljoona; mrd miljardia miljardi",
 )

@@ -37,6 +37,7 @@ LANGUAGE = Language(
         "augmenté augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / "
         "perdu; accepté approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / "
         "dernier dernière; autorisé / interdit; avant / après"
+        "; hausse progression progressé / recul reculé; haut / bas; augmentation / diminution"
     ),
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
@@ -245,4 +246,27 @@ LANGUAGE = Language(
         "intégral))|continuer la lecture|accéder au texte intégral"
     ),
     page_abstract="résumé",
+    decades_before="(?:les )?années|décennie(?: des années)?",
+    parts="2 moitié!; 3 tiers; 4 quart quarts; 5 cinquième cinquièmes; 10 dixième dixièmes",
+    parts_of=r" d(?:es?|u)\b| d['’]|[.,;:]|$",
+    out_of="sur",
+    points="points? de pourcentage|points?",
+    currencies=(
+        "$ dollar dollars; € euro euros; £ livres sterling; YEN yens; YUAN yuans; ₽ rouble roubles; ₹ "
+        "roupies; FRANC franc francs; PESO pesos; KRONE couronnes; ZLOTY zlotys"
+    ),
+    around="vers",
+    and_half="et demie?",
+    half_a="un demi[- ]?",
+    short_forms=(
+        "dr docteur; pr professeur; m monsieur million millions; mme madame; mlle mademoiselle; st "
+        "saint; ste sainte; mgr monseigneur; md milliard milliards; mds milliards; km kilomètres; av "
+        "avenue; bd boulevard"
+    ),
+    accents_are_one=True,
+    ranks=(
+        r"(?:deuxième|troisième|quatrième|second|seconde) plus (?:grand|petit|haut|vieux|vieille|lon"
+        r"g|ancien)\w*"
+    ),
+    first_ranks=r"plus (?:grand|petit|haut|vieux|vieille|long|ancien)\w*",
 )

@@ -12,7 +12,9 @@ LANGUAGE = Language(
     numbers=(
         "2 zwei; 3 drei; 4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf; "
         "13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; "
-        "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 hundert; 1000 tausend"
+        "30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 100 "
+        "hundert; 1000 tausend"
+        "; 1.5 anderthalb eineinhalb; 2.5 zweieinhalb; 3.5 dreieinhalb; 4.5 viereinhalb"
     ),
     joined_numbers="0 und; 1 ein eins",
     amounts="eins million",
@@ -43,6 +45,9 @@ LANGUAGE = Language(
         "/ niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet / "
         "geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig "
         "/ freigesprochen; vor / nach"
+        "; zunahmen zugenommen anstieg zuwachs plus / abnahmen rückgang abnahme minus; erhöhte erhöhten "
+        "/ senkte senkten verringerte; teurer / billiger; höchste höchsten höchster / niedrigste "
+        "niedrigsten tiefste tiefsten"
     ),
     modals=(
         "kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
@@ -302,4 +307,30 @@ LANGUAGE = Language(
         "text|bericht)|weiterlesen|volltext (?:anfordern|anzeigen|lesen)"
     ),
     page_abstract="zusammenfassung; kurzfassung",
+    decades=(
+        "20 zwanziger; 30 dreißiger dreissiger; 40 vierziger; 50 fünfziger; 60 sechziger; 70 siebziger; 80 "
+        "achtziger; 90 neunziger"
+    ),
+    decades_behind=r"er(?:n)?(?:[- ]?jahre\w*)?",
+    parts="2 hälfte!; 3 drittel; 4 viertel; 5 fünftel; 6 sechstel; 8 achtel; 10 zehntel",
+    out_of="von",
+    every="jede|jeder|jedes|jeden",
+    points="prozentpunkte?n?",
+    currencies=(
+        "$ dollar dollars; € euro; £ pfund; FRANC franken sfr fr; YEN yen; YUAN yuan; ₽ rubel; ₹ rupien; "
+        "LIRA lira; KRONE kronen; ZLOTY zloty; PESO pesos"
+    ),
+    around="um gegen circa",
+    and_half="einhalb",
+    half_a="(?:eine )?halbe|eine halbe",
+    short_forms=(
+        "dr doktor; prof professor; st sankt; str straße strasse; nr nummer; hl heiliger heilige "
+        "heiligen; mio million millionen; mrd milliarde milliarden; tsd tausend; ca circa; bzw "
+        "beziehungsweise; fr frau franken; hr herr; km kilometer kilometern; kg kilogramm"
+    ),
+    ranks=(
+        r"(?:zweit|dritt|viert|fünft)(?:größt|grösst|höchst|ältest|stärkst|längst|kleinst|best|meist"
+        r"|reichst|wichtigst)\w*"
+    ),
+    first_ranks=r"(?:größt|grösst|höchst|ältest|stärkst|längst|kleinst|best|meist|reichst|wichtigst)e[nrsm]?\b",
 )

@@ -17,12 +17,13 @@ LANGUAGE = Language(
         "12 tizenkettő tizenkét; 13 tizenhárom; 14 tizennégy; 15 tizenöt; 16 tizenhat; 17 tizenhét; "
         "18 tizennyolc; 19 tizenkilenc; 20 húsz; 30 harminc; 40 negyven; 50 ötven; 60 hatvan; 70 hetven; "
         "80 nyolcvan; 90 kilencven; 100 száz"
+        "; 1.5 másfél"
     ),
     elsewhere="hat se ne az öt hét két",
     joined_numbers="1 egy; 10 tizen; 20 huszon; 200 kétszáz; 1000 ezer",
     amounts="egy fél",
     magnitudes="1e3 ezer; 1e6 millió; 1e9 milliárd",
-    percent="százalék százaléka",
+    percent=("százalék százaléka százalékkal százalékot százalékra százalékos százalékban százalékát"),
     roughly="körülbelül majdnem csaknem",
     at_least="több",
     at_most="kevesebb",
@@ -116,4 +117,17 @@ LANGUAGE = Language(
     page_age="elmúlt(?:ál|ál-e|ott ön|-e) (?:már )?18|elmúltam 18|életkor (?:megerősítése|ellenőrzése)",
     page_rest="tovább olvasom|a teljes (?:cikk|szöveg)",
     page_abstract="absztrakt; összefoglaló",
+    decades_behind=r"-(?:es|as|os) évek\w*",
+    parts=(
+        "2 fele! felét!; 3 harmada! harmadát!; 1.5 kétharmada! kétharmadát!; 4 negyede! negyedét!; 1.3333 "
+        "háromnegyede! háromnegyedét!; 5 ötöde! ötödét!; 10 tizede! tizedét!"
+    ),
+    every="minden",
+    points=r"százalékpont\w*",
+    currencies=("FORINT forint forintot forintért ft; € euró eurót; $ dollár dollárt"),
+    opposites="nőtt növekedett emelkedett / csökkent visszaesett; több / kevesebb; legnagyobb / legkisebb",
+    ordinals=(
+        "2 második; 3 harmadik; 4 negyedik; 5 ötödik; 6 hatodik; 7 hetedik; 8 nyolcadik; 9 kilencedik; 10 tizedik"
+    ),
+    short_forms="dr doktor; prof professzor; szt szent; u utca; ft forint forintot; km kilométer",
 )

@@ -92,4 +92,11 @@ LANGUAGE = Language(
     page_age="apakah (?:anda|kamu) (?:berusia |sudah berusia |di atas )?(?:di atas )?18|verifikasi (?:usia|umur)",
     page_rest="baca (?:selengkapnya|selanjutnya)",
     page_abstract="abstrak",
+    decades_behind="-an",
+    parts="2 setengah! separuh!; 3 sepertiga!; 1.5 dua_pertiga!; 4 seperempat!; 1.3333 tiga_perempat!; 5 seperlima!",
+    out_of="dari",
+    points="poin persentase",
+    currencies=("RUPIAH rupiah; $ dolar; € euro"),
+    opposites="naik meningkat bertambah / turun menurun berkurang; kenaikan / penurunan",
+    half_a="setengah",
 )

@@ -40,6 +40,9 @@ LANGUAGE = Language(
         "rifiutata bocciata; aperta / chiusa; primo / ultimo; permesso consentito / vietato proibito; "
         "aumentato aumentò salito / diminuito diminuì calato sceso; più / meno; vinto vinse / perso perse; "
         "accettato approvato / respinto rifiutato; aperto / chiuso; maggioranza / minoranza; prima / dopo"
+        "; aumentata aumentato aumentati aumentate cresciuta cresciuto salita salito / diminuita "
+        "diminuito diminuiti diminuite calata calato scesa sceso; aumento crescita / calo diminuzione; "
+        "maggiore / minore"
     ),
     modals="può potrebbe deve dovrebbe forse",
     qualifiers="solo quasi circa alcuni spesso",
@@ -215,4 +218,28 @@ LANGUAGE = Language(
     below_zero=r"sotto (?:lo )?zero|meno \d",
     page_waiting="troppe richieste|sala d['’]attesa",
     page_rest="leggi (?:tutto|l['’]articolo (?:completo|intero)|il testo (?:completo|integrale))|continua a leggere",
+    decades_before="anni|decennio",
+    named_centuries=(
+        "13 Duecento; 14 Trecento; 15 Quattrocento; 16 Cinquecento; 17 Seicento; 18 Settecento; 19 Ottocento; "
+        "20 Novecento"
+    ),
+    parts="2 metà!; 3 terzo terzi; 4 quarto quarti; 5 quinto quinti; 10 decimo decimi",
+    parts_of=r" d(?:i|el|ei|egli|ell[aeo])\b| dell['’]|[.,;:]|$| dal",
+    out_of="su",
+    points="punti percentuali|punto percentuale|punti",
+    currencies=(
+        "$ dollaro dollari; € euro; £ sterline; YEN yen; YUAN yuan; ₽ rubli; ₹ rupie; FRANC franchi; "
+        "LIRA lire; KRONE corone"
+    ),
+    around="verso intorno",
+    and_half="e mezzo",
+    half_a="mezzo",
+    ordinals="16 sedicesimo; 17 diciassettesimo; 18 diciottesimo; 19 diciannovesimo; 20 ventesimo",
+    short_forms=(
+        "dr dottor dottore; dott dottor dottore; prof professor professore; sig signor; s san santo "
+        "santa sant; on onorevole; mln milioni; mld miliardi; km chilometri; ing ingegner ingegnere"
+    ),
+    accents_are_one=True,
+    ranks="(?:second|terz|quart)[oa] (?:più|maggiore)",
+    first_ranks=r"(?:più (?:grande|antic|alt|lung)\w*|maggiore)",
 )

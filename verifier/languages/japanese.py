@@ -8,7 +8,7 @@ LANGUAGE = Language(
     archived="(?:オリジナルの?)?(?:より)?アーカイブ",
     introductions="参照|および|及び|と",
     pointers=r"参照|詳しくは|詳細は",
-    magnitudes="1e4 万; 1e8 億; 1e12 兆",
+    magnitudes=("1e4 万; 1e8 億; 1e12 兆; 1e3 千"),
     ones_follow_ten=True,
     percent_phrases="パーセント",
     negative_runs="ない なか ません ぬ",
@@ -87,8 +87,21 @@ LANGUAGE = Language(
     opposites=(
         "増加 上昇 増えた 増え / 減少 下落 低下 減った 減り; 承認 可決 / 否決 却下; "
         "以前 / 以後 以降; 多数 / 少数; 許可 / 禁止; 開館 / 閉館"
+        "; 増の 増えた 増えて 増加 増と / 減の 減った 減って 減少 減と; 上回 / 下回; 最大 / 最小; 最高 "
+        "/ 最低; 黒字 / 赤字"
     ),
     page_waiting="アクセスが集中|リクエストが多すぎ",
     page_rest="続きを(?:読む|見る)|全文を(?:読む|見る)",
     page_abstract="要旨; 抄録; 概要",
+    decades_behind="年代",
+    parts="2 半分! 半数!",
+    over="分の",
+    points="ポイント|％ポイント",
+    currencies=("YEN 円; $ ドル; € ユーロ; £ ポンド; YUAN 元; WON ウォン"),
+    denied_behind=(
+        r""
+        r"(?:と|との|という|とする|とした|は|が)[^。]{0,14}?(?:否定|打ち消し|事実ではな|誤りだ|デマ)\w{0,4}"
+    ),
+    ranks="[二三四五2-5]番目に|第[二三四五2-5]位",
+    first_ranks="最も|最大|一番|第1位|第一位",
 )

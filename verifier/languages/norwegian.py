@@ -18,6 +18,7 @@ LANGUAGE = Language(
         "14 fjorten; 15 femten; 16 seksten; 17 sytten; 18 atten; 19 nitten; 20 tjue; 30 tretti; 40 førti; "
         "50 femti; 60 seksti; 70 sytti; 80 åtti; 90 nitti; "
         "100 hundre; 1000 tusen"
+        "; 1.5 halvannen halvannet"
     ),
     elsewhere="ni to fire over et ti u",
     joined_numbers="0 og; 1 en ett",
@@ -132,4 +133,19 @@ LANGUAGE = Language(
     page_age="er du (?:over |fylt )?18|aldersbekreftelse|bekreft (?:din )?alder",
     page_rest="les (?:videre|hele (?:saken|artikkelen))",
     page_abstract="sammendrag",
+    decades_behind="-?(?:tallet|årene|åra)",
+    parts=(
+        "2 halvparten!; 3 tredjedel! tredjedeler; 4 firedel! fjerdedel! fjerdedeler; 5 femtedel! femtedeler; "
+        "10 tidel! tidel"
+    ),
+    out_of="av",
+    points="prosentpoeng|prosentenheter",
+    currencies=("$ dollar; € euro; £ pund; KRONE krone kroner; ₽ rubler"),
+    opposites="økte steg vokste / falt sank minket; økning / nedgang; mer flere / mindre færre",
+    around="rundt",
+    half_a="en halv",
+    short_forms=(
+        "dr doktor; prof professor; st sankt; kr kroner; mill millioner million; mrd milliarder "
+        "milliard; km kilometer; ca cirka"
+    ),
 )

@@ -17,11 +17,15 @@ LANGUAGE = Language(
         "50 pięćdziesiąt; 60 sześćdziesiąt; 70 siedemdziesiąt; 80 osiemdziesiąt; 90 dziewięćdziesiąt; 100 sto; "
         "200 dwieście; 300 trzysta; 400 czterysta; 500 pięćset; 600 sześćset; 700 siedemset; 800 "
         "osiemset; 900 dziewięćset"
+        "; 1.5 półtora półtorej; 3 trzech; 4 czterech; 6 sześciu; 7 siedmiu; 8 ośmiu; 9 dziewięciu; 10 "
+        "dziesięciu; 12 dwunastu; 20 dwudziestu; 30 trzydziestu; 40 czterdziestu; 50 pięćdziesięciu; "
+        "100 stu"
     ),
     amounts="jeden jedna połowa",
     magnitudes=(
         "10 dekada dekady; 1e3 tysiąc tysiące tysięcy tys; 1e6 mln milion miliony milionów; "
         "1e9 mld miliard miliardy miliardów"
+        "; 1e3 tysiąca; 1e6 miliona milionie; 1e9 miliarda miliardzie"
     ),
     percent="procent procenta",
     roughly="prawie około niemal",
@@ -38,6 +42,7 @@ LANGUAGE = Language(
         "pierwszy pierwsza / ostatni ostatnia; "
         "wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
         "przyjął / odrzucił; większość / mniejszość; przed / po"
+        "; więcej wyższy wyższa / mniej niższy niższa; wzrost / spadek"
     ),
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",
@@ -186,4 +191,23 @@ LANGUAGE = Language(
     page_waiting="zbyt wiele (?:zapytań|żądań)|poczekalnia",
     page_rest="czytaj (?:dalej|całość|cały (?:artykuł|tekst))",
     page_abstract="streszczenie; abstrakt",
+    decades_before="lat(?:a|ach)?",
+    parts=(
+        "2 połowa! połowę! połowy! połowie!; 3 trzecia trzecią trzecie trzeciej; 4 czwarta czwartą czwarte "
+        "czwartych ćwierć!; 5 piąta piątą piąte piątych; 10 dziesiąta dziesiątą dziesiąte"
+    ),
+    out_of="na",
+    every="co",
+    points=r"punkt\w* procentow\w*|p\. ?p\.|pkt proc\w*",
+    currencies=(
+        "ZLOTY zł złoty złote złotych pln; € euro; $ dolar dolary dolarów; £ funtów; ₽ rubli; KRONE "
+        "koron; FRANC franków"
+    ),
+    around="około",
+    half_a="pół",
+    short_forms=(
+        "dr doktor; prof profesor; św święty świętego świętej świętą; ul ulica ulicy; al aleja alei; zł "
+        "złotych złote złoty; tys tysiąc tysiące tysięcy; mln milion miliona milionów miliony; mld "
+        "miliard miliarda miliardów miliardy; r roku rok; gen generał; km kilometrów; pl plac placu"
+    ),
 )

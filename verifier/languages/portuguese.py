@@ -38,6 +38,8 @@ LANGUAGE = Language(
         "primeira / último última; "
         "aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
         "abriu / fechou; maioria / minoria; antes / depois"
+        "; subiu subiram aumentou aumentaram cresceu cresceram avançou / recuou recuaram caiu caíram "
+        "diminuiu baixou; alta aumento / queda recuo; maior / menor"
     ),
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
@@ -215,4 +217,23 @@ LANGUAGE = Language(
         "(?:ler|leia) (?:o|a) (?:artigo|notícia|texto|matéria) (?:complet[oa]|na íntegra)|continuar? (?:lendo|a ler)"
     ),
     page_abstract="resumo",
+    decades_before="anos|(?:década|decênio|decénio) de",
+    parts="2 metade!; 3 terço terços; 4 quarto quartos; 5 quinto quintos; 10 décimo décimos",
+    parts_of=r" d(?:e|[aeo]s?)\b|[.,;:]|$",
+    out_of="em cada|de cada",
+    points="pontos? percentua(?:l|is)|pontos?",
+    currencies=(
+        "$ dólar dólares; € euro euros; £ libras; YEN ienes; ₽ rublos; ₹ rupias; FRANC francos; REAL "
+        "real reais; PESO pesos; KRONE coroas"
+    ),
+    around="volta",
+    and_half="e meio|e meia",
+    half_a="meio|meia",
+    short_forms=(
+        "dr doutor; dra doutora; sr senhor; sra senhora; prof professor; profa professora; sto santo; "
+        "sta santa; av avenida; km quilômetros quilómetros; mi milhões; bi bilhões"
+    ),
+    accents_are_one=True,
+    ranks="(?:segund|terceir|quart)[oa] (?:mais|maior|melhor)",
+    first_ranks=r"(?:maior|melhor|mais (?:antig|alt)\w*)",
 )

@@ -114,4 +114,16 @@ LANGUAGE = Language(
     page_age="ai (?:peste|împlinit) 18|aveți (?:peste|împlinit) 18|verificarea vârstei",
     page_rest="citește (?:mai departe|tot articolul|articolul integral)",
     page_abstract="rezumat",
+    decades_before=r"ani[il]\w*",
+    parts="2 jumătate! jumătatea!; 3 treime! treimi; 4 sfert! sferturi; 5 cincime! cincimi; 10 zecime! zecimi",
+    out_of="din",
+    points=r"puncte? procentual\w*",
+    currencies=("LEU leu lei; € euro; $ dolari"),
+    opposites="crescut creștere / scăzut scădere; mai_mult / mai_puțin",
+    and_half="și jumătate",
+    half_a="jumătate de",
+    short_forms=(
+        "dr doctor; prof profesor; sf sfântul sfânta; str strada; mil milioane milion; mld miliarde "
+        "miliard; km kilometri"
+    ),
 )

@@ -91,4 +91,31 @@ LANGUAGE = Language(
         "(?:stranica|strana|članak|страница|страна|чланак) (?:koju|koji|коју|који) (?:tražite|"
         "ste tražili|тражите|сте тражили) (?:n|je|н|је)"
     ),
+    decades_behind=r"-?(?:ih|их|te|те)(?: \w+)?",
+    parts=(
+        "2 polovina! polovinu! polovine! половина! половину! половине!; 3 trećina! trećinu! trećine! трећина! "
+        "трећину! трећине!; 4 četvrtina! četvrtinu! четвртина! четвртину!; 5 petina! petinu! петина! петину!; "
+        "10 desetina! desetinu! десетина! десетину!"
+    ),
+    every="svaki|svaka|svako|сваки|свака|свако",
+    points=r"procentn\w+ poen\w*|postotn\w+ (?:bod|poen)\w*|процентн\w+ поен\w*",
+    currencies=("DINAR dinar dinara динар динара; € evra eura евра; $ dolara долара; MARK maraka марака"),
+    opposites=(
+        "porastao porasla poraslo povećan povećana povećao / smanjen smanjena smanjio opao opala opalo; "
+        "порастао порасла порасло повећан повећана повећао / смањен смањена смањио опао опала опало; "
+        "više / manje; више / мање"
+    ),
+    and_half="i po",
+    half_a="pola|пола",
+    ordinals=(
+        "2 drugi druga drugo други друга друго; 3 treći treća трећи трећа треће; 4 četvrti "
+        "četvrta četvrto четврти четврта четврто; 5 peti peta peto пети пета пето; 6 šesti šesta шести "
+        "шеста; 7 sedmi sedma седми седма; 8 osmi osma осми осма; 9 deveti deveta девети девета; 10 "
+        "deseti deseta десети десета"
+    ),
+    short_forms=(
+        "dr doktor; prof profesor; sv sveti svetog sveta; ul ulica ulice; mil milion miliona milijuna; "
+        "mlrd milijardi milijarde; др доктор; проф професор; св свети светог света; ул улица улице; км "
+        "километара"
+    ),
 )

@@ -43,6 +43,8 @@ LANGUAGE = Language(
         "prohibido prohibida; "
         "aumentó aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; "
         "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después"
+        "; aumentaron aumentó subieron subió crecieron creció / cayeron cayó bajaron bajó descendieron "
+        "descendió disminuyeron disminuyó; alza aumento / caída descenso; mayor / menor"
     ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
@@ -236,4 +238,27 @@ LANGUAGE = Language(
         "(?:seguir|continuar) leyendo"
     ),
     page_abstract="resumen",
+    decades_before="años|(?:década|decenio) de(?: los(?: años)?)?",
+    parts=(
+        "2 mitad!; 3 tercio tercios tercera_parte!; 4 cuarto cuartos cuarta_parte!; 5 quinto quintos "
+        "quinta_parte!; 8 octava_parte!; 10 décimo décimos décima_parte!"
+    ),
+    parts_of=r" del?\b|[.,;:]|$",
+    out_of="de cada",
+    points="puntos? porcentual(?:es)?|puntos?",
+    currencies=(
+        "$ dólar dólares usd; € euro euros; £ libra libras; YEN yenes; YUAN yuanes; ₽ rublos; ₹ rupias; "
+        "FRANC francos; PESO peso pesos; REAL reales; LIRA liras; KRONE coronas"
+    ),
+    around="hacia",
+    and_half="y medio|y media",
+    half_a="medio|media",
+    ordinals="3 tercera; 4 cuarta; 5 quinta; 6 sexta; 7 séptima; 8 octava; 9 novena; 10 décima",
+    short_forms=(
+        "dr doctor; dra doctora; sr señor; sra señora; ud usted; uds ustedes; prof profesor; sto santo; "
+        "sta santa; av avenida; gral general; km kilómetros; ee estados"
+    ),
+    accents_are_one=True,
+    ranks="(?:segund|tercer|cuart)[oa]? (?:más|mayor|menor|mejor)",
+    first_ranks=r"(?:mayor|menor|más (?:grande|antigu|alt|larg)\w*)",
 )

@@ -34,6 +34,8 @@ LANGUAGE = Language(
         "ökade ökat steg stigit växte / minskade minskat sjönk sjunkit föll; "
         "antog antogs godkände / avslog avslogs förkastade; vann / förlorade; öppnade / stängde; före / efter; "
         "fler mer / färre mindre; majoritet / minoritet"
+        "; ökning uppgång / minskning nedgång; högre högsta / lägre lägsta; ökar stiger / minskar "
+        "sjunker"
     ),
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
@@ -151,4 +153,21 @@ LANGUAGE = Language(
     page_waiting="för många (?:förfrågningar|anrop)",
     page_rest="läs (?:vidare|hela (?:artikeln|texten))",
     page_abstract="sammanfattning",
+    decades=(
+        "20 tjugotalet; 30 trettiotalet; 40 fyrtiotalet; 50 femtiotalet; 60 sextiotalet; 70 sjuttiotalet; 80 "
+        "åttiotalet; 90 nittiotalet"
+    ),
+    decades_behind="-?tal(?:et|ets)?",
+    parts=(
+        "2 hälften! hälft!; 3 tredjedel! tredjedelar; 4 fjärdedel! fjärdedelar; 5 femtedel! femtedelar; 10 "
+        "tiondel! tiondelar"
+    ),
+    out_of="av",
+    points="procentenhet(?:er)?",
+    currencies=("$ dollar; € euro; £ pund; KRONE krona kronor; ₽ rubel; YEN yen; FRANC franc"),
+    around="kring omkring",
+    half_a="en halv|halv",
+    short_forms="dr doktor; prof professor; st sankt; kr kronor; mkr miljoner; km kilometer; ca cirka; tkr tusen",
+    ranks="(?:näst|tredje) (?:största|högsta|äldsta|längsta|minsta)",
+    first_ranks=r"(?:största|högsta|äldsta|längsta|minsta)\b",
 )

@@ -48,4 +48,5 @@ LANGUAGE = Language(
     page_age="คุณมีอายุ(?:เกิน|มากกว่า|ครบ) ?(?:18|20)|ยืนยันอายุ",
     page_rest="อ่านต่อ",
     page_abstract="บทคัดย่อ",
+    decades_before="ทศวรรษ",
 )

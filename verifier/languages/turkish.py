@@ -30,6 +30,8 @@ LANGUAGE = Language(
         "açıldı / kapandı; "
         "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
         "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
+        "; artarak arttı artmış yükseldi yükselerek artış / azalarak azaldı azalmış düştü düşerek düşüş; "
+        "fazla / az"
     ),
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
@@ -185,4 +187,21 @@ LANGUAGE = Language(
     page_waiting="çok fazla istek|bekleme odası",
     page_rest=r"(?:haberin |yazının )?(?:devamını|tamamını) oku\w*",
     page_abstract="özet",
+    decades_behind=r"['’]?(?:l[ae]r\w*|l[ıiuü] yıllar\w*)",
+    parts="2 yarısı! yarısını! yarısından! yarısına!",
+    over="['’]?[td][ea]",
+    points=r"(?:yüzde )?puan\w*",
+    currencies=("LIRA lira lirası liraya tl; $ dolar doları dolara; € avro euro; £ sterlin; ₽ ruble"),
+    and_half="buçuk",
+    half_a="yarım",
+    short_forms=(
+        "dr doktor; prof profesör; sn sayın; cad caddesi; sok sokak; mn milyon; tl lira; km kilometre; yy yüzyıl"
+    ),
+    denied_behind=r"(?:(?:iddia|haber|söylenti|görüş)\w* )?(?:\w+ ){0,2}?(?:yalanla|reddet|inkar et|inkâr et)\w+",
+    percent_before="yüzde",
+    ranks=(
+        "en (?:büyük|eski|yüksek|uzun|küçük|kalabalık) (?:ikinci|üçüncü|dördüncü)|(?:ikinci|üçüncü|"
+        "dördüncü) en (?:büyük|eski|yüksek|uzun|küçük|kalabalık)"
+    ),
+    first_ranks="en (?:büyük|eski|yüksek|uzun|küçük|kalabalık)",
 )

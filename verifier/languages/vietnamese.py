@@ -76,4 +76,9 @@ LANGUAGE = Language(
     page_age="bạn (?:đã|có) (?:đủ|trên) 18|xác (?:nhận|minh) (?:độ )?tuổi",
     page_rest="đọc (?:tiếp|toàn bộ)",
     page_abstract="tóm tắt",
+    decades_before="thập (?:niên|kỷ)",
+    parts="2 một_nửa!; 3 một_phần_ba!; 1.5 hai_phần_ba!; 4 một_phần_tư!",
+    points="điểm phần trăm",
+    currencies=("DONG đồng; $ usd; € euro"),
+    opposites="tăng / giảm",
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.languages import find_language, words
+from verifier.languages import find_language, in_one_code, words
 from verifier.matching.lexicon import is_modal, is_negation, negates
 from verifier.matching.locate import Placement
 from verifier.matching.marks import Gap, Parsed
@@ -120,8 +120,11 @@ def _of_end(end: int, tokens: Tokens, language: str | None) -> list[str]:
         return []
     if is_negation(tokens.keys[end], language) or _begins_negating(tokens.keys[end : end + _LONGEST_RUN]):
         return ["The quotation ends just before a “not” of the source."]
-    turn = _turn(tokens, end, language)
-    return [f"The quotation ends just before “{turn}” of the source."] if turn else []
+    if turn := _turn(tokens, end, language):
+        return [f"The quotation ends just before “{turn}” of the source."]
+    place = tokens.ends[end - 1]
+    denial = _denials_behind(language).match(tokens.folded.text, place, place + _LOOKED_AT)
+    return [f"The source does not assert the quoted words: “{denial[1].strip()}” stands behind them."] if denial else []
 
 
 def _begins_negating(keys: Sequence[str]) -> bool:
@@ -144,10 +147,15 @@ def _turns(language: str | None) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _denials(language: str | None) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_of(language, 'denying')})[\s\"'(:,]*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)[وف]?(?:{_of(language, 'denying')})[\s\"'(:,]*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _denials_behind(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"[\"')\s]*({_of(language, 'denied_behind')})", re.IGNORECASE)
 
 
 def _of(language: str | None, kind: str) -> str:
     """The pattern of a language that is known, else one that fits nothing: short words mean other things elsewhere."""
     told = find_language(language)
-    return (getattr(told, kind) if told else "") or r"(?!)"
+    return in_one_code(getattr(told, kind) if told else "") or r"(?!)"

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -164,9 +165,18 @@ def _diacritics(edit: Edit) -> bool:
     if bare and all(map(_is_bare_capital, bare, edit.raws)):
         return True
     return all(
-        (plain(q) == plain(s) and not are_two_words(q, s, edit.language)) or _written_out(q) == _written_out(s)
+        (plain(q) == plain(s) and not are_two_words(q, s, edit.language))
+        or _written_out(q) == _written_out(s)
+        or _slanted_otherwise(q, s, edit.language)
         for q, s in pairs
     )
+
+
+def _slanted_otherwise(quoted: str, source: str, language: str | None) -> bool:
+    """Whether one accent stands in the place of the other: perció for perciò."""
+    told = find_language(language)
+    one, other = (unicodedata.normalize("NFD", key).replace("\u0300", "\u0301") for key in (quoted, source))
+    return told is not None and told.accents_are_one and one == other
 
 
 def _prints_bare_capitals(language: str | None) -> bool:
@@ -188,6 +198,22 @@ _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "�
 
 def _written_out(key: str) -> str:
     return unicodedata.normalize("NFC", key).translate(_WRITTEN_OUT)
+
+
+def _short_form(edit: Edit) -> bool:
+    """Abbreviations and what they stand for: Dr. and Doctor, mln and miliona."""
+    if not edit.quoted or len(edit.quoted) != len(edit.keys):
+        return False
+    known = _short_forms(edit.language or "en")
+    pairs = zip(edit.quoted_keys, edit.keys, strict=True)
+    return all(q == s or s in known.get(q, ()) or q in known.get(s, ()) for q, s in pairs)
+
+
+@lru_cache(maxsize=64)
+def _short_forms(language: str) -> dict[str, tuple[str, ...]]:
+    told = find_language(language)
+    groups = (group.split() for group in told.short_forms.split(";")) if told and told.short_forms else ()
+    return {short: tuple(full) for short, *full in groups}
 
 
 def _contraction(edit: Edit) -> bool:
@@ -263,6 +289,7 @@ _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
     ("spelling", _same_forms),
     ("diacritics", _diacritics),
     ("spelling", _spelling),
+    ("spelling", _short_form),
     ("spelling", _contraction),
     ("typo", _typing_error),
 )

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from verifier import language
 from verifier.matching.flow import OUTSIDE, Flows, flows_of
 from verifier.matching.items import Value, find_values
+from verifier.matching.shares import find_ratios, find_shares
 from verifier.matching.spellings import Names
 from verifier.matching.statement_passages import Page
 from verifier.matching.tokens import UNSPACED, Tokens, tokens_of
@@ -96,6 +97,12 @@ class Index:
     def values(self) -> tuple[Value, ...] | None:
         """All numbers and years in digits; None where there are too many to compare."""
         return find_values(self.text)
+
+    @cached_property
+    def shares(self) -> tuple[Value, ...]:
+        """All parts of a whole, as percentages: those in words, and those that follow from two numbers."""
+        found = (*find_shares(self.text), *find_ratios(self.text))
+        return tuple(Value(s.percent, s.percent - s.slack, s.percent + s.slack) for s in found)
 
     @cached_property
     def names(self) -> Names:

@@ -16,8 +16,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from verifier.languages import alternatives, months, pattern, phrases, values, words
+from verifier.matching.halves import find_halves
 from verifier.matching.myriads import find_myriads
+from verifier.matching.shares import find_shares
 from verifier.matching.statement_terms import fold, keys
+from verifier.matching.years import find_years, in_common_years
 from verifier.model import ItemKind
 
 
@@ -72,23 +75,24 @@ _ROUGHLY, _AT_LEAST, _AT_MOST, _NEGATIONS, _BETWEEN = (
     frozenset(map(fold, words(kind))) for kind in ("roughly", "at_least", "at_most", "negations", "between")
 )
 _PERCENT = frozenset(map(fold, (*words("percent"), *phrases("percent_phrases"))))
+_PERCENT_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words('percent_before')))}) \Z", re.IGNORECASE)
 _LESS = frozenset(map(fold, words("minus")))
 _SHORT, _COMPOUND = 3, 7  # letters: of tens at the least, of a number in one word
 _BY_TWENTIES = (60.0, 80.0)  # soixante-douze, quatre-vingt-douze
 _LONGEST_NUMBER = 8  # words
 _BOUNDED = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
-_TELLING = frozenset(_BOUNDED | _ROUGHLY | _BETWEEN)
+_AROUND = frozenset(map(fold, words("around")))  # in front of a year
+_TELLING = frozenset(_BOUNDED | _ROUGHLY | _AROUND | _BETWEEN)
 
 _SPACED = "A-Za-z_\u00c0-\u052f"  # letters of scripts that set a number apart by a space
 _PHRASES = "|".join(map(re.escape, sorted(phrases("percent_phrases"))))
 _NUMBER = re.compile(
-    rf"[0-9](?<![0-9.,{_SPACED}][0-9])(?<![^\W\d_][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
+    rf"[0-9](?<![0-9.,{_SPACED}][0-9])(?<![^\W\d_\u0590-\u05ff][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
     # Groups are divided by one sign: “1,183,505 565,427” are two numbers of a table.
     r"(?:(?<=[0-9])[0-9]{0,2}(?P<group>[,.\u00a0\u202f\u2009'’ ])[0-9]{3}(?:(?P=group)[0-9]{3}){0,5}(?![0-9])(?:[.,][0-9]{1,3}(?![0-9]))?"
     r"|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
     rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:{_PHRASES}|[^\W\d_]{{1,12}}|%)\.?)?)"
 )
-_DECADE = re.compile(r"[12][0-9]{2}0['’]?s\b")
 _CENTURIES = pattern("centuries")
 _PLACE = r"(?:st|nd|rd|th|\.|ème|er|e|-?[йгме]о?)?"
 _CENTURY = re.compile(
@@ -104,7 +108,13 @@ _ABBREVIATED_RANGE = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}(?![0-9])"
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}\Z")
 _ISO = re.compile(r"[12][0-9]{3}(?<![\w-][0-9]{4})-([01]?[0-9])-([0-3]?[0-9])(?![\w-])")
 _DOTTED = re.compile(r"(?<![\w.,/])([0-3]?[0-9])([./])\s?([0-3]?[0-9])\2\s?([12][0-9]{3})(?![\w/])")
-_CHINESE = re.compile(r"([12][0-9]{3})\s?[年년]\s?([01]?[0-9])\s?[月월](?:\s?([0-3]?[0-9])\s?[日일])?")
+# The year may be said again as one of an era: 2012年(平成24年)2月29日.
+_CHINESE = re.compile(
+    r"([12][0-9]{3})\s?[年년](?:[(（][^)）]{2,8}[)）])?\s?([01]?[0-9])\s?[月월](?:\s?([0-3]?[0-9])\s?[日일])?"
+)
+_CHINESE_DAY = re.compile(r"(?<![0-9])([01]?[0-9])\s?[月월]\s?([0-3]?[0-9])\s?[日일]")
+# A day, a month or a year of two figures whose rest was said before: 29日, 20年7月.
+_CHINESE_PART = re.compile(r"[0-9]{1,2}\s?(?:[日일月월時时시]|年(?![間间前后後以半多])|년(?! ?[간전후]))")
 _HYPHENED = re.compile(r"[^\W\d_]{3}-([12][0-9]{3})(?![\w-])")  # 08-Jul-2024
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MINUS = re.compile(r"(?:\A|[^\W\d_][ \u00a0]|[\n(\[,;:=|]\s?)[-−–]\Z")
@@ -135,7 +145,6 @@ _MOST_NUMBERS = 10_000  # more are no page that anybody reads
 _DIGIT = re.compile(r"\d")
 _SPELT = re.compile(r"[^\s\d_.,:;()\[\]/“”\"'’-]+")  # also with the vowel signs that are no letters to Python
 _WORD = re.compile(r"[^\W\d_]+")
-_CENTURY_YEARS = 100
 
 
 _MONTHS = {name: number for name, number in months(beyond_doubt=True).items() if len(name) > 2}
@@ -169,7 +178,15 @@ def find_items(text: str) -> list[Item]:
         return [replace(item, words=text[item.start : item.end].strip(" ,")) for item in find_items(plain)]
     found: list[Item] = []
     last = 0
-    candidates = [*_dates(text), *_myriads(text), *find_numbers(text), *_spelled(text)]
+    candidates = [
+        *_dates(text),
+        *_years(text),
+        *_halves(text),
+        *_shares(text),
+        *_myriads(text),
+        *_joined([*find_numbers(text)], text),
+        *_spelled(text),
+    ]
     ranges = [match.span() for match in _ABBREVIATED_RANGE.finditer(text)]
     for item in sorted(candidates, key=lambda item: (item.start, -item.end)):
         if item.start >= last and not any(start < item.start < end for start, end in ranges):
@@ -201,6 +218,65 @@ def _myriads(text: str) -> Iterator[Item]:
         yield Item(ItemKind.NUMBER, found.start, found.end, words, (value,), unit, spelled=not _DIGIT.search(words))
 
 
+def _joined(numbers: Sequence[Item], text: str) -> list[Item]:
+    """Numbers with those that go on: 2 миллиона 798 тысяч, 4 bin 608."""
+    found: list[Item] = []
+    for item in numbers:
+        last = found[-1] if found else None
+        if last is not None and text[last.end : item.start] in _GO_ON and _goes_on(last, item):
+            words = text[last.start : item.end].strip(" .\u00a0")
+            value = _year(last.values[0].point + item.values[0].point)
+            found[-1] = replace(last, end=item.end, words=words, values=(value,))
+        else:
+            found.append(item)
+    return found
+
+
+# Two numbers that may be one, in a whole page.
+_TWO = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}[ \u00a0]([^\W\d_]{2,12})\.?[ \u00a0][0-9]{1,3}(?![0-9])(?:[ \u00a0][^\W\d_]{3,12})?"
+)
+_GO_ON = frozenset((" ", "\u00a0", ". "))
+_MAGNITUDE_BEHIND = re.compile(r"[^\W\d_]{3,}\.?\Z")
+_THOUSAND = 1000
+
+
+def _goes_on(last: Item, item: Item) -> bool:
+    """Whether the second of two numbers is the rest of the first, which ends in a word for a larger magnitude."""
+    if last.kind is not item.kind or last.unit or not last.values or not item.values or item.open_ended:
+        return False
+    point, rest = last.values[0].point, item.values[0].point
+    named = _MAGNITUDE_BEHIND.search(last.words)
+    worth = _MAGNITUDES.get(_folded(named[0].rstrip(".")), 0.0) if named else 0.0
+    return worth > rest >= worth / 1000 and worth >= _THOUSAND and point % worth == 0
+
+
+def _years(text: str) -> Iterator[Item]:
+    for found in find_years(text):
+        words, spans = text[found.start : found.end].strip(), _spans(found.spans)
+        yield Item(ItemKind.DATE, found.start, found.end, words, spans, month=found.month, day=found.day,
+                   spelled=not found.is_sure)  # fmt: skip
+
+
+def _spans(spans: Sequence[tuple[int, int]]) -> tuple[Value, ...]:
+    """Years from one to another; the bounds themselves are left out."""
+    return tuple(
+        _year(float(first)) if first == last else Value(float(first), first - 1.0, last + 1.0) for first, last in spans
+    )
+
+
+def _halves(text: str) -> Iterator[Item]:
+    for found in find_halves(text):
+        value = Value(found.value, 0.95 * found.value, 1.05 * found.value)
+        yield Item(ItemKind.NUMBER, found.start, found.end, text[found.start : found.end], (value,), spelled=True)
+
+
+def _shares(text: str) -> Iterator[Item]:
+    for found in find_shares(text):
+        value = Value(found.percent, found.percent - found.slack, found.percent + found.slack)
+        yield Item(ItemKind.NUMBER, found.start, found.end, text[found.start : found.end], (value,), "%", spelled=True)
+
+
 def _is_designation(match: re.Match[str]) -> bool:
     """Is it part of a name, like 18F or 737MAX: a capital right behind the digits that is no magnitude?"""
     tail = match["tail"]
@@ -224,17 +300,35 @@ def find_values(text: str) -> tuple[Value, ...] | None:
             widest = found.get(value.point)
             if widest is None or widest.high - widest.low < value.high - value.low:
                 found[value.point] = value
+    for key, value in _other_values(text):
+        found.setdefault(key, value)
+    return tuple(found.values())
+
+
+def _of_two(text: str) -> Iterator[tuple[float, Value]]:
+    for match in _TWO.finditer(text):
+        for item in _joined([*find_numbers(match[0])], match[0]) if _folded(match[1]) in _MAGNITUDES else ():
+            yield item.values[0].point, item.values[0]
+
+
+def _other_values(text: str) -> Iterator[tuple[float, Value]]:
+    """What is not written as one run of digits: numbers of several signs, years in short and in words; each beside a key of its own."""
     for number in find_myriads(text):
-        found.setdefault(number.value, _year(number.value))
+        yield number.value, _year(number.value)
+    yield from _of_two(text)
+    for years in find_years(text):
+        for value in _spans(years.spans):
+            yield value.point + value.high / 1e6, value  # beside the year that a decade begins with
+    for half in find_halves(text):
+        yield half.value, _year(half.value)
     for match in _ABBREVIATED_RANGE.finditer(text):
         year = float(match.group()[:2] + match.group()[-2:])
-        found.setdefault(year, _year(year))
+        yield year, _year(year)
     for match in _HYPHENED.finditer(text):
-        found.setdefault(float(match[1]), _year(float(match[1])))
+        yield float(match[1]), _year(float(match[1]))
     for match in _SHORT_DATE.finditer(text):
         for century in (1900.0, 2000.0):
-            found.setdefault(century + int(match[1]), _year(century + int(match[1])))
-    return tuple(found.values())
+            yield century + int(match[1]), _year(century + int(match[1]))
 
 
 def _columns(match: re.Match[str]) -> Iterator[Value]:
@@ -245,32 +339,50 @@ def _columns(match: re.Match[str]) -> Iterator[Value]:
                 yield _year(float(piece))
 
 
+_MEASURE = re.compile("千[米克瓦赫卡伏]|兆[瓦赫帕]")  # kilometres and megawatts are no thousands and millions
+
+
 class _Digits:
     """A number in digits where it stands: what it is given in, and what it may mean."""
 
-    __slots__ = ("digits", "end", "factor", "is_year", "lead", "start", "text", "unit")
+    __slots__ = ("digits", "end", "factor", "factor_end", "is_letter", "is_year", "lead", "start", "text", "unit")
 
     def __init__(self, text: str, match: re.Match[str]) -> None:
         self.text, self.start = text, match.start()
         self.end = match.start("ordinal") if match["ordinal"] else match.start("tail")
         self.digits = text[self.start : self.end]
         tail = _folded(match["tail"]).strip(" .-\u00a0")
-        self.factor = _MAGNITUDES.get(tail) or _MYRIADS.get(tail[:1], 1.0)
+        self.factor = _MAGNITUDES.get(tail) or (1.0 if _MEASURE.match(tail) else _MYRIADS.get(tail[:1], 1.0))
+        # One letter behind a blank may be what is measured (m is metres, too), and signs of Chinese go on in the word that is counted.
+        self.is_letter = len(tail) == 1 and tail.isascii() and self.factor != 1 and not match["tail"][0].isalpha()
+        first = match.end() - len(match["tail"].lstrip(" -\u00a0")) + 1
+        self.factor_end = match.end() if tail in _MAGNITUDES else first
         before = text[self.start - 1 : self.start]
-        self.unit = "%" if tail in _PERCENT else before if before in _CURRENCIES else ""
+        percent = tail in _PERCENT or before == "%" or _PERCENT_BEFORE.search(text, max(0, self.start - 8), self.start)
+        self.unit = "%" if percent else before if before in _CURRENCIES else ""
         self.lead = _lead(text, self.start)
         plain = self.factor == 1 and not self.unit and not match["ordinal"]
         self.is_year = plain and _YEAR.match(self.digits) is not None
 
     @property
     def values(self) -> tuple[Value, ...]:
-        """The years of a decade, a year, or the values that the spelling may mean."""
-        if self.is_year:
-            return _decade(self.text, self.start) or (_year(float(self.digits)),)
-        return _values(self.digits, self.factor, self.lead)
+        """A year, or the values that the spelling may mean."""
+        if self.is_year and self.lead & _AROUND:  # around 1900
+            return (Value(float(self.digits), float(self.digits) - _NEAR, float(self.digits) + _NEAR),)
+        own = (_year(float(self.digits)),) if self.is_year else _values(self.digits, self.factor, self.lead)
+        if self.is_letter:
+            own = (*own, *_values(self.digits, 1.0, self.lead))
+        return own if self.text.isascii() or len(self.digits) != len("2019") else (*own, *self._elsewhere())
+
+    def _elsewhere(self) -> tuple[Value, ...]:
+        """The years that it may mean in another calendar."""
+        beside = self.text[max(0, self.start - _BESIDE) : self.start] + self.text[self.end : self.end + _BESIDE]
+        return _spans(in_common_years(int(self.digits), beside)) if self.digits.isdecimal() else ()
 
 
 _CURRENCIES = frozenset("$€£¥₹₺₽")
+_NEAR = 10  # years around one that is only roughly given
+_BESIDE = 16  # characters that show in which script a year stands
 
 
 @lru_cache(maxsize=4096)
@@ -288,23 +400,15 @@ def _number(text: str, match: re.Match[str]) -> Item:
     start, end, values, unit = found.start, found.end, found.values, found.unit
     open_ended = bool(found.lead & _BOUNDED)
     if found.is_year:
-        words = text[start : end + 1] if values[0].high > values[0].low else found.digits
-        return Item(ItemKind.DATE, start, end, words, values, open_ended=open_ended or bool(found.lead & _BETWEEN))
-    end = match.end() if found.factor != 1 or unit == "%" else end
+        bound = _BETWEEN | _AROUND
+        return Item(ItemKind.DATE, start, end, found.digits, values, open_ended=open_ended or bool(found.lead & bound))
+    end = found.factor_end if found.factor != 1 else match.end() if unit == "%" else end
+    open_ended = open_ended or _CHINESE_PART.match(text, start) is not None
     start -= unit not in ("", "%")
     signed = text[start - 1 : start] in _DASHES and _MINUS.search(text, max(0, start - 4), start) is not None
     negative = signed or not _LESS.isdisjoint(map(_folded, _WORD.findall(text, max(0, start - 10), start)[-1:]))
     return Item(ItemKind.NUMBER, start - signed, end, text[start - signed : end].strip(" \u00a0."), values, unit,
                 open_ended=open_ended, negative=negative)  # fmt: skip
-
-
-def _decade(text: str, start: int) -> tuple[Value, ...]:
-    """The years of a decade ("1960s"); where it ends in two zeros they may be a hundred."""
-    if not _DECADE.match(text, start):
-        return ()
-    year = float(text[start : start + 4])
-    years = _CENTURY_YEARS if year % _CENTURY_YEARS == 0 else 10
-    return (Value(year, year - 1, year + years),)
 
 
 def _lead(text: str, start: int) -> frozenset[str]:
@@ -475,6 +579,8 @@ def _dates(text: str) -> Iterator[Item]:
         yield _date(match, int(match.group()[:4]), int(match[1]), int(match[2]))
     for match in () if text.isascii() else _CHINESE.finditer(text):
         yield _date(match, int(match[1]), int(match[2]), int(match[3] or 0))
+    for match in () if text.isascii() else _CHINESE_DAY.finditer(text):
+        yield _date(match, 0, int(match[1]), int(match[2]))
     for match in _DOTTED.finditer(text):
         yield _date(match, int(match[4]), *_day_and_month(int(match[1]), int(match[3]), match[2]))
     yield from _centuries(text)
@@ -543,4 +649,4 @@ def has_day(item: Item, text: str) -> bool:
 
 def _date(match: re.Match[str], year: int, month: int, day: int) -> Item:
     values = (Value(float(year), float(year), float(year)),) if year else ()
-    return Item(ItemKind.DATE, *match.span(), match.group().strip(" ,"), values, month=month, day=day)
+    return Item(ItemKind.DATE, *match.span(), match.group().strip(" ,."), values, month=month, day=day)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from verifier.languages import pattern
-from verifier.matching.tokens import TOKEN, tokenize
+from verifier.matching.tokens import TOKEN, key_of, tokenize
 from verifier.text import UNSPACED_RANGES, fold
 
 
@@ -163,7 +163,7 @@ def parse_literally(quotation: str) -> Parsed | None:
 
 def _words(text: str) -> Iterator[Word]:
     for found in TOKEN.finditer(text):
-        yield Word(found[0].casefold(), found[0])
+        yield Word(key_of(found[0]), found[0])
 
 
 def _cut(text: str, inside: list[str]) -> Parsed:
@@ -204,7 +204,7 @@ def _pieces(text: str) -> Iterator[Word | Gap]:
             continue
         plain = raw.replace(_OPEN, "").replace(_CLOSE, "")
         if plain != raw and plain:
-            kept = (raw.partition(_OPEN)[0].casefold(), raw.rpartition(_CLOSE)[2].casefold())
-            yield Word(plain.casefold(), plain, True, kept)
+            kept = (key_of(raw.partition(_OPEN)[0]), key_of(raw.rpartition(_CLOSE)[2]))
+            yield Word(key_of(plain), plain, True, kept)
         elif plain:
-            yield Word(plain.casefold(), plain)
+            yield Word(key_of(plain), plain)

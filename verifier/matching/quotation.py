@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.language import detect, differ
+from verifier.languages import in_script_of
 from verifier.matching.bare import locate_bare
 from verifier.matching.cautions import find_cautions
 from verifier.matching.differences import find_differences
@@ -61,6 +62,7 @@ def match_quotation(quotation: str, text: str, parts: Sequence[Part] = ()) -> Qu
     ('altered', 'number')
     """
     index = index_of(text).know(parts)
+    quotation = in_script_of(quotation, text)
     known = index.matches.get(quotation)
     if known is None:
         known = _match(quotation, index)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.languages import in_script_of
 from verifier.matching.evidence import evidence_at
 from verifier.matching.families import find_related, sentence_at
 from verifier.matching.flow import OUTSIDE
 from verifier.matching.index import index_of
+from verifier.matching.items import Item
 from verifier.matching.statement_items import Comparison, compare, coverage
 from verifier.matching.statement_model import Features, score
 from verifier.matching.statement_passages import Passage, Ranking, rank
 from verifier.matching.statement_terms import Term, terms
-from verifier.model import Assessment, Conflict, Part, Role, StatementVerdict
+from verifier.model import Assessment, Conflict, ItemKind, Part, Role, StatementVerdict
 
 _AROUND = OUTSIDE | {Role.FURNITURE}
 _LONGEST = 5000  # characters of a statement that are looked at
@@ -24,6 +26,7 @@ _LONGEST = 5000  # characters of a statement that are looked at
 # number, a date or a name is missing.
 _NOTHING = 0.12
 _LITTLE = 0.25
+_LONG = 40  # terms of a sentence whose parts may stand in several passages
 
 
 def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titled: str = "") -> Assessment:
@@ -37,7 +40,7 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
     >>> found.verdict.value, found.reason
     ('item_conflict', 'The article says 2019; the passage says 2021.')
     """
-    statement = statement[:_LONGEST]
+    statement = in_script_of(statement[:_LONGEST], text)
     wanted = terms(statement)
     problem = _problem(statement, text, wanted)
     if problem:
@@ -49,11 +52,16 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
     features = _features(wanted, ranking, comparison)
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
-    verdict = _decide(features.coverage, comparison)
+    verdict = _decide(_covered(wanted, passages) if len(wanted) > _LONG else features.coverage, comparison)
     if verdict is StatementVerdict.NO_EVIDENCE and (related := _related(statement, text, comparison)):
         evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
+
+
+def _covered(wanted: Sequence[Term], passages: Sequence[Passage]) -> float:
+    """Which part of a long sentence the passages hold together."""
+    return coverage(wanted, {key for passage in passages for key in passage.keys})
 
 
 def _related(statement: str, text: str, comparison: Comparison) -> tuple[int, int] | None:
@@ -122,11 +130,16 @@ def _features(wanted: Sequence[Term], ranking: Ranking, comparison: Comparison) 
     return Features(
         coverage=max((coverage(wanted, keys) for keys in found), default=0.0),
         rare_coverage=max((sum(weights[key] for key in weights.keys() & keys) for keys in found), default=0.0) / total,
-        items_not_shown=len(comparison.not_shown),
-        items_nowhere=len(comparison.nowhere),
+        items_not_shown=len(_counted(comparison.not_shown)),
+        items_nowhere=len(_counted(comparison.nowhere)),
         names_nowhere=len(comparison.names_nowhere),
         names_partly=comparison.names_partly,
     )
+
+
+def _counted(items: Sequence[Item]) -> list[Item]:
+    """Those of the items that the model was trained on: no parts of a whole and no decades in words."""
+    return [item for item in items if not item.spelled or (item.kind is ItemKind.NUMBER and item.unit != "%")]
 
 
 def _expected(wanted: Sequence[Term], passages: Sequence[Passage], comparison: Comparison) -> list[Term]:

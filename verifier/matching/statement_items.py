@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from verifier.matching.contradictions import Said, beyond_bound, changed_about, higher_rank, other_measure, other_month
 from verifier.matching.index import Index
 from verifier.matching.items import (
     Item,
@@ -110,7 +111,18 @@ def _other_spellings(names: Sequence[Item], index: Index) -> dict[Item, str]:
 def _contradictions(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """Another value in an item's place, another number in a name, a word that turns the sense."""
     values = [conflict for item in claim.items if (conflict := _conflict(item, claim, shown))]
-    return [*values, *_other_designations(claim, shown), *_other_sense(claim, shown)]
+    used = [] if values else _other_use(claim, shown)
+    return [*values, *used, *_other_designations(claim, shown), *_other_sense(claim, shown)]
+
+
+def _other_use(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
+    """What stands beside values that the source has: another measure, month or order."""
+    mine, said = Said(claim.text, claim.items), [Said(part.text, part.items) for part in shown]
+    aligned = [there for part, there in zip(shown, said, strict=True) if coverage(claim.terms, part.keys) >= _ALIGNED]
+    if not aligned:
+        return []
+    measures = (*other_measure(mine, said, aligned), *changed_about(mine, aligned))
+    return [*measures, *other_month(mine, aligned[:1], claim.page), *higher_rank(mine, aligned[:1])]
 
 
 def _look_for_names(
@@ -121,7 +133,7 @@ def _look_for_names(
         (name, 1.0 if _has_acronym(statement, name, page) else _share(name, page))
         for name in _apart(find_names(statement), items)
     ]
-    halved = (name for name, share in shares if 0 < share <= _HALF and not _knows(keys(name.words)[-1:], page)[-1])
+    halved = (name for name, share in shares if 0 < share < 1 and _is_another(name, share, page))
     lone = (name for name in _apart(find_lone_names(statement), items) if _share(name, page) == 0)
     nowhere = tuple(name for name, share in shares if share == 0)
     return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone)
@@ -156,6 +168,17 @@ def _off_by_a_letter(name: Item, index: Index) -> str:
 
 
 _SPELT = 4  # letters of a word in which one that is another is a slip of the pen
+
+
+def _is_another(name: Item, share: float, page: Page) -> bool:
+    """Whether a name is hardly the same: the page lacks its last word, and more of it, or has the rest with another last word."""
+    words = [word for word in name.words.split() if word[:1].isupper() and keys(word)]
+    if _knows(keys(name.words)[-1:], page)[-1]:
+        return False
+    return share <= _HALF or (len(words) == _FULL and page.has_name_with(words[:-1]))
+
+
+_FULL = 3  # words of a full name
 _HALF = 0.6  # of a long name; with its last word missing, it is hardly the same
 
 
@@ -214,7 +237,7 @@ def is_on_page(item: Item, index: Index, page: Page) -> bool:
     """Could the value be anywhere on the page? Also said where nobody can tell."""
     if not item.values or index.values is None:
         return True
-    values = index.values
+    values = (*index.values, *(index.shares if item.unit == "%" else ()))
     if any(mine.agrees(theirs) for mine in item.values for theirs in values):
         return True
     return any(key in page.vocabulary for value in item.values for key in spellings(value.point))
@@ -259,15 +282,38 @@ def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | 
     """The one other value that stands in the item's place in a well-aligned sentence."""
     others = [term for term in claim.terms if not item.start <= term.start < item.end]
     aligned = [part for part in shown if coverage(others, part.keys) >= _ALIGNED]
-    if any(_has(item, part.items) for part in aligned) or any(_said_alike(item, claim, part) for part in shown):
+    if any(_said_alike(item, claim, part) for part in shown):
+        return None
+    if any(_has(item, part.items) and not _has_exact_rival(item, claim, part) for part in aligned):
         return None
     for part in aligned:
+        bound = [
+            o
+            for o in part.items
+            if o.kind is item.kind and o.unit == item.unit and _count_alike(item, claim, o, part.text)
+        ]
+        if beyond := beyond_bound(item, bound):
+            return Conflict(item.kind, item.words, beyond.words)
         rivals = [
             other for other in part.items if _rivals(item, claim, other, part.text) and not _has(other, claim.items)
         ]
         if len(rivals) == 1:
             return Conflict(item.kind, item.words, rivals[0].words)
     return None
+
+
+def _has_exact_rival(item: Item, claim: _Claim, part: _Shown) -> bool:
+    """Does the sentence have the year only in a century or a decade, and beside it another year of the same thing?"""
+    if item.kind is not ItemKind.DATE or not item.values or not all(v.low == v.high for v in item.values):
+        return False
+    agreeing = [other for other in part.items if _has(item, (other,))]
+    wide = all(v.low < v.high for other in agreeing for v in other.values)
+    return wide and any(_rivals(item, claim, other, part.text) for other in part.items if other not in agreeing)
+
+
+def _count_alike(item: Item, claim: _Claim, other: Item, body: str) -> bool:
+    """Do both numbers count what the same word behind them says?"""
+    return _neighbours(claim.text, item)[1] == _neighbours(body, other)[1] != ""
 
 
 def _other_designations(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
@@ -285,10 +331,17 @@ def _other_sense(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     for part in shown:
         if coverage(claim.terms, part.keys) < _ALIGNED:
             continue
-        told = contrary(claim.text, claim.terms, part.text, terms_of(part.text))
+        same = [(item, other) for item in claim.items for other in part.items if _is_same_value(item, other)]
+        told = contrary(claim.text, claim.terms, part.text, terms_of(part.text), same)
         signs = (lost_sign(item, claim.text, part.items, part.text) for item in claim.items)
         conflicts += filter(None, (told, *signs))
     return conflicts[:1]
+
+
+def _is_same_value(item: Item, other: Item) -> bool:
+    """One number in both, as exact, that is no small count."""
+    small = item.unit == "" and all(value.point < _SMALL for value in item.values)
+    return item.kind is other.kind is ItemKind.NUMBER and item.unit == other.unit and not small and item.agrees(other)
 
 
 def _one_other(name: str, shown: Sequence[_Shown]) -> str:
@@ -299,6 +352,8 @@ def _one_other(name: str, shown: Sequence[_Shown]) -> str:
 def _said_alike(item: Item, claim: _Claim, part: _Shown) -> bool:
     """Has a sentence the very value, beside the same word: then another one in the next sentence is of something else."""
     mine = _neighbours(claim.text, item)
+    if _has_exact_rival(item, claim, part):
+        return False
     same = [other for other in part.items if _has(item, (other,)) and item.unit == other.unit]
     return any(
         one == their != "" for other in same for one, their in zip(mine, _neighbours(part.text, other), strict=True)

@@ -56,6 +56,7 @@ def find_lone_names(text: str) -> list[Item]:
         for start, end, word in lone
         if len(word) >= _LONE
         and keys(word)
+        and not any(map(str.isdigit, word))  # FY2021
         and not _COMMON.fullmatch(word)
         and not _IN_CODE.search(text[max(0, start - 1) : end + 1])
         and not _POSSESSIVE.search(text, max(0, start - 4), start)

@@ -68,6 +68,10 @@ class Page:
         self.count = max(1, len(self._lines) + len(_STOP.findall(text)))
         self.average = size / self.count or 1.0
 
+    def has_name_with(self, words: Sequence[str]) -> bool:
+        """Whether these words stand with a word with a capital behind them."""
+        return re.search(rf"(?<!\w){' '.join(map(re.escape, words))} [^\W\d_a-z]\w", self._text) is not None
+
     def lines_with(self, wanted: AbstractSet[str]) -> list[int]:
         """The lines that hold some of these terms, in order; of very many those that hold most of them."""
         held = Counter(number for key in wanted for number in {*self._lines_of(key)})

@@ -24,8 +24,14 @@ _SAME = 0.75  # of the weight of the words of each in the other
 _FEWEST = 3  # terms: fewer are in many sentences
 
 
-def contrary(statement: str, terms: Sequence[Term], sentence: str, theirs: Sequence[Term]) -> Conflict | None:
-    """The word of the statement whose contrary stands in a sentence that is the same otherwise.
+def contrary(
+    statement: str,
+    terms: Sequence[Term],
+    sentence: str,
+    theirs: Sequence[Term],
+    same: Sequence[tuple[Item, Item]] = (),
+) -> Conflict | None:
+    """The word of the statement whose contrary stands in a sentence that is the same otherwise, or beside the `same` value of both.
 
     >>> from verifier.matching.statement_terms import terms
     >>> mine, other = "Exports of tin rose in the spring.", "In the spring, exports of tin fell."
@@ -34,6 +40,9 @@ def contrary(statement: str, terms: Sequence[Term], sentence: str, theirs: Seque
     """
     mine, others = _words(statement), _words(sentence)
     turned = _turned(mine, others)
+    if turned and (beside := _beside_value(turned, statement, sentence, same)):
+        negated = _negated(statement, mine, sentence, others)
+        return None if negated else Conflict(ItemKind.WORD, mine[beside[0]], others[beside[1]])
     if not _match(terms, theirs, {word for pair in turned for word in pair}):
         return None
     negated = _negated(statement, mine, sentence, others)
@@ -43,9 +52,41 @@ def contrary(statement: str, terms: Sequence[Term], sentence: str, theirs: Seque
     return negated if not turned and _counted(mine) == _counted(others) else None
 
 
+_NEAR = 45  # characters between a value and the verb that it goes with
+
+
+def _beside_value(
+    turned: Sequence[tuple[str, str]], statement: str, sentence: str, same: Sequence[tuple[Item, Item]]
+) -> tuple[str, str] | None:
+    """Contraries that stand next to one value, each in its sentence: fell by 4.5 per cent, and rose by 4.5 per cent."""
+    for claimed, source in turned:
+        for item, other in same:
+            if _is_near(claimed, item, statement) and _is_near(source, other, sentence):
+                return claimed, source
+    return None
+
+
+def _is_near(word: str, item: Item, text: str) -> bool:
+    """Whether a word stands near an item, in the same clause."""
+    low, high = max(0, item.start - _NEAR), item.end + _NEAR
+    before = _CLAUSE.split(text[low : item.start])[-1]
+    behind = _CLAUSE.split(text[item.end : high])[0]
+    found = _words(f"{before} {behind}")
+    return word in found
+
+
+_CLAUSE = re.compile(r"[,;:]\s|[。，；！？]|[.!?]\s")
+
+
+_AND, _SHORT = frozenset("وفו"), 3  # and, so: Arabic and Hebrew write them as the first letter of the next word
+
+
 def _words(text: str) -> dict[str, str]:
     found = {word.casefold().replace("’", "'"): word for word in _WORD.findall(text)}
-    return found if text.isascii() else found | {word: word for word in _unspaced_opposites() if word in text}
+    if text.isascii():
+        return found
+    joined = {key[1:]: word[1:] for key, word in found.items() if key[0] in _AND and len(key) > _SHORT}
+    return found | joined | {word: word for word in _unspaced_opposites() if word in text}
 
 
 @lru_cache(maxsize=1)

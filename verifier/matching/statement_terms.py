@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 
-from verifier.languages import one_spelling, words
+from verifier.languages import one_spelling, simplify, words
+from verifier.matching.tokens import LETTERS
 
 # Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words.
 _UNSPACED = (
@@ -25,8 +26,11 @@ _TOKEN = re.compile(rf"{_FIGURES}|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])+(?:
 _SPACED = re.compile(rf"{_FIGURES}|[^\W_]+(?:[’'][^\W_]+)?")  # where there is no script without spaces
 _PLAIN = re.compile(rf"{_FIGURES}|[A-Za-z0-9]+(?:[’'][A-Za-z0-9]+)?")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_KANA = re.compile("[\u3040-\u309f]")  # hiragana: endings and particles
 _THOUSANDS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
-_POSSESSIVE = re.compile(r"[’'].*\Z")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+# What Italian and French write in front of an apostrophe, beside single letters: the word is behind it.
+_ELIDED = frozenset("qu jusqu lorsqu puisqu un dell nell all sull dall coll quell quest sant".split())
 _MAX_WORD = 64  # a longer run of letters is no word; it is cut so that hostile input costs nothing
 
 
@@ -39,7 +43,7 @@ def fold(text: str) -> str:
     """NFKC, lower case, without diacritics; not always as long as it was."""
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
+    spread = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS)
     return unicodedata.normalize("NFKC", "".join(sign for sign in spread if not unicodedata.combining(sign)))
 
 
@@ -67,7 +71,9 @@ def terms(text: str) -> list[Term]:
     for match in (_PLAIN if text.isascii() else _TOKEN).finditer(text):
         word, start = match.group(), match.start()
         if _IS_UNSPACED.match(word):
-            found += (Term(word[i : i + 2], 0.6, start + i, start + i + 2) for i in range(max(1, len(word) - 1)))
+            word = simplify(word)
+            pairs = ((word[i : i + 2], i) for i in range(max(1, len(word) - 1)))
+            found += (Term(pair, _weight_of_pair(pair), start + i, start + i + 2) for pair, i in pairs)
         else:
             key = key_of(word)
             if key:
@@ -80,17 +86,33 @@ def fold_word(word: str) -> str:
 
     >>> fold_word("Elections"), fold_word("élection"), fold_word("were")
     ('election', 'election', '')
+    >>> fold_word("l’école"), fold_word("O'Neill"), fold_word("Exampleton's"), fold_word("Łódź")
+    ('ecol', 'neill', 'exampleton', 'lodz')
     >>> fold_word("organisation") == fold_word("organization"), fold_word("centres") == fold_word("center")
     (True, True)
     """
     if word[0].isdigit():
         return _THOUSANDS.sub("", word).lower()
-    plain = one_spelling(_POSSESSIVE.sub("", fold(word)))
+    plain = one_spelling(_without_apostrophe(fold(word)))
     return "" if plain in _FUNCTION_WORDS else _stem(plain)
+
+
+def _without_apostrophe(word: str) -> str:
+    """The word behind an elided article (l'école, O'Neill), else in front of an ending (Roe's, Ankara'nın); joined in Cyrillic."""
+    before, sign, behind = word.partition("'") if "'" in word else word.partition("’")
+    if sign and _CYRILLIC.match(behind):
+        return before + behind
+    elided = before in _ELIDED or (len(before) == 1 and len(behind) >= _A_WORD)
+    return behind if elided else before
+
+
+_A_WORD = 3  # letters: shorter ones are endings (I'm, I'll)
 
 
 def _stem(word: str) -> str:
     """The word without its ending, by the rules that err least over many languages."""
+    if word[-1:] >= "\uac00":
+        return _without_particle(word)
     for ending, kept in (
         ("ies", "y"),
         ("ied", "y"),
@@ -105,6 +127,21 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
             return word[: len(word) - len(ending)] + kept
     return word
+
+
+# What Korean writes behind a word, the longest first.
+_PARTICLES = "에서는 으로는 에서 으로 부터 까지 보다 에는 은 는 이 가 을 를 의 에 로 도 와 과".split()
+_SYLLABLES = 2  # of a word without its particle, at the least
+
+
+def _without_particle(word: str) -> str:
+    ending = next((p for p in _PARTICLES if word.endswith(p) and len(word) - len(p) >= _SYLLABLES), "")
+    return word.removesuffix(ending)
+
+
+def _weight_of_pair(pair: str) -> float:
+    """Endings and particles in hiragana tell little."""
+    return (0.6, 0.35, 0.15)[len(_KANA.findall(pair))]
 
 
 def _weight(word: str, key: str) -> float:
@@ -139,7 +176,7 @@ def is_unspaced(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def key_of(word: str) -> str:
     """The key of one of `words_of`."""
-    return word if is_unspaced(word) else fold_word(word[:_MAX_WORD])
+    return simplify(word) if is_unspaced(word) else fold_word(word[:_MAX_WORD])
 
 
 def keys(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from verifier.languages import one_spelling
+from verifier.languages import one_spelling, simplify
 from verifier.text import UNSPACED_RANGES, Folded, fold
 
 _MARKS = (
@@ -36,6 +36,7 @@ _MINUS = (
 )
 TOKEN = re.compile(
     rf"[{UNSPACED_RANGES}]"
+    r"|\d{1,12}[.,]\d{1,3}(?=[^\W\d_]{1,3}(?![^\W_]))"  # what it is measured in is another token: 48.6m, 3.5km
     rf"|{_NUMBER}|{_MINUS}{_NUMBER}"
     rf"|[^\W_{UNSPACED_RANGES}{_MARKS}][^\W_{UNSPACED_RANGES}{_MARKS}]*(?:['{_MARKS}]+[^\W_{UNSPACED_RANGES}{_MARKS}]*)*(?<!')"
     r"|[%‰°$€£¥₺₽₴₹+<>=±×÷]"
@@ -120,12 +121,24 @@ def tokens_of(folded: Folded, base: int = 0) -> Tokens:
     seen: dict[str, str] = {}
     starts, ends = array("I"), array("I")
     for found in TOKEN.finditer(folded.text):
-        key = found[0].casefold()
-        keys.append(seen.setdefault(key, key))
+        raw = found[0]
+        key = seen.get(raw)
+        if key is None:
+            key = seen[raw] = key_of(raw)
+        keys.append(key)
         starts.append(found.start())
         ends.append(found.end())
     joined = _SEPARATOR + _SEPARATOR.join(keys) + _SEPARATOR if keys else ""
     return Tokens(folded, keys, starts, ends, joined, base)
+
+
+def key_of(raw: str) -> str:
+    """What a token is compared by.
+
+    >>> key_of("Gates"), key_of("會"), key_of("会")
+    ('gates', '会', '会')
+    """
+    return simplify(raw.casefold())
 
 
 def is_number(key: str) -> bool:
@@ -159,7 +172,7 @@ def number_value(key: str) -> str:
 
 
 # Letters that are no other letter with a mark, and what people write who have no key for them.
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h"}
     # What Arabic writes at the end of words as its next of kin.
     | {"ى": "ی", "ة": "ه"}
@@ -197,8 +210,8 @@ def plain(key: str) -> str:
     """
     parts = unicodedata.normalize("NFD", key)
     if _FEW_ACCENTS.fullmatch(parts):
-        return _ACCENT.sub("", parts).translate(_LETTERS)
-    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
+        return _ACCENT.sub("", parts).translate(LETTERS)
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(LETTERS)
 
 
 @lru_cache(maxsize=65_536)

@@ -36,6 +36,7 @@ _MONTH = frozenset(["月", "월"])
 _BEFORE_MONTH = frozenset(["tháng"])
 _BEHIND_MAGNITUDE = frozenset(["de", "di"])
 _DATE_PARTS, _FIGURES = 3, 2
+_PERCENT_FIRST = ("百", "分", "之")
 _ORDERS = frozenset(
     tuple(order.split()) for order in ("day month year", "month day year", "year month day", "day month", "month day")
 )
@@ -182,6 +183,10 @@ class _Reader:
         at = 0
         while at < len(self._keys):
             start = at
+            if percent := self._take_percent(at):
+                found += [(percent[0], start, percent[1]), ("%", percent[1], percent[1])]
+                at = percent[1]
+                continue
             piece, at = self._take_date(at) or self._take_hour(at) or self._take_number(at) or self._take_word(at)
             found.append((piece, start, at))
         return found
@@ -195,6 +200,20 @@ class _Reader:
             else:
                 found.append(piece)
         return found
+
+    def _take_percent(self, at: int) -> tuple[_Number, int] | None:
+        """百分之八点五, 百分之8.5."""
+        if self._keys[at : at + len(_PERCENT_FIRST)] != _PERCENT_FIRST or not self._at(at + len(_PERCENT_FIRST)):
+            return None
+        found = self._take_number(at + len(_PERCENT_FIRST))
+        if found is None or not isinstance(found[0], _Number):
+            return None
+        number, end = found[0], found[1]
+        decimals = ""
+        while self._at(end) == "点" or (decimals and self._numbers.get(self._at(end), _TEN) < _TEN):
+            decimals += "." if self._at(end) == "点" else f"{self._numbers[self._at(end)]:.0f}"
+            end += 1
+        return (_Number(number.value + float(f"0{decimals}")) if len(decimals) > 1 else number), end
 
     def _take_word(self, at: int) -> tuple[_Piece, int]:
         key = self._keys[at]
@@ -292,8 +311,14 @@ class _Reader:
         if suffix:
             return (_Number(value * self._magnitudes[suffix]), at) if suffix in self._magnitudes else None
         while self._at(at) in self._magnitudes:
-            value, at = value * self._magnitudes[self._at(at)], at + 1
+            magnitude = self._magnitudes[self._at(at)]
+            value, at = value * magnitude, at + 1
             at += self._at(at) in _BEHIND_MAGNITUDE
+            more = _DIGITS.fullmatch(self._at(at)) if not self._keys[at - 1].isascii() else None
+            if more and not more[2] and (rest := self._take_digits(more[1], "", at)):  # 21万3千
+                if isinstance(rest[0], _Number) and rest[0].value < magnitude:
+                    value, at = value + rest[0].value, rest[1]
+                break
         return _Number(round(value, 6)), at
 
     def _take_spelled(self, at: int) -> tuple[_Piece, int]:

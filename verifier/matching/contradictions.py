@@ -1,0 +1,215 @@
+"""What is wrong in a sentence whose values stand in the source: another measure, another month, two values changed about, a bound.
+
+In: a statement and the sentences of the passages, each with its items. Out: `Conflict`s. The rule of this file: the very value shows
+which place of the source is meant; only then does what stands beside it say that it is used otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from verifier.languages import all_languages, pattern, words
+from verifier.matching.items import Item, has_day, month_names
+from verifier.matching.statement_terms import fold
+from verifier.model import Conflict, ItemKind
+
+_POINTS = "points"
+_BESIDE = 24  # characters beside a number in which its measure stands
+_GAP = 40  # characters between two values that belong together
+_LEAST = 10  # smaller numbers are of too many things
+
+
+class Said(NamedTuple):
+    """A text and its items."""
+
+    text: str
+    items: Sequence[Item]
+
+
+def other_measure(claim: Said, shown: Sequence[Said], aligned: Sequence[Said]) -> Iterator[Conflict]:
+    """The same number in another currency, or percentage points for per cent, in a sentence that is aligned; all `shown` may say it too.
+
+    >>> from verifier.matching.items import find_items
+    >>> said = [Said(text, find_items(text)) for text in ("It cost 12 million euros.", "It cost $12 million.")]
+    >>> [(conflict.claimed, conflict.source) for conflict in other_measure(said[0], said[1:], said[1:])]
+    [('12 million euros', '$12 million')]
+    """
+    for item in claim.items:
+        mine = _measured(claim.text, item)
+        if mine is None:
+            continue
+        same = [(part, *(_measured(part.text, other) or ("", ""))) for part in shown for other in part.items
+                if other.kind is item.kind and item.agrees(other)]  # fmt: skip
+        meant = next((words for part, _, words in same if part in aligned), "")
+        others = {measure for _, measure, _ in same}
+        if meant and len(others) == 1 and _are_rivals(mine[0], others.pop()):
+            yield Conflict(item.kind, mine[1], meant)
+
+
+def _are_rivals(one: str, other: str) -> bool:
+    """Two currencies, or points and per cent: of other pairs each may stand beside the other."""
+    percentages = {_POINTS, "%"}
+    return bool(one and other) and one != other and (one in percentages) == (other in percentages)
+
+
+def _measured(text: str, item: Item) -> tuple[str, str] | None:
+    """The currency or the kind of percentage that a number is given in, and the number with it; None where it has none."""
+    if item.kind is not ItemKind.NUMBER:
+        return None
+    figures = _UNSPACED_NUMBER.match(text, item.start, item.end)
+    end = figures.end() if figures else min(item.end, item.start + len(item.words))
+    behind = _behind().match(text, end)
+    if behind and behind["points"]:
+        return _POINTS, text[item.start : behind.end()].strip()
+    if item.unit == "%":
+        return ("%", item.words) if not item.spelled else None
+    if item.unit and item.unit != "¥":
+        return item.unit, item.words
+    if behind:
+        return _money()[behind["money"].casefold()], text[item.start : behind.end()].strip()
+    before = _BEFORE.search(text, max(0, item.start - _BESIDE), item.start)
+    money = _money().get(before[1].casefold()) if before else None
+    return (money, text[before.start(1) : item.end].strip()) if before and money else None
+
+
+_UNSPACED_NUMBER = re.compile(r"[\d.,]+\s?[十百千万萬億亿兆천만억조]+")
+_SIGNS = frozenset("$€£₹₽")
+_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,3}|[$€£₹₺₽])[ \u00a0]?\Z")
+
+
+@lru_cache(maxsize=1)
+def _money() -> dict[str, str]:
+    """What each name of a currency stands for; where two languages give a name to two, none."""
+    found: dict[str, str] = {}
+    for one in all_languages():
+        for group in one.currencies.split(";") if one.currencies else ():
+            sign, *names = group.split()
+            for name in (*names, sign) if sign in _SIGNS else names:
+                found[name] = sign if found.get(name, sign) == sign else ""
+    return {name: sign for name, sign in found.items() if sign}
+
+
+@lru_cache(maxsize=1)
+def _behind() -> re.Pattern[str]:
+    money = "|".join(re.escape(name) for name in sorted(_money(), key=len, reverse=True))
+    unspaced = "".join(name[0] for name in _money() if name[0] >= "\u3000")
+    # Words for millions may stand between the two where the item ends in front of them.
+    end = rf"(?![A-Za-z_\u00c0-\u052f]|(?<=[{unspaced}])[{unspaced}])"
+    return re.compile(
+        rf"[ \u00a0-]?%?[ \u00a0-]?(?:de |di |d['’])?(?:(?P<points>{pattern('points')})|(?P<money>{money})){end}",
+        re.IGNORECASE,
+    )
+
+
+def changed_about(claim: Said, shown: Sequence[Said]) -> Iterator[Conflict]:
+    """Two values of which each stands in the other's place: from 9 to 11 per cent for from 11 to 9 per cent.
+
+    >>> from verifier.matching.items import find_items
+    >>> said = [Said(text, find_items(text)) for text in ("It went from 9 to 11 %.", "It went from 11 % to 9 %.")]
+    >>> [(conflict.claimed, conflict.source) for conflict in changed_about(said[0], said[1:])]
+    [('9 to 11 %', '11 % to 9 %')]
+    """
+    mine = [(one, other, gap) for one, other, gap in _pairs(claim) if not one.agrees(other)]
+    theirs = [(part, *pair) for part in shown for pair in _pairs(part)] if mine else []
+    for one, other, gap in mine:
+        like = [
+            (part, a, b) for part, a, b, there in theirs if there == gap and {a.kind, b.kind} == {one.kind, other.kind}
+        ]
+        if any(one.agrees(a) and other.agrees(b) for _, a, b in like):
+            continue
+        turned = next(((part, a, b) for part, a, b in like if one.agrees(b) and other.agrees(a)), None)
+        if turned:
+            part, a, b = turned
+            yield Conflict(
+                one.kind, claim.text[one.start : other.end].strip(" ."), part.text[a.start : b.end].strip(" .")
+            )
+
+
+def _pairs(said: Said) -> Iterator[tuple[Item, Item, str]]:
+    """Values that follow each other, with the words between them, which say that one of them comes first."""
+    for one, other in pairwise(said.items):
+        between = said.text[one.end : other.start]
+        small = fold(between).replace("%", " ").split()
+        if len(between) <= _GAP and len(small) == 1 and one.kind is other.kind and not _alike(small[0]):
+            yield one, other, small[0]
+        elif 0 < len(between) <= _GAP and len(small) > 1 and not any(map(_alike, small)) and one.kind is other.kind:
+            yield one, other, " ".join(small)
+
+
+def _alike(word: str) -> bool:
+    """Whether a word joins two that may change places: and, or; or is nothing but signs."""
+    return word in _joining() or not any(map(str.isalpha, word))
+
+
+@lru_cache(maxsize=1)
+def _joining() -> frozenset[str]:
+    return frozenset(map(fold, words("joining"))) - {"to", "bis", "a"}
+
+
+def beyond_bound(item: Item, others: Sequence[Item]) -> Item | None:
+    """The one exact value of the same thing that a bound (“more than 250”) does not hold for."""
+    value = item.values[0] if len(item.values) == 1 else None
+    if value is None or not item.open_ended or value.point < _LEAST:
+        return None
+    upwards, downwards = value.high > 2 * value.point, value.low < value.point / 2
+    beyond = [o for o in others if not o.open_ended and not o.agrees(item) and len(o.values) == 1]
+    if len(beyond) != 1 or upwards == downwards:
+        return None
+    point = beyond[0].values[0].point
+    outside = value.point / 3 < point < value.low if upwards else value.high < point < 3 * value.point
+    return beyond[0] if outside else None
+
+
+def other_month(claim: Said, shown: Sequence[Said], page: str) -> Iterator[Conflict]:
+    """A month that stands alone and is nowhere on the page, where the sentence that matches has one other month."""
+    mine = _months(claim.text)
+    theirs = [(number, word) for part in shown for number, word in _months(part.text)]
+    if len(mine) == 1 == len({number for number, _ in theirs}) and mine[0][0] != theirs[0][0]:
+        number, word = mine[0]
+        if not has_day(Item(ItemKind.DATE, 0, 0, word, month=number), page):
+            yield Conflict(ItemKind.DATE, word, theirs[0][1])
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\b[Mm]ay\b")
+
+
+def _months(text: str) -> list[tuple[int, str]]:
+    """The months that a text names in full; May and March are words as well where they are small."""
+    names = month_names()
+    found = [(names[key], word) for word in _WORD.findall(text) if (key := fold(word)) in names]
+    return [(number, word) for number, word in found if word[0].isupper() or fold(word) not in _DOUBTFUL]
+
+
+_DOUBTFUL = frozenset(["may", "march", "august", "mars", "mart", "maya"])
+
+
+def higher_rank(claim: Said, shown: Sequence[Said]) -> Iterator[Conflict]:
+    """The first of its kind for the second or third.
+
+    >>> said = [Said(text, ()) for text in ("It is the largest port.", "It is the second-largest port.")]
+    >>> [(conflict.claimed, conflict.source) for conflict in higher_rank(said[0], said[1:])]
+    [('largest', 'second-largest')]
+    """
+    mine = _first_ranks().search(claim.text)
+    if mine is None or _ranks().search(claim.text):
+        return
+    theirs = [(_ranks().search(part.text), part.text) for part in shown]
+    if theirs and all(rank and not _first_ranks().search(text.replace(rank[0], " ")) for rank, text in theirs):
+        rank = theirs[0][0]
+        assert rank is not None
+        if not claim.text.isascii() or fold(rank[0]).endswith(fold(mine[0])):  # the largest is not the second oldest
+            yield Conflict(ItemKind.WORD, mine[0], rank[0])
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z_\u00c0-\u052f])(?:{pattern('ranks')})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _first_ranks() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z_\u00c0-\u052f])(?:{pattern('first_ranks')})", re.IGNORECASE)

@@ -152,9 +152,10 @@ def worst(said: Sequence[tuple[str, str]]) -> tuple[str, str]:
 
 def as_github(one: Report) -> tuple[str, str]:
     commands = {"error": "problem", "warning": "warning", "notice": "quiet"}
+    words = {label: word for word, label in LABELS.items()}
     found = re.findall(r"^::(\w+) .*title=\[1\] ([^:]*)::", written(Kind.CHECK, "github", [one]), re.MULTILINE)
     word, weight = worst(
-        [(word.replace(" ", "_"), commands[command].replace("quiet", "cannot_tell")) for command, word in found]
+        [(words.get(word, word), commands[command].replace("quiet", "cannot_tell")) for command, word in found]
     )
     quiet = weight == "cannot_tell" and word in {"verbatim", "ok"}
     return word, "fine" if quiet else weight

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -152,9 +153,10 @@ def worst(said: Sequence[tuple[str, str]]) -> tuple[str, str]:
 
 def as_github(one: Report) -> tuple[str, str]:
     commands = {"error": "problem", "warning": "warning", "notice": "quiet"}
+    words = {label: word for word, label in LABELS.items()}
     found = re.findall(r"^::(\w+) .*title=\[1\] ([^:]*)::", written(Kind.CHECK, "github", [one]), re.MULTILINE)
     word, weight = worst(
-        [(word.replace(" ", "_"), commands[command].replace("quiet", "cannot_tell")) for command, word in found]
+        [(words.get(unquote(word), word), commands[command].replace("quiet", "cannot_tell")) for command, word in found]
     )
     quiet = weight == "cannot_tell" and word in {"verbatim", "ok"}
     return word, "fine" if quiet else weight

@@ -20,7 +20,7 @@ demo: .venv/.installed
 
 test: .venv/.developed lint docs-check wheel-check
 	$(COMPILE)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 4
 
 lint: .venv/.developed
 	$(BIN)/ruff check .

@@ -253,6 +253,7 @@ BAD: dict[str, tuple[Callable[[Desk], object], str]] = {
     "newer": (lambda desk: desk.edit("insert into _sqlite_migrations (migration_set, name, applied_at) values ('verifier', 'm999_later', '')"), "newer verifier"),
     "a body with other bytes": (lambda desk: desk.edit(f"update bodies set content = x'{zstandard.compress(b'It shrank.').hex()}'"), "not what was fetched"),
     "a row that hangs in the air": (lambda desk: desk.edit("delete from texts where id = 1"), "is not there"),
+    "a table that is gone": (lambda desk: desk.edit("drop table hops"), "its table hops is gone"),
 }  # fmt: skip
 
 

@@ -97,6 +97,11 @@ class Shared(Reading):
     def __init__(self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
         super().__init__(path, connection, now)
         tables = {table for tree in TREES for table in tree.tables} | {table for table, _ in BESIDE}
+        held = {row["name"] for row in self._all("select name from sqlite_master where type = 'table'")}
+        if gone := sorted(tables - held):
+            raise DamagedArchiveError(
+                f"{path} is damaged: its table {gone[0]} is gone.", hint="Take it from a backup copy."
+            )
         self.references = {table: self._references(table) for table in tables}
 
     def _references(self, table: str) -> dict[str, str]:

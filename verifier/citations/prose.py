@@ -7,6 +7,7 @@ marks and addresses are neither. Writing without capitals (Arabic, Chinese) cann
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verifier.languages import pattern
 from verifier.model import Note
@@ -151,6 +152,7 @@ def points_on(note: Note) -> bool:
     return _POINTER.match(note.text) is not None
 
 
+@lru_cache(maxsize=512)  # a note that is called a thousand times is read once
 def explains(note: Note) -> bool:
     """Whether a note says something of its own, and cites what it says, rather than the source of the sentence that calls it.
 

@@ -26,6 +26,7 @@ from verifier.model import (
     Fetch,
     FieldCheck,
     Finding,
+    Mark,
     ProblemKind,
     Report,
     SourceText,
@@ -133,6 +134,9 @@ class _Judging:
     ) -> None:
         self._extraction, self._archive, self._guesses, self._aids = extraction, archive, guesses, aids
         self._today, self._words, self._watcher = today.date(), words, watcher
+        self._marks: dict[int, list[Mark]] = {}
+        for mark in extraction.document.marks:
+            self._marks.setdefault(mark.block, []).append(mark)
         document = extraction.document
         self._written_in = document.language or language.detect(" ".join(b.text for b in document.blocks))
         self._open = {p.label for p in document.problems if p.kind is ProblemKind.SHORT_FORM}
@@ -197,7 +201,8 @@ class _Judging:
     def _find(self, number: int) -> tuple[tuple[Finding, ...], dict[Citation, SourceText | None]]:
         """The findings of a claim, and the texts they rest on."""
         citations = [c for c in self._citations(number) if not c.url or c.url in self._texts]
-        claim, marks = self._extraction.claims[number], self._extraction.document.marks
+        claim = self._extraction.claims[number]
+        marks = self._marks.get(claim.block, ())
         sources = [Source(c, self._texts.get(c.url or ""), marked_pages(claim, c, marks)) for c in citations]
         found = judge(
             claim,

@@ -29,9 +29,8 @@ class Age:
 
     def stands(self, known: Fetch, *, renders: bool = False) -> bool:
         """Whether a visit needs no other yet; `renders`: a browser may get behind what stopped it."""
-        if (
-            self._moment(known).replace(microsecond=0) <= self.since
-        ):  # of age 0 nothing stands that came in this very second
+        # Of age 0 nothing stands, not what came in this very second.
+        if self._moment(known).replace(microsecond=0) <= self.since:
             return False
         if known.status.family is not Family.CANNOT_TELL:
             return True

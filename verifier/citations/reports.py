@@ -41,8 +41,7 @@ def find_reported(text: str) -> tuple[int, int, str] | None:
     ('Roke v. Hask', '[1988] QB 135')
     """
     start = past_introduction(text)
-    at = start + len(text[start:]) - len(text[start:].lstrip(" ."))
-    if bare := _YEAR_FIRST.match(text, at) or _BARE.match(text, at):
+    if bare := _bare(text, start):
         return bare.start(), bare.end(), bare[0]
     case = _YEAR_FIRST.search(text, start, start + _LONGEST)
     if case and _CASE.search(text[start : case.start()]) and not re.search(r"[“\"‘;\0]", text[start : case.start()]):
@@ -62,8 +61,17 @@ def is_only_report(text: str) -> bool:
     (True, True, False)
     """
     start = past_introduction(text)
-    at = start + len(text[start:]) - len(text[start:].lstrip(" ."))
-    return bool(_YEAR_FIRST.match(text, at) or _BARE.match(text, at) or _US.match(text, at))
+    return _bare(text, start) is not None or _US.match(text, _past_stops(text, start)) is not None
+
+
+def _bare(text: str, start: int) -> re.Match[str] | None:
+    """A report that nothing stands in front of."""
+    at = _past_stops(text, start)
+    return _YEAR_FIRST.match(text, at) or _BARE.match(text, at)
+
+
+def _past_stops(text: str, start: int) -> int:
+    return start + len(text[start:]) - len(text[start:].lstrip(" ."))
 
 
 def begins_reported(text: str) -> bool:

@@ -46,15 +46,14 @@ def _written(text: str) -> str:
     values = {found["name"]: found["value"].strip() for found in _ATTRIBUTE.finditer(text)}
     notes = Footnotes()
     pieces = [
-        _code(piece, text) if is_code else _prose(piece, values, notes) for is_code, piece in around_code(text, _CODE)
+        _code(piece, opened) if opened else _prose(piece, values, notes) for opened, piece in around_code(text, _CODE)
     ]
     return _with_entries("\n".join(pieces)) + notes.definitions()
 
 
-def _code(piece: str, text: str) -> str:
+def _code(piece: str, opened: str) -> str:
     """Code, but for what stands between lines of strokes: a comment."""
-    at = text.find(piece)
-    return "" if text[max(0, at - 2) : at].startswith(_COMMENT) else fenced(piece)
+    return "" if opened.startswith(_COMMENT) else fenced(piece)
 
 
 def _prose(text: str, values: dict[str, str], notes: Footnotes) -> str:

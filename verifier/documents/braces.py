@@ -74,21 +74,24 @@ def replaced(text: str, signs: re.Pattern[str], written: Callable[[re.Match[str]
     return "".join([*parts, text[at:]])
 
 
-def around_code(text: str, fence: re.Pattern[str]) -> Iterator[tuple[bool, str]]:
-    """The text in pieces: whether it is code, and its lines; a line that `fence` matches opens code, one that is the same closes it."""
+def around_code(text: str, fence: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """The text in pieces: the line that opened it where it is code, else "", and its lines.
+
+    A line that `fence` matches opens code, one that is the same closes it.
+    """
     piece: list[str] = []
-    closes: str | None = None
+    opened, closes = "", ""
     for line in text.split("\n"):
         found = fence.match(line)
-        if closes is None and found:
-            yield False, "\n".join(piece)
-            piece, closes = [], (found.groupdict().get("closes") or line.strip()).lower()
-        elif closes is not None and (line.strip().lower() == closes or line.strip().lower().endswith(f"_{closes}")):
-            yield True, "\n".join(piece)
-            piece, closes = [], None
+        if found and not opened:
+            yield "", "\n".join(piece)
+            piece, opened, closes = [], line, (found.groupdict().get("closes") or line.strip()).lower()
+        elif opened and (line.strip().lower() == closes or line.strip().lower().endswith(f"_{closes}")):
+            yield opened, "\n".join(piece)
+            piece, opened = [], ""
         else:
             piece.append(line)
-    yield closes is not None, "\n".join(piece)
+    yield opened, "\n".join(piece)
 
 
 def read_as_markdown(data: bytes, name: str, written: Callable[[str], str]) -> Document:

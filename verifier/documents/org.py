@@ -50,7 +50,7 @@ def _written(text: str) -> str:
     fields = "".join(f"{found[1].lower()}: {found[2]}\n" for found in _FIELD.finditer(text))
     head = f"---\n{fields}---\n\n" if fields else ""
     named = {found["name"]: found["words"] for found in _INLINE.finditer(text) if found["name"]}
-    body = "\n".join(fenced(piece) if is_code else _prose(piece) for is_code, piece in around_code(text, _CODE))
+    body = "\n".join(fenced(piece) if opened else _prose(piece) for opened, piece in around_code(text, _CODE))
     return head + body + "".join(f"\n\n[^{name}]: {_prose(' '.join(words.split()))}" for name, words in named.items())
 
 

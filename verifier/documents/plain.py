@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
-from verifier.documents.plain_feet import find_unread, gather_feet
+from verifier.documents.plain_feet import find_feet, find_unread, gather
 from verifier.files.decode import decode
 from verifier.language import detect
 from verifier.model import Block, BlockKind, Document
@@ -65,10 +65,10 @@ def read(data: bytes, name: str) -> Document:
     """
     decoded = decode(data)
     text = decoded.text.replace("\r\n", "\n")
-    gathered = gather_feet(text)
-    flow = lay_out(gathered)
+    feet = find_feet(text)
+    flow = lay_out(gather(text, feet))
     found = resolve(flow)
-    unread = find_unread(text) if gathered != text or not found.notes else ()
+    unread = find_unread(text, feet) if feet or not found.notes else ()
     return Document(
         name=name,
         format="plain",

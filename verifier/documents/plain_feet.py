@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,7 +42,7 @@ _RULE = "\n\n-----\n\n"
 
 
 @dataclass(frozen=True, slots=True)
-class _Foot:
+class Foot:
     """One footnote: its number, where its line and its words begin, and its mark in the text in front, None where there is none."""
 
     number: int
@@ -51,19 +51,16 @@ class _Foot:
     mark: re.Match[str] | None
 
 
-def gather_feet(text: str) -> str:
+def gather(text: str, feet: Sequence[Foot]) -> str:
     r"""The text with its footnotes behind it.
 
     >>> page = "It rose,{0} and fell.\n\n{0}. Tides of {0}.\n"
-    >>> gather_feet("\f".join(page.format(number) for number in (1, 2, 3)))[:40]
-    'It rose,[^1] and fell.\n\nIt rose,[^2] and'
-    >>> gather_feet("\f".join(page.format(number) for number in (1, 2, 3)))[-58:]
-    '---\n\n[^1] Tides of 1.\n\n[^2] Tides of 2.\n\n[^3] Tides of 3.\n'
-    >>> gather_feet("1. First\n\nIt rose.\n\n2. Second\n\nIt fell.\n\n3. Third\n")
-    '1. First\n\nIt rose.\n\n2. Second\n\nIt fell.\n\n3. Third\n'
+    >>> text = "\f".join(page.format(number) for number in (1, 2, 3))
+    >>> gathered = gather(text, find_feet(text))
+    >>> gathered[:40], gathered[-58:]
+    ('It rose,[^1] and fell.\n\nIt rose,[^2] and', '---\n\n[^1] Tides of 1.\n\n[^2] Tides of 2.\n\n[^3] Tides of 3.\n')
     """
-    feet = _find(text)
-    if len(feet) < _FEWEST or not _are_apart(text, feet):
+    if not feet:
         return text
     body: list[str] = []
     notes: list[str] = []
@@ -80,16 +77,14 @@ def gather_feet(text: str) -> str:
     return _joined("".join(body), _running_heads(text)).rstrip() + _RULE + said + "\n"
 
 
-def find_unread(text: str) -> Iterator[Problem]:
+def find_unread(text: str, feet: Sequence[Foot]) -> Iterator[Problem]:
     """What stands behind words as marks of footnotes do, and calls none that was found: numbers behind the last one, three at least.
 
-    >>> [problem.label for problem in find_unread("It rose.1 It fell,2 and rose again.3 Nobody knew.4")]
+    >>> [problem.label for problem in find_unread("It rose.1 It fell,2 and rose again.3 Nobody knew.4", [])]
     ['1']
-    >>> list(find_unread("H2O and 3.14, and in table1 and table2"))
+    >>> list(find_unread("H2O and 3.14, and in table1 and table2", []))
     []
     """
-    feet = _find(text)
-    feet = feet if len(feet) >= _FEWEST and _are_apart(text, feet) else []
     own = [(foot.start, _end(text, foot.words)) for foot in feet]
     at = max((foot.mark.start() for foot in feet if foot.mark), default=-1)
     first = number = feet[-1].number + 1 if feet else 1
@@ -114,7 +109,7 @@ _SURE = re.compile(
 _SUREST = re.compile(rf"(?<={_STOPS})\d|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{{1,3}}[.,;](?:\s|$)")
 
 
-def _with_marks(text: str, start: int, end: int, feet: list[_Foot]) -> str:
+def _with_marks(text: str, start: int, end: int, feet: Sequence[Foot]) -> str:
     """A run of the body, with the marks that call footnotes in brackets."""
     parts = []
     for mark in (foot.mark for foot in feet if foot.mark and start <= foot.mark.start() < end):
@@ -123,10 +118,14 @@ def _with_marks(text: str, start: int, end: int, feet: list[_Foot]) -> str:
     return "".join([*parts, text[start:end]])
 
 
-def _find(text: str) -> list[_Foot]:
-    """The footnotes from 1 on, each behind the one before; last ones that nothing calls are none."""
+def find_feet(text: str) -> list[Foot]:
+    r"""The footnotes of a text from 1 on, each behind the one before; last ones that nothing calls are none. A list is none of them.
+
+    >>> find_feet("1. First\n\nIt rose.\n\n2. Second\n\nIt fell.\n\n3. Third\n")
+    []
+    """
     marks, lines = _by_number(_MARK, text), _by_number(_LABEL, text)
-    feet: list[_Foot] = []
+    feet: list[Foot] = []
     own: list[tuple[int, int]] = []  # where footnotes stand: no mark is looked for there
     for number in range(1, _MOST):
         foot = _next(number, lines.get(number, []), marks.get(number, []), feet, own)
@@ -137,10 +136,10 @@ def _find(text: str) -> list[_Foot]:
             own.append((foot.start, _end(text, foot.words)))
     while feet and feet[-1].mark is None:
         feet.pop()
-    return feet if _are_called(text, feet) else []
+    return feet if len(feet) >= _FEWEST and _are_called(text, feet) and _are_apart(text, feet) else []
 
 
-def _are_called(text: str, feet: list[_Foot]) -> bool:
+def _are_called(text: str, feet: Sequence[Foot]) -> bool:
     """Whether most of the footnotes are called by what can hardly be anything else than a mark: `step1` may be, `they say.1` is."""
     marks = [foot.mark.start("label") for foot in feet if foot.mark]
     sure = [at for at in marks if _SURE.match(text, at)]
@@ -156,8 +155,12 @@ def _by_number(signs: re.Pattern[str], text: str) -> dict[int, list[re.Match[str
 
 
 def _next(
-    number: int, lines: list[re.Match[str]], marks: list[re.Match[str]], feet: list[_Foot], own: list[tuple[int, int]]
-) -> _Foot | None:
+    number: int,
+    lines: list[re.Match[str]],
+    marks: list[re.Match[str]],
+    feet: Sequence[Foot],
+    own: list[tuple[int, int]],
+) -> Foot | None:
     """The footnote of this number: a line behind the footnote before, called by a mark behind the mark before; a few may lack one."""
     start = feet[-1].start if feet else -1
     marked = next((foot.mark.start() for foot in reversed(feet) if foot.mark), -1)
@@ -168,14 +171,14 @@ def _next(
     for line in (line for line in lines if line.start() > start):
         near = behind[bisect_left(starts, line.start() - _REACH) : bisect_left(starts, line.start())]
         if near:
-            return _Foot(number, line.start(), line.end(), min(near, key=lambda mark: mark["blank"] is not None))
+            return Foot(number, line.start(), line.end(), min(near, key=lambda mark: mark["blank"] is not None))
     if feet and any(foot.mark for foot in feet[-_STEP:]):
         for line in (line for line in lines if start < line.start() <= start + _REACH):
-            return _Foot(number, line.start(), line.end(), None)
+            return Foot(number, line.start(), line.end(), None)
     return None
 
 
-def _are_apart(text: str, feet: list[_Foot]) -> bool:
+def _are_apart(text: str, feet: Sequence[Foot]) -> bool:
     """Whether the footnotes stand in several places, with text between; else they are a list, and found as such."""
     return any(text[_end(text, one.words) : other.start].strip() for one, other in pairwise(feet))
 
@@ -189,7 +192,7 @@ def _end(text: str, start: int) -> int:
     return blank.start() if blank else len(text)
 
 
-def _begin(text: str, at: int, foot: _Foot, feet: list[_Foot]) -> int:
+def _begin(text: str, at: int, foot: Foot, feet: Sequence[Foot]) -> int:
     """Where the foot of a page begins: with the end of an unfinished footnote of the page before, else with the first label."""
     borders = [found.end() for found in _BLANK.finditer(text, at, foot.start)]
     start = borders[-1] if borders else foot.start

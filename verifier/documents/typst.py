@@ -53,7 +53,7 @@ def _written(text: str) -> str:
     notes = Footnotes()
     if _REFERENCES.search(text):
         text = _with_keys(text)
-    pieces = [fenced(piece) if is_code else _prose(piece, notes) for is_code, piece in around_code(text, _CODE)]
+    pieces = [fenced(piece) if opened else _prose(piece, notes) for opened, piece in around_code(text, _CODE)]
     return "\n".join(pieces) + notes.definitions()
 
 

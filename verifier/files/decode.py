@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from verifier.model import Problem, ProblemKind
@@ -87,15 +88,12 @@ def _decoded_once(text: str, body: bytes) -> str:
     """The text; where all of it was taken for Windows-1252 and made UTF-8 once more (“Ã©” for é), what it was before."""
     if not any(sign in body for sign in _TWICE):
         return text
-    try:
-        return "".join(map(_as_byte, text)).encode("latin-1").decode()
-    except UnicodeError:
-        return text
+    import ftfy.bad_codecs  # noqa: F401, PLC0415 - knows Windows-1252 as browsers do: bytes without a character are controls
 
-
-def _as_byte(character: str) -> str:
-    """The character whose number is the byte that Windows-1252 has for another one; browsers read bytes without a character as controls."""
-    return character if character < "\x80" else character.encode("cp1252", "ignore").decode("latin-1") or character
+    for once in ("sloppy-windows-1252", "latin-1"):
+        with suppress(UnicodeError):
+            return text.encode(once).decode()
+    return text
 
 
 def _try(body: bytes, declared: str | None) -> Decoded:

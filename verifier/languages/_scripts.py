@@ -9,14 +9,15 @@ from __future__ import annotations
 import gzip
 import re
 from functools import lru_cache
-from importlib.resources import files
 
 _FIRST_HAN = "\u3400"
 
 
 @lru_cache(maxsize=1)
 def _simplified() -> dict[int, str]:
-    import msgpack  # noqa: PLC0415 - only where there are Chinese characters
+    from importlib.resources import files  # noqa: PLC0415 - only where there are Chinese characters
+
+    import msgpack  # noqa: PLC0415
 
     packed = (files("wordfreq") / "data" / "_chinese_mapping.msgpack.gz").read_bytes()
     return {int(code): sign for code, sign in msgpack.loads(gzip.decompress(packed), strict_map_key=False).items()}
@@ -58,6 +59,7 @@ def in_script_of(words: str, text: str) -> str:
     return words
 
 
+@lru_cache(maxsize=16)  # a source is asked for each of its claims
 def _is_serbian(text: str) -> bool:
     """Whether a text is written in the Cyrillic of Serbian."""
     return len(_SERBIAN.findall(text, 0, _LOOKED_AT)) * _OFTEN > len(_ANY_CYRILLIC.findall(text, 0, _LOOKED_AT)) > 0

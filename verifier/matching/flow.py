@@ -268,8 +268,8 @@ def _counts_on(last: re.Match[str], found: re.Match[str]) -> bool:
     return (more == 1 and far < _LINE) or (more == 5 and far < _FIFTH)
 
 
-def _chained(chain: Sequence[re.Match[str]], role: Role = Role.FURNITURE) -> Iterator[Part]:
-    if len(chain) >= _CHAIN:
+def _chained(chain: Sequence[re.Match[str]], role: Role = Role.FURNITURE, fewest: int = _CHAIN) -> Iterator[Part]:
+    if len(chain) >= fewest:
         for found in chain:
             yield Part(*found.span(), role)
 
@@ -308,11 +308,11 @@ def _listed(text: str) -> Iterator[Part]:
     chain: list[re.Match[str]] = []
     for found in _IN_LINE.finditer(text):
         if chain and (found[1] not in _following(chain[-1][1]) or found.start() - chain[-1].end() > _FIFTH):
-            yield from _from_second(chain)
+            yield from _chained(chain, Role.NOTE_MARK, 2)
             chain = []
         if chain or found[1] in ("a", "1", "i"):
             chain.append(found)
-    yield from _from_second(chain)
+    yield from _chained(chain, Role.NOTE_MARK, 2)
 
 
 def _following(mark: str) -> frozenset[str]:
@@ -321,10 +321,6 @@ def _following(mark: str) -> frozenset[str]:
         return frozenset((str(int(mark) + 1),))
     roman = _ROMAN[_ROMAN.index(mark) + 1 :][:1] if mark in _ROMAN else ()
     return frozenset((*roman, *(chr(ord(mark) + 1) if len(mark) == 1 else ())))
-
-
-def _from_second(chain: Sequence[re.Match[str]]) -> Iterator[Part]:
-    return (Part(*found.span(), Role.NOTE_MARK) for found in chain if len(chain) > 1)
 
 
 def _ordinal(mark: str) -> int:

@@ -53,9 +53,9 @@ def find_myriads(text: str) -> Iterator[Myriad]:
     if text.isascii() or not _ANY.search(text):
         return
     for found in _CHAIN.finditer(text):
-        yield Myriad(*found.span(), _worth(found[0]))
+        yield Myriad(*found.span(), worth(found[0]))
     for found in _HAN.finditer(text):
-        value = _worth(found["number"]) + _decimals(found["decimals"] or "")
+        value = worth(found["number"]) + _decimals(found["decimals"] or "")
         if not text[found.start() - 1 : found.start()].isdigit():  # 12万 is read as figures
             yield Myriad(*found.span(), value, bool(found["percent"]))
 
@@ -64,7 +64,7 @@ def _decimals(signs: str) -> float:
     return float("0." + "".join(str(_ONES[sign]) for sign in signs)) if signs else 0.0
 
 
-def _worth(number: str) -> float:
+def worth(number: str) -> float:
     """The value of the signs; a row of ones is read figure by figure (一九六四)."""
     if all(sign in _ALL for sign in number):
         return float("".join(str(_ALL[sign]) for sign in number))

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.languages import all_languages, pattern, values, words
+from verifier.matching.myriads import worth
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
-_HAN = "一二三四五六七八九"
-_FIGURE = rf"(?:[0-9]{{1,3}}|元|[{_HAN}十百]{{1,5}})"
+_FIGURE = r"(?:[0-9]{1,3}|元|[一二三四五六七八九十百]{1,5})"
 _ERA = re.compile(
     rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<year>{_FIGURE})\s?年(?:\s?(?P<month>{_FIGURE})\s?月(?:\s?(?P<day>{_FIGURE})\s?日)?)?"
 )
@@ -55,10 +55,10 @@ def find_years(text: str) -> Iterator[Years]:
     if not _before_words().isdisjoint(said):
         yield from _behind_words(text)
     for found in _spelled().finditer(text) if not said.isdisjoint(_last_letters()) else ():
-        yield _short(found, int(_words()[found[0].casefold()]))
+        yield _of_any_century(*found.span(), int(_words()[found[0].casefold()]))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)  # of a page and its sentences: decades, halves and parts ask one after another
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, in small letters."""
     return frozenset(_WORD.findall(text.casefold()))
@@ -90,11 +90,7 @@ def _behind_words(text: str) -> Iterator[Years]:
         word = found["word"].casefold()
         value = 90 if word == _NINETY else 80 if word in _EIGHTY else int(values("numbers").get(word, 0))
         if value in _TENS:
-            yield _short(found, value)
-
-
-def _short(found: re.Match[str], tens: int) -> Years:
-    return _of_any_century(*found.span(), tens)
+            yield _of_any_century(*found.span(), value)
 
 
 def _of_any_century(start: int, end: int, tens: int) -> Years:
@@ -143,7 +139,7 @@ def _spelled() -> re.Pattern[str]:
 
 def _of_eras(text: str) -> Iterator[Years]:
     for found in _ERA.finditer(text):
-        year, month, day = (_figure(found[part] or "") for part in ("year", "month", "day"))
+        year, month, day = (_figure(found[part] or "0") for part in ("year", "month", "day"))
         if year and month <= _LAST_MONTH and day <= _LAST_DAY:
             year += _ERAS[found["era"]]
             yield Years(*found.span(), ((year, year),), month=month, day=day)
@@ -151,15 +147,7 @@ def _of_eras(text: str) -> Iterator[Years]:
 
 def _figure(written: str) -> int:
     """元, 39 and 三十九."""
-    if written.isdecimal() or not written:
-        return int(written or 0)
-    total = current = 0
-    for sign in written:
-        if sign in "十百":
-            total, current = total + (current or 1) * (10 if sign == "十" else 100), 0
-        else:
-            current = 1 if sign == "元" else _HAN.index(sign) + 1
-    return total + current
+    return 1 if written == "元" else int(worth(written))
 
 
 def _with_names(text: str) -> Iterator[Years]:

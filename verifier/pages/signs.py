@@ -215,9 +215,8 @@ def _is_login(page: Page) -> bool:
         and ph.LOGIN_PATH.search(page.final_path)
         and not ph.LOGIN_PATH.search(urlsplit(page.cited.url).path)
     )
-    asks = (
-        page.facts.asks_password or page.text.problem in HARDLY_A_TEXT
-    )  # the first of two steps asks for a name alone
+    # The first of two steps asks for a name alone.
+    asks = page.facts.asks_password or page.text.problem in HARDLY_A_TEXT
     asks = asks and page.length <= 2 * _BARE and any(ph.LOGIN.search(h) for h in page.headlines)
     return bool(led or asks) and not page.held
 

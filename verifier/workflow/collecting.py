@@ -232,13 +232,7 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     watcher: Watcher = NOBODY,
 ) -> Fetched:
     """Fetch and archive the sources of documents, and single addresses; judge nothing."""
-    wanted: dict[str, Wanted] = {}
-    for document in documents:
-        from verifier.workflow.extracting import extract  # noqa: PLC0415 - all that reads notes: a list of addresses needs none
-
-        extraction = extract(document)
-        archive.add_document(extraction.document, extraction.citations, extraction.claims)
-        wanted |= wanted_for(extraction, network)
+    wanted = _cited_in(documents, archive, network) if documents else {}
     for url in addresses:
         wanted.setdefault(url, network.want(Cited(url)))
     fetches: dict[str, Fetch] = {}
@@ -252,3 +246,14 @@ def archive_sources(  # noqa: PLR0913 - the network, the clock and the watcher a
     return Fetched(
         tuple(fetches[url] for url in wanted if url in fetches), finished, looked(f.status for f in fetches.values())
     )
+
+
+def _cited_in(documents: Sequence[Document], archive: Archive, network: Network) -> dict[str, Wanted]:
+    """The sources of documents, which are kept with their notes and claims."""
+    from verifier.workflow.extracting import extract  # noqa: PLC0415 - all that reads notes: a list of addresses needs none
+
+    wanted: dict[str, Wanted] = {}
+    for extraction in map(extract, documents):
+        archive.add_document(extraction.document, extraction.citations, extraction.claims)
+        wanted |= wanted_for(extraction, network)
+    return wanted

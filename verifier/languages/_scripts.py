@@ -10,7 +10,7 @@ import gzip
 import re
 from functools import lru_cache
 
-_FIRST_HAN = "\u3400"
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @lru_cache(maxsize=1)
@@ -26,10 +26,10 @@ def _simplified() -> dict[int, str]:
 def simplify(word: str) -> str:
     """A word with simplified Chinese signs for traditional ones; as long as it was.
 
-    >>> simplify("會議"), simplify("会议"), simplify("meeting")
-    ('会议', '会议', 'meeting')
+    >>> simplify("會議"), simplify("会议"), simplify("meeting"), simplify("\N{REPLACEMENT CHARACTER}")
+    ('会议', '会议', 'meeting', '\ufffd')
     """
-    return word if word.isascii() or max(word) < _FIRST_HAN else word.translate(_simplified())
+    return word if word.isascii() or not _HAN.search(word) else word.translate(_simplified())
 
 
 _LATIN = (

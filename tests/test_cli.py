@@ -98,7 +98,7 @@ def _text(content: str | bytes) -> Callable[[Path], object]:
 
 
 WRONG_WORDS: dict[str, tuple[list[str], tuple[str, str]]] = {
-    "no private host": (["check", "a.md", "--allow-private", "foo..bar"], ("'foo..bar' is none of these. Write a host", "verifier check --help")),
+    "no private host": (["check", "a.md", "--allow-private", "foo..bar"], ("'foo..bar' is no host (intranet.example)", "verifier check --help")),
     "an option without its value": (["check", "a.md", "-o"], ("requires an argument", "verifier check --help")),
     "no number": (["review", "--port", "x"], ("'--port': A whole number is wanted.", "verifier review --help")),
     "a number too small": (["review", "--port", "-1"], ("'--port': It must be 0 or more.", "verifier review --help")),
@@ -165,7 +165,7 @@ def test_an_article_that_cannot_be_checked_is_an_error_with_a_hint(
         (["check", "{article}", "--memento", "at times"], "'--memento': 'at times' is not one of"),
         (["check", "{article}", "--offline", "-o", "{folder}/none/report.html"], "there is no folder"),
         *(
-            (["check", "{article}", "--allow-private", host], "is none of these")
+            (["check", "{article}", "--allow-private", host], "is no host (")
             for host in ("foo..bar", "127.0.0.1:8080", "")
         ),
         (["check", "-o"], "verifier check --help"),

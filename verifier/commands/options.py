@@ -87,7 +87,7 @@ _HOST = re.compile(r"[^\s./:@\[\]]+(?:\.[^\s./:@\[\]]+)*\.?")
 
 
 def check_hosts(values: list[str]) -> list[str]:
-    """Hosts, addresses and networks as they are. Raises BadParameter where one is none of these.
+    """Hosts, addresses and networks as they were typed. Raises BadParameter where one is neither.
 
     >>> check_hosts(["intranet.example", "10.0.0.0/8", "::1"])
     ['intranet.example', '10.0.0.0/8', '::1']
@@ -99,8 +99,9 @@ def check_hosts(values: list[str]) -> list[str]:
             ipaddress.ip_network(value, strict=False)
         except ValueError:
             if not _HOST.fullmatch(value):
-                wanted = "Write a host (intranet.example), an address (10.0.0.7) or a network (10.0.0.0/8)."
-                raise typer.BadParameter(f"{value!r} is none of these. {wanted}") from None
+                raise typer.BadParameter(
+                    f"{value!r} is no host (intranet.example), no address (10.0.0.7) and no network (10.0.0.0/8)."
+                ) from None
     return values
 
 

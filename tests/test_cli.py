@@ -100,8 +100,8 @@ def _text(content: str | bytes) -> Callable[[Path], object]:
 WRONG_WORDS: dict[str, tuple[list[str], tuple[str, str]]] = {
     "no private host": (["check", "a.md", "--allow-private", "foo..bar"], ("'foo..bar' is no host (intranet.example)", "verifier check --help")),
     "an option without its value": (["check", "a.md", "-o"], ("requires an argument", "verifier check --help")),
-    "no number": (["review", "--port", "x"], ("'--port': A whole number is wanted.", "verifier review --help")),
-    "a number too small": (["review", "--port", "-1"], ("'--port': It must be 0 or more.", "verifier review --help")),
+    "no number": (["review", "--port", "x"], ("'--port': 'x' is no whole number.", "verifier review --help")),
+    "a number too small": (["review", "--port", "-1"], ("'--port': -1 is not a number from 0 to 65535.", "verifier review --help")),
     "an address that lost its beginning": (["check", "www.mill.example/a"], ("There is no file", "https://www.mill.example/a")),
 }  # fmt: skip
 

@@ -131,10 +131,6 @@ def _fail(message: str, hint: str, code: int) -> int:
 # What the parser of options says to programmers, and what it means.
 _PLAINLY = (
     (re.compile(r"^Value error, |(?<=: )Value error, "), ""),
-    (re.compile(r"Input should be a valid integer, .*"), "A whole number is wanted."),
-    (re.compile(r"Input should be greater than or equal to (\S+)"), r"It must be \1 or more."),
-    (re.compile(r"Input should be less than or equal to (\S+)"), r"It must be \1 or less."),
-    (re.compile(r"Input should be greater than (\S+)"), r"It must be more than \1."),
 )
 
 

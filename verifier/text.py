@@ -13,6 +13,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from verifier.languages import ONE_CODE
 
@@ -31,9 +32,7 @@ _POINTS = dict.fromkeys(
 ) | dict.fromkeys(map(chr, [*range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE)]), "")  # fmt: skip
 _STRESS, _CYRILLIC = "\u0301", ("\u0400", "\u0500")
 # Digits of all scripts have one value; Arabic writes its decimal sign and its sign between thousands apart.
-_DIGITS = {
-    chr(c): str(unicodedata.decimal(chr(c))) for c in range(0x80, 0x1FBFA) if unicodedata.decimal(chr(c), -1) >= 0
-}
+_DIGITS = {sign: str(unicodedata.decimal(sign)) for sign in filter(str.isdecimal, map(chr, range(0x80, 0x1FBFA)))}
 _ONE = {
     **_DIGITS,
     "٫": ".",
@@ -62,9 +61,6 @@ _SPECIAL_AFTER_FIRST = (
     rf"|(?P<super>(?<=[{_SUPERSCRIPT}])[{_SUPERSCRIPT}]{{0,2}})"
     r"|(?P<other>(?<=[^\x00-\x7f])[^\x00-\x7f]*)"
 )
-_SPECIAL = re.compile(f"[{_FIRST}](?:{_SPECIAL_AFTER_FIRST})")
-# A blank is special only before another: most texts have no such place, and are not asked at each blank.
-_SPECIAL_WITH_BLANKS = re.compile(f"[ {_FIRST}](?:{_SPECIAL_AFTER_FIRST})")
 _BLANKS = re.compile(r" [ \t\r\n]")
 
 
@@ -101,6 +97,12 @@ class Folded:
         return at, at + 1
 
 
+@cache
+def _special(*, blanks: bool) -> re.Pattern[str]:
+    """What is not kept as it is. A blank is special only before another: most texts have no such place, and are not asked at each."""
+    return re.compile(f"[{' ' if blanks else ''}{_FIRST}](?:{_SPECIAL_AFTER_FIRST})")
+
+
 def fold(text: str) -> Folded:
     r"""Fold a text. Linear in its length.
 
@@ -113,7 +115,7 @@ def fold(text: str) -> Folded:
     """
     maker = _Maker()
     at = 0
-    for found in (_SPECIAL_WITH_BLANKS if _BLANKS.search(text) else _SPECIAL).finditer(text):
+    for found in _special(blanks=_BLANKS.search(text) is not None).finditer(text):
         start, end = found.span()
         if found.lastgroup == "space":
             maker.keep(text, at, start)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from verifier import verdicts
 from verifier.archive import older
 from verifier.archive import rows as r
 from verifier.archive.ask import run_query
@@ -38,7 +39,6 @@ from verifier.model import (
 )
 from verifier.sources import GUESSING, VERSION
 from verifier.urls import identity
-from verifier.verdicts import RULES, summarise, worst_first
 
 _NEWEST_FETCH = """
     select fetches.* from fetches join sources on sources.id = source_id
@@ -143,7 +143,7 @@ class Reading(Connected):
             r.clean(article.name),
             article.sha256,
         )
-        if row is None or not (row["finished"] and row["looked"] and row["rules"] == RULES):
+        if row is None or not (row["finished"] and row["looked"] and row["rules"] == verdicts.RULES):
             return None
         if isinstance(article, Unread) and article.read_by != row["read_by"]:
             return None
@@ -246,15 +246,13 @@ class Reading(Connected):
             fetches = {c["url"]: fetch for c in cited if (fetch := self._fetch_at(c, row)) is not None}
             references = self._compare(citations.values(), fetches, r.moment(row["checked_at"]).date())
             fetches = {url: (fetch.without_texts(), content) for url, (fetch, content) in fetches.items()}
-            from verifier.verdicts import find_answers  # noqa: PLC0415 - of an old report alone
-
-            answers = find_answers(document, tuple(citations.values()), fetches, findings, references)
+            answers = verdicts.find_answers(document, tuple(citations.values()), fetches, findings, references)
         return Report(
             document=document,
             citations=answers,
             findings=findings,
             claims=tuple(claims.values()),
-            summary=summarise(document, tuple(claims.values()), answers),
+            summary=verdicts.summarise(document, tuple(claims.values()), answers),
             checked_at=r.moment(row["checked_at"]),
             version=row["version"],
             finished=bool(row["finished"]),
@@ -299,7 +297,7 @@ class Reading(Connected):
         checks = self._grouped(
             "select * from reference_checks where report_id = ? order by position", "citation_id", report
         )
-        mine = worst_first(findings)
+        mine = verdicts.worst_first(findings)
         found = self._all(
             """select answers.*, url from answers join citations on citations.id = citation_id
                left join sources on sources.id = source_id where report_id = ? order by answers.position""",

@@ -105,18 +105,22 @@ def open_network(reach: Reach) -> Iterator[Network]:
     from verifier.child import Reader
     from verifier.fetching import Mementos
     from verifier.model import PlanName
-    from verifier.replay import Replay, offline_send
-    from verifier.transport import Transport
     from verifier.workflow import Network
 
     with Reader() as reader:
         if reach.replay is not None:
+            from verifier.replay import Replay
+
             captures = Replay(reach.replay, str(reach.replay))
             mementos = _mementos(reach, captures.archives)
             yield Network(PlanName.REPLAY, captures.send, reader.read, mementos, guess=reader.guess)
         elif reach.offline:
+            from verifier.replay import offline_send
+
             yield Network(PlanName.LIVE, offline_send(utc_now), reader.read, Mementos("never"), guess=reader.guess)
         else:
+            from verifier.transport import Transport
+
             transport = Transport(allow_private=tuple(reach.allow_private), clock=utc_now)
             with closing(transport), _open_renderer(transport.send, wanted=reach.browser) as send:
                 yield Network(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -29,6 +30,23 @@ def parse_duration(value: str | timedelta) -> timedelta:
             f"{value!r} is not a length of time. Write a number and a unit: 90s, 30m, 12h, 7d, 2w."
         )
     return timedelta(**{_UNITS[fit[2]]: int(fit[1])})
+
+
+def whole(least: int, most: int = 1_000_000_000) -> Callable[[str | int], int]:
+    """A parser of whole numbers within bounds: what is said of others is the same whatever typer reads options with.
+
+    >>> whole(1, 1000)("40")
+    40
+    """
+
+    def parse(value: str | int) -> int:
+        if not re.fullmatch(r"-?\d{1,12}", str(value).strip(), re.ASCII):
+            raise typer.BadParameter(f"{value!r} is no whole number.")
+        if not least <= int(value) <= most:
+            raise typer.BadParameter(f"{value} is not a number from {least} to {most}.")
+        return int(value)
+
+    return parse
 
 
 def parse_since(value: str, now: datetime) -> datetime:

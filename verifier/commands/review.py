@@ -24,7 +24,7 @@ def run(
     *,
     db: o.Database = o.DEFAULT_DATABASE,
     port: Annotated[
-        int, typer.Option("--port", metavar="N", min=0, max=65535, help="The port.", show_default="a free one")
+        int, typer.Option("--port", parser=o.whole(0, 65_535), metavar="N", help="The port.", show_default="a free one")
     ] = 0,
     by: By = None,
     open: Annotated[

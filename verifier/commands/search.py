@@ -30,7 +30,7 @@ Since = Annotated[
     datetime | None,
     typer.Option("--since", formats=["%Y-%m-%d"], help="Only texts fetched on this day or later.", show_default=False),
 ]
-Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="The most results shown.")]
+Limit = Annotated[int, typer.Option("--limit", parser=o.whole(1, 1000), metavar="N", help="The most results shown.")]
 
 
 def run(

@@ -1,8 +1,8 @@
 """Addresses in running text: find them, repair them, open their wrappers, tell whether two are the same.
 
 In: text, or an address. Out: addresses as they are to be fetched. The rules stand in tables: what begins and ends an address
-(`finding`), how it is written by mistake or on purpose (`repairs`), what stands around it (`wrappers`, `archives`), what of it does
-not count (`comparing`). Each is loaded when it is first asked for (PEP 562).
+(`finding`), how it is written by mistake, on purpose or in part (`repairs`, `shortened`), what stands around it (`wrappers`,
+`archives`), what of it does not count (`comparing`). Each is loaded when it is first asked for (PEP 562).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from verifier.urls.archives import is_archive, is_copy, split_archive
     from verifier.urls.comparing import host, identity, is_fetchable, is_registered, registrable
     from verifier.urls.finding import find_urls, open_href
-    from verifier.urls.repairs import is_shortened
+    from verifier.urls.shortened import is_shortened
     from verifier.urls.wrappers import unwrap
 
 __all__ = [
@@ -37,7 +37,7 @@ _WHERE = {
     "archives": "is_archive is_copy split_archive",
     "comparing": "host identity is_fetchable is_registered registrable",
     "finding": "find_urls open_href",
-    "repairs": "is_shortened",
+    "shortened": "is_shortened",
     "wrappers": "unwrap",
 }
 

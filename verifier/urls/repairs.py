@@ -1,7 +1,7 @@
 """How addresses are written by mistake, or on purpose so that nobody opens them: read as they are meant.
 
 In: the raw characters of one address. Out: the address. The rules: blanks and slashes in the scheme are as they must be, `hxxp` and `[.]`
-are written back, and an address that was cut in print stays as it is and is told (`is_shortened`): it cannot be asked.
+are written back. An address that was cut in print stays as it is (`shortened`).
 """
 
 from __future__ import annotations
@@ -26,9 +26,6 @@ SCHEME = re.compile(
     rf"(?=(?:[\w-]{{1,63}}(?:\.|{_DOT})){{1,6}}[^\W\d_]{{2,24}}|localhost\b|\d{{1,3}}(?:\.\d{{1,3}}){{3}})"
 )
 _WRITTEN_TWICE = re.compile(r"https?:?/{0,3}(?=https?:?/)", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"…|\.\.\.|\[\.\.\]")
-# Two versions side by side in the path of a comparison: `/compare/v1...v2`.
-_RANGE = re.compile(r"/(?:compare|diff|log)s?/[^?#]*\w\.\.\.\w")
 
 
 def repair(raw: str) -> str:
@@ -59,18 +56,3 @@ def one_scheme(url: str) -> str:
     while again := _WRITTEN_TWICE.match(url, at):
         at = again.end()
     return repair(url[at:]) if at else url
-
-
-# Astronomers' number of a paper: its fields are filled up with dots.
-_BIBCODE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[A-Za-z&.%0-9]{5,7}[\d.]{4}[A-Za-z.][\d.]{4}[A-Z](?![A-Za-z])")
-
-
-def is_shortened(url: str) -> bool:
-    """Whether an address was cut by whoever printed it: an ellipsis stands in it.
-
-    >>> is_shortened("https://site.example/a/materi...-Using.pdf"), is_shortened("https://site.example/compare/v1...v2")
-    (True, False)
-    >>> is_shortened("https://sky.example/abs/1999Tides..59....5M")
-    False
-    """
-    return _ELLIPSIS.search(_BIBCODE.sub("", url)) is not None and _RANGE.search(url) is None

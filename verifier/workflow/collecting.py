@@ -157,7 +157,7 @@ def _held_back(fetches: Iterable[Fetch]) -> Iterator[Fetch]:
             unnamed.append(fetch)
             continue
         if fetch.status.link is not Link.UNREACHABLE:
-            answered.add(registrable(fetch.url))
+            answered.add(fetch.url)
         held.append(fetch)
         if answered:
             yield from held
@@ -169,7 +169,7 @@ def _held_back(fetches: Iterable[Fetch]) -> Iterator[Fetch]:
 def _unnamed(fetches: Sequence[Fetch], answered: set[str]) -> Iterator[Fetch]:
     """Addresses whose names do not exist: one among others is lost; where most names are so, this network looks up few."""
     names = {registrable(fetch.url) for fetch in fetches}
-    doubtful = not answered or len(names) > max(1, len(answered))
+    doubtful = bool(names) and len(names) > max(1, len({registrable(url) for url in answered}))
     for fetch in fetches:
         yield _no_network(fetch, _FEW_NAMES if answered else "") if doubtful else fetch
 

@@ -128,16 +128,13 @@ def _fail(message: str, hint: str, code: int) -> int:
     return code
 
 
-# What the parser of options says to programmers, and what it means.
-_PLAINLY = (
-    (re.compile(r"^Value error, |(?<=: )Value error, "), ""),
-)
+# What typer puts in front of our own words from 0.29 on.
+_VALUE_ERROR = re.compile(r"^Value error, |(?<=: )Value error, ")
 
 
 def _fail_usage(error: typer.TyperException, typed: Sequence[str]) -> int:
     message = error.format_message() if hasattr(error, "format_message") else str(error)
-    for said, plain in _PLAINLY:
-        message = said.sub(plain, message)
+    message = _VALUE_ERROR.sub("", message)
     context = getattr(error, "ctx", None)
     verb = next((word for word in typed if word in VERBS), "")
     where = context.command_path if context is not None else f"verifier {verb}".strip()

@@ -18,7 +18,9 @@ MetadataFile = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write the metadata to a file.", show_default=False),
 ]
 Serve = Annotated[bool, typer.Option("--serve", help="Start Datasette on this machine, with the metadata.")]
-Port = Annotated[int, typer.Option("--port", parser=o.whole(1, 65_535), metavar="N", help="Where Datasette answers on 127.0.0.1.")]
+Port = Annotated[
+    int, typer.Option("--port", parser=o.whole(1, 65_535), metavar="N", help="Where Datasette answers on 127.0.0.1.")
+]
 
 
 def run(

@@ -18,7 +18,11 @@ KIND = Kind.PRUNE
 Keep = Annotated[
     int | None,
     typer.Option(
-        "--keep", parser=o.whole(1), metavar="N", show_default=False, help="Keep the newest N different captures of each source."
+        "--keep",
+        parser=o.whole(1),
+        metavar="N",
+        show_default=False,
+        help="Keep the newest N different captures of each source.",
     ),
 ]
 OlderThan = Annotated[

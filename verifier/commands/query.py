@@ -20,7 +20,9 @@ Sql = Annotated[
         metavar="SQL|VIEW", help="One SELECT, or the name of a view or table (source_status, dead_links, review ...)."
     ),
 ]
-MaxRows = Annotated[int, typer.Option("--limit", parser=o.whole(1, 1_000_000), metavar="N", help="The most rows shown.")]
+MaxRows = Annotated[
+    int, typer.Option("--limit", parser=o.whole(1, 1_000_000), metavar="N", help="The most rows shown.")
+]
 
 
 def run(

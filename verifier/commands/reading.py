@@ -36,12 +36,13 @@ def read_document(
     return add_uncited(document)
 
 
-def _read(name: str, send: Callable[[Request], Response | Failure], *, links: bool) -> Document:
-    from verifier.documents import LARGEST
+def _read(
+    name: str, send: Callable[[Request], Response | Failure], *, links: bool, data: bytes | None = None
+) -> Document:
     from verifier.library import fetch_article, read, read_bytes
 
     if name == "-":
-        return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input", links=links)
+        return read_bytes(_standard_input() if data is None else data, "standard input", links=links)
     return fetch_article(name, send, links=links) if is_address(name) else read(name, links=links)
 
 
@@ -52,7 +53,6 @@ def read_targets(
 
     Of a text without notes and links, such as a list of titles with their addresses, it is the addresses.
     """
-    from verifier.library import read_bytes
     from verifier.lists import addresses_in, find_list
 
     articles: list[Document] = []
@@ -67,11 +67,7 @@ def read_targets(
             addresses += listed.addresses
             left_out += listed.left_out
         else:
-            article = (
-                read_bytes(data, "standard input", links=links)
-                if name == "-"
-                else read_document(name, send, links=links)
-            )
+            article = _read(name, send, links=links, data=data if name == "-" else None)
             articles += [article] if article.notes else []
             addresses += () if article.notes else addresses_in(block.text for block in article.blocks)
     return articles, addresses, left_out
@@ -79,17 +75,22 @@ def read_targets(
 
 def _short_file(name: str) -> bytes:
     """The bytes of what may be a list; of a file that is none, or cannot be read, nothing: who reads articles says why."""
-    from verifier.documents import LARGEST
     from verifier.lists import LONGEST_LIST
 
     if name == "-":
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return _standard_input()
     path = Path(name)
     try:
         small = not is_address(name) and path.is_file() and path.stat().st_size <= LONGEST_LIST
         return path.read_bytes() if small else b""
     except (OSError, ValueError):
         return b""
+
+
+def _standard_input() -> bytes:
+    from verifier.documents import LARGEST
+
+    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def require_notes(article: Document) -> None:

@@ -82,7 +82,7 @@ class Page:
     @cached_property
     def is_right(self) -> bool:
         """Whether something shows that it is the page that was cited."""
-        return self.titled or self.held
+        return self.held or self.titled  # the words were looked for before
 
     @cached_property
     def final_path(self) -> str:

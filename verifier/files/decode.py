@@ -37,8 +37,10 @@ _ORDER_MARKS = (
 )  # fmt: skip
 _WIDE_HEAD = 4096  # bytes that show UTF-16 without a mark
 _JAPANESE = re.compile(rb"\x1b\$[B@]")  # how ISO-2022-JP, which is ASCII to the eye, begins its first word
-# What é, ’ and Cyrillic letters become that are made UTF-8 twice.
-_TWICE = (b"\xc3\x83\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x90\xc2", b"\xc3\x91\xe2", b"\xc3\x85\xc5", b"\xc3\x84\xc2")
+# What é, ’ and Cyrillic letters become that are made UTF-8 twice, behind the character that each begins with: that one is soon found.
+_TWICE = {
+    "Ã": b"\xc3\x83\xc2", "â": b"\xc3\xa2\xe2\x82\xac", "Ð": b"\xc3\x90\xc2", "Ñ": b"\xc3\x91\xe2", "Å": b"\xc3\x85\xc5", "Ä": b"\xc3\x84\xc2",
+}  # fmt: skip
 _META = re.compile(rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _SAMPLE = 100_000  # bytes that a detector looks at
 _LEFT_OUT = 10  # one unreadable character among so many is damage; more of them are another charset
@@ -86,7 +88,7 @@ def decode(body: bytes, declared: str | None = None) -> Decoded:
 
 def _decoded_once(text: str, body: bytes) -> str:
     """The text; where all of it was taken for Windows-1252 and made UTF-8 once more (“Ã©” for é), what it was before."""
-    if not any(sign in body for sign in _TWICE):
+    if not any(first in text and sign in body for first, sign in _TWICE.items()):
         return text
     import ftfy.bad_codecs  # noqa: F401, PLC0415 - knows Windows-1252 as browsers do: bytes without a character are controls
 

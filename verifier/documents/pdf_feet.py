@@ -7,9 +7,9 @@ their page; a figure that some page lacks is passed over where the next one is r
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, zip_longest
 
 from verifier.documents.pdf_labels import called_by, label_of
 from verifier.documents.pdf_note import PdfNote
@@ -21,12 +21,16 @@ _SMALL_PRINT = 0.94  # of the body's size: Word's footnotes are 10 of 12 points,
 _TABLE_GAP = 2.5  # of the size: wider spaces inside a row are those between cells
 _SYMBOLS = "*†‡§¶"
 _MOST_MISSING = 3
+_CLOSE = 2.2  # of the size: rows of one note
+_SAME, _ALIKE = 0.08, 0.25
+_EVEN = 0.5  # points
 
 
 def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], list[Row]]:
     """The notes in small print at the foot of a page that begin with the next label, one that the page calls; and what is left."""
     notes: list[PdfNote] = []
     body: list[Row] = []
+    rows = _evened(rows)
     called = called_by(rows)
     usual = [row for row in rows if not _is_small(row, body_size) and any(c.isalpha() for c in row.text)]
     raised = any(row.runs[0].raised and label_of(row)[0] for row in rows if _is_small(row, body_size))
@@ -40,17 +44,41 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
     return notes, body
 
 
+def _evened(rows: Sequence[Row]) -> list[Row]:
+    """The rows; one that stands under smaller ones just as close as they do has their size: a few italics may seem larger (“5 Id.”)."""
+    done: list[Row] = []
+    for row, behind in zip_longest(rows, rows[1:]):
+        over, above = done[-2:] if len(done) > 1 else (row, row)
+        is_larger = above.size < _SMALL_PRINT * row.size
+        last = behind is None or behind.page != row.page
+        is_among = last or behind.size <= (1 + _SAME) * above.size
+        is_in_step = over.page == row.page and abs(over.base - above.base - (above.base - row.base)) <= _EVEN
+        close = 0 < above.base - row.base < _CLOSE * above.size
+        done.append(replace(row, size=above.size) if is_larger and is_among and is_in_step and close else row)
+    return done
+
+
 def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[PdfNote], body: list[Row]) -> None:
     """Each row of small print begins a note, goes on with one, or is text of the body."""
+    labels = {label_of(row)[0] for row in run}
     for at, row in enumerate(chain.from_iterable(_pieces(one, called) for one in run)):
         label, drop = label_of(row)
         prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
-        if label and prose and _is_called(called, label, row.page) and _counts_on(notes, label, row, called):
+        stands = label and prose and not _is_figure(run, row, label)
+        if stands and _is_called(called, label, row.page) and _counts_on(notes, label, row, called, labels):
             notes.append(PdfNote(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
         elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
             notes[-1].rows.append(row)
         else:
             body.append(row)
+
+
+def _is_figure(run: Sequence[Row], row: Row, label: str) -> bool:
+    """Whether a row begins with a figure of its sentence: a later row has the label, further in, as the first one of the foot has its own."""
+    first = run[0]
+    return row.left < first.left - 1 and any(
+        other.base < row.base and abs(other.left - first.left) < 1 and label_of(other)[0] == label for other in run
+    )
 
 
 def _pieces(row: Row, called: Mapping[int, set[str]]) -> Iterator[Row]:
@@ -122,12 +150,18 @@ def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
         yield run
 
 
-def _counts_on(notes: Sequence[PdfNote], label: str, row: Row, called: Mapping[int, set[str]]) -> bool:
-    """Whether a label is the next one: numbers count on, or begin again on a new page; signs may not repeat on a page."""
+def _counts_on(
+    notes: Sequence[PdfNote], label: str, row: Row, called: Mapping[int, set[str]], beside: Collection[str]
+) -> bool:
+    """Whether a label is the next one: numbers count on, or begin again on a new page; signs may not repeat on a page.
+
+    `beside` are the labels of the same foot: where that of the next number is there, and the page calls both, earlier ones were not read.
+    """
     if label[0] in _SYMBOLS:
         return all(note.label != label or note.page != row.page for note in notes[-10:])
     sure = label in called.get(row.page, ())
-    first = sure and bool(row.runs[0].raised)
+    follower = str(int(label) + 1) if label.isdecimal() else ""
+    first = sure and (bool(row.runs[0].raised) or (follower in beside and follower in called.get(row.page, ())))
     return any(_follows(notes, reading, row.page, sure=sure, first=first) for reading in readings(label))
 
 
@@ -141,20 +175,21 @@ def _is_next(notes: Sequence[PdfNote], label: str, row: Row, called: Mapping[int
 def _follows(notes: Sequence[PdfNote], reading: tuple[str, int], page: int, *, sure: bool, first: bool) -> bool:
     """Whether a number of a system (decimal, roman, letter) is the next one.
 
-    Where its page calls it (`sure`), some may be missing in between; an excerpt may begin with any that is raised, too (`first`).
+    Where its page calls it (`sure`), some may be missing in between; any may be missing, or the first ones of an excerpt, where the label
+    is raised or its page has the next one, too (`first`).
     """
     system, number = reading
     earlier = [(note, value) for note in notes[-40:] for kind, value in readings(note.label) if kind == system]
     if not earlier:
         return number == 1 or (first and system == "decimal")
     last, value = earlier[-1]
-    if sure and system == "decimal" and value < number <= value + 1 + _MOST_MISSING:
+    if sure and system == "decimal" and value < number and (first or number <= value + 1 + _MOST_MISSING):
         return True
     return number == value + 1 or (number == 1 and page > last.page)
 
 
 def _continues(last: Row, row: Row) -> bool:
-    """Whether small print goes on a note: same size, on the same page close below, or on the next page."""
-    if abs(row.size - last.size) > 0.08 * last.size:
-        return False
-    return row.page != last.page or last.base - row.base < 2.2 * last.size
+    """Whether small print goes on a note: close below on the same page (a line of small capitals is smaller), or in the same size on the next."""
+    if row.page != last.page:
+        return abs(row.size - last.size) <= _SAME * last.size
+    return abs(row.size - last.size) <= _ALIKE * last.size and last.base - row.base < _CLOSE * max(last.size, row.size)

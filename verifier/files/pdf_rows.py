@@ -24,6 +24,7 @@ MOST_CHARACTERS = 3_000_000  # about 1,000 pages; each costs about 4 µs
 _MOST_LINKS = 5_000  # per page
 _NEW_ROW = 0.6  # of a line's height: a superscript rises by less, a new line falls by more
 _SMALL, _HIGH = 0.86, 0.1  # a superscript's size and rise, as parts of its line's size
+_HIGHER = 0.2  # what rises by so much is one though it is hardly smaller: some fonts do not say how high they are
 _SHORT = 6  # signs: the longest label
 _MOST_SHORT = 300  # short rows of a page; a table of figures has more, the labels of one page have not
 _EDGE = 0.1  # of the page's height: where running heads and page numbers stand
@@ -204,9 +205,14 @@ def _holds(row: list[_Glyph], small: list[_Glyph]) -> bool:
     """Whether a short run stands, smaller and higher, in the line of a row."""
     if not row:
         return False
-    first, size = small[0], max(glyph.size for glyph in row)
+    first, size = small[0], _middle_size(row)
     raised = _HIGH * size < first.base - row[0].base < size
     return raised and first.size <= _SMALL * size and row[0].left - 2 * size <= first.left <= row[-1].right + size
+
+
+def _middle_size(row: list[_Glyph]) -> float:
+    """The size of a row's usual letters; the largest of them may be half as large again, where a font does not say how high it is."""
+    return sorted(glyph.size for glyph in row)[len(row) // 2]
 
 
 def _starts_row(last: _Glyph, glyph: _Glyph) -> bool:
@@ -243,7 +249,9 @@ def _most_common(measures: Iterable[float]) -> float:
 
 
 def _is_raised(glyph: _Glyph, size: float, base: float) -> bool:
-    return (glyph.size <= _SMALL * size and glyph.base > base + _HIGH * size) or glyph.character in _UNICODE_RAISED
+    rise = glyph.base - base
+    is_raised = glyph.size < size and rise > (_HIGH if glyph.size <= _SMALL * size else _HIGHER) * size
+    return is_raised or glyph.character in _UNICODE_RAISED
 
 
 def _link_of(glyph: _Glyph, size: float, links: list[_Link]) -> str:

@@ -7,9 +7,10 @@ their page; a figure that some page lacks is passed over where the next one is r
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, zip_longest
+from itertools import chain, takewhile, zip_longest
 
 from verifier.documents.pdf_labels import called_by, label_of
 from verifier.documents.pdf_note import PdfNote
@@ -24,6 +25,7 @@ _MOST_MISSING = 3
 _CLOSE = 2.2  # of the size: rows of one note
 _SAME, _ALIKE = 0.08, 0.25
 _EVEN = 0.5  # points
+_SHORT = 40
 
 
 def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], list[Row]]:
@@ -45,17 +47,31 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
 
 
 def _evened(rows: Sequence[Row]) -> list[Row]:
-    """The rows; one that stands under smaller ones just as close as they do has their size: a few italics may seem larger (“5 Id.”)."""
+    """The rows; one among smaller ones, in step with them or labelled next has their size: a few italics may seem larger (“5 Id.”)."""
     done: list[Row] = []
     for row, behind in zip_longest(rows, rows[1:]):
         over, above = done[-2:] if len(done) > 1 else (row, row)
-        is_larger = above.size < _SMALL_PRINT * row.size
-        last = behind is None or behind.page != row.page
-        is_among = last or behind.size <= (1 + _SAME) * above.size
-        is_in_step = over.page == row.page and abs(over.base - above.base - (above.base - row.base)) <= _EVEN
-        close = 0 < above.base - row.base < _CLOSE * above.size
-        done.append(replace(row, size=above.size) if is_larger and is_among and is_in_step and close else row)
+        smaller = _is_close(above, row) and above.size < _SMALL_PRINT * row.size
+        if behind is None or behind.page != row.page:
+            among = over.page == row.page and abs(over.base - 2 * above.base + row.base) <= _EVEN
+        else:
+            among = _is_close(row, behind) and behind.size <= (1 + _SAME) * above.size
+        done.append(replace(row, size=above.size) if smaller and (among or _is_labelled_next(row, done)) else row)
     return done
+
+
+def _is_labelled_next(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a short row has the label behind one of its page."""
+    label = label_of(row)[0]
+    if not label.isdecimal() or len(row.text) > _SHORT:
+        return False
+    page = takewhile(lambda other: other.page == row.page, reversed(above))
+    return any(label_of(other)[0] == str(int(label) - 1) for other in page)
+
+
+def _is_close(row: Row, below: Row) -> bool:
+    """Whether a row stands right below another."""
+    return row.page == below.page and 0 < row.base - below.base < _CLOSE * min(row.size, below.size)
 
 
 def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[PdfNote], body: list[Row]) -> None:
@@ -64,7 +80,7 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
     for at, row in enumerate(chain.from_iterable(_pieces(one, called) for one in run)):
         label, drop = label_of(row)
         prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
-        stands = label and prose and not _is_figure(run, row, label)
+        stands = label and prose and not _is_figure(row, label, run)
         if stands and _is_called(called, label, row.page) and _counts_on(notes, label, row, called, labels):
             notes.append(PdfNote(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
         elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
@@ -73,12 +89,11 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
             body.append(row)
 
 
-def _is_figure(run: Sequence[Row], row: Row, label: str) -> bool:
-    """Whether a row begins with a figure of its sentence: a later row has the label, further in, as the first one of the foot has its own."""
-    first = run[0]
-    return row.left < first.left - 1 and any(
-        other.base < row.base and abs(other.left - first.left) < 1 and label_of(other)[0] == label for other in run
-    )
+def _is_figure(row: Row, label: str, run: Sequence[Row]) -> bool:
+    """Whether a row begins with a figure of its sentence: another row of the foot has the label, where most labels stand."""
+    labelled = [(round(other.left), label_of(other)[0]) for other in run if label_of(other)[0]]
+    edge = Counter(left for left, _ in labelled).most_common(1)[0][0]
+    return abs(row.left - edge) > 1 and any(other == label and abs(left - edge) <= 1 for left, other in labelled)
 
 
 def _pieces(row: Row, called: Mapping[int, set[str]]) -> Iterator[Row]:

@@ -36,7 +36,10 @@ class _NoteDraft:
 
 @dataclass
 class Draft:
-    """What a reader has collected so far. `marks` are (key, label) of the marks in `markup` that readers of HTML-like formats give."""
+    """What a reader has collected so far. `marks` are (key, label) of the marks in `markup` that readers of HTML-like formats give.
+
+    `listed`: whether other notes may stand in a list below a heading of the body.
+    """
 
     name: str
     format: str
@@ -44,6 +47,7 @@ class Draft:
     language: str | None = None
     problems: list[Problem] = field(default_factory=list)
     markup: str | None = None
+    listed: bool = True
     marks: list[tuple[str, str]] = field(default_factory=list)
     _blocks: list[tuple[Line, BlockKind]] = field(default_factory=list)
     _notes: dict[str, _NoteDraft] = field(default_factory=dict)
@@ -132,7 +136,7 @@ class Draft:
         if self.markup is not None:
             return self._read_markup(self.markup)
         if any(line.raised or line.label or _TYPED.search(line.text) for line, _ in self._blocks):
-            found = resolve(lay_out(self._blocks))
+            found = resolve(lay_out(self._blocks), listed=self.listed)
             if found.notes or found.problems:
                 return found
         return self._as_given()

@@ -25,6 +25,7 @@ from verifier.model import BlockKind, Document, Problem, ProblemKind
 from verifier.notes.problems import find_gaps
 
 _LARGE_PRINT = 1.12
+_MANY_FEET = 10  # an article with so many footnotes has all of its notes there: numbered headings are none
 _LARGER, _MUCH = 1.06, 0.25  # a body beside the notes that outweigh it: the size, and how many letters it has of theirs
 _FEW_PAGES = 3
 _PARAGRAPH_GAP = 1.45  # of the usual distance of lines
@@ -58,6 +59,7 @@ def read(data: bytes, name: str) -> Document:
     feet, body = take_feet(rest, body_size)
     for note in (*feet, *(note for one in series for note in one.notes)):
         draft.add_note(note.key, note.label, note.kind, [_join(note.rows, note.drop)])
+    draft.listed = len(feet) < _MANY_FEET
     draft.problems += _gaps(feet, series)
     finder = MarkFinder(feet, series, body)
     for paragraph in _paragraphs(body):

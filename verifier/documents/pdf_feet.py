@@ -26,6 +26,7 @@ _CLOSE = 2.2  # of the size: rows of one note
 _SAME, _ALIKE = 0.08, 0.25
 _EVEN = 0.5  # points
 _SHORT = 40
+_INDENT = 4  # points
 
 
 def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], list[Row]]:
@@ -80,7 +81,7 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
     for at, row in enumerate(chain.from_iterable(_pieces(one, called) for one in run)):
         label, drop = label_of(row)
         prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
-        stands = label and prose and not _is_figure(row, label, run)
+        stands = label and prose and not _is_figure(row, label, run, called.get(row.page, ()))
         if stands and _is_called(called, label, row.page) and _counts_on(notes, label, row, called, labels):
             notes.append(PdfNote(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
         elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
@@ -89,11 +90,14 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
             body.append(row)
 
 
-def _is_figure(row: Row, label: str, run: Sequence[Row]) -> bool:
-    """Whether a row begins with a figure of its sentence: another row of the foot has the label, where most labels stand."""
-    labelled = [(round(other.left), label_of(other)[0]) for other in run if label_of(other)[0]]
-    edge = Counter(left for left, _ in labelled).most_common(1)[0][0]
-    return abs(row.left - edge) > 1 and any(other == label and abs(left - edge) <= 1 for left, other in labelled)
+def _is_figure(row: Row, label: str, run: Sequence[Row], called: Collection[str]) -> bool:
+    """Whether a row begins with a figure of its sentence: another row of the foot has the label, where most that are called stand."""
+    labelled = [(other.left, name) for other in run if (name := label_of(other)[0]) in called]
+    if [name for _, name in labelled].count(label) < 2:
+        return False
+    edge = Counter(round(left) for left, _ in labelled).most_common(1)[0][0]
+    nearest = min((left for left, name in labelled if name == label), key=lambda left: abs(left - edge))
+    return abs(row.left - edge) > abs(nearest - edge) + _INDENT
 
 
 def _pieces(row: Row, called: Mapping[int, set[str]]) -> Iterator[Row]:

@@ -35,8 +35,8 @@ class Resolution:
     own: tuple[tuple[int, int, int], ...] = ()
 
 
-def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolution:
-    """Find all notes and marks; `lay_out` reads markup that an attribute holds."""
+def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None, *, listed: bool = True) -> Resolution:
+    """Find all notes and marks; `lay_out` reads markup that an attribute holds, `listed`: whether a heading may set notes apart."""
     remarks = find_remarks(flow)
     found = find_linked(flow, remarks)
     repeated = list(remarks)
@@ -45,7 +45,7 @@ def resolve(flow: Flow, lay_out: Callable[[str], Flow] | None = None) -> Resolut
         found += structural
         repeated += copies
     found += find_shortcodes(flow, [*repeated, *(piece for note in found for piece in note.pieces)])
-    unlinked = find_unlinked(flow, found, repeated)
+    unlinked = find_unlinked(flow, found, repeated, listed=listed)
     found += unlinked.found
     found = [note for note in found if says_something(flow, note)]
     found.sort(key=lambda note: note.start)

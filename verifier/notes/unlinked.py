@@ -163,13 +163,16 @@ class Unlinked:
     starts: list[Candidate]
 
 
-def find_unlinked(flow: Flow, known: Sequence[Found], taken: Sequence[Range]) -> Unlinked:
-    """What labels alone tell, beside the notes that are known and the ranges that are taken."""
+def find_unlinked(flow: Flow, known: Sequence[Found], taken: Sequence[Range], *, listed: bool = True) -> Unlinked:
+    """What labels alone tell, beside the notes that are known and the ranges that are taken.
+
+    Without `listed`, what only a heading, a rule or a name would set apart is none.
+    """
     busy = _busy(known, taken)
     marks, starts = find_marks(flow, busy), find_starts(flow, busy)
     matches: list[_Match] = []
     for _ in range(_MOST_PASSES):
-        chosen = _choose(_all_matches(flow, marks, starts))
+        chosen = _choose(_all_matches(flow, marks, starts, listed=listed))
         if not chosen:
             break
         matches += chosen
@@ -253,13 +256,13 @@ def _inside(pieces: list[Range], position: int) -> bool:
 # --- runs ------------------------------------------------------------------------------------------
 
 
-def _all_matches(flow: Flow, marks: list[Candidate], starts: list[Candidate]) -> list[_Match]:
+def _all_matches(flow: Flow, marks: list[Candidate], starts: list[Candidate], *, listed: bool) -> list[_Match]:
     """Every pairing that is believed, those that explain most labels first."""
     by_mark = _by_system(marks)
     by_start = _by_system(starts)
     systems = sorted({system for _, system in by_mark.keys() | by_start.keys()})
     found: list[_Match] = []
-    for pairing, system in product(PAIRINGS, systems):
+    for pairing, system in product((p for p in PAIRINGS if listed or not p.apart), systems):
         sides = by_mark.get((pairing.mark, system)), by_start.get((pairing.start, system))
         if sides[0] and sides[1]:
             found += _matches(flow, pairing, sides[0], sides[1])

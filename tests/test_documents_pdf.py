@@ -347,6 +347,37 @@ FEET: dict[str, tuple[list[list[Piece]], list[tuple[str, str]]]] = {
         [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), *at_foot(("1", COURT), ("2", MILL), y=130), (72, 90, 14.0, "108.")]],
         [("1", COURT), ("2", MILL)],
     ),
+    "a line of small capitals": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]),
+          (72, 100, 7.5, "1. HERON, MILLS OF THE NORTH,"), (72, 89, FOOT, "second edition, 1962."), (72, 76, FOOT, "2. Court, https://court.example/7.")]],
+        [("1", "HERON, MILLS OF THE NORTH, second edition, 1962."), ("2", COURT)],
+    ),
+    "italics that seem as large as the text": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",), " She slept.", ("3",), " All went.", ("4",)], [PROSE], [PROSE]),
+          (72, 100, FOOT, "1. Mill, 1962."), (72, 86, BODY, "2. Id."), (72, 72, BODY, "3. Id."), (72, 58, FOOT, "4. Court, https://court.example/7.")],
+         [*printed(["It rose.", ("5",), " They left.", ("6",)], [PROSE], [PROSE]), (72, 100, FOOT, "5. Mill, 1962."), (72, 86, BODY, "6. Id.")]],
+        [("1", MILL), ("2", "Id."), ("3", "Id."), ("4", COURT), ("5", MILL), ("6", "Id.")],
+    ),
+    "an excerpt without raised labels": (
+        [[*printed(["It fell.", ("5",), " They came.", ("6",)], [PROSE], [PROSE]), (72, 100, FOOT, "5. Mill, 1962."), (72, 86, FOOT, "6. Court, https://court.example/7.")]],
+        [("5", MILL), ("6", COURT)],
+    ),
+    "a figure at the beginning of a line": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",), " She slept.", ("3",)], [PROSE], [PROSE]),
+          (87, 100, FOOT, "1 The law of the mills, Section"), (72, 89, FOOT, "2 of the first part."), (87, 76, FOOT, "2 Mill, 1962."), (87, 63, FOOT, "3 Heron.")]],
+        [("1", "The law of the mills, Section 2 of the first part."), ("2", MILL), ("3", "Heron.")],
+    ),
+    "marks hardly smaller than their line": (
+        [[(72, 760, BODY, "It fell."), (114, 764, 10.5, "1"), (72, 745, BODY, "They came."), (135, 749, 10.5, "2"), *printed([PROSE], [PROSE], y=730),
+          (72, 100, FOOT, "1. Mill, 1962."), (72, 86, FOOT, "2. Court, https://court.example/7.")]],
+        [("1", MILL), ("2", COURT)],
+    ),
+    "numbered headings in a note of a review": (
+        [[(72, 800, 16, "NOTE"), *printed(["It (1) fell and (2) rose.", (f"{n}1",), " So.", (f"{n}2",)], ["They came.", (f"{n}3",), " Then.", (f"{n}4",), " All.", (f"{n}5",)]),
+          (72, 600, BODY, f"{n}. The Mill of the Valley"), *printed([PROSE], [PROSE], y=580),
+          *((72.0, 160.0 - 12 * k, FOOT, f"{n}{k}. Mill, 1962.") for k in range(1, 6))] for n in (1, 2)],
+        [(f"{n}{k}", MILL) for n in (1, 2) for k in range(1, 6)],
+    ),
 }  # fmt: skip
 
 

@@ -208,7 +208,7 @@ def _follows(notes: Sequence[PdfNote], reading: tuple[str, int], page: int, *, s
 
 
 def _continues(last: Row, row: Row) -> bool:
-    """Whether small print goes on a note: close below on the same page (a line of small capitals is smaller), or in the same size on the next."""
+    """Whether small print goes on a note: close below it (a line of small capitals is smaller), or in the same size on the next page."""
     if row.page != last.page:
         return abs(row.size - last.size) <= _SAME * last.size
     return abs(row.size - last.size) <= _ALIKE * last.size and last.base - row.base < _CLOSE * max(last.size, row.size)

@@ -273,12 +273,14 @@ def test_a_strict_file_stays_strict(tmp_path: Path) -> None:
             text = given.read(name).decode()
             for kind in ("officeDocument/2006/relationships", "wordprocessingml/2006/main"):
                 text = text.replace(common + kind, strict + kind.replace("2006/", ""))
-            file.writestr(name, text.replace("<w:document ", '<w:document w:conformance="strict" '))
+            stray = f'<w:document w:conformance="strict" xmlns:sl="{common}schemaLibrary/2006/main" '
+            file.writestr(name, text.replace("<w:document ", stray))
     made = written(looked_at(out.getvalue(), MOVED, tmp_path))
     assert read_bytes(bytes(made), "a.docx").notes[0].text == f"Accounts, {NEW}."
     names = (*PARTS, "word/comments.xml", "word/_rels/document.xml.rels", "_rels/.rels")
     parts = b"".join(map(zipfile.ZipFile(io.BytesIO(made)).read, names))
     assert not re.findall(rb"schemas.openxmlformats.org/(?:wordprocessingml|officeDocument)", parts)
+    assert parts.count(b"schemaLibrary/2006/main") == 1, "a common name that it has itself stays as well"
     assert (parts.count(b"<w:del "), parts.count(b"<w:ins "), parts.count(b"<w:comment ")) == (1, 1, 1)
 
 

@@ -102,7 +102,7 @@ def environment() -> Environment:
         "telling": _telling,
         "to_words": _to_words,
     }
-    environment.tests["needs_a_person"] = _needs_a_person
+    environment.tests |= {"needs_a_person": _needs_a_person, "quiet": _is_quiet}
     environment.globals |= {
         "changed": sums,
         "signs": SIGNS,
@@ -123,10 +123,15 @@ def _needs_a_person(cited: CheckedCitation) -> bool:
 
 
 def _telling(cited: CheckedCitation) -> list[Finding]:
-    """The findings that need a person. A sentence that nobody could look up is not shown again below its quotation."""
-    open_ = [finding for finding in cited.findings if finding.severity is not Severity.FINE]
+    """The findings that need a person's eye. A sentence that nobody could look up is not shown again below its quotation."""
+    open_ = [finding for finding in cited.findings if not _is_quiet(finding)]
     unread = {(f.claim, f.reason) for f in open_ if f.quotation and f.verdict is QuotationVerdict.UNVERIFIABLE}
     return [f for f in open_ if f.verdict is not StatementVerdict.UNVERIFIABLE or (f.claim, f.reason) not in unread]
+
+
+def _is_quiet(finding: Finding) -> bool:
+    """Whether nothing is wrong and nothing stands beside the verdict: it is shown to whoever opens it."""
+    return finding.severity is Severity.FINE and not finding.warnings
 
 
 def kind_of(cited: CheckedCitation) -> str:

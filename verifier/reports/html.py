@@ -86,7 +86,8 @@ def environment() -> Environment:
     )
     environment.filters |= {
         "shown": for_terminal,
-        "around": _around,
+        "in_front": _in_front,
+        "behind": _behind,
         "href": safe_href,
         "host": show_host,
         "by_labels": _by_labels,
@@ -177,9 +178,18 @@ def _passage(evidence: Evidence, finding: Finding) -> Markup:
     )
 
 
-def _around(text: str) -> str:
-    """Words beside a passage: on one line, their blanks at the ends kept."""
-    return for_terminal_text(" ".join(text.replace("\n", " ").split(" ")))
+def _in_front(text: str) -> str:
+    r"""The words in front of a passage in its own paragraph, on one line: the paragraph before may be a menu or an advertisement.
+
+    >>> _in_front("Share Tweet\n\nThe board\nsaid "), _behind(" that day.\n\nRead next")
+    ('The board said ', ' that day.')
+    """
+    return for_terminal_text(text.rpartition("\n\n")[2].replace("\n", " "))
+
+
+def _behind(text: str) -> str:
+    """The words behind a passage in its own paragraph, on one line."""
+    return for_terminal_text(text.partition("\n\n")[0].replace("\n", " "))
 
 
 def _mark(text: str, parts: Sequence[str]) -> Markup:

@@ -168,6 +168,7 @@ SAID = {
     "/a": "The mill ground 1,200 sacks of rye in the wet year, as the old accounts of the parish say.",
     "/b": "The miller did not sell his share to the brothers before the flood came down the valley.",
     "/c": "The wheel stood still for three weeks in March while the ice lay on the upper pond.",
+    "/d": "The old bridge was built of \x1bsilver larch in the winter that the pond froze to its ground.",
 }
 # The sentence of each note in runs, what is quoted in it, and what stands there when the change was accepted (None: the same as before).
 QUOTED: dict[str, tuple[str, str, str | None]] = {
@@ -180,6 +181,8 @@ QUOTED: dict[str, tuple[str, str, str | None]] = {
     "word for word": (run("It says “the wheel stood still for three weeks in March”."), "/c", None),
     "with changes that it marks": (
         run("It says “the wheel stood still for four weeks […] while the ice lay on the upper pond”."), "/c", None),
+    "a word with a sign that nobody sees": (
+        run("“The old bridge was built of yellow larch in the winter that the pond froze”, it says."), "/d", None),
     "in somebody's insertion": (
         f'<w:ins w:id="3" w:author="Ada">{run("It says “the wheel stood still for nine weeks in March while the ice lay”.")}</w:ins>', "/c", None),
 }  # fmt: skip

@@ -27,6 +27,15 @@ def _show(character: re.Match[str]) -> str:
     return f"\\u{ord(character[0]):04x}"
 
 
+def hides(text: str) -> bool:
+    r"""Whether a text holds characters that nobody sees: controls, overrides, what is none.
+
+    >>> hides("a\u202eb"), hides("a\nb")
+    (True, False)
+    """
+    return _HIDDEN.search(text) is not None
+
+
 def for_terminal(text: str) -> str:
     r"""One line, nothing hidden.
 

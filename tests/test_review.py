@@ -311,6 +311,7 @@ def test_the_article_stands_left_and_the_marked_words_of_the_source_right(page: 
     said, source = page.locator(".said.on").first, page.locator(".card:visible .source mark").first
     assert "1,700 seasonal jobs" in said.inner_text()
     assert "1,200 seasonal jobs" in source.inner_text()
+    assert page.locator(".card:visible .source mark.differs").inner_text() == "1,200"
     left, right = said.bounding_box(), source.bounding_box()
     assert left is not None
     assert right is not None

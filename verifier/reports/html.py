@@ -94,6 +94,7 @@ def environment() -> Environment:
         "day": _day,
         "quoted": _quoted,
         "passage": _passage,
+        "of_source": _of_source,
         "opinion_line": opinion_line,
         "label": label_of,
         "label_of_citation": label_of_citation,
@@ -173,9 +174,12 @@ def _quoted(finding: Finding) -> Markup:
 
 def _passage(evidence: Evidence, finding: Finding) -> Markup:
     """The source's words, those that differ from the article marked."""
-    return _mark(
-        evidence.exact, [d.source for d in finding.differences if d.material] + [c.source for c in finding.conflicts]
-    )
+    return _of_source(evidence.exact, finding)
+
+
+def _of_source(words: str, finding: Finding) -> Markup:
+    """Some of the source's words, those that differ from the article marked."""
+    return _mark(words, [d.source for d in finding.differences if d.material] + [c.source for c in finding.conflicts])
 
 
 def _in_front(text: str) -> str:

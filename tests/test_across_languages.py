@@ -223,4 +223,5 @@ def test_a_name_in_another_spelling_is_shown_and_no_conflict(statement: str, sen
 def test_a_name_with_another_letter_is_shown_as_the_source_has_it(statement: str, sentence: str, theirs: str) -> None:
     page = "The trains were late and the gardens closed. " * 20
     found = assess_statement(statement, f"{page}\n\n{sentence}\n\n{page}")
-    assert (f"The source writes {theirs} for" in found.reason) is bool(theirs), found.reason
+    told = " ".join((found.reason, *found.warnings))
+    assert (f"The source writes {theirs} for" in told) is bool(theirs), told

@@ -49,7 +49,7 @@ from verifier.model import (
 from verifier.reports import Kind, formats_of, formatter
 from verifier.reports.words import LABELS
 from verifier.sources import extract
-from verifier.verdicts import compare_reference, find_answers, severities
+from verifier.verdicts import compare_reference, find_answers, severities, steps_of_note
 from verifier.watching import Watcher
 from verifier.workflow import Aids, Network, archive_sources, check
 
@@ -237,6 +237,19 @@ def test_what_to_do_next() -> None:
         f"Give the new address: {URL}": report(Link.MOVED, Q.VERBATIM, S.FINE),
     }  # fmt: skip
     assert {step: one.citations[0].steps[0] for step, one in cases.items()} == {step: step for step in cases}
+    gone = report(Link.GONE, Q.VERBATIM, S.FINE)
+    [cited] = gone.citations
+    assert cited.fetch is not None
+    unreachable = replace(cited.fetch, status=LinkStatus(Link.UNREACHABLE, "dns", "No such name."))
+    assert steps_of_note(gone.document.notes[0], replace(cited, fetch=unreachable)) == (
+        "Try again tomorrow; if still nothing answers, look for the source at a new address.",
+    )
+
+
+def test_an_article_without_citations_is_said_to_have_had_nothing_checked() -> None:
+    bare = made_report(report(Link.OK, Q.VERBATIM, S.FINE).document, [])
+    assert written(Kind.CHECK, "text", [bare]).startswith("a.txt: 0 citations, so nothing was checked.")
+    assert "0 citations checked on 2025-06-02." in written(Kind.CHECK, "md", [bare])
 
 
 def test_a_citation_without_address_or_visit_says_so() -> None:

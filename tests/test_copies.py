@@ -245,6 +245,15 @@ ARCHIVES: dict[str, tuple[Mapping[str, Answer], bool]] = {
 }
 
 
+def test_a_page_without_words_is_said_to_have_none(tmp_path: Path) -> None:
+    drawing = (200, "<svg><path d='M0'/></svg>", {"content-type": "image/svg+xml"})
+    _, found = told(NOTE, {URL: drawing}, tmp_path)
+    assert (found.verdict.value, found.reason) == (
+        "unverifiable",
+        "The page is there, but it holds no words that could be read.",
+    )
+
+
 @pytest.mark.parametrize("case", ARCHIVES)
 def test_no_copy_and_nobody_could_ask_are_two_answers(case: str, tmp_path: Path) -> None:
     web, answered = ARCHIVES[case]

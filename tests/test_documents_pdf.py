@@ -106,6 +106,19 @@ def test_a_list_at_the_end_by_its_heading_and_count() -> None:
     assert [block.text for block in document.blocks] == ["The lake grew by a third and fell again.", "About the author"]
 
 
+@pytest.mark.parametrize("end", ["https://lake.example/a", "Lake Post, 2021. ^"])
+def test_a_list_without_heading_goes_on_on_the_next_page(end: str) -> None:
+    """As a browser prints it: no heading above the notes, an arrow back or an address without a stop at their ends."""
+    one: list[Piece] = [
+        (72, 760, BODY, "The lake grew"), (150, 765, 8, "1"), (156, 760, BODY, " and fell"), (210, 765, 8, "2"),
+        (216, 760, BODY, " and rose"), (270, 765, 8, "3"), (276, 760, BODY, " again."),
+        (72, 90, BODY, "1. Lake Times, 2020. ^"), (72, 60, BODY, f"2. {end}"),
+    ]  # fmt: skip
+    two: list[Piece] = [(72, 760, BODY, "3. Lake Times, 2022. ^"), (72, 730, BODY, "4. Lake Times, 2023. ^")]
+    notes = documents.read(write(one, two), "draft.pdf").notes
+    assert [note.label for note in notes] == ["1", "2", "3", "4"]
+
+
 def test_links_keep_the_address_behind_the_words() -> None:
     page: list[Piece] = [*PAGE_ONE[:3], (72, 110, 6, "1"), (76, 107, FOOT, " The report")]
     document = documents.read(write(page, links=((78, 104, 140, 118, "https://lake.example/full"),)), "draft.pdf")

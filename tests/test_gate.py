@@ -13,6 +13,7 @@ from support.program import verifier
 from support.reports import report_about
 from support.sites import Asked, Reply, Site
 
+from verifier import cli
 from verifier.commands.options import FailOn
 from verifier.commands.printing import outcome
 from verifier.errors import SettingsError
@@ -223,6 +224,14 @@ UNSEEN = {
     "one wall of two": (["/wall", "/tide"], ["--allow-private", "127.0.0.1"], 0, "", ""),
     "nothing is in the archive": (["/tide"], ["--offline"], 3, "", ""),
 }
+
+
+def test_addresses_that_are_none_of_the_web_are_to_be_corrected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_text("The tide was late.[^1]\n\n[^1]: javascript:alert(1)\n", encoding="utf-8")
+    assert cli.run(["check", str(tmp_path / "a.md"), "--db", str(tmp_path / "a.db")]) == 3
+    assert "hint: Correct the addresses in the notes" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("case", UNSEEN)

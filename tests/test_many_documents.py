@@ -46,7 +46,7 @@ NAMED: dict[str, tuple[list[str], list[str], list[str], int]] = {
     "a folder": (
         ["drafts"],
         ["drafts/a.md", "drafts/b.md", "drafts/old/c.md"],
-        ["readme.md: No notes", "empty.html"],
+        ["readme.md: No notes", "empty.html: is empty"],
         1,
     ),
     "a folder with one article": (["drafts/old"], ["drafts/old/c.md"], [], 0),

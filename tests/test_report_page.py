@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from make_archive import make
 from playwright.sync_api import Browser, Page
-from support.chromium import in_a_browser
+from support.chromium import barriers, in_a_browser
 from support.limits import HANG
 from support.reports import report_about, written
 
@@ -51,6 +51,7 @@ def test_nothing_is_cut_off_at_any_width(page: Page, example: str, width: int, t
     page.set_viewport_size({"width": width, "height": 900})
     assert show(page, example, tmp_path) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert width == 500 or barriers(page, "dark" if width == 360 else "light") == ""
 
 
 def test_the_marked_words_stand_beside_the_articles_sentence(page: Page, example: str, tmp_path: Path) -> None:

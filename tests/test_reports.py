@@ -41,7 +41,7 @@ HOSTILE = [
     "ok\nSUPPORTED everything\n::error::forged",
     "[bold]x[/bold] [/] [i]",
     "{{ 7 * 7 }} {% raw %} %s {0}",
-    "\ud800 lone \x00 nul",
+    "\ud800 lone \x00 nul \ufffe \U0001ffff \ufdd0 none",
 ]
 
 
@@ -63,7 +63,7 @@ def test_no_outside_word_acts_in_html(words: str) -> None:
 )
 def test_no_outside_word_acts_elsewhere(words: str, name: str) -> None:
     out = written(Kind.CHECK, name, [report_about(words)])
-    assert not set(out) & set("\x00\x07\x1b\u202e\u2066") or name.startswith("json")
+    assert not set(out) & set("\x00\x07\x1b\u202e\u2066\ufffe\U0001ffff\ufdd0") or name.startswith("json")
     assert out.encode("utf-8")
     if name in ("text", "md"):
         assert not [line for line in out.splitlines() if line.lstrip().startswith(("SUPPORTED", "::error"))]

@@ -253,7 +253,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "a workbook of others": (foreign, "is no workbook of verifier: no sheet has the columns Decision, Remark, Key"),
     "a text": (lambda: b"Note;Decision\n3;accept\n", "is no workbook (.xlsx), or it is damaged"),
     "nothing": (lambda: b"", "is no workbook (.xlsx), or it is damaged"),
-    "another package": (lambda: zipped({"word/document.xml": b"<w/>"}), "cannot be read as a workbook"),
+    "another package": (lambda: zipped({"word/document.xml": b"<w/>"}), "is no workbook (.xlsx), or it is damaged"),
     "half a file": (lambda: foreign()[:2000], "is no workbook (.xlsx), or it is damaged"),
     "a bomb": (lambda: zipped({"xl/workbook.xml": b" " * 90_000_000}), "is no workbook (.xlsx), or it is damaged"),
     "entities": (

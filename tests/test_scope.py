@@ -63,6 +63,12 @@ EARLIER = {
 }  # fmt: skip
 
 
+def test_a_name_with_another_letter_is_told_of_an_earlier_sentence_as_well() -> None:
+    claim = "The board of the river, said Ida Kobel, paid for 45 gates on the lower river."
+    [found] = said(claim, f"{RIVER} Ida Komel, the mayor, was there.", scope=Scope.EARLIER)
+    assert (found.severity, found.warnings) == (Severity.FINE, ("The source writes Ida Komel for Ida Kobel.",))
+
+
 @pytest.mark.parametrize("case", EARLIER)
 def test_an_earlier_sentence_is_judged_softly(case: str) -> None:
     claim, text, expected = EARLIER[case]

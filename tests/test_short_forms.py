@@ -267,6 +267,11 @@ STORIES = {
         "5",
     ),
     "another first name": (("Ilse Kern, “Ropes”, https://r.example/x.", "Otto Kern, op. cit."), [["x"], []], "2"),
+    "a title that was read as another": (
+        ("Odile Marrant, The Quiet Gates, Lock Paper 14 (May 2021), p. 2, https://gazette.example/a.", "Marrant, The Quiet Gates, p. 4."),
+        [["a"], ["a<1"]],
+        "",
+    ),
     "the year tells": (("Ilse Kern, “Ropes”, 2019, https://r.example/x.", "Ilse Kern, “Nets”, 2020, https://r.example/y.", "Kern 2019, 5."), [["x"], ["y"], ["x<1"]], ""),
     "its own address": ((GATES, "Ibid., https://post.example/d."), [["a"], ["d"]], ""),
     "semicolons that divide nothing": (("Odile Marrant, “Quiet Gates”, The Gazette, 3 March 2021; https://gazette.example/a.",), [["a"]], ""),

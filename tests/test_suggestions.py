@@ -168,6 +168,7 @@ SAID = {
     "/a": "The mill ground 1,200 sacks of rye in the wet year, as the old accounts of the parish say.",
     "/b": "The miller did not sell his share to the brothers before the flood came down the valley.",
     "/c": "The wheel stood still for three weeks in March while the ice lay on the upper pond.",
+    "/d": "The old bridge was built of \x1bsilver larch in the winter that the pond froze to its ground.",
 }
 # The sentence of each note in runs, what is quoted in it, and what stands there when the change was accepted (None: the same as before).
 QUOTED: dict[str, tuple[str, str, str | None]] = {
@@ -180,6 +181,8 @@ QUOTED: dict[str, tuple[str, str, str | None]] = {
     "word for word": (run("It says “the wheel stood still for three weeks in March”."), "/c", None),
     "with changes that it marks": (
         run("It says “the wheel stood still for four weeks […] while the ice lay on the upper pond”."), "/c", None),
+    "a word with a sign that nobody sees": (
+        run("“The old bridge was built of yellow larch in the winter that the pond froze”, it says."), "/d", None),
     "in somebody's insertion": (
         f'<w:ins w:id="3" w:author="Ada">{run("It says “the wheel stood still for nine weeks in March while the ice lay”.")}</w:ins>', "/c", None),
 }  # fmt: skip
@@ -273,12 +276,14 @@ def test_a_strict_file_stays_strict(tmp_path: Path) -> None:
             text = given.read(name).decode()
             for kind in ("officeDocument/2006/relationships", "wordprocessingml/2006/main"):
                 text = text.replace(common + kind, strict + kind.replace("2006/", ""))
-            file.writestr(name, text.replace("<w:document ", '<w:document w:conformance="strict" '))
+            stray = f'<w:document w:conformance="strict" xmlns:sl="{common}schemaLibrary/2006/main" '
+            file.writestr(name, text.replace("<w:document ", stray))
     made = written(looked_at(out.getvalue(), MOVED, tmp_path))
     assert read_bytes(bytes(made), "a.docx").notes[0].text == f"Accounts, {NEW}."
     names = (*PARTS, "word/comments.xml", "word/_rels/document.xml.rels", "_rels/.rels")
     parts = b"".join(map(zipfile.ZipFile(io.BytesIO(made)).read, names))
     assert not re.findall(rb"schemas.openxmlformats.org/(?:wordprocessingml|officeDocument)", parts)
+    assert parts.count(b"schemaLibrary/2006/main") == 1, "a common name that it has itself stays as well"
     assert (parts.count(b"<w:del "), parts.count(b"<w:ins "), parts.count(b"<w:comment ")) == (1, 1, 1)
 
 

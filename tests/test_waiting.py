@@ -56,6 +56,21 @@ def test_without_a_terminal_a_line_a_minute_says_how_far_it_is() -> None:
     ]
 
 
+def test_the_bar_shows_what_moves_no_cursor() -> None:
+    class Bar:
+        told = ""
+
+        def update(self, _: int, *, description: str, **__: int) -> None:
+            self.told = description
+
+    bar = Bar()
+    progress = Progress(lambda _: None, bar)
+    progress.fetched(1, 2, "https://a.example/\x1b[2J\u202e")
+    assert bar.told == r"has read https://a.example/\u001b[2J\u202e"
+    progress.waits_for(["a.example\x1b]0;x\x07"], 3.0)
+    assert bar.told == r"waiting for a.example\u001b]0;x\u0007, 3 s left"
+
+
 @pytest.mark.parametrize(
     ("quiet", "elsewhere", "silent"), [(False, True, False), (False, False, True), (True, True, True)]
 )

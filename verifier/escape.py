@@ -10,7 +10,11 @@ import re
 from urllib.parse import quote, urlsplit
 
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff"
+    # No characters at all, and forbidden in XML and HTML.
+    "\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$])")
@@ -21,6 +25,15 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 def _show(character: re.Match[str]) -> str:
     return f"\\u{ord(character[0]):04x}"
+
+
+def hides(text: str) -> bool:
+    r"""Whether a text holds characters that nobody sees: controls, overrides, what is none.
+
+    >>> hides("a\u202eb"), hides("a\nb")
+    (True, False)
+    """
+    return _HIDDEN.search(text) is not None
 
 
 def for_terminal(text: str) -> str:

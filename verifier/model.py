@@ -815,13 +815,14 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What a text shows for a statement: the best passages (3 at most, best first)."""
+    """What a text shows for a statement: the best passages (3 at most, best first). `warnings` stand beside the verdict."""
 
     verdict: StatementVerdict
     score: float
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     reason: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 class RulingVerdict(StrEnum):

@@ -107,6 +107,7 @@ def _set_up_print(sheet: Any, widths: Sequence[int], rows: int, last: int) -> No
 
 
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 200
+_NO_WORKBOOK = "{} is no workbook (.xlsx), or it is damaged."
 _FROM_ELSEWHERE = "Give back the workbook that 'verifier report -o FILE.xlsx' wrote, saved as .xlsx."
 
 
@@ -133,7 +134,7 @@ def _refuse_harmful(data: bytes, name: str) -> None:
         package = Package(data, name)
         parts = {part: package.read(part) or b"" for part in package.names if part.endswith((".xml", ".rels"))}
     except DocumentError:
-        raise ImportedFileError(f"{name} is no workbook (.xlsx), or it is damaged.", hint=_FROM_ELSEWHERE) from None
+        raise ImportedFileError(_NO_WORKBOOK.format(name), hint=_FROM_ELSEWHERE) from None
     if any(b"<!ENTITY" in content for content in parts.values()):
         raise ImportedFileError(f"{name} was not opened: it declares entities.", hint=_FROM_ELSEWHERE)
 
@@ -156,10 +157,8 @@ def _sheets(data: bytes, name: str) -> Iterator[Iterable[tuple[Any, ...]]]:
                 for sheet in book.worksheets
             ]
             book.close()
-    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever a damaged part makes it meet
-        raise ImportedFileError(
-            f"{name} cannot be read as a workbook ({type(error).__name__}).", hint=_FROM_ELSEWHERE
-        ) from None
+    except Exception:  # noqa: BLE001 - openpyxl raises whatever a damaged part makes it meet
+        raise ImportedFileError(_NO_WORKBOOK.format(name), hint=_FROM_ELSEWHERE) from None
     yield from sheets
 
 

@@ -190,7 +190,7 @@ def _is_of(short: ShortForm, work: Given) -> bool:
     """Whether a work is by the author named and, where a title is named, has that title."""
     if short.year and short.year not in work.text:
         return False
-    if short.name and _called_hereafter(work, short.name):
+    if short.name and (_called_hereafter(work, short.name) or _begins_alike(short, work)):
         return True
     author = _author(work)
     titled = bool(short.title) and _has_title(short.title, work)
@@ -200,6 +200,12 @@ def _is_of(short: ShortForm, work: Given) -> bool:
         return titled or not short.title or not _is_telling(short.title) or bool(short.labels)
     named = _has_title(short.name, work) and (titled or not short.title or not _is_telling(short.title))
     return named or (bool(short.labels) and titled)
+
+
+def _begins_alike(short: ShortForm, work: Given) -> bool:
+    """Whether the name and the title stand side by side in the work's words, whatever was read of them as author and title."""
+    wanted = " ".join(_words(f"{short.name} {short.title}"))
+    return _is_telling(short.title) and f" {wanted} " in f" {' '.join(_words(work.text))} "
 
 
 @lru_cache(maxsize=1)

@@ -35,6 +35,10 @@ class LeftOut:
     reason: str
     named: bool
 
+    def __str__(self) -> str:
+        """The name and the reason, the name once."""
+        return f"{self.name}: {self.reason.removeprefix(self.name).lstrip(': ')}"
+
 
 @dataclass(frozen=True, slots=True)
 class Articles:
@@ -121,7 +125,7 @@ def _nothing(names: Sequence[str], left_out: Sequence[LeftOut]) -> DocumentError
             f"There is no article in {', '.join(names[:_NAMED])}.",
             hint="Name a file, a folder that holds some (text, HTML, Markdown, Word, PDF ...), or an address.",
         )
-    said = "; ".join(f"{one.name}: {one.reason}" for one in left_out[:_NAMED])
+    said = "; ".join(str(one) for one in left_out[:_NAMED])
     more = f"; and {len(left_out) - _NAMED} more" if len(left_out) > _NAMED else ""
     return DocumentError(
         f"Nothing was found to look at. Left out: {said}{more}",
@@ -134,4 +138,4 @@ def show_left_out(articles: Articles) -> None:
     from verifier.escape import for_terminal
 
     for one in articles.left_out:
-        print(for_terminal(f"left out: {one.name}: {one.reason}"), file=sys.stderr)  # noqa: T201 - the program's own voice
+        print(for_terminal(f"left out: {one}"), file=sys.stderr)  # noqa: T201 - the program's own voice

@@ -130,6 +130,7 @@ _HELP_BY_LINK = {
     "needs_js": "Let a browser show these pages: --browser.",
     "blocked": "Open these pages in a browser and take them in ('verifier import FILE --url URL'), or try --browser.",
     "restricted": "Open these pages in a browser and take them in: verifier import FILE --url URL.",
+    "unsupported": "Correct the addresses in the notes; what no program here reads (pictures, sound) is compared by eye.",
 }
 _LATER = "Run it again later; nothing is said about the claims."
 

@@ -79,8 +79,10 @@ class Printer:
     def _hear(self, made: str | bytes, where: str = "") -> str | bytes:
         """What a format made; what it tells is said on stderr."""
         if isinstance(made, Told) and not self._quiet:
+            from verifier.escape import for_terminal
+
             for line in made.said:
-                print(f"note: {where}{line}", file=sys.stderr)  # noqa: T201 - beside the result
+                print(for_terminal(f"note: {where}{line}"), file=sys.stderr)  # noqa: T201 - beside the result
         return made
 
 

@@ -41,7 +41,7 @@ class Progress(Watcher):
         """A source is there."""
         self._count = f"{done} of {of} are there"
         if self._bar is not None:
-            self._bar.update(0, completed=done, total=of, description=f"{self._of}has read {url}"[:_LONGEST])
+            self._bar.update(0, completed=done, total=of, description=_cut(f"{self._of}has read {url}"))
         else:
             self._each_minute(self._count)
 
@@ -50,7 +50,7 @@ class Progress(Watcher):
         if not hosts:
             return
         more = f" and {len(hosts) - 1} more" if len(hosts) > 1 else ""
-        waiting = f"waiting for {hosts[0][:_LONGEST]}{more}, {seconds:.0f} s left"
+        waiting = f"waiting for {_cut(hosts[0])}{more}, {seconds:.0f} s left"
         if self._bar is not None:
             self._bar.update(0, description=waiting)
         else:
@@ -81,6 +81,13 @@ class Progress(Watcher):
         if self._clock() - self._told >= _A_MINUTE:
             self._told = self._clock()
             self._say(f"{self._of}{line}.")
+
+
+def _cut(words: str) -> str:
+    """Words as the bar can show them: an address is written by somebody else."""
+    from verifier.escape import for_terminal
+
+    return for_terminal(words)[:_LONGEST]
 
 
 @contextmanager

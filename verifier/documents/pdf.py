@@ -35,6 +35,7 @@ _SCHEME_END = re.compile(r"(?:^|[\s(<\[“\"])(?:(?:https?|ftp)(?::/{0,2})?|www\
 _LONGEST_ADDRESS = 2100
 _GOES_ON = re.compile(r"[\w%/?=&.#~+@:;,()-]{1,400}")
 _SENTENCE_END = tuple('.!?:”"»)')
+_BACK = " \t\u00a0\ufe0e\ufe0f↑↩↵⏎⤴^"
 
 
 def read(data: bytes, name: str) -> Document:
@@ -121,7 +122,7 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _starts_paragraph(paragraph: Sequence[Row], row: Row) -> bool:
     last = paragraph[-1]
-    if _counts_on(paragraph[0], row) and _ends_sentence(last):
+    if _counts_on(paragraph[0], row) and (row.page != last.page or _ends_sentence(last)):
         return True
     if abs(row.size - last.size) > 0.08 * last.size:
         return True
@@ -141,9 +142,9 @@ def _counts_on(first: Row, row: Row) -> bool:
 
 
 def _ends_sentence(row: Row) -> bool:
-    """Whether a row ends a sentence, marks left aside."""
+    """Whether a row ends a sentence, marks and the arrow back to a mark left aside."""
     words = "".join(run.text for run in row.runs if not run.raised)
-    return BRACKETED.sub("", words).rstrip().endswith(_SENTENCE_END)
+    return BRACKETED.sub("", words).rstrip(_BACK).endswith(_SENTENCE_END)
 
 
 def _join(rows: Sequence[Row], drop: int, finder: MarkFinder | None = None) -> Line:

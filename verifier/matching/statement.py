@@ -56,7 +56,7 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
     if verdict is StatementVerdict.NO_EVIDENCE and (related := _related(statement, text, comparison)):
         evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
-    return Assessment(verdict, rated, evidence, comparison.conflicts, reason)
+    return Assessment(verdict, rated, evidence, comparison.conflicts, reason, _tell_other_names(comparison))
 
 
 def _covered(wanted: Sequence[Term], passages: Sequence[Passage]) -> float:
@@ -83,19 +83,29 @@ def _decide(coverage: float, comparison: Comparison) -> StatementVerdict:
 def _explain(verdict: StatementVerdict, comparison: Comparison, missing: Sequence[str]) -> str:
     """The reason in words for a copy editor, naming the items or words it rests on."""
     conflicts = [_say(conflict) for conflict in comparison.conflicts[:_NAMED]]
-    written = [f"The source writes {theirs} for {mine}." for mine, theirs in comparison.written[:_NAMED]]
+    lacking = [item.words for item in comparison.lacking]
+    written = [_tell_name(*names) for names in comparison.written[:_NAMED] if names[0] not in lacking]
     match verdict:
         case StatementVerdict.NO_EVIDENCE:
             said = ["No passage of the source shares more than a few words with this sentence.", *conflicts]
         case StatementVerdict.ITEM_CONFLICT:
             said = conflicts
         case StatementVerdict.WEAK_EVIDENCE:
-            lacking = ", ".join(item.words for item in comparison.lacking[:_NAMED])
-            said = [f"The passages that bear on this sentence do not hold: {lacking}."]
+            said = [f"The passages that bear on this sentence do not hold: {', '.join(lacking[:_NAMED])}."]
         case _:
             absent = [f"Not in them: {', '.join(missing)}."] if missing else []
             said = ["The passages bear on this sentence; whether they say the same, a person must read.", *absent]
     return " ".join((*said, *written))
+
+
+def _tell_other_names(comparison: Comparison) -> tuple[str, ...]:
+    """The names that the source has with another letter, which is no spelling of them: whatever the verdict, a person looks."""
+    lacking = {item.words for item in comparison.lacking}
+    return tuple(_tell_name(*names) for names in comparison.written[:_NAMED] if names[0] in lacking)
+
+
+def _tell_name(mine: str, theirs: str) -> str:
+    return f"The source writes {theirs} for {mine}."
 
 
 _TELLING = 1.0  # the weight from which a missing word is worth naming: long, capitalised, a number

@@ -86,13 +86,15 @@ def environment() -> Environment:
     )
     environment.filters |= {
         "shown": for_terminal,
-        "around": _around,
+        "in_front": _in_front,
+        "behind": _behind,
         "href": safe_href,
         "host": show_host,
         "by_labels": _by_labels,
         "day": _day,
         "quoted": _quoted,
         "passage": _passage,
+        "of_source": _of_source,
         "opinion_line": opinion_line,
         "label": label_of,
         "label_of_citation": label_of_citation,
@@ -102,7 +104,7 @@ def environment() -> Environment:
         "telling": _telling,
         "to_words": _to_words,
     }
-    environment.tests["needs_a_person"] = _needs_a_person
+    environment.tests |= {"needs_a_person": _needs_a_person, "quiet": _is_quiet}
     environment.globals |= {
         "changed": sums,
         "signs": SIGNS,
@@ -123,10 +125,15 @@ def _needs_a_person(cited: CheckedCitation) -> bool:
 
 
 def _telling(cited: CheckedCitation) -> list[Finding]:
-    """The findings that need a person. A sentence that nobody could look up is not shown again below its quotation."""
-    open_ = [finding for finding in cited.findings if finding.severity is not Severity.FINE]
+    """The findings that need a person's eye. A sentence that nobody could look up is not shown again below its quotation."""
+    open_ = [finding for finding in cited.findings if not _is_quiet(finding)]
     unread = {(f.claim, f.reason) for f in open_ if f.quotation and f.verdict is QuotationVerdict.UNVERIFIABLE}
     return [f for f in open_ if f.verdict is not StatementVerdict.UNVERIFIABLE or (f.claim, f.reason) not in unread]
+
+
+def _is_quiet(finding: Finding) -> bool:
+    """Whether nothing is wrong and nothing stands beside the verdict: it is shown to whoever opens it."""
+    return finding.severity is Severity.FINE and not finding.warnings
 
 
 def kind_of(cited: CheckedCitation) -> str:
@@ -167,14 +174,26 @@ def _quoted(finding: Finding) -> Markup:
 
 def _passage(evidence: Evidence, finding: Finding) -> Markup:
     """The source's words, those that differ from the article marked."""
-    return _mark(
-        evidence.exact, [d.source for d in finding.differences if d.material] + [c.source for c in finding.conflicts]
-    )
+    return _of_source(evidence.exact, finding)
 
 
-def _around(text: str) -> str:
-    """Words beside a passage: on one line, their blanks at the ends kept."""
-    return for_terminal_text(" ".join(text.replace("\n", " ").split(" ")))
+def _of_source(words: str, finding: Finding) -> Markup:
+    """Some of the source's words, those that differ from the article marked."""
+    return _mark(words, [d.source for d in finding.differences if d.material] + [c.source for c in finding.conflicts])
+
+
+def _in_front(text: str) -> str:
+    r"""The words in front of a passage in its own paragraph, on one line: the paragraph before may be a menu or an advertisement.
+
+    >>> _in_front("Share Tweet\n\nThe board\nsaid "), _behind(" that day.\n\nRead next")
+    ('The board said ', ' that day.')
+    """
+    return for_terminal_text(text.rpartition("\n\n")[2].replace("\n", " "))
+
+
+def _behind(text: str) -> str:
+    """The words behind a passage in its own paragraph, on one line."""
+    return for_terminal_text(text.partition("\n\n")[0].replace("\n", " "))
 
 
 def _mark(text: str, parts: Sequence[str]) -> Markup:

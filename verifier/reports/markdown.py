@@ -45,10 +45,8 @@ def _report(report: Report) -> str:
     lines = [f"# Sources of “{for_markdown(title)}”", ""]
     counts = [words for _, words in tally(report)]
     settled = f" Settled of these: {said}." if (said := settled_sum(report)) else ""
-    lines += [
-        f"{len(table)} citations checked on {report.checked_at.date().isoformat()}: {', '.join(counts)}.{settled}",
-        "",
-    ]
+    found = f": {', '.join(counts)}" if counts else ""
+    lines += [f"{len(table)} citations checked on {report.checked_at.date().isoformat()}{found}.{settled}", ""]
     lines += [f"{sums(report.changes)}.", ""] if report.changes is not None else []
     if not report.looked:
         lines += ["Nothing could be looked at: no host answered. Nothing is said about the claims.", ""]

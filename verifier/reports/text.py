@@ -95,7 +95,8 @@ def _headline(report: Report) -> str:
     counts = [words for _, words in tally(report)]
     number = report.summary.citations
     settled = f" Settled of these: {said}." if (said := settled_sum(report)) else ""
-    return f"{for_terminal(report.document.name)}: {_count(number, 'citation')}; {', '.join(counts)}.{settled}"
+    said = f"; {', '.join(counts)}" if counts else ", so nothing was checked"
+    return f"{for_terminal(report.document.name)}: {_count(number, 'citation')}{said}.{settled}"
 
 
 def _since(report: Report) -> list[str]:

@@ -170,7 +170,8 @@ def _steps_of_link(note: Note, citation: Citation, fetch: Fetch, *, judged_copy:
         yield f"Cite the archived copy of {memento.datetime.date().isoformat()}: {memento.url}"
         yield from _corrected(note, correct_address(note, citation, fetch, judged_copy=judged_copy))
     elif lost and fetch.status.link is Link.UNREACHABLE:
-        yield f"Try again tomorrow; if still nothing answers, look for the source at a new address. {fetch.memento_note}".strip()
+        said = f" {fetch.memento_note}" if fetch.memento_note else ""
+        yield f"Try again tomorrow; if still nothing answers, look for the source at a new address.{said}"
     elif lost:
         yield f"Look for the source at a new address{'. ' + fetch.memento_note if fetch.memento_note else ', or in a web archive.'}"
     elif fetch.status.link is Link.MOVED and fetch.final_url:

@@ -143,6 +143,12 @@ class Source:
             return self._readable.problem
         if self.fetch.text is not None and self.fetch.text.problem and self.fetch.status.family is Family.FOUND:
             return self.fetch.text.problem
+        if (
+            self.fetch.text is not None
+            and self.fetch.status.family is Family.FOUND
+            and not self.fetch.text.text.strip()
+        ):
+            return "The page is there, but it holds no words that could be read."
         copy = self.fetch.memento_note if is_copy(self.citation.archived_url) else None
         return " ".join(filter(None, (self.fetch.status.reason, copy)))
 

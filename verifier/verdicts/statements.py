@@ -87,7 +87,7 @@ def _assess(case: Case, source: Source) -> Finding:
         return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.PROBLEM else finding
     assessment = _without_quoted(claim, assess_statement(claim.text, text.text, text.parts, _titled(source, text)))
     if assessment.verdict in _ABSENT and source.silent:
-        return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent))
+        return _stated(claim, source, replace(assessment, verdict=_S.UNVERIFIABLE, reason=source.silent, warnings=()))
     return _stated(claim, source, assessment)
 
 
@@ -143,7 +143,7 @@ def _stated(claim: Claim, source: Source, assessment: Assessment) -> Finding:
         score=assessment.score,
         evidence=assessment.evidence,
         conflicts=assessment.conflicts,
-        warnings=_copy_judged(claim, source),
+        warnings=(*assessment.warnings, *_copy_judged(claim, source)),
         judged=source.judged,
     )
 

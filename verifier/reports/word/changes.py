@@ -15,11 +15,13 @@ from itertools import takewhile
 
 from docx.oxml import OxmlElement
 
+from verifier.escape import hides
 from verifier.files.xml import Element
 from verifier.reports.word.links import IN_FIELD, IN_LINK, LINKS, Link, find_link
 from verifier.reports.word.story import Stretch, W, fold, runs_of, write_words
 
 IN_CHANGE = "it stands in a tracked change that nobody has accepted yet"
+IN_SIGNS = "the new words hold characters that nobody sees"
 IN_PART = "it stands in a part of the file in which no change can be written"
 _ADDRESS = re.compile(r'https?://[^\s"\\]+')  # what an instruction of a field holds without any escape
 _SOMEBODYS = frozenset({f"{W}ins", f"{W}del", f"{W}moveTo", f"{W}moveFrom"})
@@ -39,7 +41,7 @@ class Changes:
         """Make a stretch these words; where that cannot be done surely, leave it, and say why."""
         old = stretch.story.text_of(stretch.paragraph)[stretch.start : stretch.end]
         held = _held(stretch)
-        if why := _hindered(stretch, held):
+        if why := IN_SIGNS if hides(new) else _hindered(stretch, held):
             return why
         kept, struck, added = trim(old, new)
         link = find_link(stretch, held)

@@ -10,7 +10,7 @@ import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +38,9 @@ _STRICT = re.compile(rb"(?<=[\"'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)((?:/\
 _COMMON = re.compile(
     rb"(?<=[\"'])http://schemas\.openxmlformats\.org/(wordprocessingml|drawingml|officeDocument|schemaLibrary)/2006/([\w-]+)((?:/[\w-]+)*)(?=[\"'])"
 )
+_STRICT_PACKAGE = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+# It stands before the common names that a strict file has itself, as long as the file is open.
+_ASIDE = re.compile(rb"(?<=[\"'])aside:")
 _OTHER_NAMES = {b"extendedProperties": b"extended-properties", b"customProperties": b"custom-properties"}
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveTo", "moveFrom", "rPrChange", "pPrChange"))
 
@@ -48,9 +51,10 @@ class WordFile:
     def __init__(self, report: Report, author: str, at: datetime) -> None:
         date = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         data, name = _original(report), report.document.name
-        common = _rename(data, name, _STRICT, _common_name)
-        self._is_strict, self._name = common != data, name
-        self._document = _open(common, name)
+        parts = _parts(data, name)
+        # The file as a whole: a name that strayed into another is none of our business.
+        self._is_strict, self._name = _STRICT_PACKAGE in parts.get("_rels/.rels", b""), name
+        self._document = _open(_rename(parts, _to_common) if self._is_strict else data, name)
         self._author, self._date = author, date
         self._keys = read_note_keys(data, name)
         self._note_parts = list(_find_note_parts(self._document))
@@ -103,7 +107,7 @@ class WordFile:
         out = io.BytesIO()
         self._document.save(out)
         made = out.getvalue()
-        return _rename(made, self._name, _COMMON, _strict_name) if self._is_strict else made
+        return _rename(_parts(made, self._name), _to_strict) if self._is_strict else made
 
     def _add_comment(self, said: str) -> str:
         """A comment's text among the others; its number. Its day is the run's, not the clock's."""
@@ -188,18 +192,36 @@ def _original(report: Report) -> bytes:
     return data
 
 
-def _rename(data: bytes, name: str, pattern: re.Pattern[bytes], renamed: Callable[[re.Match[bytes]], bytes]) -> bytes:
-    """A file with its namespaces in another form; as it is where there is nothing to rename. Raises DocumentError: damaged, or a bomb."""
+def _parts(data: bytes, name: str) -> dict[str, bytes]:
+    """The parts of a file. Raises DocumentError: damaged, or a bomb."""
     package = Package(data, name)
-    parts = {part: package.read(part) or b"" for part in package.names}
-    named = {p: pattern.sub(renamed, content) for p, content in parts.items() if p.endswith((".xml", ".rels"))}
-    if all(content == parts[part] for part, content in named.items()):
-        return data
+    return {part: package.read(part) or b"" for part in package.names}
+
+
+def _rename(parts: Mapping[str, bytes], renamed: Callable[[bytes], bytes]) -> bytes:
+    """A file with the namespaces of its parts in another form."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for part, content in (parts | named).items():
-            made.writestr(part, content)
+        for part, content in parts.items():
+            made.writestr(part, renamed(content) if part.endswith((".xml", ".rels")) else content)
     return out.getvalue()
+
+
+def _to_common(content: bytes) -> bytes:
+    r"""A strict part in the common form.
+
+    >>> part = b'<w xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main" at="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
+    >>> _to_common(part)[:71]
+    b'<w xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    >>> _to_strict(_to_common(part)) == part
+    True
+    """
+    return _STRICT.sub(_common_name, _COMMON.sub(rb"aside:\g<0>", content))
+
+
+def _to_strict(content: bytes) -> bytes:
+    """A common part in the strict form."""
+    return _ASIDE.sub(b"", _COMMON.sub(_strict_name, content))
 
 
 def _common_name(found: re.Match[bytes]) -> bytes:

@@ -29,6 +29,7 @@ WITHOUT_VALUES = (
     "ones_follow_ten",
     "counts_by_twenties",
     "capitals_lose_marks",
+    "dotless_i",
     "opposites",
     "joined_numbers",
     "contractions",

@@ -66,6 +66,8 @@ class Language:
     negative_prefixes: str = ""
     negative_endings: str = ""
     negative_beginnings: str = ""  # of words that negate, where no other word begins so
+    negative_joints: str = ""  # those of the negations that only go on with one: nor
+    not_negative: str = ""  # words that hold such letters and say no “not”: 不断, 非常
     negative_runs: str = ""  # letters that negate wherever they stand in a word or between words
     opposites: str = ""  # "rose risen / fell fallen; more / less": words that turn a sentence into its contrary
     modals: str = ""  # how certain or how binding
@@ -76,6 +78,7 @@ class Language:
     )
     contracted: str = ""  # words that 's and 'd are contracted with, where they may be something else behind others
     capitals_lose_marks: bool = False  # print leaves out the accents of capitals: Etat, Eglise
+    dotless_i: bool = False  # I is the capital of ı, and İ that of i
     short_forms: str = ""  # "dr doctor; st saint": an abbreviation, and the words that it stands for
     accents_are_one: bool = False  # è for é is a slip, and no other word
     beginnings: str = ""  # "grey gray; tyre tire": how words begin in one spelling and in the other

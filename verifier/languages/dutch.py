@@ -27,14 +27,17 @@ LANGUAGE = Language(
     between="tussen",
     joining="en of",
     centuries="eeuwen|eeuw",
+    negative_joints="noch",
     negations="niet geen nooit niemand niets zonder noch",
     negative_prefixes="on in",
     opposites=(
-        "stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; eerste / "
-        "laatste; toegestaan / verboden; geopend / gesloten; "
-        "steeg stegen gestegen / daalde daalden gedaald; meer / minder; won / verloor; aangenomen / "
-        "verworpen; meerderheid / minderheid; voor / na"
-        "; toename stijging / afname daling; hoger / lager; hoogste / laagste; meeste / minste"
+        "stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; eerste / laatste; "
+        "toegestaan / verboden; geopend / gesloten; steeg stegen gestegen / daalde daalden gedaald; meer / minder; "
+        "won / verloor; aangenomen / verworpen; meerderheid / minderheid; voor / na; toename stijging / afname "
+        "daling; hoger / lager; hoogste / laagste; meeste / minste; steeg stegen steeg toenam toenamen groeiden / "
+        "daalde daalden afnam afnamen zakte zakten; keurde goedgekeurd aanvaardde aanvaard / verwierp verwierpen "
+        "afwees afgewezen; opende openden / sloot sloten; invoer import / uitvoer export; overwinning / nederlaag; "
+        "noorden / zuiden; oosten / westen; wonnen / verloren; winst / verlies; overschot / tekort"
     ),
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",

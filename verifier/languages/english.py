@@ -43,6 +43,7 @@ LANGUAGE = Language(
     between="between",
     joining="and or to",
     centuries="centur(?:y|ies)",
+    negative_joints="nor",
     negations="not no never none nobody nothing neither nor without cannot hardly barely scarcely non",
     negative_endings="n't n’t cannot",
     negative_prefixes="un in im il ir dis non mis de anti",

@@ -34,15 +34,18 @@ LANGUAGE = Language(
     between="między pomiędzy",
     joining="i lub",
     centuries="wiek(?:u|ach|ów)?",
+    negative_joints="ani",
     negations="nie nigdy nikt nic bez ani żaden żadna",
     negative_prefixes="nie bez",
     opposites=(
-        "wzrosła wzrósł wzrosło wzrosły wzrośnie / spadła spadł spadło spadły zmalała zmalał spadnie; "
-        "przyjął przyjęła przyjęto / odrzucił odrzuciła odrzucono; wygrał wygrała / przegrał przegrała; "
-        "pierwszy pierwsza / ostatni ostatnia; "
-        "wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
-        "przyjął / odrzucił; większość / mniejszość; przed / po"
-        "; więcej wyższy wyższa / mniej niższy niższa; wzrost / spadek"
+        "wzrosła wzrósł wzrosło wzrosły wzrośnie / spadła spadł spadło spadły zmalała zmalał spadnie; przyjął "
+        "przyjęła przyjęto / odrzucił odrzuciła odrzucono; wygrał wygrała / przegrał przegrała; pierwszy pierwsza /"
+        " ostatni ostatnia; wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; przyjął / odrzucił; "
+        "większość / mniejszość; przed / po; więcej wyższy wyższa / mniej niższy niższa; wzrost / spadek; rośnie "
+        "rosną wzrosną / spada spadają spadną; przyjęli przyjęły zatwierdził zatwierdziła poparł poparła / "
+        "odrzucili odrzuciły; otwarto otwarty otwarta otworzył otworzyła / zamknięto zamknięty zamknięta zamknął "
+        "zamknęła; wygrali / przegrali; zezwolono pozwolono / zakazano zabroniono; zwycięstwo / porażka klęska; "
+        "import / eksport; północ / południe; wschód / zachód; zysk / strata"
     ),
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",

@@ -29,23 +29,28 @@ LANGUAGE = Language(
     between="entre",
     joining="e ou",
     centuries="séculos?",
+    negative_joints="nem",
     negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
     negative_prefixes="in im des",
     opposites=(
-        "aumentou aumentaram aumentado subiu subiram cresceu cresceram / diminuiu diminuíram diminuído "
-        "baixou baixaram caiu caíram; ganhou venceu / perdeu; aprovou aprovado aprovada aceitou / rejeitou "
-        "rejeitado rejeitada; abriu aberto / fechou fechado; maioria / minoria; antes / depois; primeiro "
-        "primeira / último última; "
-        "aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
-        "abriu / fechou; maioria / minoria; antes / depois"
-        "; subiu subiram aumentou aumentaram cresceu cresceram avançou / recuou recuaram caiu caíram "
-        "diminuiu baixou; alta aumento / queda recuo; maior / menor"
+        "aumentou aumentaram aumentado subiu subiram cresceu cresceram / diminuiu diminuíram diminuído baixou "
+        "baixaram caiu caíram; ganhou venceu / perdeu; aprovou aprovado aprovada aceitou / rejeitou rejeitado "
+        "rejeitada; abriu aberto / fechou fechado; maioria / minoria; antes / depois; primeiro primeira / último "
+        "última; aumentou subiu / diminuiu caiu; mais / menos; aceitou aprovou / rejeitou; abriu / fechou; subiu "
+        "subiram aumentou aumentaram cresceu cresceram avançou / recuou recuaram caiu caíram diminuiu baixou; alta "
+        "aumento / queda recuo; maior / menor; aumentará subirá crescerá / diminuirá baixará cairá; aprovaram "
+        "aceitaram / rejeitaram recusou; abriram abrirá / fecharam fechará; importações / exportações; vitória / "
+        "derrota; norte / sul; leste / oeste; permitiu permitido / proibiu proibido; lucro / prejuízo; ganharam "
+        "venceram / perderam"
     ),
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
     spellings=(
         (
             ("c(?=ç)", ""),
+            # colectivo, director, arquitectura, eléctrico; pacto and facto are other words than pato and fato.
+            ("(?<=[aeio])c(?=t(?:iv|or|ur|uai?[ls]?|ric|rón))", ""),
+            ("(?<=je)c(?=t)|(?<=xa)c(?=t)|(?<=afe)c(?=t)|(?<=espe)c(?=tá)|(?<=ó)p(?=tim)|(?<=ado)p(?=t)", ""),
             ("p(?=ç)", ""),
             ("(?<=[qg])ü(?=[eií])", "u"),
             ("éi(?=a)", "ei"),

@@ -31,11 +31,13 @@ LANGUAGE = Language(
     negations="inte ej icke aldrig ingen inget inga utan ingenting varken",
     negative_prefixes="o in",
     opposites=(
-        "ökade ökat steg stigit växte / minskade minskat sjönk sjunkit föll; "
-        "antog antogs godkände / avslog avslogs förkastade; vann / förlorade; öppnade / stängde; före / efter; "
-        "fler mer / färre mindre; majoritet / minoritet"
-        "; ökning uppgång / minskning nedgång; högre högsta / lägre lägsta; ökar stiger / minskar "
-        "sjunker"
+        "ökade ökat steg stigit växte / minskade minskat sjönk sjunkit föll; antog antogs godkände / avslog avslogs"
+        " förkastade; vann / förlorade; öppnade / stängde; före / efter; fler mer / färre mindre; majoritet / "
+        "minoritet; ökning uppgång / minskning nedgång; högre högsta / lägre lägsta; ökar stiger / minskar sjunker;"
+        " öppnas öppnat öppnades / stängs stängt stängdes; godkänt godkändes accepterade antagit / avvisade "
+        "avslagit förkastat; vunnit / förlorat; tillåtet tillät / förbjudet förbjöd; import / export; seger / "
+        "nederlag; norr norra / söder södra; öster östra / väster västra; första / sista; vinst / förlust; "
+        "överskott / underskott"
     ),
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",

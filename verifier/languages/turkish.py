@@ -24,15 +24,18 @@ LANGUAGE = Language(
     at_most="az",
     joining="ve",
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
+    negative_joints="ne",
     negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites=(
-        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; "
-        "açıldı / kapandı; "
-        "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
-        "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
-        "; artarak arttı artmış yükseldi yükselerek artış / azalarak azaldı azalmış düştü düşerek düşüş; "
-        "fazla / az"
+        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; açıldı / "
+        "kapandı; arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kabul / ret; açıldı / kapandı "
+        "kapatıldı; çoğunluk / azınlık; artarak arttı artmış yükseldi yükselerek artış / azalarak azaldı azalmış "
+        "düştü düşerek düşüş; arttı artırdı yükseltti artacak / azaldı azalttı düşürdü azalacak; onayladı onaylandı"
+        " kabul / reddetti reddedildi ret; artış / azalış düşüş; açıldı açtı / kapatıldı kapandı kapattı; izin / "
+        "yasak; yüksek / düşük; kuzey kuzeyinde / güney güneyinde; doğu doğusunda / batı batısında; ithalat / "
+        "ihracat; galibiyet / mağlubiyet"
     ),
+    dotless_i=True,
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     beginnings=(

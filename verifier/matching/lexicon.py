@@ -6,6 +6,7 @@ it is) come from the package wordfreq.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -48,10 +49,25 @@ def negates(keys: Sequence[str], language: str | None = None) -> bool:
     >>> negates(["มั", "น", "ไ", "ม่", "จ", "ริ", "ง"]), negates(["it", "is", "notable"])
     (True, False)
     """
+    if not keys:
+        return False
+    together = "".join(keys)
+    if not together.isascii() and (harmless := _not_negative()).search(together):
+        return negates(list(harmless.sub("", together)), language)
     if any(is_negation(key, language) for key in keys):
         return True
-    together = "".join(keys)
     return any(run in together for run in words("negative_runs", language))
+
+
+@lru_cache(maxsize=1)
+def _not_negative() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("not_negative"), key=len, reverse=True)))
+
+
+def goes_on_negating(keys: Sequence[str], language: str | None = None) -> bool:
+    """Whether the only negations of a run are such as go on with one that stands before it: nor, ani."""
+    joints = words("negative_joints", language)
+    return any(key in joints for key in keys) and not negates([key for key in keys if key not in joints], language)
 
 
 def is_modal(key: str, language: str | None = None) -> bool:
@@ -125,13 +141,22 @@ def are_two_words(quoted: str, source: str, language: str | None) -> bool:
     >>> are_two_words("linea", "línea", "es"), are_two_words("cafe", "café", "en")
     (False, False)
     """
-    if quoted == source.translate(_OFTEN_BARE):
+    if quoted == source.translate(_OFTEN_BARE) or source == quoted.translate(_OFTEN_BARE):
         return False
     if language in (None, "en"):  # English has marks in words that it borrowed, and they may always be left out
         return False
     there, said = (_frequency(key, str(language)) for key in (source, quoted))
     left_out = _marks(quoted) < _marks(source)
     return min(there, said) >= _RARE and abs(there - said) < (_LEFT_OUT if left_out else _PUT_ON)
+
+
+def is_rarer(bare: str, marked: str, language: str | None) -> bool:
+    """Whether a spelling without marks is so much rarer than the marked one that it was typed in haste.
+
+    >>> is_rarer("decision", "decisión", "es"), is_rarer("wurden", "würden", "de")
+    (True, False)
+    """
+    return _frequency(marked, str(language)) - _frequency(bare, str(language)) >= _LEFT_OUT
 
 
 def _marks(key: str) -> int:

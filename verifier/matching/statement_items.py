@@ -19,8 +19,10 @@ from verifier.matching.index import Index
 from verifier.matching.items import (
     Item,
     find_items,
+    find_numbers,
     has_day,
     named_months,
+    plain_digits,
     spellings,
 )
 from verifier.matching.spellings import find_like
@@ -172,8 +174,8 @@ _SPELT = 4  # letters of a word in which one that is another is a slip of the pe
 
 def _is_another(name: Item, share: float, page: Page) -> bool:
     """Whether a name is hardly the same: the page lacks its last word, and more of it, or has the rest with another last word."""
-    words = [word for word in name.words.split() if word[:1].isupper() and keys(word)]
-    if _knows(keys(name.words)[-1:], page)[-1]:
+    words = [word for word in _without_ordinal(name.words).split() if word[:1].isupper() and keys(word)]
+    if _knows(keys(_without_ordinal(name.words))[-1:], page)[-1]:
         return False
     return share <= _HALF or (len(words) == _FULL and page.has_name_with(words[:-1]))
 
@@ -248,14 +250,24 @@ def _share(name: Item, page: Page) -> float:
 
     A given name without its surname is no part: 0 where the page lacks the second of two words.
     """
-    words = [key for key in keys(name.words) if len(key) > 1]
+    words = [key for key in keys(_without_ordinal(name.words)) if len(key) > 1]
     initials = "".join(word[0] for word in name.words.split() if word[0].isupper()).lower()
     if not words or initials in page.vocabulary:
         return 1.0
     known = _knows(words, page)
     if len(known) == 2 == len(name.words.split()) and not known[1]:
         return 0.0
+    if known[-1] and not all(known) and page.has_initial(name.words.split()[0][0], _beginning(words[-1]) or words[-1]):
+        return 1.0
     return sum(known) / len(known)
+
+
+_ORDINAL = re.compile(r"\s+[IVX]+\Z")
+
+
+def _without_ordinal(name: str) -> str:
+    """A name without the number of a king or a pope, which may be written otherwise: Henrik IV, Henrik the Fourth."""
+    return _ORDINAL.sub("", name)
 
 
 def _knows(words: Sequence[str], page: Page) -> list[bool]:
@@ -270,6 +282,29 @@ def _begins_one(beginning: str, page: Page) -> bool:
 def _beginning(word: str) -> str:
     """The letters by which a name is recognised in another inflection (Russia, Russian); "" of the shortest."""
     return word[:5] if len(word) > 5 else word[:4] if len(word) > 3 else ""
+
+
+_LARGE = 1000  # a number from here that is not round stands in two texts for one reason
+
+
+def find_telling_value(statement: str, index: Index) -> int | None:
+    """Where a page has a sum of money or a large number of the statement, in whatever dress; None where it has none.
+
+    >>> from verifier.matching.index import index_of
+    >>> find_telling_value("La inversión fue de 3,5 millones de euros.", index_of("Llovió. Se invirtieron 3.500.000 €."))
+    23
+    """
+    sought = [i for i in find_items(statement)[:_MOST_ITEMS] if i.kind is ItemKind.NUMBER and _is_large(i)]
+    if index.values is None or not any(is_on_page(item, index, index.page) for item in sought):
+        return None
+    numbers = find_numbers(plain_digits(index.text))
+    return next((number.start for number in numbers if any(_is_large(number) and item.agrees(number) for item in sought)), None)
+
+
+def _is_large(item: Item) -> bool:
+    point = max((value.point for value in item.values), default=0.0)
+    digits = f"{point:.0f}".rstrip("0")
+    return point >= _LARGE and len(digits) > 1 and not item.open_ended
 
 
 def is_telling(item: Item, months: set[int]) -> bool:

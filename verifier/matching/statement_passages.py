@@ -72,6 +72,11 @@ class Page:
         """Whether these words stand with a word with a capital behind them."""
         return re.search(rf"(?<!\w){' '.join(map(re.escape, words))} [^\W\d_a-z]\w", self._text) is not None
 
+    def has_initial(self, letter: str, surname: str) -> bool:
+        """Whether the letter stands with a stop in front of a word that begins like the surname: A. Veresova."""
+        found = re.finditer(rf"(?<!\w){letter}\.[ \u00a0]?(?:\w\.[ \u00a0]?)?(\w+)", self._text)
+        return any(key_of(match[1]).startswith(surname) for match in found)
+
     def lines_with(self, wanted: AbstractSet[str]) -> list[int]:
         """The lines that hold some of these terms, in order; of very many those that hold most of them."""
         held = Counter(number for key in wanted for number in {*self._lines_of(key)})
@@ -118,6 +123,13 @@ class Page:
             for piece in range(first, last, _LONGEST):
                 low, high = start + piece, start + min(last, piece + _LONGEST)
                 yield Sentence(low, high, tuple(keys(self._text[low:high])))
+
+    def passage_at(self, place: int) -> Passage:
+        """The sentence around a place."""
+        line = max(0, bisect_right(self._lines, (place, len(self._text))) - 1)
+        found = [s for s in self.sentences(line) if s.start <= place < s.end]
+        start, end, held = (found[0].start, found[0].end, found[0].keys) if found else (*self._lines[line], ())
+        return Passage(start, end, held, 0.0)
 
     def between(self, start: int, end: int) -> list[Sentence]:
         """The sentences that were divided and stand in a stretch."""

@@ -79,6 +79,7 @@ class Language:
     contracted: str = ""  # words that 's and 'd are contracted with, where they may be something else behind others
     capitals_lose_marks: bool = False  # print leaves out the accents of capitals: Etat, Eglise
     dotless_i: bool = False  # I is the capital of ı, and İ that of i
+    adjectives_have_capitals: bool = False  # those of countries and persons: European, Victorian
     short_forms: str = ""  # "dr doctor; st saint": an abbreviation, and the words that it stands for
     accents_are_one: bool = False  # è for é is a slip, and no other word
     beginnings: str = ""  # "grey gray; tyre tire": how words begin in one spelling and in the other

@@ -39,6 +39,7 @@ LANGUAGE = Language(
         "afwees afgewezen; opende openden / sloot sloten; invoer import / uitvoer export; overwinning / nederlaag; "
         "noorden / zuiden; oosten / westen; wonnen / verloren; winst / verlies; overschot / tekort"
     ),
+    adjectives_have_capitals=True,
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
     beginnings="pannekoek pannenkoek; paddestoel paddenstoel; zonnebloem zonnenbloem",

@@ -62,6 +62,7 @@ LANGUAGE = Language(
         "worst; hired / dismissed fired; married / divorced; alive / dead; import imports imported / export "
         "exports exported"
     ),
+    adjectives_have_capitals=True,
     modals=(
         "may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
         "reportedly apparently seems seem"

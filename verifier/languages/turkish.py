@@ -36,6 +36,7 @@ LANGUAGE = Language(
         "ihracat; galibiyet / mağlubiyet"
     ),
     dotless_i=True,
+    adjectives_have_capitals=True,
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     beginnings=(

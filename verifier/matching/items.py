@@ -515,7 +515,11 @@ def _number_of(words: Sequence[str]) -> tuple[float, int] | None:
         value, used = 80.0, 2
     while used < len(words):
         following = words[used]
-        if following in _MAGNITUDES or following == "hundred" or (following in _CENT and words[used - 1] in _TIMES_CENT):
+        if (
+            following in _MAGNITUDES
+            or following == "hundred"
+            or (following in _CENT and words[used - 1] in _TIMES_CENT)
+        ):
             value, used = value * _MAGNITUDES.get(following, 100.0), used + 1
             continue
         value, more = _added(value, words[used:])

@@ -133,6 +133,23 @@ def is_word(key: str, language: str | None) -> bool:
     return any(_frequency(key, code) >= _RARE for code in (language, "en") if code)
 
 
+@lru_cache(maxsize=4096)
+def is_hardly_a_word(key: str, language: str | None) -> bool:
+    """Whether a word with a capital is hardly anything but somebody's name: Valcárcel, and not Estado or European.
+
+    >>> is_hardly_a_word("valcárcel", "es"), is_hardly_a_word("estado", "es"), is_hardly_a_word("kazakh", "en")
+    (True, False, False)
+    """
+    told = find_language(language)
+    if told is None or language in _UNANSWERED:
+        return False
+    return _frequency(key, str(language)) < (_RARE if told.adjectives_have_capitals else _INSTITUTIONS)
+
+
+# Below it stand no words for what a country has one of (Gobierno, Iglesia), only surnames and places.
+_INSTITUTIONS = 4.0
+
+
 def are_two_words(quoted: str, source: str, language: str | None) -> bool:
     """Whether two spellings that differ in their marks only are two words, not one of them mistyped.
 

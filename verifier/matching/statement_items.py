@@ -25,6 +25,7 @@ from verifier.matching.items import (
     plain_digits,
     spellings,
 )
+from verifier.matching.lexicon import is_hardly_a_word
 from verifier.matching.spellings import find_like
 from verifier.matching.statement_names import find_designations, find_lone_names, find_names
 from verifier.matching.statement_passages import Page, Passage
@@ -62,7 +63,7 @@ def compare(
     shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
     absent, nowhere, telling = _absent(items, [*shown, _Shown(titled)], index)
     telling = tuple(item for item in telling if not _stands_as_named(item, statement, text))
-    missing, names_partly, lone = _look_for_names(statement, items, page)
+    missing, names_partly, lone = _look_for_names(statement, items, index)
     likes = _other_spellings((*find_names(statement), *lone), index)
     missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
     typed = {name: like for name in (*missing, *lone) if (like := _off_by_a_letter(name, index))}
@@ -128,17 +129,24 @@ def _other_use(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
 
 
 def _look_for_names(
-    statement: str, items: Sequence[Item], page: Page
+    statement: str, items: Sequence[Item], index: Index
 ) -> tuple[tuple[Item, ...], int, tuple[Item, ...]]:
     """The names that are nowhere on the page, how many are there in part, and what seems a name and is not there as one."""
+    page = index.page
     shares = [
         (name, 1.0 if _has_acronym(statement, name, page) else _share(name, page))
         for name in _apart(find_names(statement), items)
     ]
     halved = (name for name, share in shares if 0 < share < 1 and _is_another(name, share, page))
     lone = (name for name in _apart(find_lone_names(statement), items) if _share(name, page) == 0)
+    before_nouns = _apart(find_lone_names(statement, before_nouns=True), items)
+    rare = (
+        name
+        for name in before_nouns
+        if _share(name, page) == 0 and is_hardly_a_word(name.words.lower(), index.language)
+    )
     nowhere = tuple(name for name, share in shares if share == 0)
-    return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone)
+    return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone, *rare)
 
 
 def _apart(names: Sequence[Item], items: Sequence[Item]) -> list[Item]:
@@ -257,7 +265,7 @@ def _share(name: Item, page: Page) -> float:
     known = _knows(words, page)
     if len(known) == 2 == len(name.words.split()) and not known[1]:
         return 0.0
-    if known[-1] and not all(known) and page.has_initial(name.words.split()[0][0], _beginning(words[-1]) or words[-1]):
+    if known[-1] and not all(known) and page.has_initial(name.words, _beginning(words[-1]) or words[-1]):
         return 1.0
     return sum(known) / len(known)
 
@@ -298,7 +306,9 @@ def find_telling_value(statement: str, index: Index) -> int | None:
     if index.values is None or not any(is_on_page(item, index, index.page) for item in sought):
         return None
     numbers = find_numbers(plain_digits(index.text))
-    return next((number.start for number in numbers if any(_is_large(number) and item.agrees(number) for item in sought)), None)
+    return next(
+        (number.start for number in numbers if any(_is_large(number) and item.agrees(number) for item in sought)), None
+    )
 
 
 def _is_large(item: Item) -> bool:

@@ -72,9 +72,10 @@ class Page:
         """Whether these words stand with a word with a capital behind them."""
         return re.search(rf"(?<!\w){' '.join(map(re.escape, words))} [^\W\d_a-z]\w", self._text) is not None
 
-    def has_initial(self, letter: str, surname: str) -> bool:
-        """Whether the letter stands with a stop in front of a word that begins like the surname: A. Veresova."""
-        found = re.finditer(rf"(?<!\w){letter}\.[ \u00a0]?(?:\w\.[ \u00a0]?)?(\w+)", self._text)
+    def has_initial(self, name: str, surname: str) -> bool:
+        """Whether the first letter of one of the words stands with a stop in front of one that begins like the surname: A. Veresova."""
+        letters = "".join({word[0] for word in name.split()[:-1] if word[0].isupper()})
+        found = re.finditer(rf"(?<!\w)[{letters or '_'}]\.[ \u00a0]?(?:\w\.[ \u00a0]?)?(\w+)", self._text)
         return any(key_of(match[1]).startswith(surname) for match in found)
 
     def lines_with(self, wanted: AbstractSet[str]) -> list[int]:

@@ -86,6 +86,7 @@ class Language:
 
     # Words without content, and those that begin or end sentences.
     function_words: str = ""
+    titles_of_people: str = ""  # what stands in front of a surname and is no given name: president, mrs
     opening: str = ""  # words that open sentences and seldom stand second in a name
     announcing: str = ""  # abbreviations that never end a sentence: titles, words before an example
     counting: str = ""  # abbreviations that go on where a number follows

@@ -43,6 +43,10 @@ LANGUAGE = Language(
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
     beginnings="pannekoek pannenkoek; paddestoel paddenstoel; zonnebloem zonnenbloem",
+    titles_of_people=(
+        "president minister burgemeester koning koningin prins prinses paus bisschop kardinaal pater generaal kolonel "
+        "kapitein rechter professor dokter meneer heer mevrouw graaf hertog baron sint"
+    ),
     function_words="de het een van en is in op te dat met voor zijn",
     opening="de het een hij zij wij",
     announcing="dhr mevr drs jhr mw bijv m.b.t o.a d.w.z",

@@ -111,6 +111,14 @@ LANGUAGE = Language(
         "downwards downward; yoghurt yogurt; gaol jail; woollen woolen; tranquillity tranquility; omelette omelet; "
         "meagre meager; ochre ocher; sepulchre sepulcher"
     ),
+    titles_of_people=(
+        "president vice prime minister premier senator governor mayor king queen prince princess pope bishop archbishop"
+        " cardinal father mother sister brother general colonel captain major lieutenant sergeant admiral commander "
+        "judge justice professor doctor sir lady lord dame count countess duke duchess baron baroness saint aunt uncle "
+        "emperor empress sultan chancellor ambassador secretary director chairman congressman congresswoman "
+        "representative inspector detective officer coach miss mister madam mrs mr ms reverend rabbi imam sheikh young "
+        "old late former chief commissioner councillor architect mount lake fort port new"
+    ),
     function_words=(
         "a an the and or but nor so yet if of in on at to for from by with as into than then that this these "
         "those it its it's he she they we you i his her their our my your him them us me who whom whose "

@@ -37,6 +37,10 @@ LANGUAGE = Language(
     negative_prefixes="epä",
     modals="voi voisi saattaa pitää pitäisi täytyy ehkä todennäköisesti mahdollisesti",
     qualifiers="vain melkein lähes jotkut usein joskus",
+    titles_of_people=(
+        "presidentti ministeri pääministeri kuningas kuningatar prinssi paavi piispa kenraali eversti tuomari "
+        "professori tohtori herra rouva"
+    ),
     function_words="ja on se että ei hän joka oli mutta kun",
     ordinals_have_stops=True,
     note_headings=(

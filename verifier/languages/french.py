@@ -46,6 +46,11 @@ LANGUAGE = Language(
     spellings=((r"(?<=o)û(?=t)", "u"), (r"(?<=[ao])î(?=t)", "i"), (r"^clefs$", "clés"), (r"^clef$", "clé")),
     beginnings="évène événe; règlement réglement; îl il; oignon ognon; nénuphar nénufar",
     capitals_lose_marks=True,
+    titles_of_people=(
+        "président présidente ministre sénateur maire roi reine prince princesse pape évêque cardinal père mère sœur "
+        "général colonel capitaine juge professeur docteur monsieur madame mademoiselle maître comte duc baron saint "
+        "sainte"
+    ),
     function_words=(
         "le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
         "elle ils ne pas se son sa ses leur"

@@ -65,6 +65,11 @@ LANGUAGE = Language(
         "potential potenzial; "
         "graphi grafi; telephon telefon; panther panter; rauh rau; quentchen quäntchen"
     ),
+    titles_of_people=(
+        "präsident präsidentin minister ministerin senator senatorin könig königin kaiser fürst graf gräfin herzog "
+        "baron freiherr papst bischof kardinal pater general oberst hauptmann richter richterin professor doktor herr "
+        "frau kanzler kanzlerin bürgermeister bürgermeisterin botschafter direktor familie bruder schwester"
+    ),
     function_words=(
         "der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "
         "wurden werden hat hatte haben von vom zu zum zur im am auf für mit nach bei aus an als auch es "

@@ -50,6 +50,11 @@ LANGUAGE = Language(
     modals="può potrebbe deve dovrebbe forse",
     qualifiers="solo quasi circa alcuni spesso",
     capitals_lose_marks=True,
+    titles_of_people=(
+        "presidente ministro senatore senatrice sindaco sindaca re regina principe papa vescovo cardinale padre suor "
+        "generale colonnello capitano giudice professore professor dottore dottor signor signora conte duca barone san "
+        "santa don"
+    ),
     function_words="il lo la gli le i un uno una e ed è sono di da del della dei nel nella che in a per con si non",
     opening="il lo la gli le un uno una in nel nella ma e per con questo questa",
     announcing="sig dott avv ecc.es ad.es prof",

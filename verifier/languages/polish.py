@@ -49,6 +49,10 @@ LANGUAGE = Language(
     ),
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",
+    titles_of_people=(
+        "prezydent minister premier senator burmistrz król królowa książę papież biskup kardynał ksiądz ojciec generał "
+        "pułkownik kapitan sędzia profesor doktor pan pani hrabia święty"
+    ),
     function_words="w na z do po i a o że nie to jest są się jak od za przez dla",
     opening="w na z do po to ten ta jest nie ale",
     announcing="tzw prof.dr m.in tzn np dot śp prof",

@@ -62,6 +62,10 @@ LANGUAGE = Language(
         "óptim ótim; projecto projeto; objectivo objetivo; direct diret; actual atual; eléctric elétric; acto ato"
     ),
     capitals_lose_marks=True,
+    titles_of_people=(
+        "presidente ministro ministra senador governador prefeito rei rainha príncipe papa bispo cardeal padre general "
+        "coronel capitão juiz professor doutor dom dona senhor senhora conde duque são santa"
+    ),
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",

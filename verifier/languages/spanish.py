@@ -53,6 +53,11 @@ LANGUAGE = Language(
     qualifiers="sólo solo casi unos algunos muchos menudo",
     spellings=((r"^sólo$", "solo"), (r"^é(?=st[eao]s?$)", "e"), (r"^aqué(?=l)", "aque")),
     capitals_lose_marks=True,
+    titles_of_people=(
+        "presidente presidenta ministro ministra senador senadora gobernador alcalde alcaldesa rey reina príncipe papa "
+        "obispo cardenal padre sor general coronel capitán juez profesor doctor don doña señor señora conde duque san "
+        "santa"
+    ),
     function_words=(
         "el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no"
     ),

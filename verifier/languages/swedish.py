@@ -41,6 +41,10 @@ LANGUAGE = Language(
     ),
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
+    titles_of_people=(
+        "president minister statsminister borgmästare kung drottning prins prinsessa påve biskop general överste kapten"
+        " domare professor doktor herr fru fröken greve sankt"
+    ),
     function_words="och att det som en ett är av för på med den har de inte om var från i",
     note_headings=(
         "noter; fotnoter; referenser; källor; källförteckning; litteratur; litteraturförteckning; "

@@ -44,6 +44,10 @@ LANGUAGE = Language(
         "dinî dini; askerî askeri; "
         "tarihî tarihi; siyasî siyasi; hükûmet hükümet; lâzım lazım; rüzgâr rüzgar; hikâye hikaye; imkân imkan"
     ),
+    titles_of_people=(
+        "cumhurbaşkanı başbakan bakan senatör vali başkan kral kraliçe prens papa general albay yüzbaşı hakim profesör "
+        "doktor bay bayan sultan şeyh"
+    ),
     function_words="ve bir bu da de ile için olarak olan ne o",
     opening="bu o bir ve ancak ama fakat şu onun için ise",
     announcing="doç yrd öğr gör sn av uzm alb bkz örn yak haz çev",

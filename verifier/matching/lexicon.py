@@ -146,6 +146,25 @@ def is_hardly_a_word(key: str, language: str | None) -> bool:
     return _frequency(key, str(language)) < (_RARE if told.adjectives_have_capitals else _INSTITUTIONS)
 
 
+def is_seldom(key: str, language: str | None) -> bool:
+    """Whether a word is a name or a rare word, and no common one.
+
+    >>> is_seldom("quillon", "en"), is_seldom("minister", "en")
+    (True, False)
+    """
+    return (
+        find_language(language) is not None
+        and language not in _UNANSWERED
+        and _frequency(key, str(language)) < _INSTITUTIONS
+    )
+
+
+@lru_cache(maxsize=1)
+def titles_of_people() -> frozenset[str]:
+    """What stands in front of a surname and is no given name: offices, ranks, Mrs."""
+    return words("titles_of_people") | words("announcing")
+
+
 # Below it stand no words for what a country has one of (Gobierno, Iglesia), only surnames and places.
 _INSTITUTIONS = 4.0
 

@@ -25,12 +25,12 @@ from verifier.matching.items import (
     plain_digits,
     spellings,
 )
-from verifier.matching.lexicon import is_hardly_a_word
-from verifier.matching.spellings import find_like
+from verifier.matching.lexicon import is_hardly_a_word, is_seldom, titles_of_people
+from verifier.matching.spellings import find_like, latin, near
 from verifier.matching.statement_names import find_designations, find_lone_names, find_names
 from verifier.matching.statement_passages import Page, Passage
 from verifier.matching.statement_sense import contrary, lost_sign
-from verifier.matching.statement_terms import Term, fold_word, keys
+from verifier.matching.statement_terms import Term, fold, fold_word, keys
 from verifier.matching.statement_terms import terms as terms_of
 from verifier.model import Conflict, ItemKind
 
@@ -67,7 +67,7 @@ def compare(
     likes = _other_spellings((*find_names(statement), *lone), index)
     missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
     typed = {name: like for name in (*missing, *lone) if (like := _off_by_a_letter(name, index))}
-    claim = _Claim(statement, terms, items, text, titled)
+    claim = _Claim(statement, terms, items, text, titled, page.vocabulary, index.language)
     conflicts = _contradictions(claim, shown)
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
@@ -115,7 +115,55 @@ def _contradictions(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """Another value in an item's place, another number in a name, a word that turns the sense."""
     values = [conflict for item in claim.items if (conflict := _conflict(item, claim, shown))]
     used = [] if values else _other_use(claim, shown)
-    return [*values, *used, *_other_designations(claim, shown), *_other_sense(claim, shown)]
+    given = _other_given_names(claim, shown)
+    return [*values, *used, *given, *_other_designations(claim, shown), *_other_sense(claim, shown)]
+
+
+def _other_given_names(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
+    """Another given name before a surname that is nobody else's, in a sentence that matches; the page has no trace of the claim's."""
+    found = []
+    for name in find_names(claim.text)[:_MOST_ITEMS]:
+        words = re.split(r"[ \u00a0]", name.words)
+        if (
+            len(words) != _GIVEN_AND_SURNAME
+            or not _is_given(words[0], claim)
+            or not is_seldom(words[1].lower(), claim.language)
+        ):
+            continue
+        theirs = [
+            (part, _before(words[1], part.text)) for part in shown if coverage(claim.terms, part.keys) >= _ALIGNED
+        ]
+        others = {other for _, given in theirs for other in given}
+        if len(others) == 1 and _is_other_given((other := others.pop()), words[0]):
+            found.append(Conflict(ItemKind.NAME, name.words, f"{other} {words[1]}"))
+    return found
+
+
+_GIVEN_AND_SURNAME = 2
+
+
+def _is_given(word: str, claim: _Claim) -> bool:
+    """Whether a word is somebody's given name that the page lacks, and no office, nor a common word that begins the sentence."""
+    if fold_word(word) in claim.vocabulary or _begins_one_of(_beginning(fold_word(word)), claim.vocabulary):
+        return False
+    return not _is_office(word) and (not claim.text.startswith(word) or is_seldom(word.lower(), claim.language))
+
+
+def _is_office(word: str) -> bool:
+    return word.lower() in titles_of_people()
+
+
+def _before(surname: str, text: str) -> list[str]:
+    """The words with capitals right before a surname."""
+    return re.findall(rf"(?<![\w.-])([^\W\d_a-z][^\W\d_]{{2,}})[ \u00a0]{re.escape(surname)}(?!\w)", text)
+
+
+def _is_other_given(other: str, word: str) -> bool:
+    """Whether one given name is no form of the other: no short one, no other spelling, and no office."""
+    if not other[0].isupper() or _is_office(other) or not keys(other) or fold(other)[0] == fold(word)[0]:
+        return False
+    one, two = latin(other), latin(word)
+    return not near(one, two) and one not in two and two not in one
 
 
 def _other_use(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
@@ -209,6 +257,8 @@ class _Claim(NamedTuple):
     items: Sequence[Item]
     page: str
     titled: str = ""
+    vocabulary: Collection[str] = ()
+    language: str | None = None
 
 
 class _Shown:
@@ -284,7 +334,11 @@ def _knows(words: Sequence[str], page: Page) -> list[bool]:
 
 
 def _begins_one(beginning: str, page: Page) -> bool:
-    return bool(beginning) and any(key.startswith(beginning) for key in page.vocabulary)
+    return _begins_one_of(beginning, page.vocabulary)
+
+
+def _begins_one_of(beginning: str, vocabulary: Collection[str]) -> bool:
+    return bool(beginning) and any(key.startswith(beginning) for key in vocabulary)
 
 
 def _beginning(word: str) -> str:

@@ -59,6 +59,7 @@ class Language:
     over: str = ""  # patterns between the number of all parts and how many of them are meant: 分之
     every: str = ""  # patterns in front of an ordinal: every third
     points: str = ""  # patterns behind a number that is a difference of two percentages
+    units: str = ""  # "KM kilometre kilometres; DAY day days": what is measured in, by a name that all languages share
     currencies: str = ""  # "$ dollar dollars; € euro euros": what stands for each, and its names
 
     # What decides how a change in a quotation is called.

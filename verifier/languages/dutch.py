@@ -40,6 +40,10 @@ LANGUAGE = Language(
         "noorden / zuiden; oosten / westen; wonnen / verloren; winst / verlies; overschot / tekort"
     ),
     adjectives_have_capitals=True,
+    units=(
+        "METRE meter; CM centimeter; MILE mijl; HOUR uur uren; MINUTE minuut minuten; DAY dag dagen; WEEK weken; "
+        "MONTH maand maanden; YEAR jaar"
+    ),
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
     beginnings="pannekoek pannenkoek; paddestoel paddenstoel; zonnebloem zonnenbloem",

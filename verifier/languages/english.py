@@ -63,6 +63,13 @@ LANGUAGE = Language(
         "exports exported"
     ),
     adjectives_have_capitals=True,
+    units=(
+        "KG kg kilogram kilograms kilogramme kilogrammes kilo kilos; TON ton tons tonne tonnes; KM km kilometre "
+        "kilometres kilometer kilometers; METRE metre metres meter meters; CM cm centimetre centimetres centimeter"
+        " centimeters; MILE mile miles; FOOT feet; HECTARE ha hectare hectares; ACRE acres; LITRE litre litres "
+        "liter liters; GALLON gallons; HOUR hour hours; MINUTE minute minutes; DAY day days; WEEK week weeks; "
+        "MONTH month months; YEAR year years"
+    ),
     modals=(
         "may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
         "reportedly apparently seems seem"

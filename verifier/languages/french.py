@@ -41,6 +41,10 @@ LANGUAGE = Language(
         "refusa repoussa; ouvrit ouvrira / ferma fermera; importations / exportations; victoire / défaite; nord / "
         "sud; excédent bénéfice bénéfices / déficit perte pertes; gagna gagnèrent / perdit perdirent"
     ),
+    units=(
+        "KG kilogrammes; KM kilomètre kilomètres; METRE mètre mètres; CM centimètres; HOUR heure heures; DAY jour "
+        "jours; WEEK semaine semaines; MONTH mois; YEAR ans années"
+    ),
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
     spellings=((r"(?<=o)û(?=t)", "u"), (r"(?<=[ao])î(?=t)", "i"), (r"^clefs$", "clés"), (r"^clef$", "clé")),

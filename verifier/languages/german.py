@@ -54,6 +54,11 @@ LANGUAGE = Language(
         "gewinn gewinne / verlust verluste; nördlich nördlichen / südlich südlichen; östlich östlichen / westlich "
         "westlichen; erlaubte erlaubten / verbot verboten; überschuss / defizit"
     ),
+    units=(
+        "KG kilogramm; TON tonne tonnen; METRE metern; CM zentimeter; MILE meile meilen; HECTARE hektar; HOUR "
+        "stunde stunden; MINUTE minuten; DAY tag tage tagen; WEEK woche wochen; MONTH monat monate monaten; YEAR "
+        "jahr jahre jahren"
+    ),
     modals=(
         "kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
         "angeblich"

@@ -47,6 +47,11 @@ LANGUAGE = Language(
         "aprì aprirà / chiuse chiuderà; importazioni / esportazioni; vittoria / sconfitta; nord / sud; consentì "
         "permise / vietò proibì; vinsero / persero"
     ),
+    units=(
+        "KG chilo chili chilogrammi; TON tonnellata tonnellate; KM chilometro chilometri; METRE metri; CM "
+        "centimetri; MILE miglia; HECTARE ettaro ettari; LITRE litri; HOUR ora ore; MINUTE minuti; DAY giorno "
+        "giorni; WEEK settimana settimane; MONTH mese mesi; YEAR anno anni"
+    ),
     modals="può potrebbe deve dovrebbe forse",
     qualifiers="solo quasi circa alcuni spesso",
     capitals_lose_marks=True,

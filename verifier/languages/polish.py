@@ -47,6 +47,11 @@ LANGUAGE = Language(
         "zamknęła; wygrali / przegrali; zezwolono pozwolono / zakazano zabroniono; zwycięstwo / porażka klęska; "
         "import / eksport; północ / południe; wschód / zachód; zysk / strata"
     ),
+    units=(
+        "KG kilogramów kilogramy; TON tony; KM kilometrów kilometry; METRE metrów metry; CM centymetrów; HECTARE "
+        "hektarów hektary; LITRE litrów litry; HOUR godzin godziny; MINUTE minut minuty; DAY dni; WEEK tygodni "
+        "tygodnie; MONTH miesięcy miesiące; YEAR lat lata"
+    ),
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",
     titles_of_people=(

@@ -43,6 +43,11 @@ LANGUAGE = Language(
         "derrota; norte / sul; leste / oeste; permitiu permitido / proibiu proibido; lucro / prejuízo; ganharam "
         "venceram / perderam"
     ),
+    units=(
+        "KG quilo quilos quilogramas; TON tonelada toneladas; KM quilómetro quilómetros quilômetro quilômetros; "
+        "METRE metros; CM centímetros; MILE milhas; LITRE litros; HOUR hora horas; MINUTE minutos; DAY dia dias; "
+        "WEEK semana semanas; MONTH meses; YEAR ano anos"
+    ),
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
     spellings=(

@@ -49,6 +49,11 @@ LANGUAGE = Language(
         "rechazó; importaciones importación / exportaciones exportación; victoria / derrota; norte / sur; ganancias"
         " superávit / pérdidas déficit"
     ),
+    units=(
+        "KG kilogramos; TON tonelada toneladas; KM kilómetro kilómetros; METRE metro metros; CM centímetros; MILE "
+        "milla millas; HECTARE hectárea hectáreas; LITRE litro litros; HOUR hora horas; MINUTE minuto minutos; DAY"
+        " día días; WEEK semana semanas; MONTH meses; YEAR año años"
+    ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
     spellings=((r"^sólo$", "solo"), (r"^é(?=st[eao]s?$)", "e"), (r"^aqué(?=l)", "aque")),

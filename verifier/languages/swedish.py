@@ -39,6 +39,7 @@ LANGUAGE = Language(
         "nederlag; norr norra / söder södra; öster östra / väster västra; första / sista; vinst / förlust; "
         "överskott / underskott"
     ),
+    units=("HECTARE hektar; HOUR timmar timme; MINUTE minuter; DAY dagar; WEEK veckor; MONTH månader; YEAR år"),
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
     titles_of_people=(

@@ -37,6 +37,7 @@ LANGUAGE = Language(
     ),
     dotless_i=True,
     adjectives_have_capitals=True,
+    units=("HOUR saat; MINUTE dakika; DAY gün; WEEK hafta; YEAR yıl; KM kilometre; METRE metre"),
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     beginnings=(

@@ -115,7 +115,7 @@ _CHINESE = re.compile(
 _CHINESE_DAY = re.compile(r"(?<![0-9])([01]?[0-9])\s?[月월]\s?([0-3]?[0-9])\s?[日일]")
 # A day, a month or a year of two figures whose rest was said before: 29日, 20年7月.
 _CHINESE_PART = re.compile(r"[0-9]{1,2}\s?(?:[日일月월時时시]|年(?![間间前后後以半多])|년(?! ?[간전후]))")
-_HYPHENED = re.compile(r"[^\W\d_]{3}-([12][0-9]{3})(?![\w-])")  # 08-Jul-2024
+_HYPHENED = re.compile(r"-(?<=[^\W\d_]{3}-)([12][0-9]{3})(?![\w-])")  # 08-Jul-2024
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MINUS = re.compile(r"(?:\A|[^\W\d_][ \u00a0]|[\n(\[,;:=|]\s?)[-−–]\Z")
 _DASHES = ("-", "−", "–")

@@ -96,6 +96,7 @@ class Language:
     behind_ordinal: str = ""  # what such a number counts, beside months
     ordinals_have_stops: bool = False
     counts_by_twenties: bool = False  # seventy is “sixty ten”, and eighty “four twenty”
+    years_in_two: bool = False  # nineteen sixty-two is a year
     ones_follow_ten: bool = False  # twelve is “ten two”, and twenty may be “two ten”
     told_by: str = ""  # a pattern that tells this language where nobody else did
 

@@ -70,6 +70,7 @@ LANGUAGE = Language(
         "liter liters; GALLON gallons; HOUR hour hours; MINUTE minute minutes; DAY day days; WEEK week weeks; "
         "MONTH month months; YEAR year years"
     ),
+    years_in_two=True,
     modals=(
         "may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
         "reportedly apparently seems seem"
@@ -119,7 +120,7 @@ LANGUAGE = Language(
         "meagre meager; ochre ocher; sepulchre sepulcher"
     ),
     titles_of_people=(
-        "president vice prime minister premier senator governor mayor king queen prince princess pope bishop archbishop"
+        "corporal private engineer president vice prime minister premier senator governor mayor king queen prince princess pope bishop archbishop"
         " cardinal father mother sister brother general colonel captain major lieutenant sergeant admiral commander "
         "judge justice professor doctor sir lady lord dame count countess duke duchess baron baroness saint aunt uncle "
         "emperor empress sultan chancellor ambassador secretary director chairman congressman congresswoman "

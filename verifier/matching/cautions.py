@@ -91,6 +91,8 @@ def _of_edges(parsed: Parsed, placement: Placement, tokens: Tokens) -> list[str]
     """Brackets at the beginning or the end that say the contrary of the source's words there: wages [fell], where they rose."""
     found = []
     for put_in, step, edge in ((parsed.before, -1, placement.start - 1), (parsed.after, 1, placement.end)):
+        if not put_in:
+            continue
         said = tokenize(put_in).keys
         here = [*range(edge, edge + step * min(_FEW_WORDS, len(said)), step)]
         beside = [i for i in here if 0 <= i < len(tokens.keys) and not _ENDS.search(_up_to(i, step, tokens))]

@@ -15,7 +15,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.languages import alternatives, find_language, joined_in_any, months, pattern, phrases, values, words
+from verifier.languages import (
+    all_languages,
+    alternatives,
+    find_language,
+    joined_in_any,
+    months,
+    pattern,
+    phrases,
+    values,
+    words,
+)
 from verifier.matching.halves import find_halves
 from verifier.matching.myriads import find_myriads
 from verifier.matching.shares import find_shares
@@ -461,6 +471,11 @@ _UNITS = {word: worth for word, worth in _SPELLED.items() if 0 < worth < 10} | {
 _AND = frozenset(("et", "y", "e", "und"))  # between tens and units
 _BEHIND_HUNDREDS = _AND | {"and", "و"}
 _HUNDRED = 100
+# The second half of a year in two, by the languages that say them so: nineteen sixty-two.
+_YEAR_ENDS = {fold(w) for one in all_languages() if one.years_in_two for w in one.numbers.replace(";", " ").split()} & {
+    word for word, worth in _SPELLED.items() if worth in range(10, 100)
+}
+_YEAR_BEGINNINGS = range(11, 21)
 _CENT = ("cent", "cents")  # deux cent; in English these are money
 _TIMES_CENT = _UNITS.keys() & frozenset(getattr(find_language("fr"), "numbers", "").replace(";", " ").split()) - {"six"}
 
@@ -487,6 +502,8 @@ def _added(value: float, words: Sequence[str]) -> tuple[float, int]:
     """What the next words add to a number in words, and how many of them do: five behind twenty, y siete, vingt-douze."""
     if value >= _HUNDRED:
         return _rest(value, words)
+    if words and words[0] in _YEAR_ENDS and value in _YEAR_BEGINNINGS:
+        return value * _HUNDRED + _SPELLED[words[0]], 1
     joined = len(words) > 1 and words[0] in _AND
     unit = _UNITS.get(words[joined], 0.0) if words else 0.0
     if value in _BY_TWENTIES and words and (ten := _SPELLED.get(words[joined], 0.0)) in range(10, 20):

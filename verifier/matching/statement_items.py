@@ -123,7 +123,7 @@ def _other_given_names(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]
     """Another given name before a surname that is nobody else's, in a sentence that matches; the page has no trace of the claim's."""
     found = []
     for name in find_names(claim.text)[:_MOST_ITEMS]:
-        words = re.split(r"[ \u00a0]", name.words)
+        words = [word for word in re.split(r"[ \u00a0]", name.words) if not _is_office(word)]
         if (
             len(words) != _GIVEN_AND_SURNAME
             or not _is_given(words[0], claim)
@@ -135,7 +135,7 @@ def _other_given_names(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]
         ]
         others = {other for _, given in theirs for other in given}
         if len(others) == 1 and _is_other_given((other := others.pop()), words[0]):
-            found.append(Conflict(ItemKind.NAME, name.words, f"{other} {words[1]}"))
+            found.append(Conflict(ItemKind.NAME, " ".join(words), f"{other} {words[1]}"))
     return found
 
 

@@ -141,7 +141,9 @@ UKRAINIAN = "Рада зібралася в понеділок і вирішил
         ("Governor Oleksandr Hnatiuk resigned in 2011.", "Губернатор пішов у відставку 2011 року.", "unverifiable", ["Found in it: 2011."]),
     ],
 )  # fmt: skip
-def test_without_an_encoder_names_and_numbers_find_the_passage(statement: str, sentence: str, verdict: str, said: list[str]) -> None:
+def test_without_an_encoder_names_and_numbers_find_the_passage(
+    statement: str, sentence: str, verdict: str, said: list[str]
+) -> None:
     found = assess_across(statement, f"{UKRAINIAN}\n\n{sentence}\n\n{UKRAINIAN}", ("en", "uk"), None)
     assert found.verdict == verdict, found.reason
     assert all(words in found.reason for words in said), found.reason

@@ -120,8 +120,8 @@ LANGUAGE = Language(
         "meagre meager; ochre ocher; sepulchre sepulcher"
     ),
     titles_of_people=(
-        "corporal private engineer president vice prime minister premier senator governor mayor king queen prince princess pope bishop archbishop"
-        " cardinal father mother sister brother general colonel captain major lieutenant sergeant admiral commander "
+        "corporal private engineer president vice prime minister premier senator governor mayor king queen prince princess "
+        "pope bishop archbishop cardinal father mother sister brother general colonel captain major lieutenant sergeant admiral commander "
         "judge justice professor doctor sir lady lord dame count countess duke duchess baron baroness saint aunt uncle "
         "emperor empress sultan chancellor ambassador secretary director chairman congressman congresswoman "
         "representative inspector detective officer coach miss mister madam mrs mr ms reverend rabbi imam sheikh young "

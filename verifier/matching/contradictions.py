@@ -31,7 +31,7 @@ class Said(NamedTuple):
 
 
 def other_measure(claim: Said, shown: Sequence[Said], aligned: Sequence[Said]) -> Iterator[Conflict]:
-    """The same number in another currency or unit, or percentage points for per cent, in a sentence that is aligned; all `shown` may say it too.
+    """The same number in another currency or unit, or points for per cent, in a sentence that is aligned; all `shown` may say it too.
 
     >>> from verifier.matching.items import find_items
     >>> said = [Said(text, find_items(text)) for text in ("It cost 12 million euros.", "It cost $12 million.")]
@@ -69,10 +69,9 @@ def _measured(text: str, item: Item) -> tuple[str, str] | None:
         return ("%", item.words) if not item.spelled else None
     if item.unit and item.unit != "¥":
         return item.unit, item.words
-    if behind and (measure := behind["unit"]) is not None:
-        return _units()[measure.casefold()], text[item.start : behind.end()].strip()
     if behind:
-        return _money()[behind["money"].casefold()], text[item.start : behind.end()].strip()
+        said = _units().get((behind["unit"] or "").casefold()) or _money().get((behind["money"] or "").casefold(), "")
+        return said, text[item.start : behind.end()].strip()
     before = _BEFORE.search(text, max(0, item.start - _BESIDE), item.start)
     money = _money().get(before[1].casefold()) if before else None
     return (money, text[before.start(1) : item.end].strip()) if before and money else None

@@ -351,6 +351,10 @@ class _Reader:
             return current + value if current == 0 else None
         if first or _goes_on(current, value) or self._adds(current, value):
             return current + value
+        return self._in_its_own_way(current, value)
+
+    def _in_its_own_way(self, current: float, value: float) -> float | None:
+        """The same, where a language has a way of its own: quatre-vingt, nineteen sixty, 三十."""
         if self._counts_on(current % _HUNDRED, value):
             return current + (_FOUR * (_TWENTY - 1) if value == _TWENTY else value)
         if self._years_in_two and _TEN < current <= _TWENTY and _TEN <= value < _HUNDRED:

@@ -138,6 +138,7 @@ UKRAINIAN = "Рада зібралася в понеділок і вирішил
          ["The article says 2012, which is nowhere"]),
         ("Governor Oleksandr Hnatiuk left Poltava in 2011.", "Губернатор Петро Дорошенко виїхав з Полтави 2011 року.", "item_conflict",
          ["The article says Oleksandr Hnatiuk, which is nowhere"]),
+        ("Network Exampleton had 310 boats in Poltava.", "У Полтаві було 310 човнів.", "evidence_shown", ["Poltava (Полтаві)"]),
         ("Governor Oleksandr Hnatiuk resigned in 2011.", "Губернатор пішов у відставку 2011 року.", "unverifiable", ["Found in it: 2011."]),
     ],
 )  # fmt: skip

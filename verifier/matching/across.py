@@ -14,7 +14,7 @@ from verifier.matching.evidence import evidence_at
 from verifier.matching.families import sentence_at
 from verifier.matching.index import Index, index_of
 from verifier.matching.items import Item, find_items, find_numbers, plain_digits
-from verifier.matching.lexicon import is_hardly_a_word, titles_of_people
+from verifier.matching.lexicon import is_hardly_a_word, is_seldom, titles_of_people
 from verifier.matching.nearest import ByMeaning, nearest_in_meaning
 from verifier.matching.statement_items import is_on_page, is_telling
 from verifier.matching.statement_names import find_lone_names, find_names
@@ -55,7 +55,7 @@ def assess_across(
         or _holding(present, list(names.values()), index)
     )
     conflicts = _conflicts(absent, near, text)
-    conflicts += _other_people(statement, languages[0], index) if near and len(text) >= _WHOLE_PAGE else ()
+    conflicts += _other_people(statement, languages[0], index) if _is_sure(near) and len(text) >= _WHOLE_PAGE else ()
     evidence, score = tuple(passage for passage, _ in near), near[0][1] if near else 0.0
     reason = " ".join(filter(None, (
         _spoken(languages[1], near, by_meaning if asked else None, quoted=bool(quoted)),
@@ -137,6 +137,11 @@ def _one_rival(item: Item, others: Sequence[Item]) -> str:
     return rivals[0] if len(rivals) == 1 else ""
 
 
+def _is_sure(near: Sequence[tuple[Evidence, float]]) -> bool:
+    """Whether the passage is about the same: by its meaning, or by the names and numbers in it, which have no likeness."""
+    return bool(near) and (near[0][1] >= _SURE or not near[0][1])
+
+
 def _other_people(statement: str, written_in: str | None, index: Index) -> tuple[Conflict, ...]:
     """Full names that are nobody's but somebody's, of which no word is like any on a page in letters that stand for sounds."""
     found = [
@@ -148,7 +153,9 @@ def _other_people(statement: str, written_in: str | None, index: Index) -> tuple
     return tuple(
         Conflict(name.kind, " ".join(words), "")
         for name, words in people
-        if is_hardly_a_word(words[-1].lower(), written_in) and not any(map(index.names.may_have, words))
+        if is_hardly_a_word(words[-1].lower(), written_in)
+        and is_seldom(words[0].lower(), written_in)  # Сеть Биткойн is no person
+        and not any(map(index.names.may_have, words))
     )
 
 

@@ -96,6 +96,9 @@ def find_like(name: str, keys: Iterable[str], text: str) -> str:
     return next((word for word in words if not word.islower() and key in fold(word)), "")
 
 
+_LOOSELY = str.maketrans("cqwfzj", "kkvvsg")  # consonants that may stand for each other
+
+
 class Names:
     """The words of a text that may be names, by their consonants."""
 
@@ -125,4 +128,5 @@ class Names:
         """
         sound = _consonants(latin(name))
         firsts = {sound[:1], *(letter for group in (*_FIRST, "gh") if sound[:1] in group for letter in group)}
-        return any(known[:1] in firsts and known[1:_FEWEST] == sound[1:_FEWEST] for known in self._known)
+        inner = sound[1:_FEWEST].translate(_LOOSELY)
+        return any(known[:1] in firsts and known[1:_FEWEST].translate(_LOOSELY) == inner for known in self._known)

@@ -64,8 +64,14 @@ def find_shares(text: str) -> Iterator[Share]:
             yield _share(found, _HUNDRED * few / whole)
 
 
+_A_LINE = 400  # characters: a shorter text is looked at as a whole
+
+
 def _lines_with_a_part(text: str) -> Iterator[tuple[int, int]]:
     """The lines that may hold a part: the pattern of all languages is slow, and no part goes over the end of a line."""
+    if len(text) <= _A_LINE:
+        yield 0, len(text)
+        return
     start = 0
     for line in text.split("\n"):
         end = start + len(line)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from verifier.matching.contradictions import Said, beyond_bound, changed_about, higher_rank, other_measure, other_month
+from verifier.matching.given_names import other_given_names
 from verifier.matching.index import Index
 from verifier.matching.items import (
     Item,
@@ -25,12 +26,12 @@ from verifier.matching.items import (
     plain_digits,
     spellings,
 )
-from verifier.matching.lexicon import is_hardly_a_word, is_seldom, titles_of_people
-from verifier.matching.spellings import find_like, latin, near
+from verifier.matching.lexicon import is_hardly_a_word
+from verifier.matching.spellings import find_like
 from verifier.matching.statement_names import find_designations, find_lone_names, find_names
-from verifier.matching.statement_passages import Page, Passage
+from verifier.matching.statement_passages import Page, Passage, beginning
 from verifier.matching.statement_sense import contrary, lost_sign
-from verifier.matching.statement_terms import Term, fold, fold_word, keys
+from verifier.matching.statement_terms import Term, fold_word, keys
 from verifier.matching.statement_terms import terms as terms_of
 from verifier.model import Conflict, ItemKind
 
@@ -67,7 +68,7 @@ def compare(
     likes = _other_spellings((*find_names(statement), *lone), index)
     missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
     typed = {name: like for name in (*missing, *lone) if (like := _off_by_a_letter(name, index))}
-    claim = _Claim(statement, terms, items, text, titled, page.vocabulary, index.language)
+    claim = _Claim(statement, terms, items, index, titled)
     conflicts = _contradictions(claim, shown)
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
@@ -115,55 +116,9 @@ def _contradictions(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """Another value in an item's place, another number in a name, a word that turns the sense."""
     values = [conflict for item in claim.items if (conflict := _conflict(item, claim, shown))]
     used = [] if values else _other_use(claim, shown)
-    given = _other_given_names(claim, shown)
+    aligned = [part.text for part in shown if coverage(claim.terms, part.keys) >= _ALIGNED]
+    given = other_given_names(claim.text, aligned, claim.source)
     return [*values, *used, *given, *_other_designations(claim, shown), *_other_sense(claim, shown)]
-
-
-def _other_given_names(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
-    """Another given name before a surname that is nobody else's, in a sentence that matches; the page has no trace of the claim's."""
-    found = []
-    for name in find_names(claim.text)[:_MOST_ITEMS]:
-        words = [word for word in re.split(r"[ \u00a0]", name.words) if not _is_office(word)]
-        if (
-            len(words) != _GIVEN_AND_SURNAME
-            or not _is_given(words[0], claim)
-            or not is_seldom(words[1].lower(), claim.language)
-        ):
-            continue
-        theirs = [
-            (part, _before(words[1], part.text)) for part in shown if coverage(claim.terms, part.keys) >= _ALIGNED
-        ]
-        others = {other for _, given in theirs for other in given}
-        if len(others) == 1 and _is_other_given((other := others.pop()), words[0]):
-            found.append(Conflict(ItemKind.NAME, " ".join(words), f"{other} {words[1]}"))
-    return found
-
-
-_GIVEN_AND_SURNAME = 2
-
-
-def _is_given(word: str, claim: _Claim) -> bool:
-    """Whether a word is somebody's given name that the page lacks, and no office, nor a common word that begins the sentence."""
-    if fold_word(word) in claim.vocabulary or _begins_one_of(_beginning(fold_word(word)), claim.vocabulary):
-        return False
-    return not _is_office(word) and (not claim.text.startswith(word) or is_seldom(word.lower(), claim.language))
-
-
-def _is_office(word: str) -> bool:
-    return word.lower() in titles_of_people()
-
-
-def _before(surname: str, text: str) -> list[str]:
-    """The words with capitals right before a surname."""
-    return re.findall(rf"(?<![\w.-])([^\W\d_a-z][^\W\d_]{{2,}})[ \u00a0]{re.escape(surname)}(?!\w)", text)
-
-
-def _is_other_given(other: str, word: str) -> bool:
-    """Whether one given name is no form of the other: no short one, no other spelling, and no office."""
-    if not other[0].isupper() or _is_office(other) or not keys(other) or fold(other)[0] == fold(word)[0]:
-        return False
-    one, two = latin(other), latin(word)
-    return not near(one, two) and one not in two and two not in one
 
 
 def _other_use(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
@@ -255,10 +210,13 @@ class _Claim(NamedTuple):
     text: str
     terms: Sequence[Term]
     items: Sequence[Item]
-    page: str
+    source: Index
     titled: str = ""
-    vocabulary: Collection[str] = ()
-    language: str | None = None
+
+    @property
+    def page(self) -> str:
+        """The text of the page."""
+        return self.source.text
 
 
 class _Shown:
@@ -315,7 +273,7 @@ def _share(name: Item, page: Page) -> float:
     known = _knows(words, page)
     if len(known) == 2 == len(name.words.split()) and not known[1]:
         return 0.0
-    if known[-1] and not all(known) and page.has_initial(name.words, _beginning(words[-1]) or words[-1]):
+    if known[-1] and not all(known) and page.has_initial(name.words, beginning(words[-1]) or words[-1]):
         return 1.0
     return sum(known) / len(known)
 
@@ -330,34 +288,21 @@ def _without_ordinal(name: str) -> str:
 
 def _knows(words: Sequence[str], page: Page) -> list[bool]:
     """Which of the words the page has, in any inflection."""
-    return [word in page.vocabulary or _begins_one(_beginning(word), page) for word in words]
-
-
-def _begins_one(beginning: str, page: Page) -> bool:
-    return _begins_one_of(beginning, page.vocabulary)
-
-
-def _begins_one_of(beginning: str, vocabulary: Collection[str]) -> bool:
-    return bool(beginning) and any(key.startswith(beginning) for key in vocabulary)
-
-
-def _beginning(word: str) -> str:
-    """The letters by which a name is recognised in another inflection (Russia, Russian); "" of the shortest."""
-    return word[:5] if len(word) > 5 else word[:4] if len(word) > 3 else ""
+    return [page.knows(word) for word in words]
 
 
 _LARGE = 1000  # a number from here that is not round stands in two texts for one reason
 
 
-def find_telling_value(statement: str, index: Index) -> int | None:
-    """Where a page has a sum of money or a large number of the statement, in whatever dress; None where it has none.
+def find_telling_value(items: Sequence[Item], index: Index) -> int | None:
+    """Where a page has a large number of the statement, in whatever dress; None where it has none.
 
     >>> from verifier.matching.index import index_of
-    >>> find_telling_value("La inversión fue de 3,5 millones de euros.", index_of("Llovió. Se invirtieron 3.500.000 €."))
+    >>> find_telling_value(find_items("Fueron 3,5 millones de euros."), index_of("Llovió. Se invirtieron 3.500.000 €."))
     23
     """
-    sought = [i for i in find_items(statement)[:_MOST_ITEMS] if i.kind is ItemKind.NUMBER and _is_large(i)]
-    if index.values is None or not any(is_on_page(item, index, index.page) for item in sought):
+    sought = [i for i in items if i.kind is ItemKind.NUMBER and _is_large(i)]
+    if not sought or index.values is None or not any(is_on_page(item, index, index.page) for item in sought):
         return None
     numbers = find_numbers(plain_digits(index.text))
     return next(

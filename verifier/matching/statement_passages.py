@@ -49,6 +49,11 @@ class Sentence:
     keys: tuple[str, ...]
 
 
+def beginning(word: str) -> str:
+    """The letters by which a name is recognised in another inflection (Russia, Russian); "" of the shortest."""
+    return word[:5] if len(word) > 5 else word[:4] if len(word) > 3 else ""
+
+
 class Page:
     """A text read for statements: its words, and the sentences of those lines that were asked for."""
 
@@ -71,6 +76,11 @@ class Page:
     def has_name_with(self, words: Sequence[str]) -> bool:
         """Whether these words stand with a word with a capital behind them."""
         return re.search(rf"(?<!\w){' '.join(map(re.escape, words))} [^\W\d_a-z]\w", self._text) is not None
+
+    def knows(self, word: str) -> bool:
+        """Whether the page has a word in any inflection."""
+        start = beginning(word)
+        return word in self.vocabulary or (bool(start) and any(key.startswith(start) for key in self.vocabulary))
 
     def has_initial(self, name: str, surname: str) -> bool:
         """Whether the first letter of one of the words stands with a stop in front of one that begins like the surname: A. Veresova."""

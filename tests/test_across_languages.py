@@ -126,6 +126,31 @@ def test_values_and_names_are_compared_and_passages_shown(statement: str, verdic
     assert all(words in found.reason for words in said), found.reason
 
 
+UKRAINIAN = "Рада зібралася в понеділок і вирішила поглибити гавань. Ніхто не питав, чому поїзди запізнюються. " * 9
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence", "verdict", "said"),
+    [
+        ("Governor Oleksandr Hnatiuk resigned in 2011.", "Губернатор Олександр Гнатюк пішов у відставку 2011 року.", "evidence_shown",
+         ["same names and numbers", "Hnatiuk (Гнатюк)", "2011"]),
+        ("Governor Oleksandr Hnatiuk resigned in 2012.", "Губернатор Олександр Гнатюк пішов у відставку 2011 року.", "item_conflict",
+         ["The article says 2012, which is nowhere"]),
+        ("Governor Oleksandr Hnatiuk left Poltava in 2011.", "Губернатор Петро Дорошенко виїхав з Полтави 2011 року.", "item_conflict",
+         ["The article says Oleksandr Hnatiuk, which is nowhere"]),
+        ("Network Exampleton had 310 boats in Poltava.", "У Полтаві було 310 човнів.", "evidence_shown", ["Poltava (Полтаві)"]),
+        ("Governor Oleksandr Hnatiuk resigned in 2011.", "Губернатор пішов у відставку 2011 року.", "unverifiable", ["Found in it: 2011."]),
+    ],
+)  # fmt: skip
+def test_without_an_encoder_names_and_numbers_find_the_passage(
+    statement: str, sentence: str, verdict: str, said: list[str]
+) -> None:
+    found = assess_across(statement, f"{UKRAINIAN}\n\n{sentence}\n\n{UKRAINIAN}", ("en", "uk"), None)
+    assert found.verdict == verdict, found.reason
+    assert all(words in found.reason for words in said), found.reason
+    assert [evidence.exact for evidence in found.evidence] == ([sentence] if verdict != "unverifiable" else [])
+
+
 def test_another_number_in_the_nearest_passage_is_told() -> None:
     found = assess_across("Dort arbeiteten 2900 Menschen.", ENGLISH, ("de", "en"), ByWords("In all"))
     assert [(c.claimed, c.source) for c in found.conflicts] == [("2900", "1,700")]

@@ -225,6 +225,7 @@ def test_missing_words_are_no_warning_where_a_passage_bears_on_the_sentence(stat
         ("The council closed the ferry after protests in Exampleton.", "The council closed the ferry after protests.",
          "Exampleton"),
         ("The council heard Ali bin Omar Al Exam on the ferry.", "The council heard Ali on the ferry.", "Exam"),
+        ("El senador Valcárcel cerró el canal de Ejemplar.", "El senador Ordóñez cerró el canal de Ejemplar.", "Valcárcel"),
         ("Le conseil ferma le bac d'Exampleville pour 240 jours.", "Le conseil ferma le bac d'Exampleville.", "240"),
     ],
 )  # fmt: skip
@@ -238,6 +239,10 @@ def test_a_missing_number_or_name_is_a_warning(statement: str, sentence: str, mi
     ("statement", "sentence"),
     [
         ("The Bureau of Ferry Lights (BFL) closed the pier.", "The BFL closed the pier."),
+        ("King Henrik IV founded the pier.", "The pier was founded by Henrik the Fourth."),
+        ("Книгу Анны Вересовой о паромах перевели в мае.", "Книга А. Вересовой о паромах вышла на пяти языках."),
+        ("La inversión fue de 3,5 millones de euros.", "Se invirtieron 3.500.000 €."),
+        ("El pacto del Gobierno cerró el canal.", "El pacto del ejecutivo cerró el canal."),
         ("Ada Roe and Eve Doe closed the pier in Exampleton.", "Roe and Doe closed the Exampletonian pier."),
     ],
 )
@@ -364,6 +369,15 @@ def test_what_is_no_missing_name(statement: str, source: str) -> None:
         ("femtiofem kvarnar", 55),
         ("dix jours et deux nuits", 10),
         ("the tenant", None),
+        ("one million two hundred thousand", 1_200_000),
+        ("two hundred and fifty men", 250),
+        ("until nineteen sixty-two", 1962),
+        ("mille deux cent trente", 1230),
+        ("two cents", 2),
+        ("milleduecento operai", 1200),
+        ("fünfhundertzwölf Leute", 512),
+        ("χίλιοι πεντακόσιοι", 1500),
+        ("هزار و دویست نفر", 1200),
         ("seven and sixpence", 7),
     ],
 )
@@ -458,6 +472,12 @@ def test_the_same_value_or_name_in_another_form_is_no_conflict(statement: str, s
     [
         ("The dredger cost 12 million euros.", "The dredger cost $12 million.", "12 million euros", "$12 million"),
         ("Der Bagger kostete 12 Millionen Euro.", "Der Bagger kostete 12 Millionen Franken.", "12 Millionen Euro", "12 Millionen Franken"),
+        ("The load limit of the pier is 40 kg.", "The load limit of the pier is 40 tons.", "40 kg", "40 tons"),
+        ("Осада порта длилась 40 дней.", "Осада порта длилась 40 недель.", "40 дней", "40 недель"),
+        ("In 1903 Corporal Danforth Quillon mapped the delta.", "In 1903 Corporal Silas Quillon mapped the delta.", "Danforth Quillon", "Silas Quillon"),
+        ("Die Exporte sanken im Jahr um 8 Prozent.", "Die Exporte stiegen im Jahr um 8 Prozent.", "sanken", "stiegen"),
+        ("O conselho rejeitou a proposta do canal.", "O conselho aprovou a proposta do canal.", "rejeitou", "aprovou"),
+        ("Το συμβούλιο ενέκρινε το σχέδιο του λιμανιού.", "Το συμβούλιο απέρριψε το σχέδιο του λιμανιού.", "ενέκρινε", "απέρριψε"),
         ("去年出口額降至48億美元。", "去年出口額降至48億元。", "48億美元", "48億元"),
         ("The fees of the harbour rose by 4.5 percentage points.", "The fees of the harbour rose by 4.5 percent.", "4.5 percentage points", "4.5 percent"),
         ("從香港到珠海駕車僅需30分鐘。", "從香港到珠海駕車僅需45分鐘。", "30", "45"),
@@ -484,6 +504,12 @@ def test_a_value_that_is_used_otherwise_is_a_conflict(statement: str, source: st
 @pytest.mark.parametrize(
     ("statement", "source"),
     [
+        ("The bridge is 40 km long.", "The bridge is 40 kilometres (25 miles) long."),
+        ("The siege lasted 40 days.", "The siege lasted 40 days, the 40 weeks of hunger came later."),
+        ("In 1999 Robert Quillon mapped the delta.", "In 1999 R. Quillon mapped the delta."),
+        ("In 1999 Marta Quillon mapped the delta.", "In 1999 Mrs Quillon mapped the delta."),
+        ("In 1999 Minister Quillon mapped the delta.", "In 1999 Edwin Quillon mapped the delta."),
+        ("In 1999 Volodymyr Quillon mapped the delta.", "In 1999 Wladimir Quillon mapped the delta."),
         ("The dredger cost 12 million dollars.", "The dredger cost US$12 million."),
         ("The dredger cost 12 million euros.", "The dredger cost $13 million (12 million euros)."),
         ("Fees rose by 4.5 percent.", "Fees rose by 4.5 percent, wages fell by 4.5 percent."),

@@ -14,6 +14,8 @@ AROUND = {
     "es": "La oficina de las esclusas del río bajo publicó su informe anual al final del invierno, como siempre. {} Así termina la parte sobre los muelles.",
     "it": "L’ufficio delle chiuse del basso fiume ha pubblicato la sua relazione annuale alla fine dell’inverno. {} Così finisce la parte sui moli della città.",
     "pl": "Urząd śluz na dolnej rzece opublikował swój roczny raport pod koniec zimy, tak jak to robi zawsze. {} Tak kończy się część o nabrzeżach.",
+    "pt": "O gabinete das comportas do rio baixo publicou o seu relatório anual no fim do inverno, como sempre faz. {} Assim termina a parte sobre os cais.",
+    "el": "Το γραφείο των υδατοφρακτών του κάτω ποταμού δημοσίευσε την ετήσια έκθεσή του στο τέλος του χειμώνα. {} Έτσι τελειώνει το μέρος για τις αποβάθρες.",
     "ru": "Управление шлюзов нижней реки опубликовало свой ежегодный отчёт в конце зимы, как и всегда. {} Так кончается часть о причалах.",
     "tr": "Aşağı nehrin kanal dairesi yıllık raporunu her zamanki gibi kışın sonunda yayımladı ve duyurdu. {} Rıhtımlar bölümü böyle biter.",
     "sv": "Slussverket vid den nedre floden publicerade sin årliga rapport i slutet av vintern, som det brukar. {} Så slutar delen om kajerna.",
@@ -162,6 +164,8 @@ def test_a_passage_in_another_language_than_its_page_is_read_in_its_own() -> Non
         ("pl", "Nie sądzę, że dolna brama była zamknięta.", "dolna brama była zamknięta", "does not assert"),
         ("en", "The walls stand, except those that we dug ourselves. Now the quay is safe.", "The walls stand … Now the quay is safe", "except"),
         ("en", "The plan was approved by all the members of the board.", "The plan was [rejected] by all the members of the board", "in the place of"),
+        ("en", "The price of stone will rise by May.", "The price of stone [will fall]", "in the place of"),
+        ("de", "Im Winter stiegen die Preise für Stein.", "[sanken] die Preise für Stein", "in the place of"),
     ],
 )  # fmt: skip
 def test_what_turns_the_sense_is_told(language: str, source: str, quotation: str, said: str) -> None:
@@ -183,6 +187,9 @@ def test_what_turns_the_sense_is_told(language: str, source: str, quotation: str
         ("de", "Das Tor hielt die ganze Nacht. Kein Boot ging verloren.", "Das Tor hielt die ganze Nacht"),
         ("hi", "नहर पूरी रात बंद रही। नहीं तो नाव डूब जाती।", "नहर पूरी रात बंद रही।"),
         ("en", "The office, whose gates are old, asked for stone.", "The office, whose gates are old, asked for stone"),
+        ("pl", "Miasto nie odbudowało śluzy ani nabrzeża przez całe lata.", "nie odbudowało śluzy (…) przez całe lata"),
+        ("zh", "工程停了三年，费用不断上涨，非常缓慢，没有人承担责任。", "工程停了三年……没有人承担责任"),
+        ("en", "The price of stone will rise. Falling silt was seen.", "The price of stone will [surely] rise"),
         ("en", "The administration paid for the stone.", "[It] paid for the stone"),
     ],
 )  # fmt: skip
@@ -309,6 +316,7 @@ def test_of_two_interruptions_one_may_be_quoted() -> None:
         ("fr", "La vase montait de(12) la rive chaque année.", "La vase montait de la rive chaque année."),
         ("ar", "كان العمل شاقا بلا أجر.12 وكان الحارس ينام كل يوم.", "كان العمل شاقا بلا أجر. وكان الحارس ينام كل يوم."),
         ("hi", "नहर पूरी रात बंद रही।(12) नाव डूब गई थी।", "नहर पूरी रात बंद रही। नाव डूब गई थी।"),
+        ("en", "He said it.\n\nIt was a winter without bread,12 without wood and letters.13\n\nThe Keeper", "a winter without bread, without wood and letters"),
         ("zh", "淤泥在战争的每一年[12]都上升了一掌之高。", "淤泥在战争的每一年都上升了一掌之高。"),
         ("ja", "下の門は満潮[a]のたびに漏れると番人は言う。", "下の門は満潮のたびに漏れると番人は言う。"),
     ],
@@ -391,6 +399,12 @@ def test_other_values_are_other_values_in_any_dress(language: str, source: str, 
         ("en", "He cannot swim and I am too old to row.", "He can’t swim and I’m too old to row"),
         ("ru", "Он писал, что все ещё ждёт лед и её лодку.", "все еще ждет лёд и ее лодку"),
         ("fr", "« À l’État de payer l’écluse », dit le maire, « et aux Églises. »", "A l’Etat de payer l’écluse"),
+        ("fr", "L'ETAT DOIT RECONNAITRE CETTE ECLUSE.", "l’État doit reconnaître cette écluse"),
+        ("el", "ΤΟ ΜΕΓΑΛΥΤΕΡΟ ΕΡΓΟ ΤΟΥ ΠΟΤΑΜΟΥ", "το μεγαλύτερο έργο του ποταμού"),
+        ("tr", "IŞIKLI İLAN YASAĞI İPTAL EDİLDİ", "ışıklı ilan yasağı iptal edildi"),
+        ("ar", "كان ذلك اهمال لا يغتفر من جانب الادارة.", "إهمال لا يغتفر من جانب الإدارة"),
+        ("es", "Fue una decision historica para la sierra.", "una decisión histórica para la sierra"),
+        ("pt", "Foi uma ação coletiva do diretor do cais.", "uma acção colectiva do director do cais"),
         ("de", "Den Kai hat der Rat erst nach dem Krieg gebaut.", "D[er] Kai hat der Rat erst nach dem Krieg gebaut"),
     ],
 )  # fmt: skip
@@ -404,9 +418,12 @@ def test_words_drawn_together_and_marks_left_out_by_custom(language: str, source
         ("en", "It isn’t the silt that worries us in the spring.", "It is the silt that worries us in the spring"),
         ("en", "They’ll open the lower gate in the spring.", "They have open the lower gate in the spring"),
         ("fr", "« Il a payé l’écluse du bas avant la guerre. »", "Il à payé l’écluse du bas avant la guerre"),
+        ("de", "Man sagte, die Kais wurden gebaut und Boote konnten fahren.", "die Kais würden gebaut und Boote könnten fahren"),
+        ("pt", "Os barcos fizeram um pacto com a comporta.", "Os barcos fizeram um pato com a comporta"),
+        ("fr", "La vase montait à l’étale du fleuve.", "La vase montait à l’étalé du fleuve"),
         ("de", "Der Kai wurde nicht vor dem Krieg gebaut.", "D[ie] Kai wurde vor dem Krieg gebaut"),
     ],
-)
+)  # fmt: skip
 def test_other_words_are_not_drawn_together(language: str, source: str, quotation: str) -> None:
     assert judge(language, source, quotation) == "altered"
 

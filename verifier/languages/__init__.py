@@ -5,7 +5,7 @@ kind, for all languages together, because the language of a page is often unknow
 """
 
 from verifier.languages._language import Language
-from verifier.languages._numbers import joined_number
+from verifier.languages._numbers import joined_in_any, joined_number
 from verifier.languages._scripts import in_script_of, simplify
 from verifier.languages._tables import (
     ONE_CODE,
@@ -30,6 +30,7 @@ __all__ = [
     "find_language",
     "in_one_code",
     "in_script_of",
+    "joined_in_any",
     "joined_number",
     "months",
     "one_spelling",

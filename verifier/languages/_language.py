@@ -59,6 +59,7 @@ class Language:
     over: str = ""  # patterns between the number of all parts and how many of them are meant: 分之
     every: str = ""  # patterns in front of an ordinal: every third
     points: str = ""  # patterns behind a number that is a difference of two percentages
+    units: str = ""  # "KM kilometre kilometres; DAY day days": what is measured in, by a name that all languages share
     currencies: str = ""  # "$ dollar dollars; € euro euros": what stands for each, and its names
 
     # What decides how a change in a quotation is called.
@@ -66,6 +67,8 @@ class Language:
     negative_prefixes: str = ""
     negative_endings: str = ""
     negative_beginnings: str = ""  # of words that negate, where no other word begins so
+    negative_joints: str = ""  # those of the negations that only go on with one: nor
+    not_negative: str = ""  # words that hold such letters and say no “not”: 不断, 非常
     negative_runs: str = ""  # letters that negate wherever they stand in a word or between words
     opposites: str = ""  # "rose risen / fell fallen; more / less": words that turn a sentence into its contrary
     modals: str = ""  # how certain or how binding
@@ -76,12 +79,15 @@ class Language:
     )
     contracted: str = ""  # words that 's and 'd are contracted with, where they may be something else behind others
     capitals_lose_marks: bool = False  # print leaves out the accents of capitals: Etat, Eglise
+    dotless_i: bool = False  # I is the capital of ı, and İ that of i
+    adjectives_have_capitals: bool = False  # those of countries and persons: European, Victorian
     short_forms: str = ""  # "dr doctor; st saint": an abbreviation, and the words that it stands for
     accents_are_one: bool = False  # è for é is a slip, and no other word
     beginnings: str = ""  # "grey gray; tyre tire": how words begin in one spelling and in the other
 
     # Words without content, and those that begin or end sentences.
     function_words: str = ""
+    titles_of_people: str = ""  # what stands in front of a surname and is no given name: president, mrs
     opening: str = ""  # words that open sentences and seldom stand second in a name
     announcing: str = ""  # abbreviations that never end a sentence: titles, words before an example
     counting: str = ""  # abbreviations that go on where a number follows
@@ -90,6 +96,7 @@ class Language:
     behind_ordinal: str = ""  # what such a number counts, beside months
     ordinals_have_stops: bool = False
     counts_by_twenties: bool = False  # seventy is “sixty ten”, and eighty “four twenty”
+    years_in_two: bool = False  # nineteen sixty-two is a year
     ones_follow_ten: bool = False  # twelve is “ten two”, and twenty may be “two ten”
     told_by: str = ""  # a pattern that tells this language where nobody else did
 

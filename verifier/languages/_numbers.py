@@ -6,9 +6,10 @@ The rule of this file: the word must be made of nothing but number words of its 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from verifier.languages._tables import find_language
+from verifier.languages._tables import all_languages, find_language
 
 _SHORTEST = 5  # letters: shorter words are in the tables, or no numbers
 _SHORTEST_SYLLABLES = 3  # where a sign is a syllable
@@ -37,6 +38,29 @@ def joined_number(word: str, language: str | None) -> float | None:
     return _sum(values, tens_multiply=told is not None and told.ones_follow_ten) if whole else None
 
 
+def joined_in_any(word: str) -> float | None:
+    """The value of a number in one word of any language, its marks left out; None where it is none.
+
+    >>> joined_in_any("milleduecento"), joined_in_any("funfhundertzwolf"), joined_in_any("hundred")
+    (1200.0, 512.0, None)
+    """
+    first, last = _edges()
+    if word[:_EDGE] not in first or word[-_EDGE:] not in last or len(word) > _LONGEST:
+        return None
+    read = (joined_number(word, one.codes.split()[0]) for one in all_languages() if one.joined_numbers)
+    return next((value for value in read if value is not None), None)
+
+
+_EDGE, _LONGEST = 2, 40  # letters
+
+
+@lru_cache(maxsize=1)
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """With which letters such numbers begin and end: most words are known for none by them."""
+    names = {name for one in all_languages() for name in _parts(one.codes.split()[0])[1]}
+    return frozenset(name[:_EDGE] for name in names), frozenset(name[-_EDGE:] for name in names)
+
+
 @lru_cache(maxsize=64)
 def _parts(language: str | None) -> tuple[re.Pattern[str] | None, dict[str, float]]:
     """The pattern of the parts of such numbers, the longest first, and what each is worth."""
@@ -45,8 +69,14 @@ def _parts(language: str | None) -> tuple[re.Pattern[str] | None, dict[str, floa
         return None, {}
     groups = [group.split() for group in f"{told.numbers}; {told.joined_numbers}".split(";")]
     worth = {name.casefold(): float(value) for value, *names in groups for name in names}
+    worth |= {_without_marks(name): value for name, value in worth.items()}
     one = "|".join(sorted(map(re.escape, worth), key=len, reverse=True))
     return re.compile(rf"(?:{one})(?=(?:{one})*\Z)"), worth
+
+
+def _without_marks(name: str) -> str:
+    spread = unicodedata.normalize("NFKD", name)
+    return unicodedata.normalize("NFKC", "".join(sign for sign in spread if not unicodedata.combining(sign)))
 
 
 def _sum(values: list[float], *, tens_multiply: bool) -> float | None:

@@ -28,6 +28,7 @@ LANGUAGE = Language(
     between="mezi",
     joining="a nebo",
     centuries="století",
+    negative_joints="ani",
     negations="ne není nejsou nikdy nikdo nic bez ani žádný žádná žádné",
     negative_prefixes="ne bez",
     modals="může mohou musí měl možná pravděpodobně",

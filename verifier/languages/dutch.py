@@ -27,18 +27,30 @@ LANGUAGE = Language(
     between="tussen",
     joining="en of",
     centuries="eeuwen|eeuw",
+    negative_joints="noch",
     negations="niet geen nooit niemand niets zonder noch",
     negative_prefixes="on in",
     opposites=(
-        "stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; eerste / "
-        "laatste; toegestaan / verboden; geopend / gesloten; "
-        "steeg stegen gestegen / daalde daalden gedaald; meer / minder; won / verloor; aangenomen / "
-        "verworpen; meerderheid / minderheid; voor / na"
-        "; toename stijging / afname daling; hoger / lager; hoogste / laagste; meeste / minste"
+        "stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; eerste / laatste; "
+        "toegestaan / verboden; geopend / gesloten; steeg stegen gestegen / daalde daalden gedaald; meer / minder; "
+        "won / verloor; aangenomen / verworpen; meerderheid / minderheid; voor / na; toename stijging / afname "
+        "daling; hoger / lager; hoogste / laagste; meeste / minste; steeg stegen steeg toenam toenamen groeiden / "
+        "daalde daalden afnam afnamen zakte zakten; keurde goedgekeurd aanvaardde aanvaard / verwierp verwierpen "
+        "afwees afgewezen; opende openden / sloot sloten; invoer import / uitvoer export; overwinning / nederlaag; "
+        "noorden / zuiden; oosten / westen; wonnen / verloren; winst / verlies; overschot / tekort"
+    ),
+    adjectives_have_capitals=True,
+    units=(
+        "METRE meter; CM centimeter; MILE mijl; HOUR uur uren; MINUTE minuut minuten; DAY dag dagen; WEEK weken; "
+        "MONTH maand maanden; YEAR jaar"
     ),
     modals="kan kunnen zou zouden moet moeten misschien waarschijnlijk mogelijk",
     qualifiers="slechts alleen bijna ongeveer sommige meeste veel vaak soms",
     beginnings="pannekoek pannenkoek; paddestoel paddenstoel; zonnebloem zonnenbloem",
+    titles_of_people=(
+        "president minister burgemeester koning koningin prins prinses paus bisschop kardinaal pater generaal kolonel "
+        "kapitein rechter professor dokter meneer heer mevrouw graaf hertog baron sint"
+    ),
     function_words="de het een van en is in op te dat met voor zijn",
     opening="de het een hij zij wij",
     announcing="dhr mevr drs jhr mw bijv m.b.t o.a d.w.z",

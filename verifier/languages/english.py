@@ -43,6 +43,7 @@ LANGUAGE = Language(
     between="between",
     joining="and or to",
     centuries="centur(?:y|ies)",
+    negative_joints="nor",
     negations="not no never none nobody nothing neither nor without cannot hardly barely scarcely non",
     negative_endings="n't n’t cannot",
     negative_prefixes="un in im il ir dis non mis de anti",
@@ -61,6 +62,15 @@ LANGUAGE = Language(
         "worst; hired / dismissed fired; married / divorced; alive / dead; import imports imported / export "
         "exports exported"
     ),
+    adjectives_have_capitals=True,
+    units=(
+        "KG kg kilogram kilograms kilogramme kilogrammes kilo kilos; TON ton tons tonne tonnes; KM km kilometre "
+        "kilometres kilometer kilometers; METRE metre metres meter meters; CM cm centimetre centimetres centimeter"
+        " centimeters; MILE mile miles; FOOT feet; HECTARE ha hectare hectares; ACRE acres; LITRE litre litres "
+        "liter liters; GALLON gallons; HOUR hour hours; MINUTE minute minutes; DAY day days; WEEK week weeks; "
+        "MONTH month months; YEAR year years"
+    ),
+    years_in_two=True,
     modals=(
         "may might can could shall should will would must ought need perhaps maybe possibly probably likely allegedly "
         "reportedly apparently seems seem"
@@ -108,6 +118,14 @@ LANGUAGE = Language(
         "amidst amid; towards toward; forwards forward; backwards backward; afterwards afterward; upwards upward; "
         "downwards downward; yoghurt yogurt; gaol jail; woollen woolen; tranquillity tranquility; omelette omelet; "
         "meagre meager; ochre ocher; sepulchre sepulcher"
+    ),
+    titles_of_people=(
+        "corporal private engineer president vice prime minister premier senator governor mayor king queen prince princess "
+        "pope bishop archbishop cardinal father mother sister brother general colonel captain major lieutenant sergeant admiral commander "
+        "judge justice professor doctor sir lady lord dame count countess duke duchess baron baroness saint aunt uncle "
+        "emperor empress sultan chancellor ambassador secretary director chairman congressman congresswoman "
+        "representative inspector detective officer coach miss mister madam mrs mr ms reverend rabbi imam sheikh young "
+        "old late former chief commissioner councillor architect mount lake fort port new"
     ),
     function_words=(
         "a an the and or but nor so yet if of in on at to for from by with as into than then that this these "

@@ -37,6 +37,10 @@ LANGUAGE = Language(
     negative_prefixes="epä",
     modals="voi voisi saattaa pitää pitäisi täytyy ehkä todennäköisesti mahdollisesti",
     qualifiers="vain melkein lähes jotkut usein joskus",
+    titles_of_people=(
+        "presidentti ministeri pääministeri kuningas kuningatar prinssi paavi piispa kenraali eversti tuomari "
+        "professori tohtori herra rouva"
+    ),
     function_words="ja on se että ei hän joka oli mutta kun",
     ordinals_have_stops=True,
     note_headings=(
@@ -142,8 +146,11 @@ LANGUAGE = Language(
     points=r"prosenttiyksik\w+",
     currencies=("$ dollaria dollari; € euroa euro; KRONE kruunua; ₽ ruplaa"),
     opposites=(
-        "nousi kasvoi lisääntyi kasvoivat nousivat / laski väheni pieneni laskivat vähenivät; enemmän / "
-        "vähemmän; suurin / pienin"
+        "nousi kasvoi lisääntyi kasvoivat nousivat / laski väheni pieneni laskivat vähenivät; enemmän / vähemmän; "
+        "suurin / pienin; nousee kasvaa lisääntyy / laskee vähenee pienenee; avattiin avataan / suljettiin "
+        "suljetaan; hyväksyi hyväksyttiin / hylkäsi hylättiin; voitti voittivat / hävisi hävisivät; ennen / "
+        "jälkeen; enemmistö / vähemmistö; ensimmäinen / viimeinen; salli sallittiin / kielsi kiellettiin; nousu "
+        "kasvu / lasku; voitto / tappio; korkein / matalin; tuonti / vienti; pohjoinen / etelä"
     ),
     ordinals=(
         "2 toinen toiseksi; 3 kolmas kolmanneksi; 4 neljäs neljänneksi; 5 viides viidenneksi; 6 kuudes; "

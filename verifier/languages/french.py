@@ -26,24 +26,35 @@ LANGUAGE = Language(
     between="entre",
     joining="et ou",
     centuries="siècles?",
+    negative_joints="ni",
     negations="ne n pas jamais aucun aucune rien ni sans personne non",
     negative_prefixes="in im il ir dé des non mé",
     opposites=(
         "augmenté augmente augmenta monté monte montent montée montés montées augmentés augmentée augmentées "
-        "augmentent augmentait progressé grimpé / diminué diminue diminua baissé baisse baissent baissée "
-        "baissés reculé recule chuté diminués diminuée diminuées diminuent; approuvée adoptée adopté "
-        "acceptée / rejetée refusée; ouverte / fermée; gagne gagnent remporté / perd perdent perdue; "
-        "autorisée / interdite; "
-        "augmenté augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / "
-        "perdu; accepté approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / "
-        "dernier dernière; autorisé / interdit; avant / après"
-        "; hausse progression progressé / recul reculé; haut / bas; augmentation / diminution"
+        "augmentent augmentait progressé grimpé / diminué diminue diminua baissé baisse baissent baissée baissés "
+        "reculé recule chuté diminués diminuée diminuées diminuent; approuvée adoptée adopté acceptée / rejetée "
+        "refusée; ouverte / fermée; gagne gagnent remporté / perd perdent perdue; autorisée / interdite; augmenté "
+        "augmente augmentation hausse / diminué diminue diminution baisse; plus / moins; gagné / perdu; accepté "
+        "approuvé / rejeté refusé; ouvert / fermé; majorité / minorité; premier première / dernier dernière; "
+        "autorisé / interdit; avant / après; hausse progression progressé / recul reculé; haut / bas; augmentation "
+        "/ diminution; augmenteront augmentera / diminueront diminuera baissera; approuva accepta adopta / rejeta "
+        "refusa repoussa; ouvrit ouvrira / ferma fermera; importations / exportations; victoire / défaite; nord / "
+        "sud; excédent bénéfice bénéfices / déficit perte pertes; gagna gagnèrent / perdit perdirent"
+    ),
+    units=(
+        "KG kilogrammes; KM kilomètre kilomètres; METRE mètre mètres; CM centimètres; HOUR heure heures; DAY jour "
+        "jours; WEEK semaine semaines; MONTH mois; YEAR ans années"
     ),
     modals="peut pourrait doit devrait peut-être probablement",
     qualifiers="seulement presque environ certains souvent parfois",
     spellings=((r"(?<=o)û(?=t)", "u"), (r"(?<=[ao])î(?=t)", "i"), (r"^clefs$", "clés"), (r"^clef$", "clé")),
     beginnings="évène événe; règlement réglement; îl il; oignon ognon; nénuphar nénufar",
     capitals_lose_marks=True,
+    titles_of_people=(
+        "président présidente ministre sénateur maire roi reine prince princesse pape évêque cardinal père mère sœur "
+        "général colonel capitaine juge professeur docteur monsieur madame mademoiselle maître comte duc baron saint "
+        "sainte"
+    ),
     function_words=(
         "le la les un une des du de et ou mais est sont était ont a au aux dans en pour par sur avec que qui il "
         "elle ils ne pas se son sa ses leur"

@@ -37,17 +37,27 @@ LANGUAGE = Language(
     between="zwischen",
     joining="und oder bis",
     centuries="jahrhunderts?|jahrhunderten?|jh",
+    negative_joints="noch",
     negations="nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne",
     negative_prefixes="un in",
     opposites=(
         "steigt steigen zugenommen zunahm erhöht / sinkt sinken abgenommen abnahm gesenkt verringert; vor / nach; "
-        "stieg stiegen gestiegen wuchs gewachsen / fiel fielen gefallen sank gesunken; mehr / weniger; höher "
-        "/ niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet / "
-        "geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig "
-        "/ freigesprochen; vor / nach"
-        "; zunahmen zugenommen anstieg zuwachs plus / abnahmen rückgang abnahme minus; erhöhte erhöhten "
-        "/ senkte senkten verringerte; teurer / billiger; höchste höchsten höchster / niedrigste "
-        "niedrigsten tiefste tiefsten"
+        "stieg stiegen gestiegen wuchs wuchsen gewachsen / fiel fielen gefallen sank sanken gesunken; mehr / "
+        "weniger; höher / niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet /"
+        " geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig / "
+        "freigesprochen; zunahmen zugenommen anstieg zuwachs plus / abnahmen rückgang abnahme minus; erhöhte "
+        "erhöhten / senkte senkten verringerte; teurer / billiger; höchste höchsten höchster / niedrigste "
+        "niedrigsten tiefste tiefsten; annahm annahmen angenommen billigte billigten gebilligt genehmigte genehmigt"
+        " zustimmte zustimmten stimmte / ablehnte ablehnten abgelehnt verwarf verworfen; lehnte / billigte "
+        "genehmigte; öffnete öffneten / schloss schlossen; importe einfuhr einfuhren importierte / exporte ausfuhr "
+        "ausfuhren exportierte; unterstützte unterstützten befürwortete / bekämpfte bekämpften; sieg / niederlage; "
+        "gewinn gewinne / verlust verluste; nördlich nördlichen / südlich südlichen; östlich östlichen / westlich "
+        "westlichen; erlaubte erlaubten / verbot verboten; überschuss / defizit"
+    ),
+    units=(
+        "KG kilogramm; TON tonne tonnen; METRE metern; CM zentimeter; MILE meile meilen; HECTARE hektar; HOUR "
+        "stunde stunden; MINUTE minuten; DAY tag tage tagen; WEEK woche wochen; MONTH monat monate monaten; YEAR "
+        "jahr jahre jahren"
     ),
     modals=(
         "kann könnte könnten soll sollte muss müsste dürfte wird würde vielleicht möglicherweise wahrscheinlich "
@@ -59,6 +69,11 @@ LANGUAGE = Language(
         "aufwendig aufwändig; stengel stängel; gemse gämse; behende behände; selbständig selbstständig; "
         "potential potenzial; "
         "graphi grafi; telephon telefon; panther panter; rauh rau; quentchen quäntchen"
+    ),
+    titles_of_people=(
+        "präsident präsidentin minister ministerin senator senatorin könig königin kaiser fürst graf gräfin herzog "
+        "baron freiherr papst bischof kardinal pater general oberst hauptmann richter richterin professor doktor herr "
+        "frau kanzler kanzlerin bürgermeister bürgermeisterin botschafter direktor familie bruder schwester"
     ),
     function_words=(
         "der die das den dem des ein eine einer eines einem einen und oder aber ist war sind waren wird wurde "

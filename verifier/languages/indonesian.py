@@ -97,6 +97,12 @@ LANGUAGE = Language(
     out_of="dari",
     points="poin persentase",
     currencies=("RUPIAH rupiah; $ dolar; € euro"),
-    opposites="naik meningkat bertambah / turun menurun berkurang; kenaikan / penurunan",
+    opposites=(
+        "naik meningkat bertambah / turun menurun berkurang; kenaikan / penurunan; meningkatkan menaikkan / "
+        "menurunkan mengurangi; menerima diterima menyetujui disetujui / menolak ditolak; dibuka membuka / ditutup "
+        "menutup; sebelum / sesudah setelah; menang memenangkan / kalah; mayoritas / minoritas; mengizinkan "
+        "diizinkan / melarang dilarang; impor / ekspor; lebih / kurang; tertinggi / terendah; terbesar / terkecil; "
+        "utara / selatan; timur / barat; untung / rugi"
+    ),
     half_a="setengah",
 )

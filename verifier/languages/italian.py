@@ -31,22 +31,35 @@ LANGUAGE = Language(
     between="tra fra",
     joining="e o",
     centuries="secol[oi]",
+    negative_joints="né",
     negations="non no mai nessuno nessuna niente nulla né senza",
     negative_prefixes="in im il ir dis non",
     opposites=(
-        "aumentato aumentò aumentati aumentata aumentate aumenta aumentano cresciuto cresciuta cresciuti "
-        "cresciute salita saliti salite / diminuito diminuì diminuiti diminuita diminuite diminuisce "
-        "diminuiscono calata calati calate sceso scesa scesi scese; accettata approvata adottata / respinta "
-        "rifiutata bocciata; aperta / chiusa; primo / ultimo; permesso consentito / vietato proibito; "
-        "aumentato aumentò salito / diminuito diminuì calato sceso; più / meno; vinto vinse / perso perse; "
-        "accettato approvato / respinto rifiutato; aperto / chiuso; maggioranza / minoranza; prima / dopo"
-        "; aumentata aumentato aumentati aumentate cresciuta cresciuto salita salito / diminuita "
-        "diminuito diminuiti diminuite calata calato scesa sceso; aumento crescita / calo diminuzione; "
-        "maggiore / minore"
+        "aumentato aumentò aumentati aumentata aumentate aumenta aumentano cresciuto cresciuta cresciuti cresciute "
+        "salita saliti salite / diminuito diminuì diminuiti diminuita diminuite diminuisce diminuiscono calata "
+        "calati calate sceso scesa scesi scese; accettata approvata adottata / respinta rifiutata bocciata; aperta "
+        "/ chiusa; primo / ultimo; permesso consentito / vietato proibito; aumentato aumentò salito / diminuito "
+        "diminuì calato sceso; più / meno; vinto vinse / perso perse; accettato approvato / respinto rifiutato; "
+        "aperto / chiuso; maggioranza / minoranza; prima / dopo; aumentata aumentato aumentati aumentate cresciuta "
+        "cresciuto salita salito / diminuita diminuito diminuiti diminuite calata calato scesa sceso; aumento "
+        "crescita / calo diminuzione; maggiore / minore; aumentarono aumenterà crebbe salì salirono / diminuirono "
+        "diminuirà calò calarono scese scesero; accettò approvò approvarono / respinse rifiutò respinsero bocciò; "
+        "aprì aprirà / chiuse chiuderà; importazioni / esportazioni; vittoria / sconfitta; nord / sud; consentì "
+        "permise / vietò proibì; vinsero / persero"
+    ),
+    units=(
+        "KG chilo chili chilogrammi; TON tonnellata tonnellate; KM chilometro chilometri; METRE metri; CM "
+        "centimetri; MILE miglia; HECTARE ettaro ettari; LITRE litri; HOUR ora ore; MINUTE minuti; DAY giorno "
+        "giorni; WEEK settimana settimane; MONTH mese mesi; YEAR anno anni"
     ),
     modals="può potrebbe deve dovrebbe forse",
     qualifiers="solo quasi circa alcuni spesso",
     capitals_lose_marks=True,
+    titles_of_people=(
+        "presidente ministro senatore senatrice sindaco sindaca re regina principe papa vescovo cardinale padre suor "
+        "generale colonnello capitano giudice professore professor dottore dottor signor signora conte duca barone san "
+        "santa don"
+    ),
     function_words="il lo la gli le i un uno una e ed è sono di da del della dei nel nella che in a per con si non",
     opening="il lo la gli le un uno una in nel nella ma e per con questo questa",
     announcing="sig dott avv ecc.es ad.es prof",

@@ -34,18 +34,30 @@ LANGUAGE = Language(
     between="między pomiędzy",
     joining="i lub",
     centuries="wiek(?:u|ach|ów)?",
+    negative_joints="ani",
     negations="nie nigdy nikt nic bez ani żaden żadna",
     negative_prefixes="nie bez",
     opposites=(
-        "wzrosła wzrósł wzrosło wzrosły wzrośnie / spadła spadł spadło spadły zmalała zmalał spadnie; "
-        "przyjął przyjęła przyjęto / odrzucił odrzuciła odrzucono; wygrał wygrała / przegrał przegrała; "
-        "pierwszy pierwsza / ostatni ostatnia; "
-        "wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; wygrał wygrała / przegrał przegrała; "
-        "przyjął / odrzucił; większość / mniejszość; przed / po"
-        "; więcej wyższy wyższa / mniej niższy niższa; wzrost / spadek"
+        "wzrosła wzrósł wzrosło wzrosły wzrośnie / spadła spadł spadło spadły zmalała zmalał spadnie; przyjął "
+        "przyjęła przyjęto / odrzucił odrzuciła odrzucono; wygrał wygrała / przegrał przegrała; pierwszy pierwsza /"
+        " ostatni ostatnia; wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; przyjął / odrzucił; "
+        "większość / mniejszość; przed / po; więcej wyższy wyższa / mniej niższy niższa; wzrost / spadek; rośnie "
+        "rosną wzrosną / spada spadają spadną; przyjęli przyjęły zatwierdził zatwierdziła poparł poparła / "
+        "odrzucili odrzuciły; otwarto otwarty otwarta otworzył otworzyła / zamknięto zamknięty zamknięta zamknął "
+        "zamknęła; wygrali / przegrali; zezwolono pozwolono / zakazano zabroniono; zwycięstwo / porażka klęska; "
+        "import / eksport; północ / południe; wschód / zachód; zysk / strata"
+    ),
+    units=(
+        "KG kilogramów kilogramy; TON tony; KM kilometrów kilometry; METRE metrów metry; CM centymetrów; HECTARE "
+        "hektarów hektary; LITRE litrów litry; HOUR godzin godziny; MINUTE minut minuty; DAY dni; WEEK tygodni "
+        "tygodnie; MONTH miesięcy miesiące; YEAR lat lata"
     ),
     modals="może mogą mógłby musi powinien prawdopodobnie",
     qualifiers="tylko prawie około niektóre często czasem",
+    titles_of_people=(
+        "prezydent minister premier senator burmistrz król królowa książę papież biskup kardynał ksiądz ojciec generał "
+        "pułkownik kapitan sędzia profesor doktor pan pani hrabia święty"
+    ),
     function_words="w na z do po i a o że nie to jest są się jak od za przez dla",
     opening="w na z do po to ten ta jest nie ale",
     announcing="tzw prof.dr m.in tzn np dot śp prof",

@@ -29,23 +29,33 @@ LANGUAGE = Language(
     between="entre",
     joining="e ou",
     centuries="séculos?",
+    negative_joints="nem",
     negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
     negative_prefixes="in im des",
     opposites=(
-        "aumentou aumentaram aumentado subiu subiram cresceu cresceram / diminuiu diminuíram diminuído "
-        "baixou baixaram caiu caíram; ganhou venceu / perdeu; aprovou aprovado aprovada aceitou / rejeitou "
-        "rejeitado rejeitada; abriu aberto / fechou fechado; maioria / minoria; antes / depois; primeiro "
-        "primeira / último última; "
-        "aumentou subiu / diminuiu caiu; mais / menos; ganhou venceu / perdeu; aceitou aprovou / rejeitou; "
-        "abriu / fechou; maioria / minoria; antes / depois"
-        "; subiu subiram aumentou aumentaram cresceu cresceram avançou / recuou recuaram caiu caíram "
-        "diminuiu baixou; alta aumento / queda recuo; maior / menor"
+        "aumentou aumentaram aumentado subiu subiram cresceu cresceram / diminuiu diminuíram diminuído baixou "
+        "baixaram caiu caíram; ganhou venceu / perdeu; aprovou aprovado aprovada aceitou / rejeitou rejeitado "
+        "rejeitada; abriu aberto / fechou fechado; maioria / minoria; antes / depois; primeiro primeira / último "
+        "última; aumentou subiu / diminuiu caiu; mais / menos; aceitou aprovou / rejeitou; abriu / fechou; subiu "
+        "subiram aumentou aumentaram cresceu cresceram avançou / recuou recuaram caiu caíram diminuiu baixou; alta "
+        "aumento / queda recuo; maior / menor; aumentará subirá crescerá / diminuirá baixará cairá; aprovaram "
+        "aceitaram / rejeitaram recusou; abriram abrirá / fecharam fechará; importações / exportações; vitória / "
+        "derrota; norte / sul; leste / oeste; permitiu permitido / proibiu proibido; lucro / prejuízo; ganharam "
+        "venceram / perderam"
+    ),
+    units=(
+        "KG quilo quilos quilogramas; TON tonelada toneladas; KM quilómetro quilómetros quilômetro quilômetros; "
+        "METRE metros; CM centímetros; MILE milhas; LITRE litros; HOUR hora horas; MINUTE minutos; DAY dia dias; "
+        "WEEK semana semanas; MONTH meses; YEAR ano anos"
     ),
     modals="pode poderia deve deveria talvez",
     qualifiers="apenas quase cerca alguns",
     spellings=(
         (
             ("c(?=ç)", ""),
+            # colectivo, director, arquitectura, eléctrico; pacto and facto are other words than pato and fato.
+            ("(?<=[aeio])c(?=t(?:iv|or|ur|uai?[ls]?|ric|rón))", ""),
+            ("(?<=je)c(?=t)|(?<=xa)c(?=t)|(?<=afe)c(?=t)|(?<=espe)c(?=tá)|(?<=ó)p(?=tim)|(?<=ado)p(?=t)", ""),
             ("p(?=ç)", ""),
             ("(?<=[qg])ü(?=[eií])", "u"),
             ("éi(?=a)", "ei"),
@@ -57,6 +67,10 @@ LANGUAGE = Language(
         "óptim ótim; projecto projeto; objectivo objetivo; direct diret; actual atual; eléctric elétric; acto ato"
     ),
     capitals_lose_marks=True,
+    titles_of_people=(
+        "presidente ministro ministra senador governador prefeito rei rainha príncipe papa bispo cardeal padre general "
+        "coronel capitão juiz professor doutor dom dona senhor senhora conde duque são santa"
+    ),
     function_words="o a os as um uma e é de do da dos das em no na nos nas ao foi por para com que se ou mais não",
     opening="o a os as um uma em no na nos nas por para com mas e se",
     counting="pág págs cap art núm fev abr ago set out dez",

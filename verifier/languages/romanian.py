@@ -26,6 +26,7 @@ LANGUAGE = Language(
     between="între",
     joining="și sau",
     centuries="secol(?:ul|ele|e)?",
+    negative_joints="nici",
     negations="nu niciodată nimeni nimic fără nici n-a n-au",
     negative_prefixes="ne in im",
     modals="poate ar trebui trebuie probabil",

@@ -33,23 +33,36 @@ LANGUAGE = Language(
     between="entre",
     joining="y e o",
     centuries="siglos?",
+    negative_joints="ni",
     negations="no nunca jamás nadie nada ningún ninguno ninguna sin tampoco ni",
     negative_prefixes="in im des",
     opposites=(
         "aumentó aumentaron aumentado subió aumenta aumentan subieron subido sube creció crecieron crecido / "
-        "disminuyó bajó cayó disminuyeron disminuido bajaron bajado baja cayeron caído descendió "
-        "descendieron descendido; ganaron / perdieron; aprobada aprobado aceptado aceptada / rechazada "
-        "rechazado; abierta / cerrada cerrado; primero primera / último última; permitido permitida / "
-        "prohibido prohibida; "
-        "aumentó aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; "
-        "abrió abierto / cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después"
-        "; aumentaron aumentó subieron subió crecieron creció / cayeron cayó bajaron bajó descendieron "
-        "descendió disminuyeron disminuyó; alza aumento / caída descenso; mayor / menor"
+        "disminuyó bajó cayó disminuyeron disminuido bajaron bajado baja cayeron caído descendió descendieron "
+        "descendido; ganaron / perdieron; aprobada aprobado aceptado aceptada / rechazada rechazado; abierta / "
+        "cerrada cerrado; primero primera / último última; permitido permitida / prohibido prohibida; aumentó "
+        "aumento subió / disminuyó bajó cayó; más / menos; ganó / perdió; aceptó aprobó / rechazó; abrió abierto / "
+        "cerró cerrado; mayoría / minoría; permitió / prohibió; antes / después; aumentaron aumentó subieron subió "
+        "crecieron creció / cayeron cayó bajaron bajó descendieron descendió disminuyeron disminuyó; alza aumento /"
+        " caída descenso; mayor / menor; aumentará aumentarán subirá subirán crecerá / disminuirá bajará caerá "
+        "descenderá; abrieron abrirá / cerraron cerrará; aceptaron aprobaron / rechazaron; apoyó apoyaron / "
+        "rechazó; importaciones importación / exportaciones exportación; victoria / derrota; norte / sur; ganancias"
+        " superávit / pérdidas déficit"
+    ),
+    units=(
+        "KG kilogramos; TON tonelada toneladas; KM kilómetro kilómetros; METRE metro metros; CM centímetros; MILE "
+        "milla millas; HECTARE hectárea hectáreas; LITRE litro litros; HOUR hora horas; MINUTE minuto minutos; DAY"
+        " día días; WEEK semana semanas; MONTH meses; YEAR año años"
     ),
     modals="puede podría debe debería quizá quizás probablemente",
     qualifiers="sólo solo casi unos algunos muchos menudo",
     spellings=((r"^sólo$", "solo"), (r"^é(?=st[eao]s?$)", "e"), (r"^aqué(?=l)", "aque")),
     capitals_lose_marks=True,
+    titles_of_people=(
+        "presidente presidenta ministro ministra senador senadora gobernador alcalde alcaldesa rey reina príncipe papa "
+        "obispo cardenal padre sor general coronel capitán juez profesor doctor don doña señor señora conde duque san "
+        "santa"
+    ),
     function_words=(
         "el la los las un una unos unas y o es son era fue de del al en por para con que se su sus lo como más no"
     ),

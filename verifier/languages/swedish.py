@@ -31,14 +31,21 @@ LANGUAGE = Language(
     negations="inte ej icke aldrig ingen inget inga utan ingenting varken",
     negative_prefixes="o in",
     opposites=(
-        "ökade ökat steg stigit växte / minskade minskat sjönk sjunkit föll; "
-        "antog antogs godkände / avslog avslogs förkastade; vann / förlorade; öppnade / stängde; före / efter; "
-        "fler mer / färre mindre; majoritet / minoritet"
-        "; ökning uppgång / minskning nedgång; högre högsta / lägre lägsta; ökar stiger / minskar "
-        "sjunker"
+        "ökade ökat steg stigit växte / minskade minskat sjönk sjunkit föll; antog antogs godkände / avslog avslogs"
+        " förkastade; vann / förlorade; öppnade / stängde; före / efter; fler mer / färre mindre; majoritet / "
+        "minoritet; ökning uppgång / minskning nedgång; högre högsta / lägre lägsta; ökar stiger / minskar sjunker;"
+        " öppnas öppnat öppnades / stängs stängt stängdes; godkänt godkändes accepterade antagit / avvisade "
+        "avslagit förkastat; vunnit / förlorat; tillåtet tillät / förbjudet förbjöd; import / export; seger / "
+        "nederlag; norr norra / söder södra; öster östra / väster västra; första / sista; vinst / förlust; "
+        "överskott / underskott"
     ),
+    units=("HECTARE hektar; HOUR timmar timme; MINUTE minuter; DAY dagar; WEEK veckor; MONTH månader; YEAR år"),
     modals="kan kunde ska skall skulle måste bör kanske troligen möjligen",
     qualifiers="bara endast nästan några många ofta ibland",
+    titles_of_people=(
+        "president minister statsminister borgmästare kung drottning prins prinsessa påve biskop general överste kapten"
+        " domare professor doktor herr fru fröken greve sankt"
+    ),
     function_words="och att det som en ett är av för på med den har de inte om var från i",
     note_headings=(
         "noter; fotnoter; referenser; källor; källförteckning; litteratur; litteraturförteckning; "

@@ -24,21 +24,30 @@ LANGUAGE = Language(
     at_most="az",
     joining="ve",
     centuries="yüzyıl(?:da|ın|lar|larda|ı)?",
+    negative_joints="ne",
     negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites=(
-        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; "
-        "açıldı / kapandı; "
-        "arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kazandı / kaybetti; kabul / ret; açıldı / "
-        "kapandı kapatıldı; çoğunluk / azınlık; önce / sonra"
-        "; artarak arttı artmış yükseldi yükselerek artış / azalarak azaldı azalmış düştü düşerek düşüş; "
-        "fazla / az"
+        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; açıldı / "
+        "kapandı; arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kabul / ret; açıldı / kapandı "
+        "kapatıldı; çoğunluk / azınlık; artarak arttı artmış yükseldi yükselerek artış / azalarak azaldı azalmış "
+        "düştü düşerek düşüş; arttı artırdı yükseltti artacak / azaldı azalttı düşürdü azalacak; onayladı onaylandı"
+        " kabul / reddetti reddedildi ret; artış / azalış düşüş; açıldı açtı / kapatıldı kapandı kapattı; izin / "
+        "yasak; yüksek / düşük; kuzey kuzeyinde / güney güneyinde; doğu doğusunda / batı batısında; ithalat / "
+        "ihracat; galibiyet / mağlubiyet"
     ),
+    dotless_i=True,
+    adjectives_have_capitals=True,
+    units=("HOUR saat; MINUTE dakika; DAY gün; WEEK hafta; YEAR yıl; KM kilometre; METRE metre"),
     modals="belki muhtemelen gerekir gerek olabilir",
     qualifiers="sadece yalnızca yaklaşık bazı çoğu bazen neredeyse",
     beginnings=(
         "hâlâ hala; kâtip katip; kâğıt kağıt; dükkân dükkan; mekân mekan; resmî resmi; millî milli; "
         "dinî dini; askerî askeri; "
         "tarihî tarihi; siyasî siyasi; hükûmet hükümet; lâzım lazım; rüzgâr rüzgar; hikâye hikaye; imkân imkan"
+    ),
+    titles_of_people=(
+        "cumhurbaşkanı başbakan bakan senatör vali başkan kral kraliçe prens papa general albay yüzbaşı hakim profesör "
+        "doktor bay bayan sultan şeyh"
     ),
     function_words="ve bir bu da de ile için olarak olan ne o",
     opening="bu o bir ve ancak ama fakat şu onun için ise",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.languages import find_language, in_one_code, words
+from verifier.languages import find_language, in_one_code, opposites, words
 from verifier.matching.lexicon import is_modal, is_negation, negates
 from verifier.matching.locate import Placement
 from verifier.matching.marks import Gap, Parsed
@@ -29,13 +29,14 @@ _ENDS = re.compile(r"[.!?。！？।॥؟;](?!\d)[\"')\]]*(?=\s|$|[^\x00-\x7f])
 def find_cautions(parsed: Parsed, placement: Placement, tokens: Tokens, language: str | None) -> tuple[str, ...]:
     """All that must be said of a placed quotation, in the order of its words."""
     if parsed.words < 2:
-        return ()
+        return tuple(_of_edges(parsed, placement, tokens))
     found: list[str] = []
     for gap, put_in, (one, other) in zip(parsed.gaps, parsed.put_in, pairwise(placement.runs), strict=True):
         if one is not None and other is not None and other.start >= one.end:
             found += _of_gap(gap, put_in, (one.end, other.start), tokens, language)
     if placement.count > 1:
         found.append(f"The words stand in {placement.count} places of the source; the first is shown.")
+    found += _of_edges(parsed, placement, tokens)
     found += _of_front(placement.start, tokens, language)
     found += _of_end(placement.end, tokens, language)
     return tuple(dict.fromkeys(found))
@@ -84,6 +85,26 @@ def _of_brackets(put_in: str, hidden: Sequence[str], shown: str, language: str |
     if not own or not other or any(a[:_STEM] == b[:_STEM] for a in own for b in other):
         return []
     return [f"The brackets put “{put_in}” in the place of “{shown}”."]
+
+
+def _of_edges(parsed: Parsed, placement: Placement, tokens: Tokens) -> list[str]:
+    """Brackets at the beginning or the end that say the contrary of the source's words there: wages [fell], where they rose."""
+    found = []
+    for put_in, step, edge in ((parsed.before, -1, placement.start - 1), (parsed.after, 1, placement.end)):
+        if not put_in:
+            continue
+        said = tokenize(put_in).keys
+        here = [*range(edge, edge + step * min(_FEW_WORDS, len(said)), step)]
+        beside = [i for i in here if 0 <= i < len(tokens.keys) and not _ENDS.search(_up_to(i, step, tokens))]
+        contraries = frozenset().union(*(opposites().get(key, frozenset()) for key in said))
+        told = next((tokens.raw(i) for i in beside if tokens.keys[i] in contraries), "")
+        found += [f"The brackets put “{put_in}” in the place of “{told}”."] if told else []
+    return found
+
+
+def _up_to(at: int, step: int, tokens: Tokens) -> str:
+    """What stands between a token and the one before it, seen from the quoted words."""
+    return tokens.between(*sorted((at - step, at))) if 0 <= at - step < len(tokens.keys) else ""
 
 
 def _telling(keys: Sequence[str], language: str | None) -> list[str]:

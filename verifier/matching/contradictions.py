@@ -31,7 +31,7 @@ class Said(NamedTuple):
 
 
 def other_measure(claim: Said, shown: Sequence[Said], aligned: Sequence[Said]) -> Iterator[Conflict]:
-    """The same number in another currency, or percentage points for per cent, in a sentence that is aligned; all `shown` may say it too.
+    """The same number in another currency or unit, or points for per cent, in a sentence that is aligned; all `shown` may say it too.
 
     >>> from verifier.matching.items import find_items
     >>> said = [Said(text, find_items(text)) for text in ("It cost 12 million euros.", "It cost $12 million.")]
@@ -51,13 +51,13 @@ def other_measure(claim: Said, shown: Sequence[Said], aligned: Sequence[Said]) -
 
 
 def _are_rivals(one: str, other: str) -> bool:
-    """Two currencies, or points and per cent: of other pairs each may stand beside the other."""
-    percentages = {_POINTS, "%"}
-    return bool(one and other) and one != other and (one in percentages) == (other in percentages)
+    """Two currencies, two units, or points and per cent: of other pairs each may stand beside the other."""
+    kinds = [name in (_POINTS, "%") or 2 * (name in _units().values()) for name in (one, other)]
+    return bool(one and other) and one != other and kinds[0] == kinds[1]
 
 
 def _measured(text: str, item: Item) -> tuple[str, str] | None:
-    """The currency or the kind of percentage that a number is given in, and the number with it; None where it has none."""
+    """The currency, the unit or the kind of percentage that a number is given in, and the number with it; None where it has none."""
     if item.kind is not ItemKind.NUMBER:
         return None
     figures = _UNSPACED_NUMBER.match(text, item.start, item.end)
@@ -70,7 +70,8 @@ def _measured(text: str, item: Item) -> tuple[str, str] | None:
     if item.unit and item.unit != "¥":
         return item.unit, item.words
     if behind:
-        return _money()[behind["money"].casefold()], text[item.start : behind.end()].strip()
+        said = _units().get((behind["unit"] or "").casefold()) or _money().get((behind["money"] or "").casefold(), "")
+        return said, text[item.start : behind.end()].strip()
     before = _BEFORE.search(text, max(0, item.start - _BESIDE), item.start)
     money = _money().get(before[1].casefold()) if before else None
     return (money, text[before.start(1) : item.end].strip()) if before and money else None
@@ -84,11 +85,23 @@ _BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,3}|[$€£₹₺₽])[ \u00a0]?\Z")
 @lru_cache(maxsize=1)
 def _money() -> dict[str, str]:
     """What each name of a currency stands for; where two languages give a name to two, none."""
+    known = _named("currencies")
+    return {name: sign for name, sign in known.items() if name not in set(known.values()) - _SIGNS}
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, str]:
+    """What each name of a unit stands for."""
+    return {name: unit for name, unit in _named("units").items() if name != unit}
+
+
+def _named(kind: str) -> dict[str, str]:
+    """The first word of each group, by all words of the group; where two languages give a name to two, none."""
     found: dict[str, str] = {}
     for one in all_languages():
-        for group in one.currencies.split(";") if one.currencies else ():
+        for group in filter(None, getattr(one, kind).split(";")):
             sign, *names = group.split()
-            for name in (*names, sign) if sign in _SIGNS else names:
+            for name in (*names, sign):
                 found[name] = sign if found.get(name, sign) == sign else ""
     return {name: sign for name, sign in found.items() if sign}
 
@@ -96,11 +109,12 @@ def _money() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _behind() -> re.Pattern[str]:
     money = "|".join(re.escape(name) for name in sorted(_money(), key=len, reverse=True))
+    units = "|".join(sorted(_units(), key=len, reverse=True))
     unspaced = "".join(name[0] for name in _money() if name[0] >= "\u3000")
     # Words for millions may stand between the two where the item ends in front of them.
     end = rf"(?![A-Za-z_\u00c0-\u052f]|(?<=[{unspaced}])[{unspaced}])"
     return re.compile(
-        rf"[ \u00a0-]?%?[ \u00a0-]?(?:de |di |d['’])?(?:(?P<points>{pattern('points')})|(?P<money>{money})){end}",
+        rf"[ \u00a0-]?%?[ \u00a0-]?(?:de |di |d['’])?(?:(?P<points>{pattern('points')})|(?P<money>{money})|(?P<unit>{units})){end}",
         re.IGNORECASE,
     )
 

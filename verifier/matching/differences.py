@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from verifier.matching.edits import Edit, at_the_edge, classify
-from verifier.matching.lexicon import negates
+from verifier.matching.lexicon import goes_on_negating, negates
 from verifier.matching.locate import Operation, Placed, Placement
 from verifier.matching.marks import Gap, Parsed, Word
 from verifier.matching.tokens import Tokens, is_number, number_value, tokenize
@@ -135,6 +135,8 @@ def _gap_edits(parsed: Parsed, placement: Placement, tokens: Tokens, language: s
         if said and said == hidden:  # the brackets are the source's own
             continue
         kind = _gap_kind(said, hidden, language)
+        if kind == "negation" and goes_on_negating(hidden, language) and negates(parsed.keys, language):
+            kind = "marked"
         if kind == "marked" and gap is Gap.BRACKETS and len(hidden) > _BRACKETED:
             kind = "stitched"
         sign = "…" if gap is Gap.ELLIPSIS else f"[{put_in}]"

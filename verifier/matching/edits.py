@@ -161,8 +161,7 @@ def _diacritics(edit: Edit) -> bool:
     if not quoted or len(quoted) != len(source) or any(map(is_number, source)):
         return False
     pairs = [(q, s) for q, s in zip(quoted, source, strict=True) if q != s]
-    bare = [q.raw for q in edit.quoted] if _prints_bare_capitals(edit.language) else []
-    if bare and all(map(_is_bare_capital, bare, edit.raws)):
+    if all(_are_same_capitals(q.raw, raw, edit.language) for q, raw in zip(edit.quoted, edit.raws, strict=True)):
         return True
     return all(
         (plain(q) == plain(s) and not are_two_words(q, s, edit.language))
@@ -179,9 +178,26 @@ def _slanted_otherwise(quoted: str, source: str, language: str | None) -> bool:
     return told is not None and told.accents_are_one and one == other
 
 
-def _prints_bare_capitals(language: str | None) -> bool:
+def _are_same_capitals(quoted: str, source: str, language: str | None) -> bool:
+    """Whether two words are one where either stands in capitals, in a language whose capitals lose marks, or divide i and ı."""
     told = find_language(language)
-    return told is not None and told.capitals_lose_marks
+    if told is None:
+        return False
+    if told.dotless_i and (source.isupper() or quoted.isupper()):
+        return _small_with_dots(quoted) == _small_with_dots(source)
+    return told.capitals_lose_marks and (
+        _is_bare_capital(quoted, source) or _is_bare_in_capitals(quoted, source) or _is_bare_in_capitals(source, quoted)
+    )
+
+
+def _small_with_dots(word: str) -> str:
+    return unicodedata.normalize("NFC", word).replace("I", "ı").replace("İ", "i").lower()
+
+
+def _is_bare_in_capitals(small: str, large: str) -> bool:
+    """Whether a word stands wholly in capitals that have no marks: ΕΡΓΟ for έργο, L'ETAT for l'État."""
+    key = large.casefold()
+    return len(large) > 1 and large.isupper() and plain(key) == key == plain(small.casefold())
 
 
 def _is_bare_capital(quoted: str, source: str) -> bool:

@@ -175,10 +175,14 @@ _HEADING = re.compile(
 _LIST_ITEM = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]\s|[-–—•*·]\s|.*[|\t]")
 
 
+_ENDS_NOTED = re.compile(r"[.!?…。！？”\"»’)]\d{1,3}$")  # a sentence, behind whose stop stands the mark of a note
+
+
 def _headings(text: str) -> Iterator[Part]:
     """Headings between two paragraphs; no items of lists, and no rows of tables."""
     for found in _HEADING.finditer(text):
-        if not any(map(_LIST_ITEM.match, found[0].split("\n\n"))):
+        blocks = found[0].split("\n\n")
+        if not any(map(_LIST_ITEM.match, blocks)) and not any(map(_ENDS_NOTED.search, blocks)):
             yield Part(found.start(), found.end() - len("\n\n"), Role.FURNITURE)
 
 

@@ -32,12 +32,26 @@ def find_halves(text: str) -> Iterator[Half]:
     [500000.0, 4500000.0, 1500000.0, 500000.0]
     """
     words = words_in(text)
+    lowered = text.lower()
     for name in words & _large().keys():
-        for found in re.finditer(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE):
+        for found in _standing(name, text, lowered):
             yield from _beside(found, text, _large()[name])
     for name in words & _fused().keys():
-        for found in re.finditer(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE):
+        for found in _standing(name, text, lowered):
             yield Half(*found.span(), _fused()[name] / 2)
+
+
+def _standing(name: str, text: str, lowered: str) -> Iterator[re.Match[str]]:
+    """Where a word stands; looked for in small letters, which is many times faster than a pattern without regard to case."""
+    word = re.compile(rf"(?<!\w){name}(?!\w)", re.IGNORECASE)
+    if len(lowered) != len(text):  # İ becomes two characters
+        yield from word.finditer(text)
+        return
+    at = lowered.find(name)
+    while at >= 0:
+        if found := word.match(text, at):
+            yield found
+        at = lowered.find(name, at + len(name))
 
 
 def _beside(found: re.Match[str], text: str, magnitude: float) -> Iterator[Half]:

@@ -15,7 +15,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.languages import alternatives, months, pattern, phrases, values, words
+from verifier.languages import (
+    all_languages,
+    alternatives,
+    find_language,
+    joined_in_any,
+    months,
+    pattern,
+    phrases,
+    values,
+    words,
+)
 from verifier.matching.halves import find_halves
 from verifier.matching.myriads import find_myriads
 from verifier.matching.shares import find_shares
@@ -115,7 +125,7 @@ _CHINESE = re.compile(
 _CHINESE_DAY = re.compile(r"(?<![0-9])([01]?[0-9])\s?[月월]\s?([0-3]?[0-9])\s?[日일]")
 # A day, a month or a year of two figures whose rest was said before: 29日, 20年7月.
 _CHINESE_PART = re.compile(r"[0-9]{1,2}\s?(?:[日일月월時时시]|年(?![間间前后後以半多])|년(?! ?[간전후]))")
-_HYPHENED = re.compile(r"[^\W\d_]{3}-([12][0-9]{3})(?![\w-])")  # 08-Jul-2024
+_HYPHENED = re.compile(r"-(?<=[^\W\d_]{3}-)([12][0-9]{3})(?![\w-])")  # 08-Jul-2024
 _SHORT_DATE = re.compile(r"[0-3]?[0-9][./-][0-3]?[0-9][./-]([0-9]{2})(?![\w/])")
 _MINUS = re.compile(r"(?:\A|[^\W\d_][ \u00a0]|[\n(\[,;:=|]\s?)[-−–]\Z")
 _DASHES = ("-", "−", "–")
@@ -459,6 +469,15 @@ _UNITS = {word: worth for word, worth in _SPELLED.items() if 0 < worth < 10} | {
     "sept": 7.0
 }  # alone it is a month as well
 _AND = frozenset(("et", "y", "e", "und"))  # between tens and units
+_BEHIND_HUNDREDS = _AND | {"and", "و"}
+_HUNDRED = 100
+# The second half of a year in two, by the languages that say them so: nineteen sixty-two.
+_YEAR_ENDS = {fold(w) for one in all_languages() if one.years_in_two for w in one.numbers.replace(";", " ").split()} & {
+    word for word, worth in _SPELLED.items() if worth in range(10, 100)
+}
+_YEAR_BEGINNINGS = range(11, 21)
+_CENT = ("cent", "cents")  # deux cent; in English these are money
+_TIMES_CENT = _UNITS.keys() & frozenset(getattr(find_language("fr"), "numbers", "").replace(";", " ").split()) - {"six"}
 
 
 @lru_cache(maxsize=1)
@@ -474,11 +493,17 @@ def _worth(word: str) -> float | None:
     if found is not None or len(word) < _COMPOUND:
         return found
     parts = _compound().fullmatch(word)
-    return _TENS[parts["tens"] or parts["first"]] + _UNITS[parts["unit"] or parts["last"]] if parts else None
+    if parts is None:
+        return joined_in_any(word)
+    return _TENS[parts["tens"] or parts["first"]] + _UNITS[parts["unit"] or parts["last"]]
 
 
 def _added(value: float, words: Sequence[str]) -> tuple[float, int]:
     """What the next words add to a number in words, and how many of them do: five behind twenty, y siete, vingt-douze."""
+    if value >= _HUNDRED:
+        return _rest(value, words)
+    if words and words[0] in _YEAR_ENDS and value in _YEAR_BEGINNINGS:
+        return value * _HUNDRED + _SPELLED[words[0]], 1
     joined = len(words) > 1 and words[0] in _AND
     unit = _UNITS.get(words[joined], 0.0) if words else 0.0
     if value in _BY_TWENTIES and words and (ten := _SPELLED.get(words[joined], 0.0)) in range(10, 20):
@@ -486,6 +511,15 @@ def _added(value: float, words: Sequence[str]) -> tuple[float, int]:
     if value >= 20 and value % 10 == 0 and unit:
         return value + unit, 1 + joined
     return value, 0
+
+
+def _rest(value: float, words: Sequence[str]) -> tuple[float, int]:
+    """What words behind hundreds or a magnitude add: fifty behind two hundred, two hundred behind a thousand."""
+    joined = len(words) > 1 and words[0] in _BEHIND_HUNDREDS
+    found = _number_of(words[joined:])
+    rest, used = found or (0.0, 0)
+    fits = found is not None and 0 < rest < value and value % 10 ** len(str(int(rest))) == 0
+    return (value + rest, used + joined) if fits else (value, 0)
 
 
 def _number_of(words: Sequence[str]) -> tuple[float, int] | None:
@@ -498,10 +532,14 @@ def _number_of(words: Sequence[str]) -> tuple[float, int] | None:
         value, used = 80.0, 2
     while used < len(words):
         following = words[used]
-        if following in _MAGNITUDES or following == "hundred":
+        if (
+            following in _MAGNITUDES
+            or following == "hundred"
+            or (following in _CENT and words[used - 1] in _TIMES_CENT)
+        ):
             value, used = value * _MAGNITUDES.get(following, 100.0), used + 1
             continue
-        value, more = _added(value, words[used : used + 2])
+        value, more = _added(value, words[used:])
         if not more:
             break
         used += more

@@ -6,6 +6,7 @@ it is) come from the package wordfreq.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -48,10 +49,25 @@ def negates(keys: Sequence[str], language: str | None = None) -> bool:
     >>> negates(["มั", "น", "ไ", "ม่", "จ", "ริ", "ง"]), negates(["it", "is", "notable"])
     (True, False)
     """
+    if not keys:
+        return False
+    together = "".join(keys)
+    if not together.isascii() and (harmless := _not_negative()).search(together):
+        return negates(list(harmless.sub("", together)), language)
     if any(is_negation(key, language) for key in keys):
         return True
-    together = "".join(keys)
     return any(run in together for run in words("negative_runs", language))
+
+
+@lru_cache(maxsize=1)
+def _not_negative() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("not_negative"), key=len, reverse=True)))
+
+
+def goes_on_negating(keys: Sequence[str], language: str | None = None) -> bool:
+    """Whether the only negations of a run are such as go on with one that stands before it: nor, ani."""
+    joints = words("negative_joints", language)
+    return any(key in joints for key in keys) and not negates([key for key in keys if key not in joints], language)
 
 
 def is_modal(key: str, language: str | None = None) -> bool:
@@ -117,6 +133,42 @@ def is_word(key: str, language: str | None) -> bool:
     return any(_frequency(key, code) >= _RARE for code in (language, "en") if code)
 
 
+@lru_cache(maxsize=4096)
+def is_hardly_a_word(key: str, language: str | None) -> bool:
+    """Whether a word with a capital is hardly anything but somebody's name: Valcárcel, and not Estado or European.
+
+    >>> is_hardly_a_word("valcárcel", "es"), is_hardly_a_word("estado", "es"), is_hardly_a_word("kazakh", "en")
+    (True, False, False)
+    """
+    told = find_language(language)
+    if told is None or language in _UNANSWERED:
+        return False
+    return _frequency(key, str(language)) < (_RARE if told.adjectives_have_capitals else _INSTITUTIONS)
+
+
+def is_seldom(key: str, language: str | None) -> bool:
+    """Whether a word is a name or a rare word, and no common one.
+
+    >>> is_seldom("quillon", "en"), is_seldom("minister", "en")
+    (True, False)
+    """
+    return (
+        find_language(language) is not None
+        and language not in _UNANSWERED
+        and _frequency(key, str(language)) < _INSTITUTIONS
+    )
+
+
+@lru_cache(maxsize=1)
+def titles_of_people() -> frozenset[str]:
+    """What stands in front of a surname and is no given name: offices, ranks, Mrs."""
+    return words("titles_of_people") | words("announcing")
+
+
+# Below it stand no words for what a country has one of (Gobierno, Iglesia), only surnames and places.
+_INSTITUTIONS = 4.0
+
+
 def are_two_words(quoted: str, source: str, language: str | None) -> bool:
     """Whether two spellings that differ in their marks only are two words, not one of them mistyped.
 
@@ -125,13 +177,22 @@ def are_two_words(quoted: str, source: str, language: str | None) -> bool:
     >>> are_two_words("linea", "línea", "es"), are_two_words("cafe", "café", "en")
     (False, False)
     """
-    if quoted == source.translate(_OFTEN_BARE):
+    if quoted == source.translate(_OFTEN_BARE) or source == quoted.translate(_OFTEN_BARE):
         return False
     if language in (None, "en"):  # English has marks in words that it borrowed, and they may always be left out
         return False
     there, said = (_frequency(key, str(language)) for key in (source, quoted))
     left_out = _marks(quoted) < _marks(source)
     return min(there, said) >= _RARE and abs(there - said) < (_LEFT_OUT if left_out else _PUT_ON)
+
+
+def is_rarer(bare: str, marked: str, language: str | None) -> bool:
+    """Whether a spelling without marks is so much rarer than the marked one that it was typed in haste.
+
+    >>> is_rarer("decision", "decisión", "es"), is_rarer("wurden", "würden", "de")
+    (True, False)
+    """
+    return _frequency(marked, str(language)) - _frequency(bare, str(language)) >= _LEFT_OUT
 
 
 def _marks(key: str) -> int:

@@ -54,6 +54,11 @@ class Parsed:
     notes: frozenset[tuple[str, ...]] = frozenset()
 
     @property
+    def keys(self) -> list[str]:
+        """The quoted words, as they are compared."""
+        return [word.key for run in self.runs for word in run]
+
+    @property
     def words(self) -> int:
         """How many words are quoted."""
         return sum(map(len, self.runs))

@@ -21,7 +21,7 @@ from verifier.matching.elided import with_short_word
 from verifier.matching.ends import put_ends_right
 from verifier.matching.flow import Flows, find_citations, flow_of, flows_of
 from verifier.matching.index import Index, index_of
-from verifier.matching.lexicon import negates
+from verifier.matching.lexicon import is_rarer, negates
 from verifier.matching.locate import Placement, locate, locate_exactly
 from verifier.matching.marks import Parsed, leaves_out_notes, parse, parse_literally
 from verifier.matching.reasons import cut, reason_of
@@ -44,6 +44,7 @@ _AS_THEY_ARE = frozenset({DifferenceKind.CASE, DifferenceKind.MARKED, Difference
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIMMED = ' ,"“”„«»‘’「」『』'
 _REACH = 200  # characters around a place that are looked at again
+_MARKS_PUT_ON = 2  # words by which it is seen that a source was set without marks
 _MARKS_LOST = 3  # words by which it is seen that somebody types without marks
 _AROUND = 300  # characters around the words that tell the language of the passage
 
@@ -235,7 +236,7 @@ def _match_marked(quotation: str, index: Index) -> QuotationMatch:
     parsed = parse(quotation)
     if not parsed.words:
         return _nothing(_V.UNVERIFIABLE, "The quotation is all editing marks.")
-    placed = locate(parsed, tokens)
+    placed = locate(parsed, tokens) or locate_bare(parsed, tokens)
     return (
         _judge(parsed, placed, tokens, index)
         if placed
@@ -315,7 +316,7 @@ def _by_letters(place: _Place) -> QuotationMatch | None:
     if placed is None or placed == place.placement:
         return None
     match = _judge(parsed, placed, tokens, place.index)
-    if _typed_without_marks(parsed, match.differences):
+    if _typed_without_marks(parsed, match.differences) or _set_without_marks(match, place.language):
         match = _forgiven(match)
     return match if match.verdict in FAITHFUL else None
 
@@ -325,6 +326,15 @@ def _typed_without_marks(parsed: Parsed, differences: Sequence[Difference]) -> b
     lost = [d for d in differences if d.quoted != d.source and plain(d.quoted.casefold()) == plain(d.source.casefold())]
     bare = all(plain(word.key) == word.key for run in parsed.runs for word in run)
     return bare and len(lost) >= _MARKS_LOST and all(d in lost for d in differences if d.material)
+
+
+def _set_without_marks(match: QuotationMatch, language: str | None) -> bool:
+    """Whether the source has no mark on any letter where the quotation has some: who typed the source had no key for them."""
+    told = [d for d in match.differences if d.material]
+    lost = [d for d in match.differences if d.quoted != d.source and plain(d.quoted.casefold()) == d.source.casefold()]
+    bare = all(plain(key) == key for key in tokenize(match.exact).keys)
+    haste = all(d in lost and is_rarer(d.source.casefold(), d.quoted.casefold(), language) for d in told)
+    return bare and len(lost) >= _MARKS_PUT_ON and haste
 
 
 def _forgiven(match: QuotationMatch) -> QuotationMatch:

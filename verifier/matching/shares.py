@@ -52,8 +52,9 @@ def find_shares(text: str) -> Iterator[Share]:
     unspaced = () if text.isascii() else (*_OVER.finditer(text), *_TENTHS.finditer(text))
     words = words_in(text)
     if not _telling().isdisjoint(words) or len(_small_numbers() & words) > 1:
-        for found in _any_part().finditer(text):
-            yield from _read(found)
+        for start, end in _lines_with_a_part(text):
+            for found in _any_part().finditer(text, start, end):
+                yield from _read(found)
     for found in unspaced:
         parts = found.groupdict()
         few, whole = (
@@ -61,6 +62,23 @@ def find_shares(text: str) -> Iterator[Share]:
         )
         if 0 < few < whole:
             yield _share(found, _HUNDRED * few / whole)
+
+
+_A_LINE = 400  # characters: a shorter text is looked at as a whole
+
+
+def _lines_with_a_part(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that may hold a part: the pattern of all languages is slow, and no part goes over the end of a line."""
+    if len(text) <= _A_LINE:
+        yield 0, len(text)
+        return
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        words = frozenset(_WORD.findall(line.casefold()))
+        if not _telling().isdisjoint(words) or len(_small_numbers() & words) > 1:
+            yield start, end
+        start = end + 1
 
 
 def find_ratios(text: str) -> Iterator[Share]:

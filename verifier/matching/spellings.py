@@ -65,6 +65,18 @@ def near(one: str, other: str) -> bool:
     return len(sound) >= _FEWEST or (len(sound) > 1 and OSA.distance(mine, theirs) <= len(sound))
 
 
+# First letters of Cyrillic names that romanisations of Ukrainian and Russian write for each other.
+_OTHER_FIRST = {"h": "g", "g": "h"}
+
+
+def _may_be_one(name: str, word: str) -> bool:
+    """Whether both are near, also where Cyrillic Г was read as the other of g and h."""
+    return near(name, word) or (
+        not word.isascii()
+        and any(near(other + latin(name)[1:], word) for other in _OTHER_FIRST.get(latin(name)[:1], ""))
+    )
+
+
 # First letters that romanisations write for each other.
 _FIRST = ("ckqx", "fvwp", "jgdyi", "szctx", "ou", "ae")
 
@@ -84,6 +96,9 @@ def find_like(name: str, keys: Iterable[str], text: str) -> str:
     return next((word for word in words if not word.islower() and key in fold(word)), "")
 
 
+_LOOSELY = str.maketrans("cqwfzj", "kkvvsg")  # consonants that may stand for each other
+
+
 class Names:
     """The words of a text that may be names, by their consonants."""
 
@@ -101,4 +116,17 @@ class Names:
         >>> Names("Президент Зеленский приехал.").like("Zelensky"), Names("Kabuloff spoke").like("Exam")
         ('Зеленский', '')
         """
-        return next((word for word in self._known.get(_consonants(latin(name)), ()) if near(name, word)), "")
+        sound = _consonants(latin(name))
+        sounds = (sound, *(other + sound[1:] for other in _OTHER_FIRST.get(sound[:1], "")))
+        return next((word for one in sounds for word in self._known.get(one, ()) if _may_be_one(name, word)), "")
+
+    def may_have(self, name: str) -> bool:
+        """Whether some word may be this name with another beginning or ending.
+
+        >>> Names("Встретил Гнатюка.").may_have("Hnatiuk"), Names("Встретил Дорошенко.").may_have("Hnatiuk")
+        (True, False)
+        """
+        sound = _consonants(latin(name))
+        firsts = {sound[:1], *(letter for group in (*_FIRST, "gh") if sound[:1] in group for letter in group)}
+        inner = sound[1:_FEWEST].translate(_LOOSELY)
+        return any(known[:1] in firsts and known[1:_FEWEST].translate(_LOOSELY) == inner for known in self._known)

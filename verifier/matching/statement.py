@@ -12,9 +12,9 @@ from verifier.languages import in_script_of
 from verifier.matching.evidence import evidence_at
 from verifier.matching.families import find_related, sentence_at
 from verifier.matching.flow import OUTSIDE
-from verifier.matching.index import index_of
+from verifier.matching.index import Index, index_of
 from verifier.matching.items import Item
-from verifier.matching.statement_items import Comparison, compare, coverage
+from verifier.matching.statement_items import Comparison, compare, coverage, find_telling_value
 from verifier.matching.statement_model import Features, score
 from verifier.matching.statement_passages import Passage, Ranking, rank
 from verifier.matching.statement_terms import Term, terms
@@ -26,6 +26,7 @@ _LONGEST = 5000  # characters of a statement that are looked at
 # number, a date or a name is missing.
 _NOTHING = 0.12
 _LITTLE = 0.25
+_SHOWN = 3  # passages
 _LONG = 40  # terms of a sentence whose parts may stand in several passages
 
 
@@ -53,10 +54,19 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
     verdict = _decide(_covered(wanted, passages) if len(wanted) > _LONG else features.coverage, comparison)
-    if verdict is StatementVerdict.NO_EVIDENCE and (related := _related(statement, text, comparison)):
+    if verdict is StatementVerdict.NO_EVIDENCE and (place := _large_value(comparison, index)) is not None:
+        passages = (index.page.passage_at(place), *passages[: _SHOWN - 1])
+        comparison = compare(statement, wanted, index, passages, titled)
+        evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
+        verdict = _decide(1.0, comparison)
+    elif verdict is StatementVerdict.NO_EVIDENCE and (related := _related(statement, text, comparison)):
         evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason, _tell_other_names(comparison))
+
+
+def _large_value(comparison: Comparison, index: Index) -> int | None:
+    return find_telling_value((*comparison.shown, *comparison.not_shown), index)
 
 
 def _covered(wanted: Sequence[Term], passages: Sequence[Passage]) -> float:

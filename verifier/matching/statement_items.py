@@ -15,17 +15,21 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from verifier.matching.contradictions import Said, beyond_bound, changed_about, higher_rank, other_measure, other_month
+from verifier.matching.given_names import other_given_names
 from verifier.matching.index import Index
 from verifier.matching.items import (
     Item,
     find_items,
+    find_numbers,
     has_day,
     named_months,
+    plain_digits,
     spellings,
 )
+from verifier.matching.lexicon import is_hardly_a_word
 from verifier.matching.spellings import find_like
 from verifier.matching.statement_names import find_designations, find_lone_names, find_names
-from verifier.matching.statement_passages import Page, Passage
+from verifier.matching.statement_passages import Page, Passage, beginning
 from verifier.matching.statement_sense import contrary, lost_sign
 from verifier.matching.statement_terms import Term, fold_word, keys
 from verifier.matching.statement_terms import terms as terms_of
@@ -60,11 +64,11 @@ def compare(
     shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
     absent, nowhere, telling = _absent(items, [*shown, _Shown(titled)], index)
     telling = tuple(item for item in telling if not _stands_as_named(item, statement, text))
-    missing, names_partly, lone = _look_for_names(statement, items, page)
+    missing, names_partly, lone = _look_for_names(statement, items, index)
     likes = _other_spellings((*find_names(statement), *lone), index)
     missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
     typed = {name: like for name in (*missing, *lone) if (like := _off_by_a_letter(name, index))}
-    claim = _Claim(statement, terms, items, text, titled)
+    claim = _Claim(statement, terms, items, index, titled)
     conflicts = _contradictions(claim, shown)
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
@@ -112,7 +116,9 @@ def _contradictions(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """Another value in an item's place, another number in a name, a word that turns the sense."""
     values = [conflict for item in claim.items if (conflict := _conflict(item, claim, shown))]
     used = [] if values else _other_use(claim, shown)
-    return [*values, *used, *_other_designations(claim, shown), *_other_sense(claim, shown)]
+    aligned = [part.text for part in shown if coverage(claim.terms, part.keys) >= _ALIGNED]
+    given = other_given_names(claim.text, aligned, claim.source)
+    return [*values, *used, *given, *_other_designations(claim, shown), *_other_sense(claim, shown)]
 
 
 def _other_use(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
@@ -126,17 +132,24 @@ def _other_use(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
 
 
 def _look_for_names(
-    statement: str, items: Sequence[Item], page: Page
+    statement: str, items: Sequence[Item], index: Index
 ) -> tuple[tuple[Item, ...], int, tuple[Item, ...]]:
     """The names that are nowhere on the page, how many are there in part, and what seems a name and is not there as one."""
+    page = index.page
     shares = [
         (name, 1.0 if _has_acronym(statement, name, page) else _share(name, page))
         for name in _apart(find_names(statement), items)
     ]
     halved = (name for name, share in shares if 0 < share < 1 and _is_another(name, share, page))
     lone = (name for name in _apart(find_lone_names(statement), items) if _share(name, page) == 0)
+    before_nouns = _apart(find_lone_names(statement, before_nouns=True), items)
+    rare = (
+        name
+        for name in before_nouns
+        if _share(name, page) == 0 and is_hardly_a_word(name.words.lower(), index.language)
+    )
     nowhere = tuple(name for name, share in shares if share == 0)
-    return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone)
+    return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone, *rare)
 
 
 def _apart(names: Sequence[Item], items: Sequence[Item]) -> list[Item]:
@@ -172,8 +185,8 @@ _SPELT = 4  # letters of a word in which one that is another is a slip of the pe
 
 def _is_another(name: Item, share: float, page: Page) -> bool:
     """Whether a name is hardly the same: the page lacks its last word, and more of it, or has the rest with another last word."""
-    words = [word for word in name.words.split() if word[:1].isupper() and keys(word)]
-    if _knows(keys(name.words)[-1:], page)[-1]:
+    words = [word for word in _without_ordinal(name.words).split() if word[:1].isupper() and keys(word)]
+    if _knows(keys(_without_ordinal(name.words))[-1:], page)[-1]:
         return False
     return share <= _HALF or (len(words) == _FULL and page.has_name_with(words[:-1]))
 
@@ -197,8 +210,13 @@ class _Claim(NamedTuple):
     text: str
     terms: Sequence[Term]
     items: Sequence[Item]
-    page: str
+    source: Index
     titled: str = ""
+
+    @property
+    def page(self) -> str:
+        """The text of the page."""
+        return self.source.text
 
 
 class _Shown:
@@ -248,28 +266,54 @@ def _share(name: Item, page: Page) -> float:
 
     A given name without its surname is no part: 0 where the page lacks the second of two words.
     """
-    words = [key for key in keys(name.words) if len(key) > 1]
+    words = [key for key in keys(_without_ordinal(name.words)) if len(key) > 1]
     initials = "".join(word[0] for word in name.words.split() if word[0].isupper()).lower()
     if not words or initials in page.vocabulary:
         return 1.0
     known = _knows(words, page)
     if len(known) == 2 == len(name.words.split()) and not known[1]:
         return 0.0
+    if known[-1] and not all(known) and page.has_initial(name.words, beginning(words[-1]) or words[-1]):
+        return 1.0
     return sum(known) / len(known)
+
+
+_ORDINAL = re.compile(r"\s+[IVX]+\Z")
+
+
+def _without_ordinal(name: str) -> str:
+    """A name without the number of a king or a pope, which may be written otherwise: Henrik IV, Henrik the Fourth."""
+    return _ORDINAL.sub("", name)
 
 
 def _knows(words: Sequence[str], page: Page) -> list[bool]:
     """Which of the words the page has, in any inflection."""
-    return [word in page.vocabulary or _begins_one(_beginning(word), page) for word in words]
+    return [page.knows(word) for word in words]
 
 
-def _begins_one(beginning: str, page: Page) -> bool:
-    return bool(beginning) and any(key.startswith(beginning) for key in page.vocabulary)
+_LARGE = 1000  # a number from here that is not round stands in two texts for one reason
 
 
-def _beginning(word: str) -> str:
-    """The letters by which a name is recognised in another inflection (Russia, Russian); "" of the shortest."""
-    return word[:5] if len(word) > 5 else word[:4] if len(word) > 3 else ""
+def find_telling_value(items: Sequence[Item], index: Index) -> int | None:
+    """Where a page has a large number of the statement, in whatever dress; None where it has none.
+
+    >>> from verifier.matching.index import index_of
+    >>> find_telling_value(find_items("Fueron 3,5 millones de euros."), index_of("Llovió. Se invirtieron 3.500.000 €."))
+    23
+    """
+    sought = [i for i in items if i.kind is ItemKind.NUMBER and _is_large(i)]
+    if not sought or index.values is None or not any(is_on_page(item, index, index.page) for item in sought):
+        return None
+    numbers = find_numbers(plain_digits(index.text))
+    return next(
+        (number.start for number in numbers if any(_is_large(number) and item.agrees(number) for item in sought)), None
+    )
+
+
+def _is_large(item: Item) -> bool:
+    point = max((value.point for value in item.values), default=0.0)
+    digits = f"{point:.0f}".rstrip("0")
+    return point >= _LARGE and len(digits) > 1 and not item.open_ended
 
 
 def is_telling(item: Item, months: set[int]) -> bool:

@@ -44,8 +44,10 @@ _INSIDE = re.compile(r"[^\W\d_],? \Z")
 _BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
-def find_lone_names(text: str) -> list[Item]:
+def find_lone_names(text: str, *, before_nouns: bool = False) -> list[Item]:
     """Single words with a capital in the midst of a sentence, which are names more often than not.
+
+    Those `before_nouns` may be adjectives that English writes with a capital: European immigrants.
 
     >>> [name.words for name in find_lone_names("Last May Roe and Mary Small went to Exampleton. Nobody came.")]
     ['Exampleton']
@@ -61,8 +63,7 @@ def find_lone_names(text: str) -> list[Item]:
         and not _IN_CODE.search(text[max(0, start - 1) : end + 1])
         and not _POSSESSIVE.search(text, max(0, start - 4), start)
         and _INSIDE.search(text, max(0, start - 3), start)
-        # Before a noun it may be an adjective that English writes with a capital: European immigrants.
-        and not ((behind := _BEHIND.match(text, end)) and keys(behind[1]))
+        and before_nouns == bool((behind := _BEHIND.match(text, end)) and keys(behind[1]))
     ]
 
 

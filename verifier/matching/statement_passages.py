@@ -49,6 +49,11 @@ class Sentence:
     keys: tuple[str, ...]
 
 
+def beginning(word: str) -> str:
+    """The letters by which a name is recognised in another inflection (Russia, Russian); "" of the shortest."""
+    return word[:5] if len(word) > 5 else word[:4] if len(word) > 3 else ""
+
+
 class Page:
     """A text read for statements: its words, and the sentences of those lines that were asked for."""
 
@@ -71,6 +76,17 @@ class Page:
     def has_name_with(self, words: Sequence[str]) -> bool:
         """Whether these words stand with a word with a capital behind them."""
         return re.search(rf"(?<!\w){' '.join(map(re.escape, words))} [^\W\d_a-z]\w", self._text) is not None
+
+    def knows(self, word: str) -> bool:
+        """Whether the page has a word in any inflection."""
+        start = beginning(word)
+        return word in self.vocabulary or (bool(start) and any(key.startswith(start) for key in self.vocabulary))
+
+    def has_initial(self, name: str, surname: str) -> bool:
+        """Whether the first letter of one of the words stands with a stop in front of one that begins like the surname: A. Veresova."""
+        letters = "".join({word[0] for word in name.split()[:-1] if word[0].isupper()})
+        found = re.finditer(rf"(?<!\w)[{letters or '_'}]\.[ \u00a0]?(?:\w\.[ \u00a0]?)?(\w+)", self._text)
+        return any(key_of(match[1]).startswith(surname) for match in found)
 
     def lines_with(self, wanted: AbstractSet[str]) -> list[int]:
         """The lines that hold some of these terms, in order; of very many those that hold most of them."""
@@ -118,6 +134,13 @@ class Page:
             for piece in range(first, last, _LONGEST):
                 low, high = start + piece, start + min(last, piece + _LONGEST)
                 yield Sentence(low, high, tuple(keys(self._text[low:high])))
+
+    def passage_at(self, place: int) -> Passage:
+        """The sentence around a place."""
+        line = max(0, bisect_right(self._lines, (place, len(self._text))) - 1)
+        found = [s for s in self.sentences(line) if s.start <= place < s.end]
+        start, end, held = (found[0].start, found[0].end, found[0].keys) if found else (*self._lines[line], ())
+        return Passage(start, end, held, 0.0)
 
     def between(self, start: int, end: int) -> list[Sentence]:
         """The sentences that were divided and stand in a stretch."""

@@ -176,6 +176,7 @@ class _Reader:
         self._own_suffixes = frozenset(told.ordinal_endings.split()) if told else frozenset()
         self._ten_and_ones = told is not None and told.ones_follow_ten
         self._by_twenties = told is not None and told.counts_by_twenties
+        self._years_in_two = told is not None and told.years_in_two
 
     def spans(self) -> list[_Span]:
         """All pieces, and where each begins and ends."""
@@ -350,8 +351,14 @@ class _Reader:
             return current + value if current == 0 else None
         if first or _goes_on(current, value) or self._adds(current, value):
             return current + value
+        return self._in_its_own_way(current, value)
+
+    def _in_its_own_way(self, current: float, value: float) -> float | None:
+        """The same, where a language has a way of its own: quatre-vingt, nineteen sixty, 三十."""
         if self._counts_on(current % _HUNDRED, value):
             return current + (_FOUR * (_TWENTY - 1) if value == _TWENTY else value)
+        if self._years_in_two and _TEN < current <= _TWENTY and _TEN <= value < _HUNDRED:
+            return current * _HUNDRED + value
         if self._ten_and_ones and value == _TEN and current % _TEN:
             return current + current % _TEN * (_TEN - 1)
         return None

@@ -93,7 +93,7 @@ QUESTIONS = {
         """with hits as materialized (
                select rowid as hit, rank from texts_fts where texts_fts match :words order by rank limit 300)
            select sources.url, texts.title,
-                  (select snippet(texts_fts, 1, '«', '»', '…', 24) from texts_fts where texts_fts match :words and rowid = hit) as passage
+                  (select snippet(texts_fts, 0, '«', '»', '…', 24) from texts_fts where texts_fts match :words and rowid = hit) as passage
            from hits join texts on texts.id = hit
            join fetches on fetches.text_id = texts.id join sources on sources.id = source_id group by sources.id order by min(rank)""",
     ),

@@ -36,7 +36,7 @@ _HITS = "select rowid as text_id, rank from texts_fts where texts_fts match :wan
 _ALL = "select id as text_id, 0.0 as rank from texts"
 # Of those that are shown: a snippet of each text that has a word which all have takes seconds.
 _SNIPPET = """
-    select snippet(texts_fts, 1, char(2), char(3), '…', 24) as snippet from texts_fts where texts_fts match :wanted and rowid = :text_id
+    select snippet(texts_fts, 0, char(2), char(3), '…', 24) as snippet from texts_fts where texts_fts match :wanted and rowid = :text_id
 """
 _QUESTION = """
     with hits as materialized ({hits})

@@ -185,6 +185,8 @@ OFFERS = [
     "Il vous reste 71.5% de cet article à lire. La suite est réservée aux abonnés.", "Jetzt weiterlesen mit V+", "Noch 64 % lesen",
     "Suscríbete para seguir leyendo", "Per continuare a leggere abbonati", "Para continuar a ler, entre", "Okumaya devam etmek için abone olun.",
     "Чтобы продолжить чтение, оформите подписку", "Pozostało Ci jeszcze 80% tekstu", "För att läsa vidare, logga in", "残り 1,204文字", "订阅后可阅读全文",
+    "You have read your three stories for this month", "You’ve used all of your free articles this week. Join us.", "Mit Tal+ lesen Sie alle Artikel",
+    "Vous avez lu vos trois articles gratuits du mois.", "Has leído tus tres artículos gratuitos de este mes",
 ]  # fmt: skip
 
 
@@ -276,6 +278,18 @@ def test_one_page_of_several_is_a_part() -> None:
     assert (fetch.text.extent, fetch.status.family) == (Extent.PART, Family.FOUND)
 
 
+def test_the_page_of_the_whole_text_is_followed() -> None:
+    head = "<meta name='citation_title' content='Varn'><meta name='citation_fulltext_html_url' content='/full/7'>"
+    abstract, whole = page("Varn", f"<h2>Abstract</h2><p>{TALE}</p>", head), URL.partition("/2021")[0] + "/full/7"
+    for full, extent in (
+        (f"<p>{SAID}</p><p>{TALE * 5}</p>", Extent.WHOLE),
+        (f"<p>{TALE * 5}</p><p>{OFFERS[4]}</p>", Extent.WALL),
+    ):
+        fetch = visit({URL: abstract, whole: page("Varn", full)})
+        assert fetch.text is not None
+        assert (fetch.text.extent, WORDS in fetch.text.text) == (extent, extent is Extent.WHOLE)
+
+
 def test_the_frames_of_a_page_are_its_text() -> None:
     frames = (
         "<html><head><title>Varn</title></head><frameset><frame src='/m.htm'><frame src='/d.htm'></frameset></html>"
@@ -305,7 +319,9 @@ def test_what_was_removed_is_lost(words: str) -> None:
     told = page(
         "Tern", f"<p>Help Terms Privacy</p><script>var p = {json.dumps({'state': {'reason': words}})};</script>"
     )
-    for markup in (shown, told):
+    menu = "".join(f"<li><a href='/{n}'>Part {n}</a></li>" for n in range(25))
+    under_menu = page("Tern", f"<header><ul>{menu}</ul></header><div>{words}</div>")
+    for markup in (shown, told, under_menu):
         assert visit({URL: markup}, titles=()).status.family is Family.LOST
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -115,6 +116,8 @@ def test_what_stands_between_two_paragraphs_is_no_change(markup: str) -> None:
         "millers <a class='share-link' href='/s'>Share</a>",
         "millers<span class='share'><a href='#'>Post</a> <a href='#'>Mail</a></span>",
         "millers <span class='column-number'>Column 318W</span>",
+        "millers<sup>[<i>who?</i>]</sup>",
+        "millers<sup class='noprint'>[clarification needed]</sup>",
         "<span class='timestamp'>0:07</span>millers",
         "millers <span class='line-number'>12</span>",
         "</p><div class='when'>Changed 9:41</div><p>millers",
@@ -127,6 +130,25 @@ def test_what_stands_inside_a_sentence_is_no_change(markup: str) -> None:
     text = read(f"<p>{TWO.replace('millers', markup)}</p>{STORY}")
     assert match_quotation(TWO, text.text, text.parts).verdict == "verbatim"
     assert match_quotation(TWO.replace("never", "often"), text.text, text.parts).verdict == "altered"
+
+
+ROWS = (
+    ("Even the oldest millers had", "Même les meuniers n’avaient"),
+    ("never seen the river", "jamais vu la rivière"),
+    ("so low.", "si basse."),
+)
+
+
+def test_texts_side_by_side_in_a_table_are_read_each_in_its_order() -> None:
+    def found(words: str, rows: Sequence[tuple[str, str]]) -> str:
+        text = read("<table>" + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows) + f"</table>{STORY}")
+        return match_quotation(words, text.text, text.parts).verdict
+
+    assert found(TWO, ROWS) == "verbatim"
+    assert found("Même les meuniers n’avaient jamais vu la rivière si basse", ROWS) == "verbatim"
+    assert found(TWO.replace("seen", "known"), ROWS) == "altered"
+    data = [("Weirs closed", "1890"), ("Millers asked", "12"), ("Kilns lit", "3")]
+    assert found("Weirs closed Millers asked Kilns lit", data) != "verbatim"
 
 
 TOWER = "The weir of Holmsund has never been closed in the middle of a winter"

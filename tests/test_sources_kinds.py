@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from verifier.model import Snapshot
+from verifier.model import Extent, Snapshot
 from verifier.sources import extract
 
 WORDS = "the lamp shall burn in every night of the year"
@@ -17,6 +17,12 @@ SAID = f"The council wrote that {WORDS}."
 MARKED = SAID.replace("burn", "<em>burn</em>")
 ESCAPED = f"<p>{MARKED}</p>".replace("<", "&lt;").replace(">", "&gt;")
 RTF = r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 The council wrote that the lamp \b shall\b0  burn in every night of the year.\par Caf\'e9 \u8220?Varn\u8221?\par}"
+LATEX = (
+    "\\documentclass[a4paper]{article}\n\\usepackage{hyperref}\n\\begin{document}\n% begin\n\\section*{Varn}\\label{s:v}\nThe council wrote that the \\emph{lamp}~shall\n"
+    "burn\\footnote{See \\textit{Almanac}.} in every\\index{night} {\\bf night} of \\mbox{the} year \\cite[p.~3]{ada}.\n\\begin{equation}<a>\\end{equation}\n"
+    "\\begin{tabular}{ll}a & b\\\\\\end{tabular}\n\\end{document}\nno word of it"
+)  # fmt: skip
+LINKED = SAID.replace("every night", "[every night](https://varn.example/n)")
 SAVED = (
     'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=b"\r\n\r\n--=b\r\nContent-Type: text/html; charset=utf-8\r\n'
     "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://varn.example/a\r\n\r\n"
@@ -62,6 +68,17 @@ KINDS: dict[str, tuple[str, str | bytes, str]] = {
     "a saved page without its headers": ("multipart/related", SAVED.partition("\r\n\r\n")[2], "html"),
     "markup sent as text": ("text/plain", f"<p>{MARKED}</p>\n<p>It did.</p>", "html"),
     "subtitles": ("text/vtt", f"WEBVTT - Varn\n\nNOTE by hand\n\n1\n00:01.000 --> 00:04.000 align:start\n<v Ada>The council <i>wrote</i> that\n{WORDS}.\n", "plain"),
+    "subtitles in numbers": ("text/plain", f"1\n00:00:01,000 --> 00:00:04,000\nThe council wrote that\n\n2\n00:00:04,100 --> 00:00:08,000\n{WORDS}.\n", "plain"),
+    "LaTeX": ("application/x-tex", LATEX, "latex"),
+    "LaTeX sent as text": ("text/plain", LATEX, "latex"),
+    "a chapter in LaTeX": ("text/x-tex", "% the fourth\n" + LATEX.partition("% begin\n")[2], "latex"),
+    "Markdown": ("text/markdown", f"# Varn\n\n> {LINKED}\n", "markdown"),
+    "Markdown sent as text": ("text/plain", f"# Varn\n\n{LINKED}\n", "plain"),
+    "Org": ("text/plain", f"* Varn\n{SAID.replace('every night', '[[https://varn.example/n][every night]]')}\n", "plain"),
+    "reStructuredText": ("text/plain", f"Varn\n====\n{SAID.replace('every night', '`every night <https://varn.example/n>`_')}\n", "plain"),
+    "a wiki's own text": ("text/x-wiki", f"== Varn ==\n{SAID.replace('every night', '[[Night (time)|every night]]<ref name=a>Almanac, 3</ref>')}\n", "plain"),
+    "an answered letter": ("text/plain", f"Ada wrote:\n> {SAID}\n> > No.\n", "plain"),
+    "DocBook": ("application/xml", f"<article xmlns='http://docbook.org/ns/docbook'><para>{SAID.replace(' burn', '<indexterm><primary>fire</primary></indexterm> burn')}</para></article>", "xml"),
     "a book": ("application/epub+zip", book(f"<p>{MARKED}</p>"), "office"),
     "packed and not said": ("text/html", gzip.compress(f"<html><p>{SAID}</p></html>".encode()), "html"),
 }  # fmt: skip
@@ -74,6 +91,46 @@ def test_a_source_is_read_as_what_it_is(case: str) -> None:
     assert WORDS in reading.text
     assert reading.extractor == extractor
     assert "<" not in reading.text
+
+
+def test_latex_is_read_as_it_is_printed() -> None:
+    text = extract(Snapshot("", LATEX.encode(), "text/x-tex")).text
+    assert text == f"Varn\n\n{SAID[:-1]} .\n\na | b\n\nSee Almanac."
+    body = rb"\documentclass{book}\begin{document}Caf\'e, Stra\ss{}e, pi\~{n}on---``so''\input{more}\end{document}"
+    reading = extract(Snapshot("", body, "text/x-tex"))
+    assert reading.text == "Café, Straße, piñon—“so”"
+    assert (reading.extent, reading.problem) == (
+        Extent.PART,
+        "Parts of the text are in other files, which were not read.",
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [rb"\section{", rb"\begin{verbatim}", rb"\section\'", b"\\begin{a}" * 3000 + b"{" * 9000, rb"\chapter\footnote"],
+)
+def test_damaged_latex_is_read_to_its_end(body: bytes) -> None:
+    assert extract(Snapshot("", body, "text/x-tex")).extractor == "latex"
+
+
+def test_markup_between_words_of_plain_text_is_no_code() -> None:
+    for code in ("a[i](b) = c[d] > e", "x = [[1, 2], [3, 4]]", "if a > b:\n  return `c`", "f[0](x)"):
+        assert extract(Snapshot("", code.encode(), "text/plain")).text == code.replace("  ", " ")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["<xref ref-type='bibr' rid='a'>3</xref>", "<footnote><para>Almanac</para></footnote>", "<note>by hand</note>"],
+)
+def test_notes_in_xml_stand_between_the_words(mark: str) -> None:
+    reading = extract(
+        Snapshot(
+            "",
+            f"<article><p>{SAID.replace(' burn', f'{mark} burn')}</p><p>{SAID * 2}</p></article>".encode(),
+            "text/xml",
+        )
+    )
+    assert [reading.text[p.start : p.end] for p in reading.parts if p.role.value != "main"]
 
 
 def test_signs_of_rich_text_are_letters() -> None:

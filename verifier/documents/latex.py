@@ -12,8 +12,10 @@ from collections.abc import Callable, Mapping
 
 from verifier.documents.bibtex import BibWork, read_works
 from verifier.documents.draft import Draft
-from verifier.documents.latex_tokens import Token, tokenize
-from verifier.documents.latex_words import (
+from verifier.documents.line import Line
+from verifier.files.decode import decode
+from verifier.files.latex import Token, tokenize
+from verifier.files.latex_words import (
     ACCENTS,
     BIB_FILES,
     CITES,
@@ -29,8 +31,6 @@ from verifier.documents.latex_words import (
     SILENT,
     VERBATIM,
 )
-from verifier.documents.line import Line
-from verifier.files.decode import decode
 from verifier.model import BlockKind, Document, NoteKind, Problem, ProblemKind, Work
 
 _ADDRESS_ESCAPE = re.compile(r"\\([%#&_~{}$])")

@@ -85,6 +85,7 @@ UNSEEN = frozenset(
         "title",
         "progress",
         "meter",
+        "indexterm",  # of DocBook
     ]
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

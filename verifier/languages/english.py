@@ -418,9 +418,13 @@ LANGUAGE = Language(
         "|(?:for|available (?:only )?to) (?:[a-z]+ ){0,2}(?:subscribers|members) only|(?:register|join|"
         "upgrade|(?:create|open) an? (?:free )?account) to (?:read|view|see|continue|unlock)|"
         "(?:this )?(?:post|article|story|episode) is for (?:paid|paying|registered) (?:subscribers|"
-        "members|readers)"
+        "members|readers)|you(?:['’]ve| have) (?:now |already )?(?:read|reached|used(?: up)?) (?:all (?:of )?)?(?:your|the) "
+        r"(?:\w+ ){0,4}?(?:articles?|stories|reads|posts)(?: \w+){0,2} (?:this|a|per|each|for (?:this|the)) (?:month|week)"
     ),
-    page_cut_words="continue; reading; subscri; member; %; per cent; unlock; log in; sign in; account; register",
+    page_cut_words=(
+        "this month; this week; a month; a week; per month; per week; continue; reading; subscri; member; %; per cent; unlock; log in; "
+        "sign in; account; register"
+    ),
     page_removed=(
         "(?:this |the |that )?(?:video|post|tweet|content|account|message|photo|recording|clip|episode|"
         "thread|comment|profile|channel|playlist|story|upload)s? (?:is |was |are |has been |have been "

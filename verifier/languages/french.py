@@ -178,9 +178,11 @@ LANGUAGE = Language(
         r"(?:il (?:vous )?reste|reste) (?:encore )?\d{1,2}(?:[.,]\d+)? ?%|pour (?:lire la suite|"
         "continuer (?:la|votre) lecture|continuer à lire|lire l['’]intégralité)|la suite (?:de cet "
         "article )?est réservée|(?:article|contenu|texte) (?:est )?réservé (?:aux|à nos) abonn|réservé "
-        "aux abonnés|abonnez-vous pour (?:lire|continuer|accéder)"
+        r"aux abonnés|vous avez (?:déjà )?(?:lu|consulté|atteint|épuisé) (?:\w+ ){0,5}articles? "
+        r"(?:gratuits? |offerts? )?(?:du|ce|par|de ce) mois|"
+        "débloque[rz] (?:cet article|l['’]article|la suite)|abonnez-vous pour (?:lire|continuer|accéder)"
     ),
-    page_cut_words="reste; lire; lecture; réserv; abonn",
+    page_cut_words="mois; débloque; reste; lire; lecture; réserv; abonn",
     page_removed=(
         "(?:cette |ce |le |la )?(?:vidéo|publication|contenu|compte|message|chaîne) (?:n['’]est (?:plus|"
         "pas) disponible|n['’]existe plus|est (?:indisponible|privée?)|a été (?:supprimée?|retirée?|"

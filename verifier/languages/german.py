@@ -235,7 +235,8 @@ LANGUAGE = Language(
         r"(?:jetzt|mit [^.!?]{1,30}) weiterlesen|weiterlesen mit|\d{1,2} ?(?:%|prozent) (?:des|dieses) "
         r"(?:artikels|textes|beitrags)|noch \d{1,2} ?(?:%|prozent)|(?:dieser|der (?:ganze|vollständige)|"
         "diesen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,20} (?:nur|exklusiv)?[^.!?]{0,10}für (?:unsere "
-        ")?(?:abonnent|mitglied)|nur für (?:abonnent|mitglied)"
+        ")?(?:abonnent|mitglied)|nur für (?:abonnent|mitglied)|"
+        r"mit [^.!?]{1,24} lesen sie (?:alle|diesen|den|weiter)|(?:sie haben|du hast) (?:\w+ ){0,5}artikel (?:\w+ ){0,3}gelesen"
     ),
     page_cut_words="lesen; prozent; abonnent; mitglied",
     page_removed=(

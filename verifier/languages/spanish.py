@@ -177,9 +177,10 @@ LANGUAGE = Language(
     page_cut=(
         r"(?:te|le) quedan? (?:el |un )?\d{1,2} ?%|para (?:seguir|continuar) leyendo|(?:contenido|"
         "artículo|texto) (?:es )?(?:exclusivo|solo|sólo|reservado) para (?:suscriptor|abonad|soci)|"
+        r"has? (?:leído|alcanzado|agotado) (?:\w+ ){0,5}art[ií]culos (?:gratuitos |gratis )?(?:de este|este|del|al|por) mes|"
         r"suscr[ií]b\w+ para (?:leer|seguir|continuar)"
     ),
-    page_cut_words="leyendo; leer; quedan; queda; suscr; abonad; socios",
+    page_cut_words="este mes; del mes; al mes; por mes; leyendo; leer; quedan; queda; suscr; abonad; socios",
     page_removed=(
         "(?:este |esta |el |la )?(?:v[ií]deo|publicación|contenido|cuenta|mensaje|canal) (?:ya )?(?:no "
         "(?:está|se encuentra|existe)(?: disponible)?|(?:ha sido|fue) (?:eliminad|borrad|suspendid|"

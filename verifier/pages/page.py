@@ -13,7 +13,7 @@ from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 from verifier import matching
-from verifier.model import Cited, PageFacts, Response, SourceText
+from verifier.model import Cited, PageFacts, Response, Role, SourceText
 from verifier.sources.facts import read_refresh
 from verifier.text import fold
 from verifier.urls import identity
@@ -51,6 +51,15 @@ class Page:
     def is_html(self) -> bool:
         """Whether it is a web page, and no PDF or text file."""
         return self.text.extractor.startswith("html")
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """Its blocks outside menus."""
+        text, start, blocks = self.text.text, 0, []
+        for part in (p for p in self.text.parts if p.role is Role.NAVIGATION):
+            blocks.append(text[start : part.start])
+            start = part.end
+        return tuple(filter(str.strip, "\n\n".join([*blocks, text[start:]]).split("\n\n")))
 
     @cached_property
     def headlines(self) -> tuple[str, ...]:

@@ -197,7 +197,7 @@ def _is_removed(page: Page) -> bool:
         return True
     if page.titled or page.length > _SHORT:
         return False
-    lines = page.text.text.split("\n\n")[:4] if page.length <= _BARE else ()
+    lines = page.said[:4] if count_words(" ".join(page.said)) <= _BARE else ()
     said = any(len(line) <= _LONGEST_WORD and ph.REMOVED.match(without_sorry(line)) for line in lines)
     return said or any(_begins(ph.REMOVED, words) for words in page.headlines)
 

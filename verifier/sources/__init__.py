@@ -32,6 +32,8 @@ EXTRACTORS: dict[str, tuple[str, str]] = {
     "mhtml": ("verifier.sources.saved_page", "extract"),
     "json": ("verifier.sources.json_text", "extract"),
     "feed": ("verifier.sources.feed", "extract"),
+    "latex": ("verifier.sources.latex", "extract"),
+    "markdown": ("verifier.sources.markdown", "extract"),
 }
 
 _MAGIC = (
@@ -58,6 +60,8 @@ _MEDIA = (
     ("application/xml", "xml"),
     ("text/xml", "xml"),
     ("+xml", "xml"),
+    ("text/markdown", "markdown"),
+    ("text/x-markdown", "markdown"),
     ("text/", "plain"),
     ("image/", "image"),
     ("audio/", "audio"),
@@ -71,8 +75,12 @@ _FEED = re.compile(
 _SAVED = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
 _MARKUP = re.compile(rb"</(?:p|div|h[1-6]|li|b|i|em|strong|a|span|table|blockquote)>", re.IGNORECASE)
 _SOME_MARKUP = 2
+# What a file in LaTeX begins with, behind its comments.
+_LATEX = re.compile(
+    rb"(?:%[^\n]*\s+)*\\(?:documentclass|documentstyle|RequirePackage|NeedsTeXFormat|usepackage|chapter|(?:sub)?section|begin|input)\b"
+)
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x00")
-_TEXTS = frozenset(("html", "plain", "xml", "json"))
+_TEXTS = frozenset(("html", "plain", "xml", "json", "latex", "markdown"))
 _LARGEST_UNPACKED = 30_000_000
 
 
@@ -99,9 +107,11 @@ def kind_of(snapshot: Snapshot) -> str:
 
 
 def _by_look(head: bytes) -> str:
-    """What is sent as plain text and is markup or JSON by its first words."""
+    """What is sent as plain text and is markup, JSON or LaTeX by its first words."""
     if head.startswith((b'{"', b'[{"', b"{\n", b"[\n")):
         return "json"
+    if _LATEX.match(head):
+        return "latex"
     return "html" if head.startswith(b"<") and len(_MARKUP.findall(head)) >= _SOME_MARKUP else "plain"
 
 

@@ -19,7 +19,7 @@ from verifier.sources.facts import count_words
 from verifier.sources.metadata import SPACE
 from verifier.sources.page_data import data_texts, said_instead
 from verifier.sources.paging import find_next_page, may_have_pages
-from verifier.sources.stand_ins import ABSTRACT, find_file, find_frames, what_it_stands_for
+from verifier.sources.stand_ins import ABSTRACT, find_file, find_frames, find_whole, what_it_stands_for
 
 # Words of running text. A paper has more than the first, an abstract page fewer; with fewer than the second a link may lead to the
 # rest; fewer than the third are what stands around a text (advice, imprint, a spinner), fewer than the fourth hardly a text, fewer
@@ -189,6 +189,8 @@ def _look_closely(reading: SourceText, tree: LexborHTMLParser, url: str, blocks:
     reason = what_it_stands_for(tree, prose, file, reading, url) or _abstract(reading, blocks)
     if reason:
         seen = replace(reading.facts, files=(file,) if file else ())
+        if file and file == find_whole(tree, url):  # a page, as frames are
+            seen = replace(seen, frames=(file,))
         return _as(replace(reading, facts=seen), Extent.STAND_IN, reason)
     if _is_beginning(reading, blocks, prose):
         return _as(reading, Extent.PART, _TEASER)

@@ -1,7 +1,8 @@
 """One reading of a page: its readable text, the role of each stretch, what it says of itself, and the facts that signs ask.
 
 One walk over the tree. Inline tags never break a word, blocks are divided by a blank line. Text that only scripts
-would show but that stands in the page all the same (JSON-LD article bodies, `noscript`) is added at the end.
+would show but that stands in the page all the same (JSON-LD article bodies, `noscript`) is added at the end; so are texts that
+stand side by side in a table, each in its own order.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from verifier.files.decode import decode
 from verifier.files.html import BLOCKS, HEADINGS, UNSEEN, is_hidden, parse, walk
 from verifier.model import Extent, PageFacts, Part, Role, Snapshot, SourceText
+from verifier.sources.columns import columns
 from verifier.sources.extent import measure
 from verifier.sources.facts import MOST_NAMES, add_head, count_words, find_traits
 from verifier.sources.metadata import SPACE, hidden_texts, json_ld, metadata_of
@@ -65,7 +67,7 @@ def read(snapshot: Snapshot) -> SourceText:
     data = tuple(json_ld(tree))
     metadata = metadata_of(tree, data)
     text, parts = reader.done(metadata.title or "")
-    hidden = [t for t in hidden_texts(tree, data) if t[:200] not in text]
+    hidden = [t for t in (*hidden_texts(tree, data), *columns(tree)) if t[:200] not in text]
     whole = "\n\n".join(filter(None, [text, *hidden]))
     main = tuple((p.start, p.end) for p in parts if p.role is Role.MAIN)
     words = count_words("\n".join(whole[a:b] for a, b in main) if main else whole)
@@ -401,5 +403,6 @@ def read_xml(snapshot: Snapshot) -> SourceText:
     tree = parse(_UNSEEN_NAMES.sub(r"<\1x-\2", markup))
     if tree.body is not None:
         walk(tree.body, reader.enter, reader.leave, reader.write)
-    found = SourceText(reader.done()[0], "xml", "")
+    text, parts = reader.done()
+    found = SourceText(text, "xml", "", parts=parts)
     return replace(found, extent=Extent.PART, problem=_CUT) if is_cut else found

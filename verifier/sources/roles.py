@@ -32,10 +32,16 @@ _OF_TAGS = {
     "s": Role.STRUCK,
     "strike": Role.STRUCK,
     "sup": Role.NOTE_MARK,
+    # XML of books and journals: marks of notes, notes in place.
+    "xref": Role.NOTE_MARK,
+    "footnoteref": Role.NOTE_MARK,
+    "footnote": Role.ASIDE,
+    "fn": Role.ASIDE,
+    "note": Role.ASIDE,
     # How the characters beside it are read aloud (ruby).
-    "rt": Role.ASIDE,
-    "rp": Role.ASIDE,
-    "rtc": Role.ASIDE,
+    "rt": Role.FURNITURE,
+    "rp": Role.FURNITURE,
+    "rtc": Role.FURNITURE,
 }
 _OF_ROLES = {
     "main": Role.MAIN,
@@ -226,6 +232,8 @@ def _rank(name: str, block: bool) -> int:
 
 
 _MARK = r"(?:\d{1,3}|[*†‡§¶]{1,3}|(?<=[\[(])(?:[a-z]{1,2}|[ivx]{1,6}|(?:note|fn\.?|anm\.?) \d{1,3})(?=[\])]))"
+# An editor's remark, raised and in brackets: [who?], [citation needed].
+_REMARK = re.compile(r"\s*\[[^\[\]\n]{1,60}\]\s*")
 _NOTE_MARK = re.compile(rf"[\s\[(]*{_MARK}(?:\s*[,;–-]\s*{_MARK})*[\s\])]*")
 # What an exponent stands behind: a figure (no year, no count of hundreds), a variable of one letter, a measure.
 _POWER = re.compile(r"(?:(?<!\d)\d{1,2}|(?:^|[^\w])(?:[^\W\d_]|[kcdm]m|in|ft|yd|mi|sec))$")
@@ -238,7 +246,11 @@ def is_note_mark(words: str, before: str) -> bool:
     (True, False, False)
     >>> is_note_mark("4", "in 1998"), is_note_mark("3", "times 10")
     (True, False)
+    >>> is_note_mark("[when?]", "the gates")
+    True
     """
+    if _REMARK.fullmatch(words):
+        return True
     return bool(_NOTE_MARK.fullmatch(words)) and not (words.strip().isdigit() and _POWER.search(before))
 
 

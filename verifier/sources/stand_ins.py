@@ -75,7 +75,16 @@ def find_file(reading: SourceText, tree: LexborHTMLParser, url: str, prose: int)
     embedded = next((file for source in _embedded(tree) if (file := _file_in(source))), None)
     if embedded:
         return urljoin(url, embedded)
+    if (whole := find_whole(tree, url)) is not None:
+        return whole
     return _linked(tree, url) if prose < _LINKING and "html" in reading.extractor else None
+
+
+def find_whole(tree: LexborHTMLParser, url: str) -> str | None:
+    """The address at which a page says that the whole text stands as a page; None where it says so of no other one."""
+    node = tree.css_first(_WHOLE)
+    given = (node.attributes.get("content") or "").strip() if node is not None else ""
+    return urljoin(url, given) if given and not _is_whole(tree, url) else None
 
 
 def find_frames(tree: LexborHTMLParser, url: str) -> tuple[str, ...]:

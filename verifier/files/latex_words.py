@@ -1,4 +1,4 @@
-"""What LaTeX's commands are: notes, citations, letters, layout. Tables for the reader in `latex`."""
+"""What LaTeX's commands are: notes, citations, letters, layout. Tables for the readers of articles and of sources in LaTeX."""
 
 from __future__ import annotations
 

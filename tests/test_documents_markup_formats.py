@@ -129,12 +129,30 @@ def test_light_markups(case: str) -> None:
         "{{cite web|title=Lakes|last=Heron|url=https://lake.example/a|access-date=5 May 2024}}",
         "{{Web kaynağı|başlık=Lakes|yazar=Heron|url=https://lake.example/a|erişimtarihi=5 May 2024}}",
         "{{Lien web|titre=Lakes|auteur=Heron|url=https://lake.example/a|consulté le=5 May 2024}}",
+        "{{cita web|título=Lakes|apellido1=Heron|url=https://lake.example/a|fecha-acceso=5 May 2024}}",
+        "{{Cytuj stronę|tytuł=Lakes|nazwisko=Heron|url=https://lake.example/a|data dostępu=5 May 2024}}",
+        "{{Citar web|titulo=Lakes|sobrenome=Heron|url=https://lake.example/a|acessodata=5 May 2024}}",
     ],
 )
 def test_citation_templates_give_fields(template: str) -> None:
     note = documents.read(f"A.<ref>{template}</ref>".encode(), "page.wiki").notes[0]
     assert note.data == (Work(title="Lakes", author="Heron", URL="https://lake.example/a", accessed="5 May 2024"),)
     assert note.text == "Lakes, Heron, https://lake.example/a, 5 May 2024"
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{Haber kaynağı|başlık=Lakes|soyadı=Heron|adı=Ada|gazete=The Shore}}",
+        "{{cita noticia|título=Lakes|apellido=Heron|nombre=Ada|periódico=The Shore}}",
+        "{{Cytuj|tytuł=Lakes|nazwisko=Heron|imię=Ada|czasopismo=The Shore}}",
+        "{{Article|titre=Lakes|nom1=Heron|prénom1=Ada|périodique=The Shore|nom2=Gull}}",
+        "{{Internetquelle|titel=Lakes|autor=Heron, Ada|werk=The Shore}}",
+    ],
+)
+def test_citation_templates_give_whole_names_and_journals(template: str) -> None:
+    note = documents.read(f"A.<ref>{template}</ref>".encode(), "page.wiki").notes[0]
+    assert note.data == (Work(title="Lakes", author="Heron, Ada", container_title="The Shore"),)
 
 
 def test_jats_notes_are_looked_up_in_their_own_sub_article() -> None:

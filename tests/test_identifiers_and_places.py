@@ -45,6 +45,7 @@ IDENTIFIERS = {
         "Kern I. Nets. River J. 2021;12(3):45-9. PubMed PMID: 12345678; PMCID: PMC7654321.",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321", {"pmid": "12345678", "pmcid": "PMC7654321"},
     ),
+    "PubMed and a DOI behind a volume": ("Kern I. Nets. River J. 2021;12(3):45-9. PMID: 12345678. doi:10.1000/rs.9", DOI, {"pmid": "12345678", "doi": "10.1000/rs.9"}),
     "PubMed and a DOI": ("Kern I. Nets. River J. 2021. PMID: 12345678. doi:10.1000/rs.9", DOI, {"pmid": "12345678", "doi": "10.1000/rs.9"}),
     "PubMed's address": ("Kern, “Nets”, https://pubmed.ncbi.nlm.nih.gov/12345678/", "https://pubmed.ncbi.nlm.nih.gov/12345678/", {"pmid": "12345678"}),
     "a Handle": ("Kern, I. (2019). The gate (thesis). Handle: 20.500.99999/77", "https://hdl.handle.net/20.500.99999/77", {"handle": "20.500.99999/77"}),

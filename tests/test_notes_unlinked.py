@@ -2,6 +2,7 @@
 
 import pytest
 
+from verifier import documents
 from verifier.documents import html
 
 R, S, T = "It rained", "Then it snowed", "So it thawed"
@@ -55,3 +56,13 @@ def test_notes_are_found_without_links(form: str) -> None:
     before = [document.blocks[mark.block].text[: mark.offset] for mark in document.marks]
     assert [words for (_, _, words), text in zip(marks, before, strict=True) if not text.endswith(words)] == []
     assert document.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("[1, p. 12]", "[2, pp. 3–4; 3]"), ("[1, с. 12]", "[2; 3, с. 15–17]"), ("[1, S. 12]", "[2, 3]")]
+)
+def test_a_mark_may_give_the_page(one: str, two: str) -> None:
+    entries = "1. Ada Kern. Tides. 2009.\n2. Lev. Ebb. 2013.\n3. Roe. Flow. 2014.\n"
+    text = f"Tides\n\nTides rise {one}. They fall {two}.\n\nReferences\n{entries}"
+    document = documents.read(text.encode(), "a.txt")
+    assert [(mark.label, mark.note) for mark in document.marks] == [("1", 0), ("2", 1), ("3", 2)]

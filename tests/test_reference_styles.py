@@ -389,6 +389,9 @@ STYLES: dict[str, tuple[Field, ...]] = {
     "P. Lund, „Cena lodu”, „Przegląd Północny” 2015, nr 2, s. 33–51.": (
         "Cena lodu", "P. Lund", "Przegląd Północny", "2015", None, None,
     ),
+    "P. Lund, Lód topnieje, „Kurier Selmski”, 3 maja 2011, https://polnoc.example/lod.": (
+        "Lód topnieje", "P. Lund", "Kurier Selmski", "2011-05-03", None, "https://polnoc.example/lod",
+    ),
     "P. Lund, Lód topnieje, https://polnoc.example/lod (dostęp 8.07.2017).": (
         "Lód topnieje", "P. Lund", None, None, "2017-07-08", "https://polnoc.example/lod",
     ),

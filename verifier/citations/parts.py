@@ -35,7 +35,7 @@ _CLOSING = re.compile(r"[\s>.,]*(?:\([^()]{0,160}\)|\[[^\[\]]{0,160}\])|\s*[)\]>
 _CUE = re.compile(rf"[\s,.]{{0,6}}(?:{pattern('accessed')}|{pattern('archived')})(?![^\W\d_])", re.IGNORECASE)
 _CUE_REACHES = 24
 _PAGE = re.compile(rf"[\s,.]{{0,6}}(?:{pattern('no_sites')})\.?\s?\d[\d–-]*", re.IGNORECASE)
-_DIVIDER = re.compile(r";|\n")
+_DIVIDER = re.compile(r";(?!\d)|\n")  # `1992;4(2)` is a year and its volume
 _SENTENCE = re.compile(r"[.)]\s+(?=[A-ZÀ-ÞА-ЯЁİŞÇĞÖÜ“\"«„『「])")
 _BEFORE_QUOTE = re.compile(r"[.,;]\s+(?=[“\"«„])")
 _BOOK = re.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")

@@ -23,23 +23,34 @@ from verifier.errors import DocumentError
 from verifier.files.decode import decode
 from verifier.model import BlockKind, Document, NoteKind, Work
 
+# The parameters of citation templates, as the Wikipedias of many languages name them.
 _FIELD_NAMES = {
-    "title": "title titel titre título titulo titolo tytuł başlık заглавие название "
-    "назва عنوان 标题 タイトル 題名 chapter",
-    "author": "author authors last last1 auteur autor auteur1 nom autore yazar автор ответственный 作者 著者 نویسنده مؤلف",
-    "container-title": "website work newspaper journal magazine periodical site périodique zeitung hrsg sito "
-    "eser iş gazete dergi издание сайт sitio obra titolo_rivista 网站 website-title",
-    "publisher": "publisher éditeur editore verlag yayıncı yayımcı издатель издательство editorial editora",
-    "issued": "date year datum année annee fecha data anno tarih yıl дата год 日期 date-publication",
-    "accessed": "access-date accessdate consulté_le consulte_le abruf zugriff fechaacceso acessodata accesso erişimtarihi erişim-tarihi "
-    "дата_обращения accessado 访问日期 access_date dostęp",
-    "URL": "url lien адрес ссылка chapter-url",
+    "title": "title, titel, titre, título, titulo, titolo, títol, tytuł, başlık, заглавие, название, назва, عنوان, 标题, "
+    "標題, タイトル, 題名, 제목, chapter",
+    "author": "author, authors, vauthors, auteur, auteurs, autor, autores, autore, yazar, автор, авторы, ответственный, "
+    "作者, 著者, 저자, نویسنده, مؤلف",
+    "family": "last, surname, nom, apellido, apellidos, sobrenome, último, nachname, cognome, nazwisko, soyadı, фамилия, "
+    "姓",
+    "given": "first, given, prénom, nombre, nombres, nome, primeiro, vorname, imię, adı, ad, имя, 名",
+    "container-title": "website, work, newspaper, journal, magazine, periodical, encyclopedia, site, périodique, zeitung, werk, "
+    "sammelwerk, sito, eser, iş, gazete, dergi, çalışma, издание, сайт, sitio, sitio web, obra, periódico, "
+    "publicación, publicação, revista, jornal, rivista, pubblicazione, titolo rivista, praca, czasopismo, "
+    "gazeta, 网站, 報紙, 报纸, 期刊, 杂志, website title",
+    "publisher": "publisher, éditeur, editore, verlag, hrsg, yayıncı, yayımcı, издатель, издательство, editorial, editora, "
+    "publicado, publicado por, wydawca, opublikowany, 出版社, 出版者",
+    "issued": "date, year, datum, jahr, année, annee, fecha, año, data, anno, ano, rok, tarih, yıl, дата, год, 日期, date "
+    "publication",
+    "accessed": "access date, consulté le, consulte le, abruf, zugriff, fecha acceso, acesso data, acesso em, accesso, "
+    "data accesso, erişim tarihi, дата обращения, accessado, dostęp, data dostępu, 访问日期, 閲覧日",
+    "URL": "url, lien, адрес, ссылка, lire en ligne, online, chapter url",
     "DOI": "doi",
-    "archive_url": "archive-url archiveurl archiv-url arşivurl arşiv-url archivo-url urlarchivo archiveurl1 archive_url",
-    "archive_date": "archive-date archivedate archiv-datum arşivtarihi arşiv-tarihi",
+    "archive_url": "archive url, archiv url, arşiv url, archivo url, url archivo, arquivo url, url archivio, archiwum",
+    "archive_date": "archive date, archiv datum, arşiv tarihi, fecha archivo, arquivo data, data archivio, zarchiwizowano",
 }
+# Written with blanks, hyphens, underscores or none of them, and with the number of the first author: access-date, fechaacceso, last1.
+_BETWEEN = re.compile(r"[\s_-]+|(?<=\D)1$")
 _FIELDS = {
-    spelling.replace("_", " "): field for field, spellings in _FIELD_NAMES.items() for spelling in spellings.split()
+    _BETWEEN.sub("", spelling): field for field, spellings in _FIELD_NAMES.items() for spelling in spellings.split(",")
 }
 _NOTE_TEMPLATES = frozenset(
     ("efn", "efn-ua", "refn", "note", "#tag:ref", "sfn", "sfnp", "harvnb", "dipnot", "ref label")
@@ -349,11 +360,12 @@ class _Walker:
             shown += 1
             is_address = value.lower().startswith(("http://", "https://"))
             self._line.add(value, value if is_address else "")
-            field = _FIELDS.get(str(each.name).strip().lower().replace("_", " "))
+            field = _FIELDS.get(_BETWEEN.sub("", str(each.name).strip().lower()))
             if field:
                 fields.setdefault(field, value)
         if "title" in fields or "URL" in fields:
-            self._line.data.append(Work.from_pairs(fields.items()))
+            name = ", ".join(fields[part] for part in ("family", "given") if part in fields)
+            self._line.data.append(Work.from_pairs(({"author": name} | fields if name else fields).items()))
 
     # What each kind of node does; comments and template arguments are nothing that a reader sees.
     _HANDLERS: ClassVar[dict[type[nodes.Node], Callable[[_Walker, Any], None]]] = {

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from verifier.languages import pattern
 from verifier.notes.flow import Area, Flow, Range
 from verifier.notes.headings import is_note_heading
 from verifier.notes.labels import CORE, WORD, bare, readings
@@ -19,8 +20,11 @@ from verifier.notes.rules import PATTERN
 
 _ROUND = r"(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})"
 _ONE = rf"(?:(?:{WORD})\s?)?{CORE}"
+# The place in a numbered work: `[3, p. 12]`, `[1, с. 15–17; 4]`.
+_PLACE = rf",\s?(?i:{pattern('pages')})\s?\d{{1,5}}(?:\s?[–—-]\s?\d{{1,5}})?"
+_PLACES = re.compile(_PLACE)
 _MARK = re.compile(
-    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:\s?[,;–-]\s?{CORE}){{0,9}})[\]］〕】])"
+    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:{_PLACE})?(?:\s?[,;–-]\s?{CORE}(?:{_PLACE})?){{0,9}})[\]］〕】])"
     rf"|(?P<raised>\^\(?(?P<in_raised>\d{{1,3}}|[ivx]{{1,5}}(?!\w)|\*{{1,3}}|[†‡§])\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?:[,⁻–˒‚·]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}){{0,5}})"
     rf"|(?P<round>[(（]\s?(?P<in_round>(?:(?:{WORD}|※)\s?)?{_ROUND}(?:\s?[,;–-]\s?{_ROUND}){{0,9}})\s?[)）])"
     r"|(?P<braced>[{⟨〈<](?P<in_braced>\d{1,3})[}⟩〉>])"
@@ -185,7 +189,7 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
 
 def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candidate]:
     """One candidate for each label: `1, 3–5` are four."""
-    inner = printed.strip().strip("[]()（）［］^ \u00a0\n")
+    inner = _PLACES.sub("", printed).strip().strip("[]()（）［］^ \u00a0\n")
     labels = (text for part in _SPLIT.split(inner) if part for text in _counted(part))
     for text in islice(labels, _MOST_EXPANDED):
         label = bare(text)

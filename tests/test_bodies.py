@@ -147,7 +147,9 @@ DAMAGES: dict[str, tuple[str, str | None, str | None]] = {
     "a base that is not its own": ("update bodies set base_id = 3 where id = 2", None, "cannot be unpacked"),
     "without its base": ("update bodies set base_id = null where id = 2", None, ""),
     "a smaller size": ("update bodies set size = 5 where id = 2", None, "has more bytes than its row says (5)"),
-    "a larger size": ("update bodies set size = 1000000000000000 where id = 2", None, "has fewer bytes than its row says"),
+    "a larger size": ("update bodies set size = 1000000 where id = 2", None, "has fewer bytes than its row says"),
+    "a size of no page": ("update bodies set size = 1000000000000000 where id = 2", None, "has a length that no page has"),
+    "a size below nothing": ("update bodies set size = -5 where id = 2", None, "has a length that no page has"),
     "a bomb": (f"update bodies set content = x'{BOMB.hex()}', base_id = null where id = 2", None, "has more bytes than its row says"),
     "cut": ("update bodies set content = substr(content, 1, 60) where id = 1", "", "rests on body 1, which "),
 }  # fmt: skip

@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -249,9 +250,12 @@ BAD: dict[str, tuple[str, bytes, list[str], str]] = {
     "cut at the end": ("a.warc.gz", CAPTURE[:-5], [], "the file was cut"),
     "cut, not packed": ("a.warc", LYING[:-200], [], "cut, or the header lies"),
     "cut in a header": ("a.warc", LYING[:60], [], "no file of captures, or a damaged one"),
+    "no address of a capture": ("a.warc", LYING.replace(b"WARC-Target-URI: ", b"WARC-Target-URL: ", 1), [], "lacks the address"),
     "too long": ("a.warc", LYING.replace(b"Content-Length: ", b"Content-Length: 1", 1), [], "header lies"),
     "no length": ("a.warc", LYING.replace(b"Content-Length: ", b"Content-Lxngth: ", 1), [], "no Content-Length"),
-    "no status": ("a.warc", LYING.replace(b"HTTP/1.1 200", b"HTTP/1.1 abc", 1), [], "damaged"),
+    "no status": ("a.warc", LYING.replace(b"HTTP/1.1 200", b"HTTP/1.1 abc", 1), [], "is no answer of HTTP"),
+    "a status of no kind": ("a.warc", LYING.replace(b"HTTP/1.1 200", b"HTTP/1.1 999999", 1), [], "is no answer of HTTP"),
+    "a date that cannot be": ("a.warc", re.sub(rb"WARC-Date: \S+", b"WARC-Date: 9999-12-31T23:59:59-23:59", LYING), [], "WARC-Date"),
     "other bytes": ("a.warc", LYING.replace(b"lower basin", b"upper basin"), [], "WARC-Block-Digest"),
     "no date": ("a.warc.gz", warc((URL, 200, HTML, STORY.encode()), date=None), [], "WARC-Date"),
     "nothing in it": ("a.warc.gz", warc(), [], "is empty"),

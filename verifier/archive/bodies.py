@@ -29,6 +29,8 @@ MOST_PAGES = 20
 _STEPS = 2
 _LEVEL = 3
 _STEP = 1 << 20
+# Bytes: nothing that is kept is longer (a page 20 MB, a saved file 60), and what a file announces is not believed.
+LARGEST = 100_000_000
 # A body that needs no more than such a part of its size beside an earlier one of its page, or one of its site, is not packed alone to
 # compare: most pages take a quarter alone.
 _VERY_LITTLE = 16
@@ -128,6 +130,8 @@ def _base(connection: sqlite3.Connection, key: int, known: Known | None, steps: 
 
 
 def _checked(row: dict[str, Any], base: bytes | None) -> bytes:
+    if not 0 <= row["size"] <= LARGEST:
+        raise BodyError(f"has a length that no page has ({row['size']} bytes)")
     try:
         body = b"".join(_pieces(row, base))
     except zstandard.ZstdError:

@@ -17,11 +17,10 @@ from typing import Any
 
 import zstandard
 
-from verifier.archive.bodies import BodyError, against, dictionary, unpack
+from verifier.archive.bodies import LARGEST, BodyError, against, dictionary, unpack
 
 # What is packed, and what stands there instead. JSON in JSON: each as its column holds it.
 _PACKED = {"text": "", "main": "[]", "parts": None, "facts": None, "pages": None}
-_LONGEST = 100_000_000  # bytes: no reading is longer, and what a file announces is not believed
 _PAGES = 16  # of the index, that are merged for each packed text
 _BODY = "select body_id from snapshots where id = ?"
 # A text is the newest of a source where no visit after it brought another; copies of web archives are nobody's older texts.
@@ -68,7 +67,7 @@ def whole(connection: sqlite3.Connection, stored: Any) -> dict[str, Any]:
 def _unpacked(packed: bytes, page: bytes) -> dict[str, Any]:
     try:
         with zstandard.ZstdDecompressor(dict_data=dictionary(page)).stream_reader(io.BytesIO(packed)) as stream:
-            values = json.loads(stream.read(_LONGEST))
+            values = json.loads(stream.read(LARGEST))
         found = dict(zip(_PACKED, values, strict=True))
     except (zstandard.ZstdError, ValueError, TypeError, RecursionError):
         raise BodyError("cannot be unpacked") from None

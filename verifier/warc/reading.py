@@ -7,6 +7,7 @@ ReplayError where the file is none, is cut, or says of its records what is not s
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 
 from verifier.errors import ReplayError
 from verifier.model import Failure, FailureKind, Incomplete, Response
@@ -33,6 +35,7 @@ _REPEATED = ("WARC-Payload-Digest", "WARC-Refers-To-Target-URI")
 _ENCODED = 1_000_000  # what an encoding may add to a body
 _STEP = 1 << 20
 _HINT = "Name a whole .warc, .warc.gz or .wacz file; fetch or save it again where it was cut."
+_STATUS = re.compile("[1-9][0-9]{2}")
 _GZIP, _WARC = b"\x1f\x8b", b"WARC/"
 
 
@@ -76,8 +79,10 @@ class Captures:
             raise
         except CapturesError as error:
             raise self._error(str(error), place) from None
-        except Exception as error:  # noqa: BLE001 - warcio raises what its parsers meet: all mean a damaged file
-            raise self._error(" ".join(str(error).split())[:200] or type(error).__name__, place) from None
+        except ArchiveLoadFailed as error:
+            raise self._error(" ".join(str(error).split())[:200], place) from None
+        except Exception:  # noqa: BLE001 - warcio raises what its parsers meet, in Python's words: all mean a damaged file
+            raise self._error("a record cannot be read: its header is damaged, or lacks the address", place) from None
 
     def _note(self, record: Any) -> None:
         digest, referred = (record.rec_headers.get_header(name) for name in _REPEATED)
@@ -173,8 +178,13 @@ def _answer(record: Any) -> Response | Failure | None:
 def _response(record: Any, url: str, at: datetime) -> Response | None:
     if record.http_headers is None:
         return None
+    status = record.http_headers.get_statuscode()
+    if not _STATUS.fullmatch(status):
+        raise CapturesError(
+            f"a record is no answer of HTTP, which begins with its status, but begins with {status[:20]!r}"
+        )
     headers = tuple((name.lower(), value) for name, value in record.http_headers.headers)
-    return _shown(record, url, at, int(record.http_headers.get_statuscode()), headers)
+    return _shown(record, url, at, int(status), headers)
 
 
 def _resource(record: Any, url: str, at: datetime) -> Response | None:
@@ -222,6 +232,6 @@ def moment_of(record: Any) -> datetime:
     """When a record was captured; the first moment there is where it does not say."""
     try:
         at = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date") or "")
-    except ValueError:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return datetime.min.replace(tzinfo=UTC)
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)

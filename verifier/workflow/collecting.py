@@ -168,8 +168,10 @@ def _held_back(fetches: Iterable[Fetch]) -> Iterator[Fetch]:
 
 def _unnamed(fetches: Sequence[Fetch], answered: set[str]) -> Iterator[Fetch]:
     """Addresses whose names do not exist: one among others is lost; where most names are so, this network looks up few."""
+    if not fetches:
+        return  # without loading the list of public suffixes
     names = {registrable(fetch.url) for fetch in fetches}
-    doubtful = bool(names) and len(names) > max(1, len({registrable(url) for url in answered}))
+    doubtful = not answered or len(names) > max(1, len({registrable(url) for url in answered}))
     for fetch in fetches:
         yield _no_network(fetch, _FEW_NAMES if answered else "") if doubtful else fetch
 

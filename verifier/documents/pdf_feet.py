@@ -28,7 +28,7 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
     notes: list[PdfNote] = []
     body: list[Row] = []
     called = called_by(rows)
-    usual = [row for row in rows if not _is_small(row, body_size) and any(c.isalpha() for c in row.text)]
+    usual = [row for row in rows if not _is_small(row, body_size) and _has_letters(row)]
     raised = any(row.runs[0].raised and label_of(row)[0] for row in rows if _is_small(row, body_size))
     for run in _print_runs(rows, body_size):
         if not _is_small(run[0], body_size) or (
@@ -42,7 +42,7 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
 
 def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[PdfNote], body: list[Row]) -> None:
     """Each row of small print begins a note, goes on with one, or is text of the body."""
-    for at, row in enumerate(chain.from_iterable(_pieces(one, called) for one in run)):
+    for at, row in enumerate(chain.from_iterable(_pieces(one, called, notes) for one in run)):
         label, drop = label_of(row)
         prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
         if label and prose and _is_called(called, label, row.page) and _counts_on(notes, label, row, called):
@@ -53,9 +53,9 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
             body.append(row)
 
 
-def _pieces(row: Row, called: Mapping[int, set[str]]) -> Iterator[Row]:
-    """A row, divided where another note begins in it: short ones stand side by side, `15 Id.  16 See Roe.`"""
-    label, start = label_of(row)[0], 0
+def _pieces(row: Row, called: Mapping[int, set[str]], notes: Sequence[PdfNote]) -> Iterator[Row]:
+    """A row, divided where another note begins in it: short ones stand side by side, `15 Id.  16 See Roe.`, or behind the end of a longer one."""
+    label, start = label_of(row)[0] or (notes[-1].label if notes else ""), 0
     for at, run in enumerate(row.runs):
         inner = run.text.strip()
         if (
@@ -97,6 +97,10 @@ def _goes_on_below(run: Sequence[Row], usual: Sequence[Row]) -> bool:
     return False
 
 
+def _has_letters(row: Row) -> bool:
+    return any(character.isalpha() for character in row.text)
+
+
 def _is_small(row: Row, body_size: float) -> bool:
     """Whether a row is in small print, or begins with a raised label and seems larger than the body for its figures."""
     return row.size <= _SMALL_PRINT * body_size or (row.size > _TOO_LARGE * body_size and row.runs[0].raised)
@@ -111,12 +115,15 @@ def _is_called(called: Mapping[int, set[str]], label: str, page: int) -> bool:
 
 
 def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
-    """Runs of rows of one page in small or in usual print."""
+    """Runs of rows of one page in small or in usual print; figures alone are in the print of the rows around them."""
     run: list[Row] = []
+    small = False
     for row in rows:
-        if run and (row.page != run[-1].page or _is_small(row, body_size) != _is_small(run[-1], body_size)):
+        lettered = _has_letters(row) or _is_small(row, body_size)
+        if run and (row.page != run[-1].page or (lettered and _is_small(row, body_size) != small)):
             yield run
             run = []
+        small = _is_small(row, body_size) if lettered or not run else small
         run.append(row)
     if run:
         yield run
@@ -154,7 +161,8 @@ def _follows(notes: Sequence[PdfNote], reading: tuple[str, int], page: int, *, s
 
 
 def _continues(last: Row, row: Row) -> bool:
-    """Whether small print goes on a note: same size, on the same page close below, or on the next page."""
-    if abs(row.size - last.size) > 0.08 * last.size:
+    """Whether small print goes on a note: same size, on the same page close below, or on the next page; figures alone have no size."""
+    sized = _has_letters(row) and _has_letters(last)
+    if sized and abs(row.size - last.size) > 0.08 * last.size:
         return False
     return row.page != last.page or last.base - row.base < 2.2 * last.size

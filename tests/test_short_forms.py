@@ -322,6 +322,15 @@ OF_HISTORIANS: dict[str, list[tuple[str | None, str | None]]] = {
     "Kern, *Loud Gates*, 5 (my translation). Emphasis in original.": [("1", "5")],
     "“They took what they could from the boats in those years,” Kern writes.": [],
     "*Lexicon of Tolls* (Varn: Lock House, 2001), s.v. “Gate.”": [(None, None)],
+    "Kern, *Gates*, 45, and Marrant, “Gates,” 22.": [("1", "45"), ("2", "22")],
+    "So Marrant, “Quiet Gates,” 22, and after her Kern, *Loud Gates*, 9.": [("2", "22"), ("1", "9")],
+    "But compare Kern, Loud Gates, 9 f., und Marrant, „Quiet Gates“, 30.": [("1", "9 f."), ("2", "30")],
+    "Kern, *Loud Gates*, 45, and Teodor Hask, *Salt* (Varn: Lock House, 2009), 8.": [("1", "45"), ("Teodor Hask", "8")],
+    "Teodor Hask, Salt (Varn: Lock House, 2009), 8; and idem, Tar (Oss: Pier, 2010), 3.": [("Teodor Hask", "8"), ("Teodor Hask", "3")],
+    "Kern, Loud Gates, 45: “no boat was let in.” The keepers never wrote of any of it again.": [("1", "45")],
+    "Jo Menk and Ann Vesper, “Two Ports,” *Gazette* 4 (2016): 3.": [("Jo Menk and Ann Vesper", "3")],
+    "Ann Vesper, Quays, Oss 2001, p. 3; Jo Menk, “Tolls,” Gazette 4 (2016): 3. What is left of it all is hard to say by now.": [("Ann Vesper", "3"), ("Jo Menk", "3")],
+    "It is rare by now. Compare Ann Vesper, Quays at Sea (Oss: Pier, 2001), 3.": [("Ann Vesper", "3")],
     "Ann Vesper, “What Odile Marrant Saw,” *Gazette* 4 (2016): 3.": [("Ann Vesper", "3")],
 }  # fmt: skip
 
@@ -384,7 +393,15 @@ OF_LAWYERS: dict[str, tuple[str, str, list[tuple[str | None, str | None]], int]]
     "a family name in Japanese": ("山田花子『堤防史』（岸辺書房、2011年）34頁。", "山田・前掲注（1）40頁。", [("1", "40")], 1),
     "another family name in Japanese": ("山田花子『堤防史』（岸辺書房、2011年）34頁。", "鈴木・前掲注（1）40頁。", [], 1),
     "the same in Arabic": ("أوديل مارانت، «البوابات»، مجلة المياه، 2014، ص 12.", "نفسه، ص 41.", [("1", "41")], 1),
+    "a second series of reports": ("Roke v. Hask, 9 F. Supp. 2d 77, 80 (1998).", "Hask, 9 F. Supp. 2d at 81.", [("1", "81")], 1),
+    "a case of the sentence, by its report": ("12 Q.R. 45, 50 (2010).", "See Roke, 12 Q.R. at 48.", [("1", "48")], 1),
+    "compare … with": (f"{LAW}.", "Compare Kern, supra note 1, at 351, with Odile Marrant, Tolls, 33 Gate L.J. 379 (1985).", [("1", "351"), (None, None)], 1),
+    "a judgment called by its report": ("QGE 132 III 285, E. 2.1.", "QGE 132 III 285 (Fn. 1), S. 290.", [], 1),
+    "another judgment of these reports": ("QGE 132 III 285, E. 2.1.", "QGE 140 II 12 (Fn. 1), S. 290.", [], 1),
+    "the same author, a place": ("Ilse Kern, „Tore“, Hafenblatt 3 (1987), S. 12.", "Dies., S. 15.", [("1", "15")], 1),
+    "the same author, a title": ("Ilse Kern, „Stille Tore“, Hafenblatt 3 (1987), S. 12.", "Vgl. dies., Stille Tore, S. 15.", [("1", "15")], 1),
     # none of these is a short form
+    "the same author, another title": ("Ilse Kern, „Tore“, Hafenblatt 3 (1987), S. 12.", "Dies., Der Zoll am Fluss, Bern 1990, S. 3.", [(None, None)], 0),
     "a law": ("Fed. R. Evid. 401.", "Fed. R. Evid. 501.", [(None, None)], 0),
     "an interview": ("Interview Comment No. 85.", "Interview Comment No. 203.", [(None, None)], 0),
     "a state": ("Kern, Locks (2011).", "State v. Hask, 33 N.W.2d 811, 816 (N.D. 1983).", [(None, None)], 0),
@@ -400,6 +417,7 @@ LEFT_OPEN = {
     "another volume",
     "another case stands in the sentence",
     "another family name in Japanese",
+    "another judgment of these reports",
 }
 
 

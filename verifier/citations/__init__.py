@@ -19,6 +19,7 @@ from verifier.citations.pieces import Piece, find_pieces, may_be_work
 from verifier.citations.reference import read_reference
 from verifier.citations.reports import is_only_report
 from verifier.citations.short_forms import ShortForm
+from verifier.citations.words import stands_for_author
 from verifier.model import Citation, Document, Hyperlink, Note, NoteKind, Problem, ProblemKind
 from verifier.urls import is_fetchable, is_shortened
 
@@ -104,8 +105,9 @@ def _resolve(
             told += say(piece.short, piece.part.text, meaning, document.notes)
             citations += repeat(piece.short, piece.part.text, meaning, index, document.notes)
         else:
-            works.add_own(index, _given([(piece, own)], index, in_front))
-            citations += [own] if own else []
+            work = replace(own, author=works.last_author(index)) if own and stands_for_author(piece.part.text) else own
+            works.add_own(index, _given([(piece, work)], index, in_front))
+            citations += [work] if work else []
     return citations, told
 
 

@@ -87,6 +87,11 @@ class Works:
                 )
         return Meaning(open="no note before it gives a work")
 
+    def last_author(self, note: int) -> str | None:
+        """The author of the work just cited, for whom `idem` stands in note `note`."""
+        [*works] = self._just_cited(note).works
+        return works[-1].citation.author if works and works[-1].citation else None
+
     def _numbered(self, short: ShortForm, note: int) -> Meaning:
         if len(short.labels) > _MOST_NOTES and not short.name:
             return Meaning(open=f"it points to what is said at notes {short.labels[0]} to {short.labels[-1]}")
@@ -96,6 +101,7 @@ class Works:
             if index is None:
                 return Meaning(open="no note of this number was found")
             works = [work for work in self._cited[index] if work] or list(self._given[index])
+            works = [work for work in works if _numbers(short.name) <= _numbers(work.text)]  # `BGE 132 III 285 (Fn. 2)`
             named = [work for work in works if not short.name or _is_of(short, work)] or _saying(short, works)
             if not named:
                 what = f"is not by “{short.name}”" if works else "gives no work"
@@ -121,7 +127,11 @@ class Works:
         works = {id(work): work for index in range(note + 1) for work in self._cited[index] if work}
         cited = re.compile(rf"(?<!\d){re.escape(short.report)}\s\d")
         name = next((word for word in _capitals(short.name) if len(word) > 1), "")
-        own = [w for w in works.values() if cited.search(w.text) and (not name or name in _words(w.text))]
+        own = [
+            w
+            for w in works.values()
+            if cited.search(w.text) and (not name or name in (*_words(w.text), *_words(w.named)))
+        ]
         if len({w.note for w in own}) != 1 and not name:
             own = []
         return Meaning((own[-1],)) if own else Meaning(open=f"no note before it gives a work in {short.report}")
@@ -211,6 +221,10 @@ def _begins_alike(short: ShortForm, work: Given) -> bool:
 @lru_cache(maxsize=1)
 def _hereafter() -> re.Pattern[str]:
     return re.compile(rf"[\[(](?:{pattern('named_hereafter')}):?\s+(?P<name>[^\[\]()]{{2,120}})[\])]", re.IGNORECASE)
+
+
+def _numbers(text: str) -> set[str]:
+    return {word for word in _words(text) if word.isdecimal()}
 
 
 def _called_hereafter(work: Given, name: str) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from verifier.citations.identifiers import address_of, before_record, find_identifiers, names_same_work
-from verifier.citations.prose import QUOTED, in_sentence, is_prose
+from verifier.citations.prose import QUOTED, in_sentence, is_prose, without_said
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Note
@@ -48,12 +48,16 @@ _ENOUGH_WORKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a note that cites one work: its text, its addresses (start, end, url), runs in italics, whether the note begins with it."""
+    """A part of a note that cites one work: its text, its addresses (start, end, url), runs in italics, whether the note begins with it.
+
+    `authored` says that `idem` stood in front, and that the title begins at once.
+    """
 
     text: str
     urls: tuple[tuple[int, int, str], ...]
     emphasis: tuple[tuple[int, int], ...] = ()
     first: bool = True
+    authored: bool = False
 
     def slice(self, start: int, end: int) -> Part:
         """The same for a run of the text."""
@@ -259,7 +263,7 @@ def _pieces(text: str, urls: Sequence[Address], start: int, end: int) -> Iterato
 
 def _is_work(note: Note, start: int, end: int) -> bool:
     """Whether a piece without an address clearly is a work: a title by its sign, and a date."""
-    text = note.text[start:end]
+    text = without_said(note.text[start:end])
     if len(text) > _WORK_LONGEST or is_prose(text) or not (find_dates(text) or _BOOK.search(text)):
         return False
     quoted = QUOTED.search(text)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from verifier.citations.authors import find_authors, only_names
 from verifier.citations.parts import Part, cut
-from verifier.citations.prose import QUOTED, is_prose, says_who, small_run, without_remarks
+from verifier.citations.prose import QUOTED, is_prose, says_who, small_run, without_remarks, without_said
 from verifier.citations.reports import begins_reported
 from verifier.citations.short_forms import ShortForm, read_short_form
 from verifier.citations.words import past_introduction, past_lead
@@ -53,12 +53,13 @@ def _divide(part: Part) -> Iterator[Piece]:
     told = [piece for piece in pieces if piece.text.strip(" ;,.")]
     for piece in told:
         if len(told) == 1 or not _only_says(piece):
-            yield Piece(piece, read_short_form(_first(piece)))
+            own = _joined(piece)
+            yield Piece(own, read_short_form(_first(own)))
 
 
 def _borders(part: Part) -> list[int]:
     begins = [0, *_separators(part)]
-    segments = [part.slice(a, b) for a, b in pairwise([*begins, len(part.text)])]
+    segments = [_joined(part.slice(a, b)) for a, b in pairwise([*begins, len(part.text)])]
     borders, apart = [0], False
     for at, segment in zip(begins, segments, strict=True):
         if at and _are_authors(part.slice(borders[-1], at)):
@@ -175,7 +176,13 @@ def _is_named(segment: Part) -> bool:
 def _first(piece: Part) -> Part:
     """A short form without what is said behind it."""
     stop = next(iter(_separators(piece)), len(piece.text))
-    return piece if piece.urls else piece.slice(0, stop)
+    return piece if piece.urls else _joined(piece.slice(0, stop))
+
+
+def _joined(segment: Part) -> Part:
+    """A segment without the `and` behind it that leads to the next."""
+    found = _dangling().search(segment.text)
+    return segment.slice(0, found.start()) if found else segment
 
 
 @lru_cache(maxsize=1)
@@ -194,6 +201,33 @@ def _named_again() -> re.Pattern[str]:
     return re.compile(rf"(?-i:{name})(?:{called})", re.IGNORECASE)
 
 
+def _joining() -> str:
+    """`and` between two references: behind a place, a bracket or a title."""
+    return rf"(?:(?<=[\d)\]”\"’])|(?<=[\d)”]\.)|(?<=\sf\.)|(?<=\sff\.)),?\s(?!(?:in|at)\s)(?:{pattern('between_authors')}|{pattern('between_works')})\s"
+
+
+@lru_cache(maxsize=1)
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"{_joining()}(?=[^\W\d_a-zß-ÿа-я]|(?:{pattern('same_author')})[,.])")
+
+
+@lru_cache(maxsize=1)
+def _dangling() -> re.Pattern[str]:
+    return re.compile(rf"{_joining()}\s*$")
+
+
+def _joints(part: Part) -> Iterator[re.Match[str]]:
+    """Where `and` joins two references: what stands behind it is a short form with its place, or a whole work."""
+    for found in _joint().finditer(part.text):
+        behind = part.slice(found.end(), len(part.text))
+        behind = behind.slice(0, next((end.start() for end in _REFERENCE_END.finditer(behind.text)), len(behind.text)))
+        short = read_short_form(behind)
+        named = short is not None and (short.phrase or (short.title and short.place))
+        if named or (short is None and (_BOOK.match(behind.text) or QUOTED.search(behind.text)) and _has_work(behind)):
+            yield found
+
+
+_REFERENCE_END = re.compile(r";|(?<=[\d)]),?\s(?=and\s)|(?<=[\d)])\.\s")
 _SENTENCE = re.compile(r"(?:(?<=[^\W_][.)\]])|(?<=[)”\"]\.)|(?<=\.[”\"]))\s+(?=[^\W\d_a-z])")
 _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_a-z]\w{0,4}\.$")  # `Jud. Conf. U.S., supra note 3` is one name
 _REACH = 600  # characters that a reference has
@@ -215,11 +249,16 @@ def _separators(part: Part) -> list[int]:
     held = Taken([*(found.span() for found in QUOTED.finditer(text)), *((a, b) for a, b, _ in part.urls)])
     found: list[int] = []
     at = depth = 0
-    stops = {stop.end(): stop for stop in (*_named_sentences(text), *_separator().finditer(text))}
+    stops = {stop.end(): stop for stop in (*_named_sentences(text), *_joints(part), *_separator().finditer(text))}
     for stop in (stops[end] for end in sorted(stops)):
         depth += text.count("(", at, stop.start()) - text.count(")", at, stop.start())
         at = stop.start()
-        begins = not stop[0].isspace() or "\n" in stop[0] or text[stop.end() : stop.end() + 1].isupper()
+        begins = (
+            stop[0][:1] in ";；"
+            or stop.re is _joint()
+            or "\n" in stop[0]
+            or text[stop.end() : stop.end() + 1].isupper()
+        )
         if begins and depth <= 0 and 0 < stop.end() < len(text) and not held.touches(at, at):
             found.append(stop.end())
     return found
@@ -246,7 +285,7 @@ def _has_work(segment: Part) -> bool:
     return (
         not _cue().search(text)
         and find_dates(text)[:1] != ((0, len(text), text),)
-        and not is_prose(without_remarks(text))
+        and not is_prose(without_remarks(without_said(text)))
     )
 
 

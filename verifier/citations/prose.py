@@ -69,6 +69,21 @@ def without_remarks(text: str) -> str:
     return _REMARK.sub(lambda found: "" if _CLOSED.search(text[: found.start()]) else found[0], text)
 
 
+def without_said(text: str) -> str:
+    """The words of a note up to the sentences at its end that explain something and name no year.
+
+    >>> without_said("Kern, Loud Gates, 12 (2019). It is hard to tell what was left of it by then.")
+    'Kern, Loud Gates, 12 (2019). '
+    """
+    end = len(text)
+    for start, stop in reversed(split(text)[1:]):
+        if _YEAR.search(text, start, stop) or not is_prose(text[start:stop]):
+            break
+        end = start
+    return text[:end]
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _CLOSED = re.compile(r"\d\)$|\sat \*?\d[\d–-]*$")
 
 

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.citations.authors import find_year
 from verifier.citations.identifiers import by_rank, find_identifiers, identify, resolved
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
-from verifier.citations.prose import QUOTED, in_sentence, is_prose, small_run
+from verifier.citations.prose import QUOTED, in_sentence, is_prose, small_run, without_said
 from verifier.citations.title import find_title, goes_through_link, is_quoted
 from verifier.citations.visited import find_copies_told, find_visit
-from verifier.citations.words import past_introduction, past_lead
+from verifier.citations.words import past_introduction, past_lead, past_same_author
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.locators import Locator, find_locator
 from verifier.model import Citation
+from verifier.sentences import split
 from verifier.urls import host, identity, is_archive, split_archive
 
-_SAME_AUTHOR = re.compile(
-    r"(?:[ií]d(?:em)?|ead(?:em)?|ders|dies)\.?", re.IGNORECASE
-)  # `Id., “Other Gates”`: nobody's name
 _YEAR = len("2024")
 _NEAR = 200  # characters in front of a year that can tell whether it stands in a sentence
 # A judgment or a resolution is called by its date: Urteil vom 3.5.2019; a figure as of a day is not.
@@ -43,7 +41,7 @@ class _Draft:
 
 def read_reference(part: Part, index: int) -> Citation | None:
     """The work that a part of note `index` cites; None where it cites none."""
-    raw, part = part.text.strip(), part.slice(past_lead(part.text), len(part.text))
+    raw, part = part.text.strip(), _without_words(part)
     draft = _Draft(part.text)
     url, archived, archived_at = _take_urls(part, draft)
     identifiers = _take_identifiers(part, draft)
@@ -65,7 +63,6 @@ def read_reference(part: Part, index: int) -> Citation | None:
         return None
     before, after = (_own(draft.text[: span[0]]), draft.text[span[1] :]) if span else ("", _untitled(part, draft.text))
     author, site = find_author(before) or find_author_behind(after), find_site(after)
-    author = None if author and _SAME_AUTHOR.fullmatch(author) else author
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
     site = None if site and _is_said(site) else site
@@ -85,6 +82,32 @@ def read_reference(part: Part, index: int) -> Citation | None:
         locator=place.value if place else None,
         locator_label=place.label if place else None,
     )
+
+
+def _without_words(part: Part) -> Part:
+    """The reference without what leads to it, `idem` (nobody's name), and the sentences behind it that explain something."""
+    at = past_lead(part.text) or _past_said(part)
+    behind = at + past_introduction(part.text[at:])
+    own = past_same_author(part.text, behind)
+    end = max((len(without_said(part.text)), *(stop for _, stop, _ in part.urls)))
+    return replace(part.slice(own, end), authored=True) if own > behind else part.slice(at, end)
+
+
+def _past_said(part: Part) -> int:
+    """Where the reference begins behind sentences that explain something: `It is rare. Compare Kern, Gates`."""
+    address = part.urls[0][0] if part.urls else len(part.text)
+    for start, _ in split(part.text[:address])[1:]:
+        said = part.text[:start]
+        if (
+            re.search(r"\d", said)
+            or QUOTED.search(said)
+            or small_run(said) < _SAID
+            or any(a < start for a, _ in part.emphasis)
+        ):
+            break
+        if past_introduction(part.text[start:]):
+            return start
+    return 0
 
 
 _ONLY_YEAR = re.compile(

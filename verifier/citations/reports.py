@@ -110,7 +110,7 @@ def _behind_author(front: str) -> int | None:
 
 
 _SHORT = re.compile(
-    rf"(?P<name>[^\d;()\0]{{0,80}}?),?\s*(?<![\d.])(?P<report>\d{{1,4}}\s{_REPORT}?)(?<=[.A-Z\d])\sat\s\*?(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?!\d)"
+    rf"(?P<name>[^\d;()\0]{{0,80}}?),?\s*(?<![\d.])(?P<report>\d{{1,4}}\s{_REPORT}?)(?:(?<=[.A-Z\d])|(?<=\d[dh]))\sat\s\*?(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?!\d)"
 )
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED
 from verifier.citations.reports import find_short_report
-from verifier.citations.words import past_lead
+from verifier.citations.words import past_lead, past_same_author
 from verifier.languages import pattern
 from verifier.locators import Locator, find_locator
 
@@ -63,7 +63,10 @@ def read_short_form(part: Part) -> ShortForm | None:
         return None
     lead = past_lead(part.text)
     at = lead + _introduced(part.text[lead:])
-    body = part.text[at:]
+    body = part.text[at:].rstrip(" ;\n")
+    behind = past_same_author(body)
+    if behind:
+        return _same_author(part, at, behind)
     return _same(body) or _numbered(body) or _earlier(body) or _reported(body) or _titled(part, at) or _named(body)
 
 
@@ -128,6 +131,22 @@ def _goes_on_as_reference(behind: str) -> bool:
     """Whether nothing, punctuation or a place in the work follows: `исто тако` and `ibid types` are words of a sentence."""
     place = find_locator(behind, bare=True)
     return not behind.strip() or not behind.lstrip()[0].isalpha() or (place is not None and place.start < _WORD)
+
+
+def _same_author(part: Part, at: int, behind: int) -> ShortForm | None:
+    """`Ders., S. 14` is the work just cited, `Ders., Tore, S. 14` the one of this title; with a year behind the title it is another."""
+    body = part.text[at + behind :]
+    if _same_signs().match(part.text, at) and (short := _same(part.text[at:])):
+        return short
+    place = find_locator(body, bare=True)
+    if place is not None and _is_only(body[place.start :], place._replace(start=0, end=place.end - place.start)):
+        words = body[: place.start].strip(" ,.;:")
+        return (
+            None
+            if _NO_NAME.search(words)
+            else ShortForm("" if words else part.text[at : at + behind].strip(" ,:"), title=words, place=place)
+        )
+    return _titled(part, at + behind)
 
 
 # --- the note that is named ----------------------------------------------------------------------
@@ -238,7 +257,14 @@ def _closes(behind: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether words can be a name with a short title: capitals, few words, no number."""
     words = re.findall(r"[^\W\d_]+", text)
-    return not words or (len(words) <= 8 and not re.search(r"\d", text) and not words[0].islower())
+    return (
+        not words
+        or _REPORT.fullmatch(text.strip()) is not None
+        or (len(words) <= 8 and not re.search(r"\d", text) and not words[0].islower())
+    )
+
+
+_REPORT = re.compile(r"[^\W\d_a-z][^\W\d_]{1,8}(?:[\s,]\s?(?:\d{1,4}|[IVX]{1,4}[a-z]?)){1,4}")  # `BGE 132 III 285`
 
 
 # --- the work of the author that is named ----------------------------------------------------------
@@ -351,7 +377,8 @@ def _only_words_of_place() -> re.Pattern[str]:
     )
 
 
-_LAST = re.compile(r"[,:]?\s(?:at\s)?(?P<number>\d{1,4}(?:[-–]\d{1,4})?)\.?\s*$")
+_LAST = re.compile(r"[,:]?\s(?:at\s)?(?P<number>\d{1,4}(?:[-–]\d{1,4}|\sff?\.)?)\.?\s*$")
+_QUOTED_THERE = re.compile(rf":\s(?:{QUOTED.pattern})[.\s]*$")
 _OF_YEAR = re.compile(r",?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?$")
 _COUNTED = re.compile(r"\b(?:No|Nr|nº|№)\.?\s?\d+$", re.IGNORECASE)  # `Interview No. 203` is one of its own
 _LAW = re.compile(r"(?:[^\W\d_a-z]\w*\.\s?)+[^\W\d_a-z]\w*\.?")  # `Fed. R. Evid. 501` is a law
@@ -360,6 +387,7 @@ _NO_NAME = re.compile(r"[\d“”\"«»:;()]")
 
 def _named(body: str) -> ShortForm | None:
     """`Marrant, Quiet Gates, 12`; `Marrant, p. 45`; `Marrant 2014, 40`: a name and a place, and nothing else."""
+    body = _QUOTED_THERE.sub("", body)
     place = find_locator(body)
     if place is None and (last := _LAST.search(body)) and not _YEAR.fullmatch(last["number"]):
         place = Locator(last["number"], "page", *last.span())

@@ -117,7 +117,7 @@ def _by_emphasis(part: Part, text: str) -> _Found | None:
     for start, end in part.emphasis:
         words = text[start:end]
         before = text[past_introduction(text[:start]) : start]
-        named = before.strip(" ,.(") != "" and only_names(before)
+        named = (before.strip(" ,.(") != "" and only_names(before)) or (part.authored and not before)
         if "\0" in words or not re.search(r"[^\W\d_]{3}", words) or (len(words.split()) < 2 and not named):
             continue
         if past_introduction(f"{words} ") >= len(words):
@@ -137,7 +137,7 @@ def _by_place(part: Part, text: str) -> _Found | None:
     while word := _URL_WORD.search(text[:end]):
         end = word.start()
         end -= len(text[:end]) - len(text[:end].rstrip(" <(\n[.,;"))
-    start, divided_by = _after_authors(text, end, linked=linked)
+    start, divided_by = (0, ",") if part.authored else _after_authors(text, end, linked=linked)
     end = _title_end(part, text, (start, end), divided_by, linked=linked)
     inner = text[start:end]
     if ONLY_MEDIUM.fullmatch(inner) or inner.endswith(" v."):  # `Urt. v. 3.5.2019`: a judgment has no title
@@ -188,13 +188,18 @@ def _title_follows(rest: str, divided_by: str, *, linked: bool) -> bool:
     first = rest[: min(ends, default=len(rest))]
     if find_dates(first) and not re.search(r"[^\W\d_]{4,}.*[^\W\d_]{4,}", first):
         return False
-    if re.match(r"[^(\0]{3,80}?, [^(\0]{3,80}, ?[^(\0]{2,80} \(", rest):
+    if _PUBLISHED.match(rest) or re.match(r"[^(\0]{3,80}?, [^(\0]{3,80}, ?[^(\0]{2,80} \(", rest):
         return True
     several = len(first.split()) >= _SEVERAL or any(w[0].islower() or w[-1] in ":?" for w in first.split())
     return len(first.split()) > 1 and (bool(ends) or linked) and (several or _BOOK.search(rest) is not None)
 
 
 _SEVERAL = 3
+_YEARS = r"(?:1[5-9]|20)\d\d"
+# A title of any length where place and year stand behind it: `Guards (London: Stave, 2005)`, `Loud Gates, Bern 2008`.
+_PUBLISHED = re.compile(
+    rf"[^,.:()\0]{{2,80}}(?: \([^()\d]{{2,60}}: [^()\d]{{2,60}}, {_YEARS}\)|, (?:[^\W\d_a-zß-ÿ][\w.-]+[\s/]){{1,2}}{_YEARS}(?=[,.;\0]|$))"
+)
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{1,20}\s?){1,3}: [^,.;:]{2,60}, (?:1[5-9]|20)\d\d")
 _IN = re.compile(
     rf"[,.]?\s+in:\s|\s//\s|\s[|]\s|[.,]\s[–—]\s|,\s(?:{pattern('site_cues')}):?\s(?=[«„“\"])", re.IGNORECASE

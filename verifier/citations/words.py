@@ -43,6 +43,27 @@ def past_introduction(text: str) -> int:
     return at
 
 
+@lru_cache(maxsize=1)
+def _same_author() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{pattern('same_author')})\.?\s?[,.:]\s?(?=\S)", re.IGNORECASE)
+
+
+def past_same_author(text: str, at: int = 0) -> int:
+    """Where a reference goes on behind words that stand for the author of the work before it; `at` where none do.
+
+    >>> past_same_author("Ders., Stille Tore, 2004"), past_same_author("idem, *Tolls*"), past_same_author("Diesel, Tolls")
+    (7, 6, 0)
+    """
+    found = _same_author().match(text, at)
+    return found.end() if found else at
+
+
+def stands_for_author(text: str) -> bool:
+    """Whether a reference begins with `idem` or `ders.`: its author is that of the work before it."""
+    at = past_introduction(text)
+    return past_same_author(text, at) > at
+
+
 _LEAD_LONGEST = 320
 _SAID = 3  # words in small letters, one after another, that names and titles rarely have
 _SAYING = words("function_words") | words("opening")

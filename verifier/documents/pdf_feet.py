@@ -35,7 +35,7 @@ def take_feet(rows: Sequence[Row], body_size: float) -> tuple[list[PdfNote], lis
     body: list[Row] = []
     rows = _evened(rows)
     called = called_by(rows)
-    usual = [row for row in rows if not _is_small(row, body_size) and any(c.isalpha() for c in row.text)]
+    usual = [row for row in rows if not _is_small(row, body_size) and _has_letters(row)]
     raised = any(row.runs[0].raised and label_of(row)[0] for row in rows if _is_small(row, body_size))
     for run in _print_runs(rows, body_size):
         if not _is_small(run[0], body_size) or (
@@ -78,7 +78,7 @@ def _is_close(row: Row, below: Row) -> bool:
 def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[PdfNote], body: list[Row]) -> None:
     """Each row of small print begins a note, goes on with one, or is text of the body."""
     labels = {label_of(row)[0] for row in run}
-    for at, row in enumerate(chain.from_iterable(_pieces(one, called) for one in run)):
+    for at, row in enumerate(chain.from_iterable(_pieces(one, called, notes) for one in run)):
         label, drop = label_of(row)
         prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
         stands = label and prose and not _is_figure(row, label, run, called.get(row.page, ()))
@@ -100,9 +100,9 @@ def _is_figure(row: Row, label: str, run: Sequence[Row], called: Collection[str]
     return abs(row.left - edge) > abs(nearest - edge) + _INDENT
 
 
-def _pieces(row: Row, called: Mapping[int, set[str]]) -> Iterator[Row]:
-    """A row, divided where another note begins in it: short ones stand side by side, `15 Id.  16 See Roe.`"""
-    label, start = label_of(row)[0], 0
+def _pieces(row: Row, called: Mapping[int, set[str]], notes: Sequence[PdfNote]) -> Iterator[Row]:
+    """A row, divided where another note begins in it: short ones stand side by side (`15 Id.  16 See Roe.`), or behind a longer one."""
+    label, start = label_of(row)[0] or (notes[-1].label if notes else ""), 0
     for at, run in enumerate(row.runs):
         inner = run.text.strip()
         if (
@@ -144,6 +144,10 @@ def _goes_on_below(run: Sequence[Row], usual: Sequence[Row]) -> bool:
     return False
 
 
+def _has_letters(row: Row) -> bool:
+    return any(character.isalpha() for character in row.text)
+
+
 def _is_small(row: Row, body_size: float) -> bool:
     """Whether a row is in small print, or begins with a raised label and seems larger than the body for its figures."""
     return row.size <= _SMALL_PRINT * body_size or (row.size > _TOO_LARGE * body_size and row.runs[0].raised)
@@ -158,12 +162,15 @@ def _is_called(called: Mapping[int, set[str]], label: str, page: int) -> bool:
 
 
 def _print_runs(rows: Sequence[Row], body_size: float) -> Iterator[list[Row]]:
-    """Runs of rows of one page in small or in usual print."""
+    """Runs of rows of one page in small or in usual print; figures alone are in the print of the rows around them."""
     run: list[Row] = []
+    small = False
     for row in rows:
-        if run and (row.page != run[-1].page or _is_small(row, body_size) != _is_small(run[-1], body_size)):
+        lettered = _has_letters(row) or _is_small(row, body_size)
+        if run and (row.page != run[-1].page or (lettered and _is_small(row, body_size) != small)):
             yield run
             run = []
+        small = _is_small(row, body_size) if lettered or not run else small
         run.append(row)
     if run:
         yield run
@@ -208,7 +215,10 @@ def _follows(notes: Sequence[PdfNote], reading: tuple[str, int], page: int, *, s
 
 
 def _continues(last: Row, row: Row) -> bool:
-    """Whether small print goes on a note: close below it (a line of small capitals is smaller), or in the same size on the next page."""
+    """Whether small print goes on a note: close below it (small capitals are smaller), or in its size on the next page."""
+    sized = _has_letters(row) and _has_letters(last)
     if row.page != last.page:
-        return abs(row.size - last.size) <= _SAME * last.size
+        return not sized or abs(row.size - last.size) <= _SAME * last.size
+    if not sized:
+        return last.base - row.base < _CLOSE * last.size
     return abs(row.size - last.size) <= _ALIKE * last.size and last.base - row.base < _CLOSE * max(last.size, row.size)

@@ -7,6 +7,7 @@ a new page follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -71,7 +72,14 @@ def take_lists(rows: list[Row]) -> tuple[list[Series], list[Row]]:
 
 
 def _is_heading(row: Row) -> bool:
-    return len(row.text) < _LONGEST_HEADING and is_note_heading(row.text.strip(" .:0123456789"))
+    """Whether a row is such a heading, a page's number beside it; `note 39.` is the end of a sentence."""
+    text = row.text.strip()
+    if len(text) >= _LONGEST_HEADING or _POINTS_TO_NOTE.fullmatch(text):
+        return False
+    return is_note_heading(text.strip(" .:0123456789"))
+
+
+_POINTS_TO_NOTE = re.compile(r"[^\W\d_A-Z].*\d\W*|.*\d\.", re.DOTALL)
 
 
 def _reach(series: list[Series], body: Sequence[Row], first: int) -> None:

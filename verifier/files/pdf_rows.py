@@ -233,8 +233,9 @@ def _make_row(glyphs: list[_Glyph], page: int, links: list[_Link]) -> Iterator[R
 
 
 def _print_of(shown: list[_Glyph]) -> tuple[float, float]:
-    """A row's own size, and where its base line stands."""
-    size = _most_common(glyph.size for glyph in shown)
+    """A row's own size, and where its base line stands. Letters tell it: figures may be of another font, which seems larger or smaller."""
+    letters = [glyph for glyph in shown if glyph.character.isalpha()]
+    size = _most_common(glyph.size for glyph in (letters if len(letters) > 1 else shown))
     # A row that begins with a superscript and has few letters more: the larger letters are the row's own.
     size = max(size, max(glyph.size for glyph in shown) if len(shown) < 6 else size)
     return float(size), _most_common(glyph.base for glyph in shown if glyph.size > _SMALL * size)

@@ -112,6 +112,8 @@ class Language:
     see: str = ""  # patterns that send to another note, beside those above: xem, shih
     decided_on: str = ""  # patterns in front of the date by which a judgment or a resolution is called
     same_source: str = ""  # patterns: ibid.
+    same_author: str = ""  # patterns in the place of an author's name: idem, ders.
+    between_works: str = ""  # patterns between two works of a note, beside those between authors: with, sowie
     named_hereafter: str = ""  # hereinafter, in front of the name by which a work is called from there on
     earlier_source: str = ""  # patterns: op. cit.
     numbered_source: str = ""  # patterns in front of a note's number: note, n.

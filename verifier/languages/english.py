@@ -189,8 +189,10 @@ LANGUAGE = Language(
         "discussion|details|account|"
         r"history|background|survey|summary)|more (?:on|about)|further reading"
     ),
-    see="but",
+    see="but|so",
     decided_on="of|dated",
+    same_author="idem|id|eadem|ead",
+    between_works="with|as well as|followed by|and after (?:him|her|them)",
     same_source=r"ibid(?:em)?|ib(?=\.)|id(?=\.)|idem",
     named_hereafter=r"hereinafter|hereafter|henceforth",
     earlier_source=r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously cited|supra(?=\.?(?:,|;|$))",

@@ -114,6 +114,7 @@ LANGUAGE = Language(
         r"(?:disponible|accessible|consultable)(?: en ligne)?(?: sur| à| à l[’\x27]adresse)?|lire en ligne|"
         r"lien|en ligne|repéré à|récupéré (?:de|sur)"
     ),
+    between_works="ainsi que",
     between_authors="et",
     other_authors=r"et al\.?|et coll\.?|et (?:ses )?collègues|et autres",
     cited_within=r"(?:cité[es]*|cit\.) (?:par|dans|in)",

@@ -127,8 +127,10 @@ LANGUAGE = Language(
         r"für einen überblick|für eine (?:einführung|übersicht)"
     ),
     media="elektronische ressource",
-    see=r"s\. auch|dazu",
+    see=r"s\. auch|dazu|so(?: auch| bereits| schon| etwa)?|krit\.|zust\.|abl\.|a\.\s?a\.",
     decided_on="vom",
+    same_author="ders|dies|derselbe|dieselben?",
+    between_works="sowie|mit",
     same_source="ebda?|ebenda|daselbst",
     named_hereafter=r"im [Ff]olgenden|nachfolgend|fortan",
     earlier_source=r"a\.\s?a\.\s?o|aao|am angegebenen ort",

@@ -94,6 +94,7 @@ LANGUAGE = Language(
     ),
     and_others="y otros|y cols?",
     decided_on="del?",
+    same_author=r"[ií]d(?:em)?",
     same_source=r"ibíd(?:em)?|íd(?:em)?(?=\.|,|$)",
     named_hereafter=r"en adelante|en lo sucesivo",
     earlier_source=r"ob\.\s?cit|obra citada|artículo citado|citado arriba",

@@ -71,6 +71,7 @@ LANGUAGE = Language(
     archived="arşivlendi",
     introductions=r"bkz\.?|(?-i:ve)|bakınız|ayrıca bkz\.?|ayrıca|kaynak(?:lar)?(?=\s*:)",
     pointers=r"bkz|bakınız|krş|ayrıntı(?:lar|lı bilgi)? için|daha fazla (?:bilgi|ayrıntı) için|genel bir bakış için",
+    same_author="aynı yazar",
     same_source=r"aynı (?:yer|eser|kaynak|makale)|a\.\s?y(?=\.)",
     named_hereafter=r"bundan sonra|bundan böyle",
     earlier_source=r"a\.\s?g\.\s?[emtkry]|ag[emtkr](?=[.,]{1,2}\s*(?:ss?\.?\s*)?\d|\.\s*$)|adı geçen (?:eser|makale|tez|kaynak|rapor)",

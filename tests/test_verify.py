@@ -50,6 +50,9 @@ DAMAGES: dict[str, tuple[tuple[str, ...], DamageKind, bool]] = {
     ),
     "no zstd": ((f"update bodies set content = x'00' where id = ({BODY_OF_DROUGHT})",), DamageKind.BODY, True),
     "another size": ((f"update bodies set size = 5 where id = ({BODY_OF_DROUGHT})",), DamageKind.BODY, True),
+    "a column of a gigabyte": (
+        ("alter table bodies add column much blob generated always as (zeroblob(999999999)) virtual",), DamageKind.BODY, False,
+    ),
     "a body taken out": ((f"delete from bodies where id = ({BODY_OF_DROUGHT})",), DamageKind.SNAPSHOT, True),
     "another hash": ((f"update snapshots set sha256 = 'ab' where url = '{DROUGHT}'",), DamageKind.SNAPSHOT, True),
     "a text of another page": (

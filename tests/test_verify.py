@@ -84,6 +84,24 @@ def test_a_damage_is_named_with_what_hangs_on_it(case: str, archive: Path, capsy
     assert [p.name for p in archive.parent.iterdir()] == ["archive.db"]
 
 
+GONE: dict[str, tuple[str, list[str]]] = {
+    "notes, for a report": ("delete from notes", ["report"]),
+    "claims, for a report": ("delete from claims", ["report"]),
+    "notes, for a decision": ("delete from notes", ["decide", "3", "accept"]),
+    "notes, where others are merged in": ("delete from notes", ["merge", str(ROOT / "archive.db")]),
+}
+
+
+@pytest.mark.parametrize("case", GONE)
+def test_what_a_row_names_and_is_gone_is_damage(case: str, archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    statement, words = GONE[case]
+    edited(archive, statement)
+    assert cli.run([*words, "--db", str(archive)]) == 2
+    error = capsys.readouterr().err
+    assert "is damaged: a row" in error
+    assert "that is not there" in error
+
+
 @pytest.mark.parametrize("cut", [0.3, 0.6, 0.95])
 def test_a_file_that_was_cut_is_damaged(cut: float, archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = archive.read_bytes()

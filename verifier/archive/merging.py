@@ -152,6 +152,7 @@ class Merging(Shared, Writing):
 
     def take(self, others: Sequence[Shared], progress: Progress) -> Merged:
         """Add what other archives hold and this one does not, all or nothing of it, and say how much."""
+        self.refuse_loose()
         with self.together(), self._writing():
             return Merged(str(self.path), tuple(self._take(theirs, progress) for theirs in others))
 

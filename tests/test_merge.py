@@ -254,6 +254,9 @@ BAD: dict[str, tuple[Callable[[Desk], object], str]] = {
     "a body with other bytes": (lambda desk: desk.edit(f"update bodies set content = x'{zstandard.compress(b'It shrank.').hex()}'"), "not what was fetched"),
     "a row that hangs in the air": (lambda desk: desk.edit("delete from texts where id = 1"), "is not there"),
     "a table that is gone": (lambda desk: desk.edit("drop table hops"), "its table hops is gone"),
+    "a table of another make": (
+        lambda desk: desk.edit("alter table hops rename column fetch_id to visit_id"), "fetch_id of its table hops names no row",
+    ),
 }  # fmt: skip
 
 

@@ -50,6 +50,9 @@ DAMAGES: dict[str, tuple[tuple[str, ...], DamageKind, bool]] = {
     ),
     "no zstd": ((f"update bodies set content = x'00' where id = ({BODY_OF_DROUGHT})",), DamageKind.BODY, True),
     "another size": ((f"update bodies set size = 5 where id = ({BODY_OF_DROUGHT})",), DamageKind.BODY, True),
+    "a column of a gigabyte": (
+        ("alter table bodies add column much blob generated always as (zeroblob(999999999)) virtual",), DamageKind.BODY, False,
+    ),
     "a body taken out": ((f"delete from bodies where id = ({BODY_OF_DROUGHT})",), DamageKind.SNAPSHOT, True),
     "another hash": ((f"update snapshots set sha256 = 'ab' where url = '{DROUGHT}'",), DamageKind.SNAPSHOT, True),
     "a text of another page": (
@@ -79,6 +82,24 @@ def test_a_damage_is_named_with_what_hangs_on_it(case: str, archive: Path, capsy
         assert found["documents"] == ["examples/article.md"]
     assert archive.read_bytes() == before
     assert [p.name for p in archive.parent.iterdir()] == ["archive.db"]
+
+
+GONE: dict[str, tuple[str, list[str]]] = {
+    "notes, for a report": ("delete from notes", ["report"]),
+    "claims, for a report": ("delete from claims", ["report"]),
+    "notes, for a decision": ("delete from notes", ["decide", "3", "accept"]),
+    "notes, where others are merged in": ("delete from notes", ["merge", str(ROOT / "archive.db")]),
+}
+
+
+@pytest.mark.parametrize("case", GONE)
+def test_what_a_row_names_and_is_gone_is_damage(case: str, archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    statement, words = GONE[case]
+    edited(archive, statement)
+    assert cli.run([*words, "--db", str(archive)]) == 2
+    error = capsys.readouterr().err
+    assert "is damaged: a row" in error
+    assert "that is not there" in error
 
 
 @pytest.mark.parametrize("cut", [0.3, 0.6, 0.95])

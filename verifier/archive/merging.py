@@ -99,10 +99,14 @@ class Shared(Reading):
         tables = {table for tree in TREES for table in tree.tables} | {table for table, _ in BESIDE}
         held = {row["name"] for row in self._all("select name from sqlite_master where type = 'table'")}
         if gone := sorted(tables - held):
-            raise DamagedArchiveError(
-                f"{path} is damaged: its table {gone[0]} is gone.", hint="Take it from a backup copy."
-            )
+            raise self._damaged(f"its table {gone[0]} is gone")
         self.references = {table: self._references(table) for table in tables}
+        for table, column in (*(member for tree in TREES for member in tree.members), *BESIDE):
+            if column not in self.references[table]:
+                raise self._damaged(f"{column} of its table {table} names no row")
+
+    def _damaged(self, what: str) -> DamagedArchiveError:
+        return DamagedArchiveError(f"{self.path} is damaged: {what}.", hint="Take it from a backup copy.")
 
     def _references(self, table: str) -> dict[str, str]:
         """The columns of a table that name rows of others: the table of each."""
@@ -148,6 +152,7 @@ class Merging(Shared, Writing):
 
     def take(self, others: Sequence[Shared], progress: Progress) -> Merged:
         """Add what other archives hold and this one does not, all or nothing of it, and say how much."""
+        self.refuse_loose()
         with self.together(), self._writing():
             return Merged(str(self.path), tuple(self._take(theirs, progress) for theirs in others))
 

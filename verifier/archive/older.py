@@ -55,13 +55,18 @@ def whole(connection: sqlite3.Connection, stored: Any) -> dict[str, Any]:
     row: dict[str, Any] = dict(stored)
     if row.get("packed") is None:
         return row
-    body = connection.execute(_BODY, [row["snapshot_id"]]).fetchone()
-    if body is None:
-        raise BodyError("has no page")
-    values = _unpacked(row["packed"], unpack(connection, body["body_id"]))
+    values = _unpacked(row["packed"], _page(connection, row))
     if digest(values["text"]) != row["text_sha256"]:
         raise BodyError("is not what its SHA-256 says")
     return {**row, **values, "packed": None}
+
+
+def _page(connection: sqlite3.Connection, row: Any) -> bytes:
+    """The page that a text was read from."""
+    body = connection.execute(_BODY, [row["snapshot_id"]]).fetchone()
+    if body is None:
+        raise BodyError("has no page")
+    return unpack(connection, body["body_id"])
 
 
 def _unpacked(packed: bytes, page: bytes) -> dict[str, Any]:
@@ -105,7 +110,7 @@ def fold(connection: sqlite3.Connection, key: int, after: int) -> bool:
     left = _gone(row["text"], whole(connection, _row(connection, after))["text"])
     if len(left) * 2 > len(row["text"]):
         return False
-    page = unpack(connection, connection.execute(_BODY, [row["snapshot_id"]]).fetchone()["body_id"])
+    page = _page(connection, row)
     values = json.dumps([row[name] for name in _PACKED], ensure_ascii=False, separators=(",", ":")).encode()
     _update(connection, key, {**_PACKED, "text": left, "packed": against(values, page)})
     return True

@@ -16,6 +16,7 @@ from verifier.errors import ArchiveError, DamagedArchiveError
 
 _MAGIC = b"SQLite format 3\x00"
 EXAMPLE = "example"  # what the run of the example is called
+_LONGEST_ROW = 300_000_000  # bytes: a file of 60 MB with its text, and much room
 PATIENCE = 30.0  # s that are waited for another run or program
 
 
@@ -72,9 +73,15 @@ def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
     mode = "ro" if readonly else "rwc"
     try:
         address = f"{path.absolute().as_uri()}?mode={mode}"
-        return sqlite3.connect(address, timeout=PATIENCE, uri=True, isolation_level=None)
+        return _bounded(sqlite3.connect(address, timeout=PATIENCE, uri=True, isolation_level=None))
     except sqlite3.Error as error:
         raise explain(error, path) from None
+
+
+def _bounded(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A connection whose values are no longer than a run writes them: a column that a file computes may be a gigabyte in each row."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_ROW)
+    return connection
 
 
 def _recover(path: Path) -> None:
@@ -134,7 +141,7 @@ def _applied(connection: sqlite3.Connection) -> set[str]:
 
 def copied(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A private copy of an archive, in place of the connection: in memory, and where it is large in a file that SQLite itself removes."""
-    copy = sqlite3.connect("", isolation_level=None)
+    copy = _bounded(sqlite3.connect("", isolation_level=None))
     with closing(connection):
         connection.backup(copy)
     return copy

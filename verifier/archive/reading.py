@@ -235,10 +235,10 @@ class Reading(Connected):
 
     def _report(self, row: r.Row) -> Report:
         notes = self._all("select * from notes where document_id = ? order by position", row["d"])
-        places = {n["id"]: i for i, n in enumerate(notes)}
+        places = r.Held({n["id"]: i for i, n in enumerate(notes)})
         document = self._document(row["d"], notes)
         cited = self._all(CITED, row["d"])
-        citations = {c["id"]: r.citation_of(c, places[c["note_id"]]) for c in cited}
+        citations = r.Held({c["id"]: r.citation_of(c, places[c["note_id"]]) for c in cited})
         claims, quotations = self._claims(row["d"], places)
         findings = self._findings(row["id"], claims, citations, quotations)
         answers = self._answers(row["id"], document, citations, findings)
@@ -331,10 +331,12 @@ class Reading(Connected):
         of = "from {} join claims on claims.id = claim_id where document_id = ? order by {}.position"
         noted = self._grouped("select claim_notes.* " + of.format("claim_notes", "claim_notes"), "claim_id", document)
         quoted = self._grouped("select quotations.* " + of.format("quotations", "quotations"), "claim_id", document)
-        claims = {
-            c["id"]: r.claim_of(c, [places[n["note_id"]] for n in noted.get(c["id"], [])], quoted.get(c["id"], []))
-            for c in self._all("select * from claims where document_id = ? order by position", document)
-        }
+        claims = r.Held(
+            {
+                c["id"]: r.claim_of(c, [places[n["note_id"]] for n in noted.get(c["id"], [])], quoted.get(c["id"], []))
+                for c in self._all("select * from claims where document_id = ? order by position", document)
+            }
+        )
         return claims, {q["id"]: r.quotation_of(q) for group in quoted.values() for q in group}
 
     def _fetch_at(self, cited: r.Row, report: r.Row) -> tuple[Fetch, None] | None:

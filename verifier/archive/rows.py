@@ -79,13 +79,27 @@ def _told(make: Callable[P, T]) -> Callable[P, T]:
     def made(*given: P.args, **named: P.kwargs) -> T:
         try:
             return make(*given, **named)
-        except (ValueError, KeyError, TypeError, IndexError) as error:
+        except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
             raise DamagedArchiveError(
                 f"The archive is damaged: a row of it holds what no run writes ({error}).",
                 hint="Take the archive from a backup copy.",
             ) from error
 
     return made
+
+
+class Held(dict[int, T]):
+    """Values by the ids of their rows: an id that another row names and that is not there is damage.
+
+    >>> Held({1: "note"})[1]
+    'note'
+    """
+
+    def __missing__(self, key: int) -> T:
+        raise DamagedArchiveError(
+            f"The archive is damaged: a row names another that is not there ({key}).",
+            hint="Run 'verifier verify' to see what hangs on it, and take the archive from a backup copy.",
+        )
 
 
 def clean(value: Any) -> Any:

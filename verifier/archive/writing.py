@@ -269,7 +269,7 @@ class Writing(Reading):
         if row is None:
             return None
         notes = self._all("select * from notes where document_id = ? order by position", row["id"])
-        places = {n["id"]: i for i, n in enumerate(notes)}
+        places = r.Held({n["id"]: i for i, n in enumerate(notes)})
         cited = self._all(CITED, row["id"])
         claimed, _ = self._claims(row["id"], places)
         same = (

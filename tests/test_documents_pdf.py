@@ -351,10 +351,6 @@ FEET: dict[str, tuple[list[list[Piece]], list[tuple[str, str]]]] = {
         [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), *at_foot(("1", "Court, decided 19 April"), y=130), (77, 119, 14.0, "2023)."), *at_foot(("2", MILL), y=108)]],
         [("1", "Court, decided 19 April 2023)."), ("2", MILL)],
     ),
-    "a label as large as the few words behind it": (
-        [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), *at_foot(("1", COURT), y=130), (72, 122, 6.0, "2"), (76, 119, FOOT, "Id. 3")]],
-        [("1", COURT), ("2", "Id. 3")],
-    ),
     "small capitals": (
         [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), (72, 133, 6.0, "1"), (77, 130, FOOT, " See Heron,"), (130, 130, 7.0, "LAKES OF THE NORTH"), (77, 119, FOOT, "and of the South, p. 3."), *at_foot(("2", MILL), y=108)]],
         [("1", "See Heron, LAKES OF THE NORTH and of the South, p. 3."), ("2", MILL)],

@@ -69,7 +69,7 @@ def _glued(
 
 
 def _pieces(row: Row, called: Mapping[int, set[str]], notes: Sequence[PdfNote]) -> Iterator[Row]:
-    """A row, divided where another note begins in it: short ones stand side by side, `15 Id.  16 See Roe.`, or behind the end of a longer one."""
+    """A row, divided where another note begins in it: short ones stand side by side, `15 Id.  16 See Roe.`, or one ends in it."""
     label, start = label_of(row)[0] or (notes[-1].label if notes else ""), 0
     for at, run in enumerate(row.runs):
         inner = run.text.strip()

@@ -391,6 +391,30 @@ FEET: dict[str, tuple[list[list[Piece]], list[tuple[str, str]]]] = {
           *((72.0, 160.0 - 12 * k, FOOT, f"{n}{k}. Mill, 1962.") for k in range(1, 6))] for n in (1, 2)],
         [(f"{n}{k}", MILL) for n in (1, 2) for k in range(1, 6)],
     ),
+    "figures of a larger font alone in a row": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), *at_foot(("1", "Court, decided 19 April"), y=130), (77, 119, 14.0, "2023)."), *at_foot(("2", MILL), y=108)]],
+        [("1", "Court, decided 19 April 2023)."), ("2", MILL)],
+    ),
+    "small capitals": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), (72, 133, 6.0, "1"), (77, 130, FOOT, " See Heron,"), (130, 130, 7.0, "LAKES OF THE NORTH"), (77, 119, FOOT, "and of the South, p. 3."), *at_foot(("2", MILL), y=108)]],
+        [("1", "See Heron, LAKES OF THE NORTH and of the South, p. 3."), ("2", MILL)],
+    ),
+    "a note in the last row of another": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",)], [PROSE], [PROSE]), (72, 133, 6.0, "1"), (77, 130, FOOT, " Heron, Lakes of the"), (77, 119, FOOT, "North."), (106, 122, 6.0, "2"), (110, 119, FOOT, " Mill, 1962.")]],
+        [("1", "Heron, Lakes of the North."), ("2", MILL)],
+    ),
+    "labels without a blank": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",), " She slept.", ("3",)], [PROSE], [PROSE]), (72, 130, FOOT, "1612 Quay 220, 228."), (72, 119, FOOT, "2ibid 14."), (72, 108, FOOT, "3See Heron.")]],
+        [("1", "612 Quay 220, 228."), ("2", "ibid 14."), ("3", "See Heron.")],
+    ),
+    "a note that points to a note at its end": (
+        [[*printed(["It fell.", ("1",), " They came.", ("2",), " She slept.", ("3",)], [PROSE], [PROSE]), *at_foot(("1", "See Heron, and the text at"), y=130), (77, 119, FOOT, "note 39."), *at_foot(("2", MILL), ("3", COURT), y=108)]],
+        [("1", "See Heron, and the text at note 39."), ("2", MILL), ("3", COURT)],
+    ),
+    "pages smaller than their paper": (
+        [[(72, 730, FOOT, f"{n} Lakes of the North"), *printed(["It fell.", (str(n),), PROSE], y=700), *at_foot((str(n), f"Heron, p. {n}, of")), (77, 96, FOOT, "(2000).")] for n in range(1, 5)],
+        [(str(n), f"Heron, p. {n}, of (2000).") for n in range(1, 5)],
+    ),
 }  # fmt: skip
 
 
@@ -404,6 +428,7 @@ def test_the_feet_of_law_reviews(form: str) -> None:
     ]
     assert read == expected
     assert [mark.label for mark in document.marks if mark.note is not None] == [label for label, _ in expected]
+    assert not [block.text for block in document.blocks if "Lakes of" in block.text]
 
 
 def test_small_print_above_the_text_is_no_body_for_its_weight() -> None:

@@ -92,6 +92,24 @@ FORMS = {
         (("1", "王明：《堤坝》，2011年。"), ("2", "同上。"), ("3", "李华：《城门》。")),
         (("1", "大坝崩溃了。"), ("2", "没有人来。"), ("3", "城市付了钱。")),
     ),
+    "numbers_begin_again_on_each_page": (
+        "The dyke broke.1 Nobody came,2 they say.\n\n1 Kern, Dykes, 4.\n2 Ibid.\n12\n\fThe town paid.1\n\n1 Marrant, Gates.\n\fSo it went.1 And on.2\n\n1 Hask.\n2 Lorn.\n",
+        (("1", "Kern, Dykes, 4."), ("2", "Ibid."), ("1", "Marrant, Gates."), ("1", "Hask."), ("2", "Lorn.")),
+        (("1", "The dyke broke."), ("2", "Nobody came,"), ("1", "The town paid."), ("1", "So it went."), ("2", "And on.")),
+    ),
+    "numbers_begin_again_without_page_ends": (
+        "It broke.1 They came.2 So on.3\n\n1 Kern.\n2 Roke.\n3 Hask.\n\nPART TWO\n\nIt rose.1 It fell.2 It stood.3\n\n1 Lorn.\n2 Ibid.\n3 Menk.\n",
+        (("1", "Kern."), ("2", "Roke."), ("3", "Hask."), ("1", "Lorn."), ("2", "Ibid."), ("3", "Menk.")),
+        (("1", "It broke."), ("2", "They came."), ("3", "So on."), ("1", "It rose."), ("2", "It fell."), ("3", "It stood.")),
+    ),
+    "whole_in_brackets": (
+        "The dyke broke.[1] Nobody came.[2]\n\n[Footnote 1: Kern [the\nelder], Dykes.\n\nSee there.]\n\n[Footnote 2: Ibid.]\n\nThe town paid.[1]\n\n[Footnote 1: Marrant, Gates.]\n",
+        (("1", "Kern [the elder], Dykes. See there."), ("2", "Ibid."), ("1", "Marrant, Gates.")),
+        (("1", "The dyke broke."), ("2", "Nobody came."), ("1", "The town paid.")),
+    ),
+    "lists_that_begin_again_are_no_feet": (
+        "Take step1 and\nstep2.\n\n1 Open it.\n\n2 Close it.\n\nThen step1 again.\n\n1 Wait.\n\nAnd step1 more.\n\n1 Sleep.\n\nEnd.\n", (), (),
+    ),
     "numbered_parts_are_no_feet": ("1. The dyke\n\nIt broke.\n\n2. The town\n\nIt paid.\n\n3. The end\n\nNobody came.\n", (), ()),
     "steps_are_no_feet": (
         "Do step1 at once, then\nstep2 and step3.\n\n1. Open it.\n\nIt takes an hour.\n\n2. Close it.\n\nSo far.\n\n3. Wait.\n\nThe end.\n",

@@ -80,6 +80,8 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
     labels = {label_of(row)[0] for row in run}
     for at, row in enumerate(chain.from_iterable(_pieces(one, called, notes) for one in run)):
         label, drop = label_of(row)
+        if not (label and _is_called(called, label, row.page)):
+            label, drop = _glued(row, run, notes, called) or (label, drop)
         prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
         stands = label and prose and not _is_figure(row, label, run, called.get(row.page, ()))
         if stands and _is_called(called, label, row.page) and _counts_on(notes, label, row, called, labels):
@@ -100,8 +102,21 @@ def _is_figure(row: Row, label: str, run: Sequence[Row], called: Collection[str]
     return abs(row.left - edge) > abs(nearest - edge) + _INDENT
 
 
+def _glued(
+    row: Row, run: Sequence[Row], notes: Sequence[PdfNote], called: Mapping[int, set[str]]
+) -> tuple[str, int] | None:
+    """The next label where no blank divides it from the note: `4ibid 14`, `1612 F.3d 5`; no row of this foot has it with one."""
+    label = str(int(notes[-1].label) + 1) if notes and notes[-1].label.isdecimal() else "1"
+    behind = row.text[len(label) : len(label) + 1]
+    if not row.text.startswith(label) or not behind.isalnum() or label not in called.get(row.page, ()):
+        return None
+    if notes and notes[-1].page == row.page and notes[-1].rows[-1].text.rstrip()[-1:].isalnum():
+        return None  # the note before goes on
+    return None if any(label_of(other)[0] == label for other in run) else (label, len(label))
+
+
 def _pieces(row: Row, called: Mapping[int, set[str]], notes: Sequence[PdfNote]) -> Iterator[Row]:
-    """A row, divided where another note begins in it: short ones stand side by side (`15 Id.  16 See Roe.`), or behind a longer one."""
+    """A row, divided where another note begins in it: short ones stand side by side, `15 Id.  16 See Roe.`, or one ends in it."""
     label, start = label_of(row)[0] or (notes[-1].label if notes else ""), 0
     for at, run in enumerate(row.runs):
         inner = run.text.strip()

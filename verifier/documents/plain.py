@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
+from verifier.documents.plain_anew import as_printed, find_anew
+from verifier.documents.plain_brackets import without_brackets
 from verifier.documents.plain_feet import find_feet, find_unread, gather
 from verifier.files.decode import decode
 from verifier.language import detect
@@ -64,10 +66,12 @@ def read(data: bytes, name: str) -> Document:
     ('It rained.', 'Almanac, https://site.example/a', 10)
     """
     decoded = decode(data)
-    text = decoded.text.replace("\r\n", "\n")
+    text = without_brackets(decoded.text.replace("\r\n", "\n"))
     feet = find_feet(text)
-    flow = lay_out(gather(text, feet))
-    found = resolve(flow)
+    anew = find_anew(text)
+    feet = anew if len(anew) > len(feet) else feet
+    found = resolve(lay_out(gather(text, feet)))
+    notes, marks, problems = as_printed(feet, found) if feet is anew else (found.notes, found.marks, found.problems)
     unread = find_unread(text, feet) if feet or not found.notes else ()
     return Document(
         name=name,
@@ -75,9 +79,9 @@ def read(data: bytes, name: str) -> Document:
         title=_title(found.blocks),
         language=detect(" ".join(block.text for block in found.blocks[:60])[:_SAMPLE]),
         blocks=found.blocks,
-        notes=found.notes,
-        marks=found.marks,
-        problems=(*decoded.problems, *found.problems, *unread),
+        notes=notes,
+        marks=marks,
+        problems=(*decoded.problems, *problems, *unread),
     )
 
 

@@ -19,13 +19,13 @@ from itertools import pairwise
 
 from verifier.model import Problem, ProblemKind
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LABEL = re.compile(
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+LABEL = re.compile(
     r"^[ \t]*(?P<label>\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
     r"(?:[.)]?[ \t]+(?=\S)|[.)]?(?=[^\W\d_a-z]|[“\"„«])|[.)]?[ \t]*(?=\n[ \t\n]*[^\s\f]))",
     re.MULTILINE,
 )
-_MARK = re.compile(
+MARK = re.compile(
     r"(?:(?<=[^\W\d_]|[.,;:!?”’\"»)\]…。，、；！？」』）؟،])|(?<=[.,;:!?”\"»)])(?P<blank>[ \t]))(?P<label>\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
     r"(?!\d|[^\W\d⺀-鿿ぁ-ヿ가-힣]|[ \t]?[%°]|[.,:-]\d|[ \t]?[-–/]\d|(?(blank)\.[ \t]*[^\W\d_]|(?!)))"
 )
@@ -33,7 +33,7 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _FEWEST = 3
 _MOST = 2000
 _NEAR = 40  # footnotes on a page and the one before it, at most
-_REACH = 9000  # characters between a mark and its footnote: a page, and the end of the one before
+REACH = 9000  # characters between a mark and its footnote: a page, and the end of the one before
 _STEP = 2  # footnotes one after another that may lack a mark, or that may not be found
 _MOSTLY = 0.75
 _PAGE_NUMBER = re.compile(r"(?<=\S)\s*\n\s*[-–—\[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—\])]?\s*\Z")
@@ -43,12 +43,16 @@ _RULE = "\n\n-----\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """One footnote: its number, where its line and its words begin, and its mark in the text in front, None where there is none."""
+    """One footnote: its number, where its line and its words begin, and its mark in the text in front, None where there is none.
+
+    `printed` is the number as it stands there, where numbers begin again and `number` counts through.
+    """
 
     number: int
     start: int
     words: int
     mark: re.Match[str] | None
+    printed: int = 0
 
 
 def gather(text: str, feet: Sequence[Foot]) -> str:
@@ -70,7 +74,7 @@ def gather(text: str, feet: Sequence[Foot]) -> str:
         body.append(_with_marks(text, at, begins, feet))
         if notes:
             notes[-1] += "\n" + text[begins : foot.start]
-        at = min(_end(text, foot.words), following.start if following else len(text))
+        at = min(end_of_foot(text, foot.words), following.start if following else len(text))
         notes.append(_PAGE_NUMBER.sub("", text[foot.words : at]))
     body.append(_with_marks(text, at, len(text), feet))
     said = "\n\n".join(f"[^{foot.number}] {_one(words)}" for foot, words in zip(feet, notes, strict=True))
@@ -85,10 +89,10 @@ def find_unread(text: str, feet: Sequence[Foot]) -> Iterator[Problem]:
     >>> list(find_unread("H2O and 3.14, and in table1 and table2", []))
     []
     """
-    own = [(foot.start, _end(text, foot.words)) for foot in feet]
+    own = [(foot.start, end_of_foot(text, foot.words)) for foot in feet]
     at = max((foot.mark.start() for foot in feet if foot.mark), default=-1)
     first = number = feet[-1].number + 1 if feet else 1
-    marks, surest = _by_number(_SURE, text), 0
+    marks, surest = _by_number(SURE, text), 0
     while near := [m for m in marks.get(number, []) if m.start() > at and not any(a <= m.start() < b for a, b in own)]:
         at, number = near[0].start(), number + 1
         surest += _SUREST.match(text, at) is not None
@@ -101,7 +105,7 @@ def find_unread(text: str, feet: Sequence[Foot]) -> Iterator[Problem]:
 
 _STOPS = r"[.,;:!?”’\"»)。，、；！？」』）؟،]"
 # Directly behind a word or its stop, with nothing but a blank or a stop behind; and the same behind a stop, or raised.
-_SURE = re.compile(
+SURE = re.compile(
     rf"(?<=[^\W\d_A-Z]{{3}}|[^\W\d_]{_STOPS}{{2}}|[^\W\d_]{{2}}{_STOPS})(?P<label>\d{{1,3}}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"
     r"(?=[.,;:!?)”»]?(?:\s|$)|[⺀-鿿ぁ-ヿ가-힣])",
     re.MULTILINE,
@@ -112,8 +116,8 @@ _SUREST = re.compile(rf"(?<={_STOPS})\d|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{{1,3}}[
 def _with_marks(text: str, start: int, end: int, feet: Sequence[Foot]) -> str:
     """A run of the body, with the marks that call footnotes in brackets."""
     parts = []
-    for mark in (foot.mark for foot in feet if foot.mark and start <= foot.mark.start() < end):
-        parts += [text[start : mark.start()], f"[^{int(mark['label'].translate(_RAISED))}]"]
+    for number, mark in ((foot.number, foot.mark) for foot in feet if foot.mark and start <= foot.mark.start() < end):
+        parts += [text[start : mark.start()], f"[^{number}]"]
         start = mark.end()
     return "".join([*parts, text[start:end]])
 
@@ -124,7 +128,7 @@ def find_feet(text: str) -> list[Foot]:
     >>> find_feet("1. First\n\nIt rose.\n\n2. Second\n\nIt fell.\n\n3. Third\n")
     []
     """
-    marks, lines = _by_number(_MARK, text), _by_number(_LABEL, text)
+    marks, lines = _by_number(MARK, text), _by_number(LABEL, text)
     feet: list[Foot] = []
     own: list[tuple[int, int]] = []  # where footnotes stand: no mark is looked for there
     for number in range(1, _MOST):
@@ -133,16 +137,16 @@ def find_feet(text: str) -> list[Foot]:
             break
         if foot:
             feet.append(foot)
-            own.append((foot.start, _end(text, foot.words)))
+            own.append((foot.start, end_of_foot(text, foot.words)))
     while feet and feet[-1].mark is None:
         feet.pop()
-    return feet if len(feet) >= _FEWEST and _are_called(text, feet) and _are_apart(text, feet) else []
+    return feet if len(feet) >= _FEWEST and are_called(text, feet) and are_apart(text, feet) else []
 
 
-def _are_called(text: str, feet: Sequence[Foot]) -> bool:
+def are_called(text: str, feet: Sequence[Foot]) -> bool:
     """Whether most of the footnotes are called by what can hardly be anything else than a mark: `step1` may be, `they say.1` is."""
     marks = [foot.mark.start("label") for foot in feet if foot.mark]
-    sure = [at for at in marks if _SURE.match(text, at)]
+    sure = [at for at in marks if SURE.match(text, at)]
     surest = sum(_SUREST.match(text, at) is not None for at in sure)
     return len(marks) >= _MOSTLY * len(feet) and len(sure) * 2 >= len(feet) and surest * 2 >= len(feet)
 
@@ -150,7 +154,7 @@ def _are_called(text: str, feet: Sequence[Foot]) -> bool:
 def _by_number(signs: re.Pattern[str], text: str) -> dict[int, list[re.Match[str]]]:
     found: dict[int, list[re.Match[str]]] = {}
     for sign in signs.finditer(text):
-        found.setdefault(int(sign["label"].translate(_RAISED)), []).append(sign)
+        found.setdefault(int(sign["label"].translate(RAISED)), []).append(sign)
     return found
 
 
@@ -169,21 +173,21 @@ def _next(
     ]
     starts = [mark.start() for mark in behind]
     for line in (line for line in lines if line.start() > start):
-        near = behind[bisect_left(starts, line.start() - _REACH) : bisect_left(starts, line.start())]
+        near = behind[bisect_left(starts, line.start() - REACH) : bisect_left(starts, line.start())]
         if near:
             return Foot(number, line.start(), line.end(), min(near, key=lambda mark: mark["blank"] is not None))
     if feet and any(foot.mark for foot in feet[-_STEP:]):
-        for line in (line for line in lines if start < line.start() <= start + _REACH):
+        for line in (line for line in lines if start < line.start() <= start + REACH):
             return Foot(number, line.start(), line.end(), None)
     return None
 
 
-def _are_apart(text: str, feet: Sequence[Foot]) -> bool:
+def are_apart(text: str, feet: Sequence[Foot]) -> bool:
     """Whether the footnotes stand in several places, with text between; else they are a list, and found as such."""
-    return any(text[_end(text, one.words) : other.start].strip() for one, other in pairwise(feet))
+    return any(text[end_of_foot(text, one.words) : other.start].strip() for one, other in pairwise(feet))
 
 
-def _end(text: str, start: int) -> int:
+def end_of_foot(text: str, start: int) -> int:
     """The end of the page, or, in a text without pages, of the paragraph."""
     if "\f" in text:
         end = text.find("\f", start)

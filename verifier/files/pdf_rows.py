@@ -27,6 +27,7 @@ _SMALL, _HIGH = 0.86, 0.1  # a superscript's size and rise, as parts of its line
 _HIGHER = 0.2  # what rises by so much is one though it is hardly smaller: some fonts do not say how high they are
 _SHORT = 6  # signs: the longest label
 _MOST_SHORT = 300  # short rows of a page; a table of figures has more, the labels of one page have not
+_WIDE_EDGE = 0.2  # the same for the first and the last row: journals are printed on larger paper than their own
 _EDGE = 0.1  # of the page's height: where running heads and page numbers stand
 _HYPHENS = "\x02\u00ad\ufffe"  # what pdfium gives for a hyphen at the end of a line
 _DIGITS = re.compile(r"\d+")
@@ -235,10 +236,21 @@ def _make_row(glyphs: list[_Glyph], page: int, links: list[_Link]) -> Iterator[R
 def _print_of(shown: list[_Glyph]) -> tuple[float, float]:
     """A row's own size, and where its base line stands. Letters tell it: figures may be of another font, which seems larger or smaller."""
     letters = [glyph for glyph in shown if glyph.character.isalpha()]
-    size = _most_common(glyph.size for glyph in (letters if len(letters) > 1 else shown))
+    size = _size_of(letters if len(letters) > 1 else shown)
     # A row that begins with a superscript and has few letters more: the larger letters are the row's own.
     size = max(size, max(glyph.size for glyph in shown) if len(shown) < 6 else size)
     return float(size), _most_common(glyph.base for glyph in shown if glyph.size > _SMALL * size)
+
+
+def _size_of(shown: list[_Glyph]) -> float:
+    """The size of most letters, or the larger one of the capitals among small ones: `IMMIGRANTS, BORDERS` in a law review."""
+    usual = _most_common(glyph.size for glyph in shown)
+    larger = [glyph.size for glyph in shown if usual * _LARGER < glyph.size < usual * _CAPITAL]
+    small_capitals = all(g.character.isupper() for g in shown if g.character.isalpha() and g.size < usual * _LARGER)
+    return _most_common(larger) if larger and len(larger) >= _SHARE * len(shown) and small_capitals else usual
+
+
+_LARGER, _CAPITAL, _SHARE = 1.08, 1.5, 0.08
 
 
 def _most_common(measures: Iterable[float]) -> float:
@@ -263,19 +275,40 @@ def _link_of(glyph: _Glyph, size: float, links: list[_Link]) -> str:
     return next((link[4] for link in links if link[0] <= across <= link[2] and link[1] <= up <= link[3]), "")
 
 
+def _outermost(rows: list[Row]) -> dict[int, tuple[float, float]]:
+    """Where the lowest and the highest row of each page stand."""
+    bases: dict[int, tuple[float, float]] = {}
+    for row in rows:
+        low, high = bases.get(row.page, (row.base, row.base))
+        bases[row.page] = min(low, row.base), max(high, row.base)
+    return bases
+
+
 def _without_furniture(rows: list[Row], heights: list[float]) -> list[Row]:
-    """Leave out running heads and page numbers."""
+    """Leave out running heads, page numbers and drawn strokes."""
+    outermost = _outermost(rows)
 
-    def at_edge(row: Row) -> bool:
-        return not _EDGE * heights[row.page] < row.base < (1 - _EDGE) * heights[row.page]
+    def at_edge(row: Row, edge: float) -> bool:
+        return not edge * heights[row.page] < row.base < (1 - edge) * heights[row.page]
 
-    counts = Counter(_DIGITS.sub("0", row.text.strip()) for row in rows if at_edge(row))
+    def is_furniture(row: Row) -> bool:
+        shape = _shape(row)
+        if _STROKE.fullmatch(shape):
+            return True
+        if at_edge(row, _EDGE) and (counts[shape] >= often or _PAGE_NUMBER.fullmatch(row.text.strip())):
+            return True
+        outer = row.base in outermost[row.page] and at_edge(row, _WIDE_EDGE)
+        return outer and (heads[shape] >= often or _BARE_NUMBER.fullmatch(shape) is not None)
+
+    counts = Counter(_shape(row) for row in rows if at_edge(row, _EDGE))
+    heads = Counter(_shape(row) for row in rows if row.base == outermost[row.page][1])
     often = max(3, 0.3 * len(heights))
-    return [
-        row
-        for row in rows
-        if not (
-            at_edge(row)
-            and (counts[_DIGITS.sub("0", row.text.strip())] >= often or _PAGE_NUMBER.fullmatch(row.text.strip()))
-        )
-    ]
+    return [row for row in rows if not is_furniture(row)]
+
+
+def _shape(row: Row) -> str:
+    return _DIGITS.sub("0", row.text.strip())
+
+
+_STROKE = re.compile(r"[-–—_]{10,}")
+_BARE_NUMBER = re.compile(r"[-–—\s]*0[-–—\s]*")  # a page's number; `(2000).` may be the end of a note

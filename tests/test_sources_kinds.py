@@ -72,6 +72,7 @@ KINDS: dict[str, tuple[str, str | bytes, str]] = {
     "LaTeX": ("application/x-tex", LATEX, "latex"),
     "LaTeX sent as text": ("text/plain", LATEX, "latex"),
     "a chapter in LaTeX": ("text/x-tex", "% the fourth\n" + LATEX.partition("% begin\n")[2], "latex"),
+    "a banner as LaTeX comments have it": ("text/plain", f"{'% ' * 60}\n{SAID}\n", "plain"),
     "Markdown": ("text/markdown", f"# Varn\n\n> {LINKED}\n", "markdown"),
     "Markdown sent as text": ("text/plain", f"# Varn\n\n{LINKED}\n", "plain"),
     "Org": ("text/plain", f"* Varn\n{SAID.replace('every night', '[[https://varn.example/n][every night]]')}\n", "plain"),

@@ -1151,7 +1151,7 @@ def m023_read_by(db: Database) -> None:
 def m024_first(db: Database) -> None:
     """The text is the first column of its index: for each word of a page that stands in another than the first, the index says in which.
 
-    That were two bytes a word, a fifth of the index. And an index went that is the beginning of another.
+    That took two bytes a word, a fifth of the index. An index that is the beginning of another one goes, too.
     """
     for name in ("texts_ai", "texts_ad", "texts_au"):
         db.execute(f"drop trigger {name}")

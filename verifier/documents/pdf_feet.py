@@ -23,9 +23,9 @@ _TABLE_GAP = 2.5  # of the size: wider spaces inside a row are those between cel
 _SYMBOLS = "*†‡§¶"
 _MOST_MISSING = 3
 _CLOSE = 2.2  # of the size: rows of one note
-_SAME, _ALIKE = 0.08, 0.25
+_SAME, _ALIKE = 0.08, 0.25  # by how much of a size another one differs
 _EVEN = 0.5  # points
-_SHORT = 40
+_SHORT = 40  # characters
 _INDENT = 4  # points
 
 
@@ -77,14 +77,15 @@ def _is_close(row: Row, below: Row) -> bool:
 
 def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[PdfNote], body: list[Row]) -> None:
     """Each row of small print begins a note, goes on with one, or is text of the body."""
-    labels = {label_of(row)[0] for row in run}
+    begun = [(row.left, label) for row in run if (label := label_of(row)[0])]
+    beside = {label for _, label in begun}
     for at, row in enumerate(chain.from_iterable(_pieces(one, called, notes) for one in run)):
         label, drop = label_of(row)
         if not (label and _is_called(called, label, row.page)):
-            label, drop = _glued(row, run, notes, called) or (label, drop)
+            label, drop = _glued(row, beside, notes, called) or (label, drop)
         prose = row.gap < _TABLE_GAP * row.size or _is_next(notes, label, row, called)
-        stands = label and prose and not _is_figure(row, label, run, called.get(row.page, ()))
-        if stands and _is_called(called, label, row.page) and _counts_on(notes, label, row, called, labels):
+        stands = label and prose and not _is_figure(row, label, begun, called.get(row.page, ()))
+        if stands and _is_called(called, label, row.page) and _counts_on(notes, label, row, called, beside):
             notes.append(PdfNote(label, NoteKind.FOOTNOTE, row.page, drop, [row]))
         elif notes and (at or notes[-1].page == row.page - 1) and _continues(notes[-1].rows[-1], row):
             notes[-1].rows.append(row)
@@ -92,18 +93,20 @@ def _take_foot(run: Sequence[Row], called: Mapping[int, set[str]], notes: list[P
             body.append(row)
 
 
-def _is_figure(row: Row, label: str, run: Sequence[Row], called: Collection[str]) -> bool:
-    """Whether a row begins with a figure of its sentence: another row of the foot has the label, where most that are called stand."""
-    labelled = [(other.left, name) for other in run if (name := label_of(other)[0]) in called]
-    if [name for _, name in labelled].count(label) < 2:
+def _is_figure(row: Row, label: str, begun: Sequence[tuple[float, str]], called: Collection[str]) -> bool:
+    """Whether a row begins with a figure of its sentence: another row of the foot has the label, where most that are called stand.
+
+    `begun` are the labels in front of the foot's rows, and where they stand.
+    """
+    same = [left for left, name in begun if name == label]
+    if len(same) < 2 or label not in called:
         return False
-    edge = Counter(round(left) for left, _ in labelled).most_common(1)[0][0]
-    nearest = min((left for left, name in labelled if name == label), key=lambda left: abs(left - edge))
-    return abs(row.left - edge) > abs(nearest - edge) + _INDENT
+    edge = Counter(round(left) for left, name in begun if name in called).most_common(1)[0][0]
+    return abs(row.left - edge) > min(abs(left - edge) for left in same) + _INDENT
 
 
 def _glued(
-    row: Row, run: Sequence[Row], notes: Sequence[PdfNote], called: Mapping[int, set[str]]
+    row: Row, beside: Collection[str], notes: Sequence[PdfNote], called: Mapping[int, set[str]]
 ) -> tuple[str, int] | None:
     """The next label where no blank divides it from the note: `4ibid 14`, `1612 F.3d 5`; no row of this foot has it with one."""
     label = str(int(notes[-1].label) + 1) if notes and notes[-1].label.isdecimal() else "1"
@@ -112,7 +115,7 @@ def _glued(
         return None
     if notes and notes[-1].page == row.page and notes[-1].rows[-1].text.rstrip()[-1:].isalnum():
         return None  # the note before goes on
-    return None if any(label_of(other)[0] == label for other in run) else (label, len(label))
+    return None if label in beside else (label, len(label))
 
 
 def _pieces(row: Row, called: Mapping[int, set[str]], notes: Sequence[PdfNote]) -> Iterator[Row]:

@@ -27,8 +27,8 @@ _SMALL, _HIGH = 0.86, 0.1  # a superscript's size and rise, as parts of its line
 _HIGHER = 0.2  # what rises by so much is one though it is hardly smaller: some fonts do not say how high they are
 _SHORT = 6  # signs: the longest label
 _MOST_SHORT = 300  # short rows of a page; a table of figures has more, the labels of one page have not
-_WIDE_EDGE = 0.2  # the same for the first and the last row: journals are printed on larger paper than their own
 _EDGE = 0.1  # of the page's height: where running heads and page numbers stand
+_WIDE_EDGE = 0.2  # the same for the first and the last row: journals are printed on larger paper than their own
 _HYPHENS = "\x02\u00ad\ufffe"  # what pdfium gives for a hyphen at the end of a line
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -250,7 +250,8 @@ def _size_of(shown: list[_Glyph]) -> float:
     return _most_common(larger) if larger and len(larger) >= _SHARE * len(shown) and small_capitals else usual
 
 
-_LARGER, _CAPITAL, _SHARE = 1.08, 1.5, 0.08
+_LARGER, _CAPITAL = 1.08, 1.5  # times the size of small capitals: between the two are the capitals among them
+_SHARE = 0.08  # of a row's letters: so many capitals are not there by chance
 
 
 def _most_common(measures: Iterable[float]) -> float:

@@ -7,7 +7,7 @@ languages cannot be compared; values can, names can in Latin letters, and the ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from verifier.matching.evidence import evidence_at
@@ -86,17 +86,13 @@ def _holding(items: Sequence[Item], names: Sequence[str], index: Index) -> tuple
     held = [(n.start, item) for n in numbers for item in items if item.agrees(n)]
     places: list[tuple[int, object]] = [
         *held,
-        *((m.start(), name) for name in names for m in _standing(name, index.text)),
+        *((m.start(), name) for name in names for m in re.finditer(re.escape(name), index.text)),
     ]
     sentences: dict[tuple[int, int], set[object]] = {}
     for at, what in places[:_MOST_PLACES]:
         sentences.setdefault(sentence_at(index.text, at), set()).add(what)
     best = max(sentences, key=lambda place: (len(sentences[place]), -place[0]), default=None)
     return ((evidence_at(index.text, *best), 0.0),) if best and len(sentences[best]) >= _TOGETHER else ()
-
-
-def _standing(name: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(re.escape(name), text)
 
 
 _TOGETHER = 2  # names and numbers of one sentence that no two texts share by chance

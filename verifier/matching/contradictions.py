@@ -52,8 +52,13 @@ def other_measure(claim: Said, shown: Sequence[Said], aligned: Sequence[Said]) -
 
 def _are_rivals(one: str, other: str) -> bool:
     """Two currencies, two units, or points and per cent: of other pairs each may stand beside the other."""
-    kinds = [name in (_POINTS, "%") or 2 * (name in _units().values()) for name in (one, other)]
-    return bool(one and other) and one != other and kinds[0] == kinds[1]
+    return bool(one and other) and one != other and _kind_of(one) == _kind_of(other)
+
+
+def _kind_of(measure: str) -> str:
+    if measure in (_POINTS, "%"):
+        return "share"
+    return "unit" if measure in _units().values() else "currency"
 
 
 def _measured(text: str, item: Item) -> tuple[str, str] | None:

@@ -75,9 +75,9 @@ _FEED = re.compile(
 _SAVED = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
 _MARKUP = re.compile(rb"</(?:p|div|h[1-6]|li|b|i|em|strong|a|span|table|blockquote)>", re.IGNORECASE)
 _SOME_MARKUP = 2
-# What a file in LaTeX begins with, behind its comments.
+# What a file in LaTeX begins with, behind its comments: whole lines, for a line of “% % %” can be divided in one way only.
 _LATEX = re.compile(
-    rb"(?:%[^\n]*\s+)*\\(?:documentclass|documentstyle|RequirePackage|NeedsTeXFormat|usepackage|chapter|(?:sub)?section|begin|input)\b"
+    rb"(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle|RequirePackage|NeedsTeXFormat|usepackage|chapter|(?:sub)?section|begin|input)\b"
 )
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x00")
 _TEXTS = frozenset(("html", "plain", "xml", "json", "latex", "markdown"))

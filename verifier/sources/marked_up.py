@@ -15,7 +15,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     # [[address][words]] of Org
     ("][", re.compile(r"\[\[[^\[\]\n]{1,2000}\]\[([^\[\]\n]{1,300})\]\]"), r"\1"),
     # `words <address>`_ of reStructuredText
-    (">`_", re.compile(r"`([^`<>]{1,300}?)\s*<[^<>\s]{1,2000}>`__?"), r"\1"),
+    (">`_", re.compile(r"`([^`<>]{0,299}?[^`<>\s])\s*<[^<>\s]{1,2000}>`__?"), r"\1"),
     # <ref>note</ref> and [[page|words]] of wikis
     ("<ref", re.compile(r"<ref\b[^<>]{0,200}(?:/>|>[^<>]{0,2000}</ref>)"), ""),
     ("[[", re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]"), r"\1"),

@@ -141,13 +141,10 @@ class Source:
             return "The note gives no address that could be looked up."
         if self._readable is not None and self._readable.problem:
             return self._readable.problem
-        if self.fetch.text is not None and self.fetch.text.problem and self.fetch.status.family is Family.FOUND:
-            return self.fetch.text.problem
-        if (
-            self.fetch.text is not None
-            and self.fetch.status.family is Family.FOUND
-            and not self.fetch.text.text.strip()
-        ):
+        found = self.fetch.text if self.fetch.status.family is Family.FOUND else None
+        if found is not None and found.problem:
+            return found.problem
+        if found is not None and not found.text.strip():
             return "The page is there, but it holds no words that could be read."
         copy = self.fetch.memento_note if is_copy(self.citation.archived_url) else None
         return " ".join(filter(None, (self.fetch.status.reason, copy)))

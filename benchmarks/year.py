@@ -215,7 +215,7 @@ class Year:
 
     def network(self) -> Network:
         """The web of the week."""
-        return Network(PlanName.LIVE, self._send, extract, Mementos("never"))
+        return Network(PlanName.LIVE, self._send, extract, Mementos("never"), spacing=0.0)
 
     def look(self) -> RecheckReport:
         """The next week's re-check of all sources; with `everything` also what is wrong still."""

@@ -57,6 +57,7 @@ class Desk:
             send or self.captures.send,
             self.reader.read,
             guess=self.reader.guess,
+            spacing=0.0,
         )
         with Archive.open(self.path, now=lambda: at) as archive:
             archive.begin_run("check", "article.md")

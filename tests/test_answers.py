@@ -326,7 +326,7 @@ class Doubter:
 
 
 def network(web: Mapping[str, Answer]) -> Network:
-    return Network(PlanName.LIVE, send_from(web, at=NOON), extract, Mementos("never"))
+    return Network(PlanName.LIVE, send_from(web, at=NOON), extract, Mementos("never"), spacing=0.0)
 
 
 def rows(archive: Archive, view: str) -> list[dict[str, object]]:

@@ -19,6 +19,8 @@ from support.program import verifier
 from verifier import cli
 from verifier.commands import VERBS
 from verifier.commands.groups import spread
+from verifier.commands.network import ReachOrNot, open_network
+from verifier.dispatch import SPACING
 from verifier.documents import READERS
 from verifier.fetching import PLANS
 from verifier.judges import judge_names
@@ -186,6 +188,11 @@ def test_wrong_use_is_an_error_with_a_hint(
     assert error.startswith("error: ")
     assert "hint: " in error
     assert said in error
+
+
+def test_offline_nobody_is_waited_for() -> None:
+    with open_network(ReachOrNot(offline=True)) as offline, open_network(ReachOrNot()) as live:
+        assert (offline.spacing, live.spacing) == (0.0, SPACING)
 
 
 def test_offline_nothing_could_be_looked_at(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def told(
 ) -> tuple[CheckedCitation, Finding]:
     """What a check says of an article of one note that quotes one sentence."""
     article = f"The board noted that “{quoted}”.[1]\n\nNotes\n\n[1] {note}\n"
-    network = Network(PlanName.LIVE, send_from(Sites(web), at=NOON), extract, Mementos(when))
+    network = Network(PlanName.LIVE, send_from(Sites(web), at=NOON), extract, Mementos(when), spacing=0.0)
     with Archive.open(folder / "a.db", now=lambda: NOON) as archive:
         document = read_bytes(article.encode(), "a.txt")
         report = check(document, archive, network, now=lambda: NOON, max_age=timedelta(days=1))
@@ -119,7 +119,9 @@ def test_that_the_copy_is_not_there_and_that_nobody_could_look_are_two_answers(c
 
 def test_a_dead_page_whose_copy_was_read_asks_for_nothing(tmp_path: Path) -> None:
     article = f"The keeper reads the levels every day.[1]\n\nNotes\n\n[1] {COPIED}\n"
-    network = Network(PlanName.LIVE, send_from(Sites({RAW: minutes()}), at=NOON), extract, Mementos("lost"))
+    network = Network(
+        PlanName.LIVE, send_from(Sites({RAW: minutes()}), at=NOON), extract, Mementos("lost"), spacing=0.0
+    )
     with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
         document = read_bytes(article.encode(), "a.txt")
         report = check(document, archive, network, now=lambda: NOON, max_age=timedelta(days=1))
@@ -134,7 +136,11 @@ def test_a_cited_copy_is_asked_once(tmp_path: Path) -> None:
     for answer, times in ((minutes(), 1), (GONE, 2)):
         asked: list[str] = []
         network = Network(
-            PlanName.LIVE, send_from({RAW: answer, URL: minutes()}, asked, NOON), extract, Mementos("never")
+            PlanName.LIVE,
+            send_from({RAW: answer, URL: minutes()}, asked, NOON),
+            extract,
+            Mementos("never"),
+            spacing=0.0,
         )
         folder = tmp_path / str(times)
         folder.mkdir()
@@ -277,7 +283,7 @@ def test_of_a_date_that_cannot_be_nothing_breaks(tmp_path: Path) -> None:
     def send(request: Request) -> Response | Failure:
         return send_from(Sites({INDEX: odd, FOUND.replace("20241004", "20249999"): minutes()}), at=NOON)(request)
 
-    network = Network(PlanName.LIVE, send, extract, Mementos("lost"))
+    network = Network(PlanName.LIVE, send, extract, Mementos("lost"), spacing=0.0)
     with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
         document = read_bytes(f"It noted that “{WORDS}”.[1]\n\nNotes\n\n[1] {NOTE}\n".encode(), "a.txt")
         report = check(document, archive, network, now=lambda: NOON, max_age=timedelta(days=1))

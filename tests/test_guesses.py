@@ -51,7 +51,7 @@ class Asked:
 
 
 def run(archive: Archive, article: str, web: Mapping[str, Answer], asked: Asked, days: int = 0) -> Report:
-    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"), guess=asked)
+    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"), guess=asked, spacing=0.0)
     now = NOON + timedelta(days=days)
     return check(read_bytes(article.encode(), "a.txt"), archive, network, now=lambda: now, max_age=timedelta(days=30))
 

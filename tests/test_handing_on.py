@@ -116,7 +116,7 @@ def article() -> str:
 
 def run(path: Path, send: Callable[[Request], Response | Failure], plan: PlanName = PlanName.LIVE) -> Report:
     with Reader() as reader, Archive.open(path, now=lambda: NOON) as archive:
-        network = Network(plan, send, reader.read, Mementos("lost"), guess=reader.guess)
+        network = Network(plan, send, reader.read, Mementos("lost"), guess=reader.guess, spacing=0.0)
         return check(read_bytes(article().encode(), "a.txt"), archive, network, now=lambda: NOON, max_age=timedelta(0))
 
 

@@ -120,7 +120,7 @@ def later() -> datetime:
 def checked(folder: Path, send: Send, *, days: int = 1, plan: PlanName = PlanName.LIVE) -> Report:
     now = datetime.now(UTC).replace(microsecond=0) if days else later()
     with Reader() as reader, Archive.open(folder / "archive.db", now=lambda: now) as archive:
-        network = Network(plan, send, reader.read, Mementos("never"), guess=reader.guess)
+        network = Network(plan, send, reader.read, Mementos("never"), guess=reader.guess, spacing=0.0)
         article = read_bytes(ARTICLE.encode(), "a.txt")
         return check(article, archive, network, now=lambda: now, max_age=timedelta(days=days))
 

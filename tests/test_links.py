@@ -415,7 +415,7 @@ def test_names_that_do_not_exist_and_a_network_that_looks_up_few(case: str, tmp_
     missing, there, family = NAMES[case]
     urls = [f"http://{name}/a" for name in (*missing, *there)]
     web = {url: ARTICLE if url.split("/")[2] in there else failure("dns") for url in urls}
-    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"))
+    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"), spacing=0.0)
     wanted = [network.want(Cited(url)) for url in urls]
     with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
         found = {fetch.url: fetch for fetch in collect(wanted, archive, network, age=Age(NOON, timedelta(0)))}

@@ -90,7 +90,7 @@ class Weeks:
         def send(request: Request) -> Response | Failure:
             return replace(answer(request), received_at=self.now)
 
-        return Network(PlanName.LIVE, send, extract, Mementos(mementos))
+        return Network(PlanName.LIVE, send, extract, Mementos(mementos), spacing=0.0)
 
     def look(self, web: Web, *, days: int = 7, older_than: int = 0, mementos: str = "never") -> RecheckReport:
         self.now += timedelta(days=days)
@@ -285,7 +285,7 @@ def test_the_copy_that_holds_the_words_comes_with_a_line_for_the_note(weeks: Wee
         return answer(request)
 
     weeks.now += timedelta(days=7)
-    network = Network(PlanName.LIVE, send, extract, Mementos("lost"))
+    network = Network(PlanName.LIVE, send, extract, Mementos("lost"), spacing=0.0)
     report = recheck(weeks.archive, network, now=lambda: weeks.now, older_than=timedelta(0))
     [changed] = report.changes
     assert changed.memento_url == f"{base}/web/{copy}/{GATES}"

@@ -107,7 +107,7 @@ def run(path: Path, *, days: int = 0, max_age: int = 30) -> tuple[Report, Counts
             counts.guessed += 1
             return reader.guess(snapshot, text)
 
-        network = Network(PlanName.LIVE, send, read, Mementos("never"), guess=guess)
+        network = Network(PlanName.LIVE, send, read, Mementos("never"), guess=guess, spacing=0.0)
         document = read_bytes(article().encode(), "a.txt")
         report = check(document, archive, network, now=lambda: now, max_age=timedelta(days=max_age))
     counts.tokenised, counts.commits = made["tokenised"] - before, said.count("commit")

@@ -46,7 +46,7 @@ class Weeks:
         self.archive = Archive.open(path, now=lambda: self.now)
 
     def network(self, web: Mapping[str, Answer]) -> Network:
-        return Network(PlanName.LIVE, send_from(web, at=self.now), extract, Mementos("never"))
+        return Network(PlanName.LIVE, send_from(web, at=self.now), extract, Mementos("never"), spacing=0.0)
 
     def check(self, web: Mapping[str, Answer]) -> Report:
         document = read_bytes(ARTICLE, "a.txt")
@@ -187,7 +187,7 @@ def test_with_no_network_nothing_is_said_of_the_sources(weeks: Weeks) -> None:
 
 def test_a_second_check_sends_nothing_within_max_age(weeks: Weeks) -> None:
     asked: list[str] = []
-    network = Network(PlanName.LIVE, send_from(WEB, asked), extract, Mementos("never"))
+    network = Network(PlanName.LIVE, send_from(WEB, asked), extract, Mementos("never"), spacing=0.0)
     document = read_bytes(ARTICLE, "a.txt")
     again = check(document, weeks.archive, network, now=lambda: weeks.now, max_age=timedelta(days=1))
     assert asked == []

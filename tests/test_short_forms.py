@@ -459,7 +459,7 @@ def test_words_may_stand_in_the_work_that_a_short_form_leaves_open(second: str, 
             "Quiet Gates", f"<article><p>{'The river rose again in March. ' * 40}</p></article>"
         )
     }
-    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"))
+    network = Network(PlanName.LIVE, send_from(web), extract, Mementos("never"), spacing=0.0)
     with Archive.open(tmp_path / "a.db", now=lambda: NOON) as archive:
         document = read_bytes(article.encode(), "a.txt")
         report = check(document, archive, network, now=lambda: NOON, max_age=timedelta(days=1))

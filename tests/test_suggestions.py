@@ -43,7 +43,7 @@ def looked_at(data: bytes, web: Mapping[str, Answer], folder: Path, *, quotation
     """The report of a Word file that was checked, with its suggestions."""
     path = folder / "draft.docx"
     path.write_bytes(data)
-    network = Network(PlanName.LIVE, send_from(web, at=NOON), extract, Mementos("lost"))
+    network = Network(PlanName.LIVE, send_from(web, at=NOON), extract, Mementos("lost"), spacing=0.0)
     with Archive.open(folder / "a.db", now=lambda: NOON) as archive:
         report = check(read_bytes(data, str(path)), archive, network, now=lambda: NOON, max_age=timedelta(days=1))
     return suggest(report, quotations=quotations)

@@ -47,6 +47,8 @@ _WAITS = 4
 _PAUSES = 10
 _REFUSALS = 4
 _TOO_MANY = frozenset({420, 429})
+# The seconds between two requests to one host, where the host itself says nothing.
+SPACING = 0.2
 # The seconds that a citation may take, over both tries; the first has most of them.
 SECONDS = 30.0
 _OF_FIRST = 2 / 3
@@ -121,7 +123,7 @@ def run_plans(  # noqa: PLR0913 - the network, and how polite to be
     *,
     workers: int = 32,
     per_host: int = 2,
-    spacing: float = 0.2,
+    spacing: float = SPACING,
     again: bool = True,
     seconds: float = SECONDS,
     idle: Callable[[], object] = lambda: None,

@@ -95,4 +95,4 @@ class Desk:
         return Archive.open(self.path, now=lambda: self.now)
 
     def _network(self, web: Mapping[str, Answer]) -> Network:
-        return Network(PlanName.LIVE, send_from(web, at=self.now), extract, Mementos("never"))
+        return Network(PlanName.LIVE, send_from(web, at=self.now), extract, Mementos("never"), spacing=0.0)

@@ -117,7 +117,9 @@ def open_network(reach: Reach) -> Iterator[Network]:
         elif reach.offline:
             from verifier.replay import offline_send
 
-            yield Network(PlanName.LIVE, offline_send(utc_now), reader.read, Mementos("never"), guess=reader.guess)
+            # Nobody is asked, so there is nobody to be polite to.
+            silent, mementos = offline_send(utc_now), Mementos("never")
+            yield Network(PlanName.LIVE, silent, reader.read, mementos, guess=reader.guess, spacing=0.0)
         else:
             from verifier.transport import Transport
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from verifier.archive import Archive
 from verifier.archive.age import Age
-from verifier.dispatch import SECONDS, run_plans
+from verifier.dispatch import SECONDS, SPACING, run_plans
 from verifier.fetching import PLANS, Mementos, Wanted
 from verifier.model import (
     Citation,
@@ -59,6 +59,7 @@ class Network:
     renders: bool = False  # whether `send` answers requests to render a page
     guess: Guessing = nobody_guesses
     seconds: float = SECONDS  # that a citation may take
+    spacing: float = SPACING  # seconds between two requests to one host
     shared: bool = False  # whether other runs may ask it for the same just now
 
     def want(self, cited: Cited) -> Wanted:
@@ -132,7 +133,7 @@ def _run(todo: Sequence[Wanted], archive: Archive, network: Network, watcher: Wa
         plans,
         network.send,
         network.read,
-        spacing=0.2 if live else 0.0,
+        spacing=network.spacing if live else 0.0,
         again=live,
         seconds=network.seconds,
         idle=archive.flush,

@@ -464,6 +464,19 @@ STYLES: dict[str, tuple[Field, ...]] = {
     "Lund, Petra, et al. Ice Markets. Fjord Press, 2015.": (
         "Ice Markets", "Lund, Petra, et al", "Fjord Press", "2015", None, None,
     ),
+    "PETRA LUND, ICE AND LAW 33–35 (2d ed. 2017).": ("ICE AND LAW", "PETRA LUND", None, "2017", None, None),
+    "Cf. generally PETRA LUND, ICE: SEALS, BOATS, AND LAW (2017) (showing that all of them had been there before).": (
+        "ICE: SEALS, BOATS, AND LAW", "PETRA LUND", None, "2017", None, None,
+    ),
+    "Petra Lund, Roe v. Dahl: The “Quiet Ice” Rule, 117 NORTH. L. REV. 1893, 1897–98 (2004).": (
+        "Roe v. Dahl: The “Quiet Ice” Rule", "Petra Lund", "NORTH. L. REV", "2004", None, None,
+    ),
+    "585 Q.S. 667, 702–03 (2018) (Dahl, J.) (“For more than a century, no ice was sold”).": (
+        "585 Q.S. 667", None, None, "2018", None, None,
+    ),
+    "Petra Lund, Annual Review 2011 (Fjord Press, 2012), p. 12, https://fjord.example/ar": (
+        ..., ..., ..., "2012", None, "https://fjord.example/ar",
+    ),
     "Dahl, O., Ice Markets, Fjord Press, Oslo, 2015, https://fjord.example/im": (
         "Ice Markets", "Dahl, O.", "Fjord Press", "2015", None, "https://fjord.example/im",
     ),

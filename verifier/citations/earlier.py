@@ -125,15 +125,15 @@ class Works:
     def _reported(self, short: ShortForm, note: int) -> Meaning:
         """The work that was cited with this volume of a report and, where a name is given, with that name."""
         works = {id(work): work for index in range(note + 1) for work in self._cited[index] if work}
-        cited = re.compile(rf"(?<!\d){re.escape(short.report)}\s\d")
+        cited = re.compile(rf"(?<!\d){re.escape(short.report)}\s(\d+)")
         name = next((word for word in _capitals(short.name) if len(word) > 1), "")
         own = [
             w
             for w in works.values()
             if cited.search(w.text) and (not name or name in (*_words(w.text), *_words(w.named)))
         ]
-        if len({w.note for w in own}) != 1 and not name:
-            own = []
+        if not name:
+            own = _with_page(own, cited, int(next(iter(_NUMBER.findall(short.place.value if short.place else "")), 0)))
         return Meaning((own[-1],)) if own else Meaning(open=f"no note before it gives a work in {short.report}")
 
     def _named(self, short: ShortForm, note: int) -> Meaning:
@@ -221,6 +221,16 @@ def _begins_alike(short: ShortForm, work: Given) -> bool:
 @lru_cache(maxsize=1)
 def _hereafter() -> re.Pattern[str]:
     return re.compile(rf"[\[(](?:{pattern('named_hereafter')}):?\s+(?P<name>[^\[\]()]{{2,120}})[\])]", re.IGNORECASE)
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def _with_page(works: Sequence[Given], cited: re.Pattern[str], page: int) -> list[Given]:
+    """Of the works in one volume of a report the one that holds the page: the last that begins before it."""
+    begins = {id(work): int(found[1]) for work in works if (found := cited.search(work.text))}
+    first = max((at for at in begins.values() if at <= page), default=None)
+    return [work for work in works if begins[id(work)] == first]
 
 
 def _numbers(text: str) -> set[str]:

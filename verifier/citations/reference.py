@@ -10,6 +10,7 @@ from verifier.citations.identifiers import by_rank, find_identifiers, identify, 
 from verifier.citations.names import find_author, find_author_behind, find_site, split_site
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence, is_prose, small_run, without_said
+from verifier.citations.reports import report_of
 from verifier.citations.title import find_title, goes_through_link, is_quoted
 from verifier.citations.visited import find_copies_told, find_visit
 from verifier.citations.words import past_introduction, past_lead, past_same_author
@@ -65,6 +66,8 @@ def read_reference(part: Part, index: int) -> Citation | None:
     author, site = find_author(before) or find_author_behind(after), find_site(after)
     if site is None and span and title and not is_quoted(part.text, span):
         title, site = split_site(title, url)
+    if span and (report := report_of(part.text, span)):
+        site, issued = report[0] or None, issued if issued and issued.startswith(report[1]) else report[1]
     site = None if site and _is_said(site) else site
     site = site or _named_by_host(part, url)
     return Citation(

@@ -15,7 +15,7 @@ from verifier.citations.words import PARTICLE, past_introduction
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _REPORT = r"[A-Z](?:[\w.&’'-]|\s(?=[A-Z&\d(]|(?:of|and|the|for)\s)){1,60}"
 _PAGES = r"\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?(?:\s?n\.\s?\d+)?){0,4}"
-_VOLUME = re.compile(rf",\s(?P<volume>\d{{1,4}}\s{_REPORT}?)\s{_PAGES}\s\([^()]{{0,60}}{_YEAR}\)")
+_VOLUME = re.compile(rf",\s(?P<volume>\d{{1,4}}\s{_REPORT}?)\s{_PAGES}\s\([^()]{{0,60}}(?P<year>{_YEAR})\)")
 # [2019] 2 QLR 45; (2007) 45 QHR 42; Roke v Hask [2019] QWC 12
 _YEAR_FIRST = re.compile(
     rf"[\[(]{_YEAR}[\])]\s(?:\d{{1,3}}(?:\(\d+\))?\s)?[A-Z][A-Za-z.]{{0,9}}(?:\s[A-Z][A-Za-z]{{0,9}})?\s\d{{1,5}}\b"
@@ -47,11 +47,61 @@ def find_reported(text: str) -> tuple[int, int, str] | None:
     if case and _CASE.search(text[start : case.start()]) and not re.search(r"[“\"‘;\0]", text[start : case.start()]):
         return _cleaned(text, start, case.start())
     volume = _VOLUME.search(text, start, start + 2 * _LONGEST)
-    if volume is None or volume.start() - start > _LONGEST or _SENTENCE.search(text[start : volume.start()]):
-        return None
+    if volume is None or volume.start() - start > _LONGEST or _is_sentence(text[start : volume.start()]):
+        return _book(text, start)
     front = text[start : volume.start()]
     begins = 0 if _is_case(front) else _behind_author(front)
     return None if begins is None else _cleaned(text, start + begins, volume.start())
+
+
+def _is_sentence(front: str) -> bool:
+    """Whether more than authors and a title stand in front; a title may hold a name in quotation marks: `Roke: The “Quiet Gate” Rule`."""
+    return _SENTENCE.search(_NAMED_WITHIN.sub("", front)) is not None
+
+
+_NAMED_WITHIN = re.compile(r"(?<=[^,]\s)“[^”]{1,60}”(?=\s[^\W\d_])")
+
+
+def _book(text: str, start: int) -> tuple[int, int, str] | None:
+    """A book as lawyers cite it, its page and year behind the title: `Ilse Kern, Loud Gates 33–35 (2d ed. 1999)`, `ILSE KERN, LOUD GATES (1999)`."""
+    year = _BRACKETED_YEAR.search(text, start, start + _LONGEST)
+    if year is None or _is_sentence(text[start : year.start()]):
+        return None
+    page = _PIN.search(text, start, year.start())
+    end = page.start() if page else year.start()
+    begins = _behind_author(text[start:end])
+    title = text[start + begins : end] if begins else ""
+    capital = title.isupper()
+    named = len(re.findall(r"[^\W\d_]{3,}", title)) > 1 and all(
+        w[0].isupper() or len(w) < _SMALL for w in title.split()
+    )
+    if begins is None or not named or not (capital or (page and "," not in title)):
+        return None
+    return start + begins, end, title.strip(" ,.")
+
+
+_BRACKETED_YEAR = re.compile(rf"\s\((?:[^()]{{0,60}}\s)?{_YEAR}\)(?!:)")
+_PIN = re.compile(
+    r"\s(?!(?:1[5-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4}(?:\s?n\.\s?\d+)?$"
+)
+_SMALL = len("under")  # letters that a word has at least which no title writes small
+
+
+def report_of(text: str, title: tuple[int, int]) -> tuple[str, str] | None:
+    """The law report or law review that a work stands in, "" where it is named by its report alone, and the year; None where its title is none of this kind.
+
+    >>> text = "Ilse Kern, Locks, 12 QUAY L. REV. 1893, 1897 (2011)."
+    >>> report_of(text, (11, 16)), report_of("576 Q.S. 86 (2015) (Kern, J.)", (0, 11)), report_of("Roke v Hask [2019] QWC 12", (0, 11))
+    (('QUAY L. REV', '2011'), ('', '2015'), None)
+    """
+    found = find_reported(text)
+    if found is None or found[:2] != title:
+        return None
+    if volume := _VOLUME.match(text, title[1]):
+        return volume["volume"].partition(" ")[2].rstrip("."), volume["year"]
+    bare = _BARE.match(text, title[0])
+    year = _BRACKETED_YEAR.search(text, title[1]) if bare else None
+    return ("", year[0][-5:-1]) if year else None
 
 
 def is_only_report(text: str) -> bool:

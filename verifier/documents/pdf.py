@@ -34,6 +34,7 @@ _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S{1,2000}$")
 _SCHEME_END = re.compile(r"(?:^|[\s(<\[“\"])(?:(?:https?|ftp)(?::/{0,2})?|www\.)$")
 _LONGEST_ADDRESS = 2100
 _GOES_ON = re.compile(r"[\w%/?=&.#~+@:;,()-]{1,400}")
+_RANGE_END = re.compile(r"\d[–-]$")
 _SENTENCE_END = tuple('.!?:”"»)')
 _BACK = " \t\u00a0\ufe0e\ufe0f↑↩↵⏎⤴^"
 
@@ -195,9 +196,9 @@ def _add_bracketed(line: Line, run: Run, page: int, finder: MarkFinder) -> None:
 
 def _glued(text: str, last: Row, row: Row, right: float) -> bool:
     """Whether a row goes on in the middle of a word or of an address."""
-    if last.hyphenated:
-        return True
     following = row.text.lstrip()
+    if last.hyphenated or (_RANGE_END.search(text) and following[:1].isdigit()):
+        return True
     if _SCHEME_END.search(text[-12:]) and _GOES_ON.match(following):
         return not following.startswith(("http", "www.")) or text.endswith("://")
     address = _ADDRESS_END.search(text[-_LONGEST_ADDRESS:])

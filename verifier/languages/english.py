@@ -181,7 +181,7 @@ LANGUAGE = Language(
         r"see(?: also| generally| e\.g\.|,? for example,?|,? for instance,?| especially| in particular| notably|,? esp\.)?|cf\.?|"
         r"quoted (?:in|from|by)|source(?=\s*:)|"
         r"available at|also|(?-i:and)|see,? e\.g\.,?|see generally|for example|e\.g\.|as well as|see too|"
-        r"sources(?=\s*:)|but see(?:,? e\.g\.,?| also)?|but cf\.?|accord|contra"
+        r"sources(?=\s*:)|but see(?:,? e\.g\.,?| also)?|but cf\.?|accord|contra|(?-i:generally)"
     ),
     weak_introductions="compare|vide",
     pointers=(

@@ -74,7 +74,7 @@ def _notes(flow: Flow) -> Iterator[Found]:
             continue
         if not _stands_in_sentence(flow, opening.start()):
             continue
-        if _PROSE.search(flow.text, opening.end(), closing.start()) is None or _is_call(flow, opening, closing):
+        if _PROSE.search(flow.text, opening.end(), closing.start()) is None or _is_no_note(flow, opening, closing):
             barren = closing.start()
             continue
         at = closing.end()
@@ -83,11 +83,25 @@ def _notes(flow: Flow) -> Iterator[Found]:
         yield Found("", NoteKind.FOOTNOTE, [(opening.start(), at)], cuts, [mark], rule="shortcode")
 
 
+def _is_no_note(flow: Flow, opening: re.Match[str], closing: re.Match[str]) -> bool:
+    return _is_call(flow, opening, closing) or _is_crossed(flow, opening, closing)
+
+
 def _is_call(flow: Flow, opening: re.Match[str], closing: re.Match[str]) -> bool:
     """Whether round brackets hold what a program is given, `connect((host,port))`: directly behind a name, words without a blank."""
     held = flow.text[opening.end() : closing.start()]
     behind_name = flow.text[opening.start() - 1 : opening.start()].isalnum()
     return opening.lastgroup == "round" and behind_name and _BLANK_OR_ADDRESS.search(held) is None
+
+
+def _is_crossed(flow: Flow, opening: re.Match[str], closing: re.Match[str]) -> bool:
+    """Whether brackets close one that was opened in front of the note, as in `((2015 2016) /s report) … (see (a))`."""
+    depth = 0
+    for side in re.finditer(r"[()]", flow.text[opening.end() : closing.start()]):
+        depth += 1 if side[0] == "(" else -1
+        if depth < 0:
+            return opening.lastgroup == "round"
+    return False
 
 
 _BLANK_OR_ADDRESS = re.compile(r"\s|://|[\u3040-\u9fff]")

@@ -90,15 +90,22 @@ class Reading(Connected):
     """What is asked."""
 
     def latest_fetch(
-        self, url: str, *, readable: bool = False, bodies: bool = True, fetched: bool = False
+        self,
+        url: str,
+        *,
+        readable: bool = False,
+        bodies: bool = True,
+        fetched: bool = False,
+        since: datetime | None = None,
     ) -> Fetch | None:
         """The newest fetch of a cited address with what it brought (`bodies`: also the bytes).
 
-        `readable`: the newest that found it; `fetched`: no copy that a reader saved.
+        `readable`: the newest that found it; `fetched`: no copy that a reader saved; `since`: none that came before.
         """
         only = "and (family = 'found' or memento_text_id is not null)" if readable else ""
         only += " and plan <> 'import'" if fetched else ""
-        row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url))
+        only += " and coalesce(imported_at, fetched_at) >= ?" if since else ""
+        row = self._one(_NEWEST_FETCH.format(only=only), r.clean(url), *((r.at(since),) if since else ()))
         return self._fetch(row, url, bodies=bodies) if row else None
 
     def saved(self, url: str) -> Saved | None:

@@ -8,6 +8,7 @@ that a check or a person's word took, not that of last week, so that no page wal
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,31 +40,38 @@ _WATCHED = """
     order by id
 """
 _IS_WATCHED = f"source_id in (select id from ({_WATCHED}))"  # noqa: S608 - our own words
-_VISITS = """
+# Of many sources at once, whose keys are a JSON list: a question for each source is most of what a quiet week costs.
+_OF_THESE = "source_id in (select value from json_each(?))"
+_CITED = f"select source_id, title, accessed from citations where {_OF_THESE} order by id desc"  # noqa: S608 - our own words
+_VISITS = f"""
     select fetches.*, runs.verb from fetches left join runs on runs.id = run_id
-    where source_id = ? and plan <> 'import' order by fetched_at desc, fetches.id desc
-"""
-_FOUND = """
-    select sha256, text_id from (
-        select fetches.id, fetched_at, sha256, text_id, coalesce(runs.verb, '') <> 'recheck' or fetched_at <= ? as taken
-        from fetches left join runs on runs.id = run_id join snapshots on snapshots.id = snapshot_id
-        where source_id = ? and family = 'found' and plan <> 'import' and text_id is not null and fetches.id < ?)
-    order by {order} limit 1
-"""
+    where {_OF_THESE} and plan <> 'import' order by fetched_at desc, fetches.id desc
+"""  # noqa: S608 - our own words
+# `taken`: by a check, or before a person said that all is well as it is.
+_FOUND = f"""
+    select source_id, sha256, text_id from (
+        select *, row_number() over (partition by source_id order by {{order}}) as place from (
+            select fetches.id, source_id, fetched_at, sha256, text_id, coalesce(runs.verb, '') <> 'recheck' or fetched_at <= (
+                select max(happened_at) from events
+                where events.source_id = fetches.source_id and layer = '{Layer.PERSON}' and word = '{Life.ALIVE}') as taken
+            from fetches left join runs on runs.id = run_id join snapshots on snapshots.id = snapshot_id
+            where {_OF_THESE} and family = 'found' and plan <> 'import' and text_id is not null and fetches.id < ?))
+    where place = 1
+"""  # noqa: S608 - our own words
 _EVER = 2**62
-_COMPARED = _FOUND.format(order="taken desc, case when taken then fetched_at end desc, fetched_at, id")
+_COMPARED = _FOUND.format(order="coalesce(taken, 0) desc, case when taken then fetched_at end desc, fetched_at, id")
 _NEWEST = _FOUND.format(order="fetched_at desc, id desc")
-_QUOTED = """
-    select distinct quotations.text from findings join citations on citations.id = citation_id
+_QUOTED = f"""
+    select distinct source_id, quotations.text from findings join citations on citations.id = citation_id
     join newest_documents on newest_documents.id = citations.document_id
     join quotations on quotations.id = quotation_id
-    where source_id = ? and verdict in ('verbatim', 'verbatim_marked', 'near_verbatim') order by quotations.id
-"""
-_CITING = """
-    select distinct newest_documents.name, notes.label, notes.text from citations
+    where {_OF_THESE} and verdict in ('verbatim', 'verbatim_marked', 'near_verbatim') order by quotations.id
+"""  # noqa: S608 - our own words
+_CITING = f"""
+    select distinct source_id, newest_documents.name, notes.label, notes.text from citations
     join newest_documents on newest_documents.id = citations.document_id join notes on notes.id = citations.note_id
-    where source_id = ? order by newest_documents.name, notes.position
-"""
+    where {_OF_THESE} order by newest_documents.name, notes.position
+"""  # noqa: S608 - our own words
 _EVENTS = """
     select events.*, sources.url from events join sources on sources.id = source_id
     where {where} order by {order}events.id desc {limit}
@@ -77,37 +85,40 @@ class Rechecking(Writing):
 
     def sources(self) -> tuple[WatchedSource, ...]:
         """All sources that were ever visited, but for those that only an older state of an article cites."""
-        return tuple(map(self._watched, self._all(_WATCHED)))
-
-    def _watched(self, row: r.Row) -> WatchedSource:
-        key = row["id"]
-        cited = self._all("select title, accessed from citations where source_id = ? order by id desc", key)
-        events = self._all(_EVENTS.format(where="source_id = ?", order="", limit=""), key)
-        said = [e["happened_at"] for e in events if e["layer"] == Layer.PERSON and e["word"] == Life.ALIVE]
-        settled = max(said, default="")
-        compared, newest = self._one(_COMPARED, settled, key, _EVER), self._one(_NEWEST, settled, key, _EVER)
-        return WatchedSource(
-            url=row["url"],
-            quotations=tuple(q["text"] for q in self._all(_QUOTED, key)),
-            titles=tuple(dict.fromkeys(c["title"] for c in cited if c["title"])),
-            accessed=next((c["accessed"] for c in cited if c["accessed"]), None),
-            visits=tuple(map(_visit_of, self._all(_VISITS, key))),
-            events=tuple(_event_of(e) for e in events),
-            settled_at=r.moment(settled) if settled else None,
-            compared=compared["sha256"] if compared else None,
-            newest=newest["sha256"] if newest else None,
-            cited_by=self._citing(key),
+        rows = self._all(_WATCHED)
+        these = [row["id"] for row in rows]
+        cited, visits, quoted = (self._of_each(sql, these) for sql in (_CITED, _VISITS, _QUOTED))
+        events = self._of_each(_EVENTS.format(where=_OF_THESE, order="", limit=""), these)
+        compared, newest = (self._of_each(sql, these, _EVER) for sql in (_COMPARED, _NEWEST))
+        citing = self._citing(these)
+        return tuple(
+            WatchedSource(
+                url=row["url"],
+                quotations=tuple(dict.fromkeys(q["text"] for q in quoted.get(key, ()))),
+                titles=tuple(dict.fromkeys(c["title"] for c in cited.get(key, ()) if c["title"])),
+                accessed=next((c["accessed"] for c in cited.get(key, ()) if c["accessed"]), None),
+                visits=tuple(map(_visit_of, visits.get(key, ()))),
+                events=tuple(_event_of(e) for e in events.get(key, ())),
+                settled_at=_settled(events.get(key, ())),
+                compared=next((c["sha256"] for c in compared.get(key, ())), None),
+                newest=next((n["sha256"] for n in newest.get(key, ())), None),
+                cited_by=citing.get(key, ()),
+            )
+            for key, row in zip(these, rows, strict=True)
         )
 
-    def _citing(self, source: int) -> tuple[Citing, ...]:
-        return tuple(Citing(c["name"], c["label"], c["text"]) for c in self._all(_CITING, source))
+    def _of_each(self, sql: str, sources: Sequence[int], *values: Any) -> dict[int, list[r.Row]]:
+        """The rows of a question that is asked of many sources at once, by source."""
+        return self._grouped(sql, "source_id", r.dump(sources), *values)
+
+    def _citing(self, sources: Sequence[int]) -> dict[int, tuple[Citing, ...]]:
+        found = self._of_each(_CITING, sources)
+        return {key: tuple(Citing(c["name"], c["label"], c["text"]) for c in rows) for key, rows in found.items()}
 
     def texts_to_compare(self, source: WatchedSource, fetch: Fetch) -> tuple[SourceText | None, SourceText | None]:
         """The text that a visit is held against, and the newest between the two, where that is another."""
-        key = self._source(source.url)
-        settled = r.at(source.settled_at) if source.settled_at else ""
-        this = self._fetch_id(fetch) or _EVER
-        compared, newest = self._one(_COMPARED, settled, key, this), self._one(_NEWEST, settled, key, this)
+        key, this = self._source(source.url), self._fetch_id(fetch) or _EVER
+        compared, newest = (self._one(sql, r.dump([key]), this) for sql in (_COMPARED, _NEWEST))
         before = self._load_text(compared["text_id"] if compared else None, whole=True)
         other = newest is not None and compared is not None and newest["sha256"] != compared["sha256"]
         return before, self._load_text(newest["text_id"], whole=True) if newest is not None and other else None
@@ -145,7 +156,8 @@ class Rechecking(Writing):
             where = f"told and layer <> 'person' and {_IS_WATCHED}"
         order = (_HEAVIEST if open_only else "") + "happened_at desc, sources.url, "
         found = self._all(_EVENTS.format(where=where, order=order, limit="limit ?"), limit)
-        return tuple(_event_of(row, self._citing(row["source_id"])) for row in found)
+        citing = self._citing([row["source_id"] for row in found])
+        return tuple(_event_of(row, citing.get(row["source_id"], ())) for row in found)
 
     def add_state(self, state: SourceState, since_last: Content | None) -> None:
         """Keep what a visit found: what became of the text since the last one, and its events opened, brought up to date, or healed."""
@@ -199,6 +211,12 @@ class Rechecking(Writing):
         """When the archive was last written to, by its own account."""
         row = self._one("select max(started_at) as at from runs")
         return r.moment(row["at"]) if row and row["at"] else None
+
+
+def _settled(events: Iterable[r.Row]) -> datetime | None:
+    """When a person said last that all is well as it is."""
+    said = [e["happened_at"] for e in events if e["layer"] == Layer.PERSON and e["word"] == Life.ALIVE]
+    return r.moment(max(said)) if said else None
 
 
 def _visit_of(row: r.Row) -> Visit:

@@ -86,8 +86,10 @@ def collect(
             theirs |= others
             missing: list[Wanted] = []
             for want in waiting:
-                known = archive.latest_fetch(want.cited.url, bodies=False)
-                if known is not None and _is_enough(known, want.cited, age, network, theirs.get(want.cited.url)):
+                awaited = theirs.get(want.cited.url)
+                since = min(age.since, awaited or age.since)
+                known = archive.latest_fetch(want.cited.url, bodies=False, since=since)
+                if known is not None and _is_enough(known, want.cited, age, network, awaited):
                     yield with_saved(known, archive)
                 else:
                     missing.append(want)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.languages import all_languages, pattern, words
-from verifier.matching.items import Item, has_day, month_names
+from verifier.matching.items import Item, Value, has_day, month_names
 from verifier.matching.statement_terms import fold
 from verifier.model import Conflict, ItemKind
 
@@ -170,17 +170,29 @@ def _joining() -> frozenset[str]:
 
 
 def beyond_bound(item: Item, others: Sequence[Item]) -> Item | None:
-    """The one exact value of the same thing that a bound (“more than 250”) does not hold for."""
-    value = item.values[0] if len(item.values) == 1 else None
-    if value is None or not item.open_ended or value.point < _LEAST:
+    """The one value of the same thing that a bound (“more than 250”) does not hold for: an exact one, or a bound that says less.
+
+    >>> from verifier.matching.items import find_items
+    >>> over_60, over_40, at_57 = (find_items(f"It drew {said} visitors.")[0] for said in ("over 60", "over 40", "57"))
+    >>> beyond_bound(over_60, [over_40]).words, beyond_bound(over_60, [at_57]).words, beyond_bound(over_40, [over_60])
+    ('40', '57', None)
+    """
+    beyond = [o for o in others if not item.agrees(o)]
+    if not item.open_ended or len(beyond) != 1 or len(beyond[0].values) != len(item.values):
         return None
-    upwards, downwards = value.high > 2 * value.point, value.low < value.point / 2
-    beyond = [o for o in others if not o.open_ended and not o.agrees(item) and len(o.values) == 1]
-    if len(beyond) != 1 or upwards == downwards:
-        return None
-    point = beyond[0].values[0].point
-    outside = value.point / 3 < point < value.low if upwards else value.high < point < 3 * value.point
-    return beyond[0] if outside else None
+    readings = zip(item.values, beyond[0].values, strict=True)
+    return beyond[0] if all(_falls_short(mine, its, beyond[0].open_ended) for mine, its in readings) else None
+
+
+def _falls_short(bound: Value, other: Value, is_open: bool) -> bool:
+    """Whether a value is outside a bound, but not by so much that it must be one of something else."""
+    point, least, times = other.point, bound.point, _TIMES_A_BOUND if is_open else _TIMES
+    if not bound.bound or least < _LEAST or (is_open and other.bound != bound.bound):
+        return False
+    return least / times < point < bound.low if bound.bound > 0 else bound.high < point < times * least
+
+
+_TIMES, _TIMES_A_BOUND = 3, 20  # by how much two numbers differ that may be of one thing: an exact one, and two bounds
 
 
 def other_month(claim: Said, shown: Sequence[Said], page: str) -> Iterator[Conflict]:

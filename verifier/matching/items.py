@@ -43,12 +43,22 @@ class Value:
     high: float
 
     def agrees(self, other: Value) -> bool:
-        """Is one of the two within the other's bounds?
+        """Is one of the two within the other's bounds? Of two bounds the other one is at least as strict: over 60 is not said by over 40.
 
         >>> Value(1.7e6, 1.65e6, 1.75e6).agrees(Value(1712345.0, 1712344.5, 1712345.5))
         True
+        >>> over_40, over_60 = Value(40, 39.5, 120), Value(60, 59.5, 180)
+        >>> over_40.agrees(over_60), over_60.agrees(over_40)
+        (True, False)
         """
-        return self.point == other.point or self.low < other.point < self.high or other.low < self.point < other.high
+        if self.point == other.point or self.low < other.point < self.high:
+            return True
+        return other.low < self.point < other.high and not 0 != self.bound == other.bound
+
+    @property
+    def bound(self) -> int:
+        """1 of a value that is only the least, -1 of one that is only the most, 0 of any other."""
+        return (self.high > 2 * self.point) - (self.low < self.point / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +100,9 @@ _LESS = frozenset(map(fold, words("minus")))
 _SHORT, _COMPOUND = 3, 7  # letters: of tens at the least, of a number in one word
 _BY_TWENTIES = (60.0, 80.0)  # soixante-douze, quatre-vingt-douze
 _LONGEST_NUMBER = 8  # words
-_BOUNDED = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
+BOUNDING = _AT_LEAST | _AT_MOST | _NEGATIONS  # what follows is no value of its own
 _AROUND = frozenset(map(fold, words("around")))  # in front of a year
-_TELLING = frozenset(_BOUNDED | _ROUGHLY | _AROUND | _BETWEEN)
+_TELLING = frozenset(BOUNDING | _ROUGHLY | _AROUND | _BETWEEN)
 
 _SPACED = "A-Za-z_\u00c0-\u052f"  # letters of scripts that set a number apart by a space
 _PHRASES = "|".join(map(re.escape, sorted(phrases("percent_phrases"))))
@@ -408,7 +418,7 @@ def _year(year: float) -> Value:
 def _number(text: str, match: re.Match[str]) -> Item:
     found = _Digits(text, match)
     start, end, values, unit = found.start, found.end, found.values, found.unit
-    open_ended = bool(found.lead & _BOUNDED)
+    open_ended = bool(found.lead & BOUNDING)
     if found.is_year:
         bound = _BETWEEN | _AROUND
         return Item(ItemKind.DATE, start, end, found.digits, values, open_ended=open_ended or bool(found.lead & bound))
@@ -585,7 +595,7 @@ def _spelled(text: str) -> Iterator[Item]:
             (bounds,),
             "%" if percent else "",
             spelled=True,
-            open_ended=bool(lead & _BOUNDED),
+            open_ended=bool(lead & BOUNDING),
         )
 
 

@@ -18,6 +18,7 @@ from verifier.matching.contradictions import Said, beyond_bound, changed_about, 
 from verifier.matching.given_names import other_given_names
 from verifier.matching.index import Index
 from verifier.matching.items import (
+    BOUNDING,
     Item,
     find_items,
     find_numbers,
@@ -31,7 +32,7 @@ from verifier.matching.spellings import find_like
 from verifier.matching.statement_names import find_designations, find_lone_names, find_names
 from verifier.matching.statement_passages import Page, Passage, beginning
 from verifier.matching.statement_sense import contrary, lost_sign
-from verifier.matching.statement_terms import Term, fold_word, keys
+from verifier.matching.statement_terms import Term, fold, fold_word, keys
 from verifier.matching.statement_terms import terms as terms_of
 from verifier.model import Conflict, ItemKind
 
@@ -330,20 +331,31 @@ def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | 
         return None
     if any(_has(item, part.items) and not _has_exact_rival(item, claim, part) for part in aligned):
         return None
+    if beyond := _beyond_bound(item, claim, shown, others):
+        return Conflict(item.kind, item.words, beyond.words)
     for part in aligned:
-        bound = [
-            o
-            for o in part.items
-            if o.kind is item.kind and o.unit == item.unit and _count_alike(item, claim, o, part.text)
-        ]
-        if beyond := beyond_bound(item, bound):
-            return Conflict(item.kind, item.words, beyond.words)
         rivals = [
             other for other in part.items if _rivals(item, claim, other, part.text) and not _has(other, claim.items)
         ]
         if len(rivals) == 1:
             return Conflict(item.kind, item.words, rivals[0].words)
     return None
+
+
+def _beyond_bound(item: Item, claim: _Claim, shown: Sequence[_Shown], others: Sequence[Term]) -> Item | None:
+    """What counts the same in a sentence like this one and does not reach a bound; the words that make it one do not count."""
+    if not item.open_ended:
+        return None
+    rest = [term for term in others if fold(claim.text[term.start : term.end]) not in BOUNDING]
+    for part in shown:
+        if coverage(rest, part.keys) >= _LIKE:
+            alike = (o for o in part.items if o.kind is item.kind and o.unit == item.unit)
+            if beyond := beyond_bound(item, [o for o in alike if _count_alike(item, claim, o, part.text)]):
+                return beyond
+    return None
+
+
+_LIKE = 0.45  # as _ALIGNED, of sentences whose numbers count the same
 
 
 def _has_exact_rival(item: Item, claim: _Claim, part: _Shown) -> bool:

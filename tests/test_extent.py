@@ -94,7 +94,7 @@ META = "<meta name='citation_pdf_url' content='/varn.pdf'><meta name='citation_t
 STAND_INS = {
     "an abstract page": (page("Varn", f"<h2>Abstract</h2><p>{TALE}</p><p>Get access for 30 EUR.</p>", META), "abstract"),
     "an abstract page with many references": (page("Varn", f"<p>{TALE}</p><h2>References</h2>" + "<p>Ader, I. (1971). A study of lamps and moles, volume 2. Journal of Lights 3, 1–9.</p>" * 60, META), "abstract"),
-    "a repository's page": (page("Varn", f"<p>{TALE}</p>", "<meta name='DCTERMS.abstract' content='…'>"), "abstract"),
+    "a repository's page": (page("Varn", f"<p>{TALE}</p>", f"<meta name='DCTERMS.abstract' content='{TALE}'>"), "abstract"),
     "a file in a frame": (page("Varn", f"<p>{TALE}</p><iframe src='/viewer.html?file=%2Fdocs%2Fvarn.pdf'></iframe>"), "file"),
     "a file as an object": (page("Varn", f"<p>{TALE}</p><object data='varn.PDF' type='application/pdf'></object>"), "file"),
     "a file to load": (page("Varn", f"<p>{TALE}</p><p><a href='/f/varn.pdf'>Raporu indir</a></p>"), "file"),
@@ -216,6 +216,7 @@ WHOLE = {
     "a yearly report at the foot": page("Varn", f"<p>{TALE * 2}</p><footer><a href='/annual.pdf'>Annual report (PDF)</a></footer>"),
     "an article with several files": page("Varn", f"<p>{TALE * 2}</p><p><a href='/1.pdf'>Map</a> <a href='/2.pdf'>Plan</a></p>"),
     "short news with a file in an entry of its list": page("Varn", f"<p>{TALE}</p><ul><li>More oil</li><li>New mirrors (a talk by Ader <a href='/t.pdf'>in May</a>)</li><li>Two boats</li><li>A box</li></ul>"),
+    "news summed up in a line for machines": page("Varn", f"<p>{TALE * 3}</p>", "<meta name='dcterms.abstract' content='The lighthouse of Varn was lit again.'>"),
     "an article with a video": page("Varn", f"<p>{TALE * 6}</p><video src='/v.mp4'></video>", "<meta property='og:type' content='video.other'>"),
     "an offer in readers' comments": page("Varn", f"<p>{TALE * 3}</p><div class='comments'><p>Subscribe to continue reading, ha!</p></div>"),
     "an article about offers": page("Varn", f"<p>{TALE * 2} Readers now see “subscribe to continue reading” on the third page. {TALE}</p>"),

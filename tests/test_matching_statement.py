@@ -250,6 +250,22 @@ def test_names_that_are_there_in_other_words(statement: str, sentence: str) -> N
     assert assess_statement(statement, page(sentence)).verdict is StatementVerdict.EVIDENCE_SHOWN
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "verdict"),
+    [
+        ("Barely a week ago Orsolet, 35, had lost a keel.", StatementVerdict.EVIDENCE_SHOWN),
+        ("Barely a week ago Danforth, 35, had lost a keel.", StatementVerdict.WEAK_EVIDENCE),
+        ("For Orsolet more than 15 boats are enough.", StatementVerdict.WEAK_EVIDENCE),
+    ],
+)
+def test_a_number_beside_a_name_may_stand_in_another_passage(elsewhere: str, verdict: StatementVerdict) -> None:
+    won = "Zack Orsolet won the regatta of Exampleton twice. The regatta of Exampleton was won in rain."
+    statement = "Zack Orsolet, who is 35, won the regatta of Exampleton twice."
+    found = assess_statement(statement, f"{page(won)}\n\n{won}\n\n{page(elsewhere)}\n\n{won}")
+    assert found.verdict is verdict, found.reason
+    assert (elsewhere in [evidence.exact for evidence in found.evidence]) is (verdict is StatementVerdict.EVIDENCE_SHOWN)
+
+
 def test_the_best_passage_comes_first_and_points_into_the_text() -> None:
     text = page("The mayor of Exampleton opened the new bridge. She praised its builders.")
     found = assess_statement("Exampleton's mayor opened a new bridge", text)
@@ -446,6 +462,8 @@ def test_long_text_of_any_kind_is_bounded(unit: str) -> None:
         ("The dredger cost 1.5 million.", "The dredger cost one and a half million."),
         ("Voor de kade is 1,5 miljoen uitgetrokken.", "Voor de kade is anderhalf miljoen uitgetrokken."),
         ("Драга стоила 500 000 рублей.", "Драга стоила полмиллиона рублей."),
+        ("The dredger cost 2.4 million rupees.", "The dredger cost Rs 24 lakh."),
+        ("The dredger cost 120 million rupees.", "The dredger cost Rs 12 crore."),
         # one number in two pieces, letters that measure, days whose month was named before
         ("Exampleton has 2.798 million people.", "В Exampleton 2 миллиона 798 тысяч people."),
         ("Köprünün uzunluğu 4608 metredir.", "Köprünün uzunluğu 4 bin 608 metredir."),

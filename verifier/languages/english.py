@@ -30,7 +30,7 @@ LANGUAGE = Language(
     ),
     amounts="dozen half quarter once",
     magnitudes=(
-        "10 decade decades; 1e3 thousand k; 1e6 million millions m mn; 1e9 billion billions bn b; "
+        "10 decade decades; 1e3 thousand k; 1e5 lakh lakhs lac; 1e7 crore crores cr; 1e6 million millions m mn; 1e9 billion billions bn b; "
         "1e12 trillion trillions tn trn"
     ),
     half_days="am pm",
@@ -59,8 +59,9 @@ LANGUAGE = Language(
         "failed failure; guilty convicted / acquitted innocent; legal / illegal; began begun started / ended "
         "finished; arrived / left departed; bought / sold; strengthened stronger / weakened weaker; always / "
         "never; all / none; most / few; true / false; longer / shorter; earlier / later; better best / worse "
-        "worst; hired / dismissed fired; married / divorced; alive / dead; import imports imported / export "
-        "exports exported"
+        "worst; hired appointed / dismissed fired; praised defended / condemned criticised criticized; married / "
+        "divorced; alive / dead; import imports imported / export exports exported; premium / discount; "
+        "front / rear; profit / loss; surplus / deficit"
     ),
     adjectives_have_capitals=True,
     units=(

@@ -7,6 +7,7 @@ be said is that a number, a date or a name is another one in the source, or nowh
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verifier.languages import in_script_of
 from verifier.matching.evidence import evidence_at
@@ -14,7 +15,7 @@ from verifier.matching.families import find_related, sentence_at
 from verifier.matching.flow import OUTSIDE
 from verifier.matching.index import Index, index_of
 from verifier.matching.items import Item
-from verifier.matching.statement_items import Comparison, compare, coverage, find_telling_value
+from verifier.matching.statement_items import Comparison, compare, coverage, find_places, find_telling_value
 from verifier.matching.statement_model import Features, score
 from verifier.matching.statement_passages import Passage, Ranking, rank
 from verifier.matching.statement_terms import Term, terms
@@ -50,6 +51,9 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
     ranking = rank(wanted, index.page, around=[(p.start, p.end) for p in parts if p.role in _AROUND])
     passages = ranking.passages
     comparison = compare(statement, wanted, index, passages, titled)
+    if beside := _with_values(comparison, wanted, index, passages):
+        ranking = replace(ranking, passages=beside)
+        passages, comparison = beside, compare(statement, wanted, index, beside, titled)
     features = _features(wanted, ranking, comparison)
     rated = score(features)
     evidence = tuple(evidence_at(text, passage.start, passage.end) for passage in passages)
@@ -63,6 +67,27 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
         evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason, _tell_other_names(comparison))
+
+
+def _with_values(
+    comparison: Comparison, wanted: Sequence[Term], index: Index, passages: Sequence[Passage]
+) -> tuple[Passage, ...]:
+    """The passages with one that holds a number which they lack, beside a telling word of the statement; none where there is none.
+
+    Not so with years: a page has the year of today in many sentences.
+    """
+    lacking = (item for item in comparison.lacking if item.kind is ItemKind.NUMBER)
+    sought = [item for item in lacking if item not in comparison.nowhere]
+    found = [where for item in sought if (where := _beside_a_word(item, wanted, index)) and where not in passages]
+    return (*passages[: _SHOWN - 1], *found[:1], *passages[_SHOWN - 1 :])[:_SHOWN] if found else ()
+
+
+def _beside_a_word(item: Item, wanted: Sequence[Term], index: Index) -> Passage | None:
+    """The sentence that has a value and most of the statement's telling words, one at the least."""
+    telling = [t for t in wanted if t.weight >= _TELLING and not item.start <= t.start < item.end]
+    places = [index.page.passage_at(place) for place in find_places(item, index)]
+    best = max(places, key=lambda passage: coverage(telling, passage.keys), default=None)
+    return best if best is not None and coverage(telling, best.keys) else None
 
 
 def _large_value(comparison: Comparison, index: Index) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -290,6 +291,23 @@ def _without_ordinal(name: str) -> str:
 def _knows(words: Sequence[str], page: Page) -> list[bool]:
     """Which of the words the page has, in any inflection."""
     return [page.knows(word) for word in words]
+
+
+_MOST_PLACES = 50
+
+
+def find_places(item: Item, index: Index) -> list[int]:
+    """Where the page has a number or a year of a statement in figures, as exact, with the same unit.
+
+    >>> from verifier.matching.index import index_of
+    >>> find_places(find_items("She is 35.")[0], index_of("Roe, 35, won by 35 %."))
+    [5]
+    """
+    if index.values is None:
+        return []
+    numbers = find_numbers(plain_digits(index.text))
+    alike = (n for n in numbers if (n.kind, n.unit, n.open_ended) == (item.kind, item.unit, item.open_ended))
+    return list(islice((number.start for number in alike if item.agrees(number)), _MOST_PLACES))
 
 
 _LARGE = 1000  # a number from here that is not round stands in two texts for one reason

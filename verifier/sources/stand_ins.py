@@ -23,11 +23,13 @@ _MOST_FRAMES = 4
 _MANY, _FEW_WORDS = 4, 2  # entries of a list; words of an entry beside its links
 _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf)$", re.IGNORECASE)
 _ABSTRACT = (
-    'meta[name="citation_abstract" i], meta[name="citation_abstract_html_url" i], meta[name="dc.description.abstract" i], '
-    'meta[name="dcterms.abstract" i], meta[name="citation_pdf_url" i], meta[name="bepress_citation_pdf_url" i], '
+    'meta[name="citation_abstract" i], meta[name="citation_abstract_html_url" i], '
+    'meta[name="citation_pdf_url" i], meta[name="bepress_citation_pdf_url" i], '
     'meta[name="eprints.document_url" i], meta[name="citation_firstpage" i], '
     'meta[name="citation_journal_title" i], meta[name="citation_doi" i]'
 )
+_SUMMARY = 'meta[name="dc.description.abstract" i], meta[name="dcterms.abstract" i]'
+_SUMMED_UP = 3  # times its words: a page that says no more is one of a repository; news put their first sentence there
 _NAMED_FILE = (
     'meta[name="citation_pdf_url" i], meta[name="bepress_citation_pdf_url" i], meta[name="eprints.document_url" i], '
     'link[rel~="alternate"][type="application/pdf"]'
@@ -103,7 +105,7 @@ def what_it_stands_for(
     """What was read in place of the work, as a sentence; None where the page is a text of its own."""
     if _is_whole(tree, url):
         return None
-    kind = "abstract" if tree.css_first(_ABSTRACT) is not None else "file" if file else _kind(tree)
+    kind = "abstract" if _is_abstract(tree, prose) else "file" if file else _kind(tree)
     if kind is None and prose < _FEW and _is_player(tree, reading):
         kind = "video"
     if kind is None and prose < _LINKING and _ISBN.search(reading.text):
@@ -113,6 +115,14 @@ def what_it_stands_for(
     if kind in ("video", "recording") and prose >= _LINKING:
         return None
     return _INSTEAD[kind] if kind else None
+
+
+def _is_abstract(tree: LexborHTMLParser, prose: int) -> bool:
+    """Whether a page says that it is one of a work, or that what it has is the work's abstract."""
+    if tree.css_first(_ABSTRACT) is not None:
+        return True
+    summed_up = sum(len((node.attributes.get("content") or "").split()) for node in tree.css(_SUMMARY))
+    return summed_up > 0 and prose <= _SUMMED_UP * summed_up
 
 
 def _is_whole(tree: LexborHTMLParser, url: str) -> bool:

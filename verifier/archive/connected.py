@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from verifier.archive import fields
 from verifier.archive import rows as r
 from verifier.archive.asking import Asking
 from verifier.archive.opening import explain
@@ -119,17 +118,17 @@ class Connected:
     def _execute(self, sql: str, *values: Any) -> None:
         self._connection.execute(sql, values)
 
-    def _one(self, sql: str, *values: Any) -> fields.Row | None:
+    def _one(self, sql: str, *values: Any) -> r.Row | None:
         with self._explained():
-            found: fields.Row | None = self._connection.execute(sql, values).fetchone()
+            found: r.Row | None = self._connection.execute(sql, values).fetchone()
         return found
 
-    def _all(self, sql: str, *values: Any) -> list[fields.Row]:
+    def _all(self, sql: str, *values: Any) -> list[r.Row]:
         with self._explained():
             return self._connection.execute(sql, values).fetchall()
 
-    def _grouped(self, sql: str, key: str, *values: Any) -> dict[int, list[fields.Row]]:
-        groups: dict[int, list[fields.Row]] = {}
+    def _grouped(self, sql: str, key: str, *values: Any) -> dict[int, list[r.Row]]:
+        groups: dict[int, list[r.Row]] = {}
         for row in self._all(sql, *values):
             groups.setdefault(row[key], []).append(row)
         return groups

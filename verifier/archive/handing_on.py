@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from verifier.archive import fields
 from verifier.archive import rows as r
 from verifier.archive.reading import CITED, Reading
 from verifier.errors import ArchiveError
@@ -62,7 +61,7 @@ class HandingOn(Reading):
             """select fetches.id from fetches join sources on sources.id = source_id
                where url = ? and fetched_at = ? order by fetches.id desc limit 1""",
             r.clean(fetch.url),
-            fields.at(fetch.fetched_at),
+            r.at(fetch.fetched_at),
         )
         return replace(self._visit(row["id"], fetch.url), saved=fetch.saved) if row else None
 
@@ -92,7 +91,7 @@ class HandingOn(Reading):
         )
         for row in found:
             if is_copy(row["archived_url"]):
-                yield row["archived_url"], fields.moment(row["asked_at"]), row["memento_note"]
+                yield row["archived_url"], r.moment(row["asked_at"]), row["memento_note"]
 
     def cited(self, url: str) -> Cited:
         """What the articles of this archive know of a source."""
@@ -154,7 +153,7 @@ class HandingOn(Reading):
             values += chosen
         if wanted.since is not None:
             parts.append("fetched_at >= ?")
-            values.append(fields.at(wanted.since))
+            values.append(r.at(wanted.since))
         return " and ".join(parts), values
 
     def _known(self, url: str) -> list[int]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from verifier import verdicts
-from verifier.archive import fields, older
+from verifier.archive import older
 from verifier.archive import rows as r
 from verifier.archive.ask import run_query
 from verifier.archive.bodies import BodyError, unpack
@@ -123,7 +123,7 @@ class Reading(Connected):
         row = self._one(
             "select * from guesses where text_id = ? and version = ?", self._text_id(snapshot, text), GUESSING
         )
-        return fields.value_of(Guess, row) if row else None
+        return r.value_of(Guess, row) if row else None
 
     def body(self, snapshot: Snapshot) -> bytes | None:
         """The bytes of a snapshot, None where they are not here. Raises ArchiveError where they are others."""
@@ -148,7 +148,7 @@ class Reading(Connected):
             return None
         if isinstance(article, Unread) and article.read_by != row["read_by"]:
             return None
-        if fields.moment(row["checked_at"]).date() != at.date() or self._one(_CHANGED, fields.at(since), row["id"]):
+        if r.moment(row["checked_at"]).date() != at.date() or self._one(_CHANGED, r.at(since), row["id"]):
             return None
         report = self._report(row)
         same = isinstance(article, Unread) or report.document == article
@@ -156,7 +156,7 @@ class Reading(Connected):
 
     def text_before(self, fetch: Fetch, skip: int = 0) -> SourceText | None:
         """The text of a source as it was last found before this fetch; `skip` are visits to leave out before that."""
-        row = self._one(_TEXT_BEFORE, r.clean(fetch.url), fields.at(fetch.fetched_at), skip)
+        row = self._one(_TEXT_BEFORE, r.clean(fetch.url), r.at(fetch.fetched_at), skip)
         return self._read(row) if row else None
 
     def report(self, document_name: str | None = None) -> Report | None:
@@ -182,7 +182,7 @@ class Reading(Connected):
             _NEWEST_REPORT.format(where="where documents.name = ? and run_id is ? and checked_at = ?"),
             r.clean(line.document),
             line.run,
-            fields.at(line.checked_at),
+            r.at(line.checked_at),
         )
         return self._report(row) if row else None
 
@@ -193,7 +193,7 @@ class Reading(Connected):
             f"select * from decisions {where} order by decided_at desc, id desc",  # noqa: S608 - our own words
             *([r.clean(document)] if document else []),
         )
-        return tuple(fields.value_of(Decision, row, remark=row["remark"] or "") for row in found)
+        return tuple(r.value_of(Decision, row, remark=row["remark"] or "") for row in found)
 
     def history(self, url: str) -> tuple[FetchLine, ...]:
         """All fetches of a source, newest first."""
@@ -212,7 +212,7 @@ class Reading(Connected):
             """select texts.* from fetches join sources on sources.id = source_id join texts on texts.id = text_id
                where url = ? and fetched_at = ? and plan = ? order by fetches.id desc limit 1""",
             line.url,
-            fields.at(line.fetched_at),
+            r.at(line.fetched_at),
             line.plan.value,
         )
         return self._read(row) if row else None
@@ -234,7 +234,7 @@ class Reading(Connected):
         """Datasette's metadata for this file."""
         return metadata(self._connection, self.path.stem)
 
-    def _report(self, row: fields.Row) -> Report:
+    def _report(self, row: r.Row) -> Report:
         notes = self._all("select * from notes where document_id = ? order by position", row["d"])
         places = r.Held({n["id"]: i for i, n in enumerate(notes)})
         document = self._document(row["d"], notes)
@@ -245,7 +245,7 @@ class Reading(Connected):
         answers = self._answers(row["id"], document, citations, findings)
         if len(answers) < len(cited):  # of a schema that kept no answers
             fetches = {c["url"]: fetch for c in cited if (fetch := self._fetch_at(c, row)) is not None}
-            references = self._compare(citations.values(), fetches, fields.moment(row["checked_at"]).date())
+            references = self._compare(citations.values(), fetches, r.moment(row["checked_at"]).date())
             fetches = {url: (fetch.without_texts(), content) for url, (fetch, content) in fetches.items()}
             answers = verdicts.find_answers(document, tuple(citations.values()), fetches, findings, references)
         return Report(
@@ -254,7 +254,7 @@ class Reading(Connected):
             findings=findings,
             claims=tuple(claims.values()),
             summary=verdicts.summarise(document, tuple(claims.values()), answers),
-            checked_at=fields.moment(row["checked_at"]),
+            checked_at=r.moment(row["checked_at"]),
             version=row["version"],
             finished=bool(row["finished"]),
             looked=bool(row["looked"]),
@@ -277,7 +277,7 @@ class Reading(Connected):
         of = "from {} join findings on findings.id = finding_id where report_id = ? order by {}.id"
         matches = self._grouped("select matches.* " + of.format("matches", "matches"), "finding_id", report)
         opinions = self._all("select opinions.* " + of.format("opinions", "opinions"), report)
-        heard = {o["finding_id"]: fields.value_of(Opinion, o) for o in opinions}
+        heard = {o["finding_id"]: r.value_of(Opinion, o) for o in opinions}
         return tuple(
             replace(
                 r.finding_of(
@@ -320,7 +320,7 @@ class Reading(Connected):
         row = self._one("select * from fetches where id = ?", key)
         return self._fetch(row, url, bodies=False, texts=False) if row else None
 
-    def _document(self, key: int, notes: Sequence[fields.Row]) -> Document:
+    def _document(self, key: int, notes: Sequence[r.Row]) -> Document:
         row = self._one("select * from documents where id = ?", key)
         assert row is not None
         marks = self._all("select * from marks where document_id = ? order by position", key)
@@ -338,9 +338,9 @@ class Reading(Connected):
                 for c in self._all("select * from claims where document_id = ? order by position", document)
             }
         )
-        return claims, {q["id"]: fields.value_of(Quotation, q) for group in quoted.values() for q in group}
+        return claims, {q["id"]: r.value_of(Quotation, q) for group in quoted.values() for q in group}
 
-    def _fetch_at(self, cited: fields.Row, report: fields.Row) -> tuple[Fetch, None] | None:
+    def _fetch_at(self, cited: r.Row, report: r.Row) -> tuple[Fetch, None] | None:
         """The newest fetch of a cited source at the time of a report."""
         fetched = self._one(
             "select * from fetches where source_id = ? and fetched_at <= ? order by fetched_at desc, id desc limit 1",
@@ -349,7 +349,7 @@ class Reading(Connected):
         )
         return (self._fetch(fetched, cited["url"], bodies=False), None) if fetched else None
 
-    def _fetch(self, row: fields.Row, url: str, *, bodies: bool = True, texts: bool = True) -> Fetch:
+    def _fetch(self, row: r.Row, url: str, *, bodies: bool = True, texts: bool = True) -> Fetch:
         hops = self._all("select * from hops where fetch_id = ? order by position", row["id"])
         copy = None
         if row["memento_snapshot_id"]:
@@ -373,9 +373,9 @@ class Reading(Connected):
         )
         if row is None:
             return None
-        return fields.value_of(Snapshot, row, body=self._unpack(row["body_id"]) if bodies else b"")
+        return r.value_of(Snapshot, row, body=self._unpack(row["body_id"]) if bodies else b"")
 
-    def _read(self, row: fields.Row) -> SourceText:
+    def _read(self, row: r.Row) -> SourceText:
         """A reading, which may be stored packed. Raises ArchiveError where it is not what was put in."""
         try:
             with self._explained():

@@ -11,7 +11,6 @@ import json
 from datetime import datetime
 from typing import Any
 
-from verifier.archive import fields
 from verifier.archive import rows as r
 from verifier.archive.writing import Writing
 from verifier.errors import ArchiveError
@@ -80,7 +79,7 @@ class Rechecking(Writing):
         """All sources that were ever visited, but for those that only an older state of an article cites."""
         return tuple(map(self._watched, self._all(_WATCHED)))
 
-    def _watched(self, row: fields.Row) -> WatchedSource:
+    def _watched(self, row: r.Row) -> WatchedSource:
         key = row["id"]
         cited = self._all("select title, accessed from citations where source_id = ? order by id desc", key)
         events = self._all(_EVENTS.format(where="source_id = ?", order="", limit=""), key)
@@ -94,7 +93,7 @@ class Rechecking(Writing):
             accessed=next((c["accessed"] for c in cited if c["accessed"]), None),
             visits=tuple(map(_visit_of, self._all(_VISITS, key))),
             events=tuple(_event_of(e) for e in events),
-            settled_at=fields.moment(settled) if settled else None,
+            settled_at=r.moment(settled) if settled else None,
             compared=compared["sha256"] if compared else None,
             newest=newest["sha256"] if newest else None,
             cited_by=self._citing(key),
@@ -106,7 +105,7 @@ class Rechecking(Writing):
     def texts_to_compare(self, source: WatchedSource, fetch: Fetch) -> tuple[SourceText | None, SourceText | None]:
         """The text that a visit is held against, and the newest between the two, where that is another."""
         key = self._source(source.url)
-        settled = fields.at(source.settled_at) if source.settled_at else ""
+        settled = r.at(source.settled_at) if source.settled_at else ""
         this = self._fetch_id(fetch) or _EVER
         compared, newest = self._one(_COMPARED, settled, key, this), self._one(_NEWEST, settled, key, this)
         before = self._load_text(compared["text_id"] if compared else None, whole=True)
@@ -156,7 +155,7 @@ class Rechecking(Writing):
                 self._execute(
                     """update fetches set content = ? where id = (select id from fetches where source_id = ? and fetched_at = ?
                        order by id desc limit 1)""",
-                    since_last.value, key, fields.at(state.fetched_at),
+                    since_last.value, key, r.at(state.fetched_at),
                 )  # fmt: skip
             for layer in state.healed:
                 self._heal(key, state.fetched_at, "layer = ?", layer.value)
@@ -166,7 +165,7 @@ class Rechecking(Writing):
     def _heal(self, source: int, at: datetime, where: str, *values: Any) -> None:
         self._execute(
             f"update events set healed_at = ? where source_id = ? and healed_at is null and {where}",  # noqa: S608 - our own words
-            fields.at(at), source, *values,
+            r.at(at), source, *values,
         )  # fmt: skip
 
     def _keep(self, source: int, event: Event) -> None:
@@ -199,12 +198,12 @@ class Rechecking(Writing):
     def newest_moment(self) -> datetime | None:
         """When the archive was last written to, by its own account."""
         row = self._one("select max(started_at) as at from runs")
-        return fields.moment(row["at"]) if row and row["at"] else None
+        return r.moment(row["at"]) if row and row["at"] else None
 
 
-def _visit_of(row: fields.Row) -> Visit:
+def _visit_of(row: r.Row) -> Visit:
     content = Content(row["content"]) if row["content"] else None
-    return Visit(fields.moment(row["fetched_at"]), r.status_of(row), content, row["verb"])
+    return Visit(r.moment(row["fetched_at"]), r.status_of(row), content, row["verb"])
 
 
 def _event_row(event: Event) -> dict[str, Any]:
@@ -213,32 +212,32 @@ def _event_row(event: Event) -> dict[str, Any]:
         "word": str(event.word),
         "severity": event.severity.value,
         "reason": event.reason,
-        "happened_at": fields.at(event.happened_at),
+        "happened_at": r.at(event.happened_at),
         "sure": int(event.sure),
         "told": int(event.told),
         "life": event.life.value,
-        "lost_quotations": fields.dump(event.lost_quotations),
-        "passages": fields.dump(event.passages),
+        "lost_quotations": r.dump(event.lost_quotations),
+        "passages": r.dump(event.passages),
         "memento_url": event.memento_url,
-        "memento_at": fields.at(event.memento_datetime) if event.memento_datetime else None,
+        "memento_at": r.at(event.memento_datetime) if event.memento_datetime else None,
     }
 
 
-def _event_of(row: fields.Row, cited_by: tuple[Citing, ...] = ()) -> Event:
+def _event_of(row: r.Row, cited_by: tuple[Citing, ...] = ()) -> Event:
     return Event(
         url=row["url"],
         layer=Layer(row["layer"]),
         word=row["word"],
         severity=Severity(row["severity"]),
         reason=row["reason"],
-        happened_at=fields.moment(row["happened_at"]),
-        healed_at=fields.moment(row["healed_at"]) if row["healed_at"] else None,
+        happened_at=r.moment(row["happened_at"]),
+        healed_at=r.moment(row["healed_at"]) if row["healed_at"] else None,
         sure=bool(row["sure"]),
         told=bool(row["told"]),
         life=Life(row["life"]),
         lost_quotations=tuple(json.loads(row["lost_quotations"])),
         passages=tuple(Passage(*p) for p in json.loads(row["passages"])),
         memento_url=row["memento_url"],
-        memento_datetime=fields.moment(row["memento_at"]) if row["memento_at"] else None,
+        memento_datetime=r.moment(row["memento_at"]) if row["memento_at"] else None,
         cited_by=cited_by,
     )

@@ -1,4 +1,4 @@
-"""Values to rows and back. Rows stay in this package."""
+"""Values to rows and back. Rows stay in this package; what a field is to its column is said in `fields.py`."""
 
 from __future__ import annotations
 
@@ -43,6 +43,42 @@ from verifier.model import (
     Work,
 )
 from verifier.verdicts import RULES
+
+__all__ = [
+    "BARE_COLUMNS",
+    "Held",
+    "Row",
+    "answer_of",
+    "answer_row",
+    "as_mapping",
+    "at",
+    "bare_text_of",
+    "check_line_of",
+    "citation_of",
+    "citation_row",
+    "claim_of",
+    "claim_row",
+    "clean",
+    "document_of",
+    "document_row",
+    "dump",
+    "fetch_line_of",
+    "fetch_of",
+    "fetch_row",
+    "finding_of",
+    "finding_row",
+    "mark_of",
+    "mark_row",
+    "moment",
+    "note_of",
+    "note_row",
+    "report_row",
+    "row_of",
+    "status_of",
+    "text_of",
+    "text_row",
+    "value_of",
+]
 
 T = TypeVar("T")
 

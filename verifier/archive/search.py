@@ -17,8 +17,7 @@ from functools import partial
 from itertools import islice, product
 from typing import Any
 
-from verifier.archive.fields import moment
-from verifier.archive.rows import clean
+from verifier.archive.rows import clean, moment
 from verifier.errors import QueryError
 from verifier.model import SearchHit
 from verifier.text import UNSPACED_RANGES

@@ -14,7 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from verifier.archive import fields, older
+from verifier.archive import older
+from verifier.archive import rows as r
 from verifier.archive.connected import Connected
 from verifier.archive.opening import connect
 from verifier.errors import DamagedArchiveError
@@ -158,7 +159,7 @@ class Pruning(Connected):
             )
         }
         captures = self._all(_CAPTURES, _list(going.snapshots))
-        sources: dict[str, list[fields.Row]] = {}
+        sources: dict[str, list[r.Row]] = {}
         for row in captures:
             sources.setdefault(row["url"], []).append(row)
         texts = self._one(_TEXTS, _list(going.snapshots))
@@ -173,7 +174,7 @@ class Pruning(Connected):
 
     def _drop(self, going: _Going) -> None:
         snapshots = _list(going.snapshots)
-        self._execute(_MARK, fields.at(self._now()), snapshots, _list(going.fetches))
+        self._execute(_MARK, r.at(self._now()), snapshots, _list(going.fetches))
         for sql in _FORGET:
             self._execute(sql, snapshots)
         self._execute("delete from exchanges where fetch_id in (select value from json_each(?))", _list(going.fetches))
@@ -201,30 +202,26 @@ class Pruning(Connected):
                 self._connection.execute("vacuum")
 
 
-def _allowed(visits: Iterable[fields.Row], rule: PruneRule) -> set[int]:
+def _allowed(visits: Iterable[r.Row], rule: PruneRule) -> set[int]:
     """The visits whose captures may go by the rule."""
     different: dict[int, dict[Any, int]] = {}
     allowed = set[int]()
     for visit in visits:  # of each source the newest first
         of_source = different.setdefault(visit["source_id"], {})
         place = of_source.setdefault(tuple(visit[column] for column in _BROUGHT), len(of_source))
-        old = rule.before is None or visit["fetched_at"] < fields.at(rule.before)
+        old = rule.before is None or visit["fetched_at"] < r.at(rule.before)
         if old and (rule.keep is None or place >= rule.keep):
             allowed.add(visit["id"])
     return allowed
 
 
-def _source(url: str, rows: list[fields.Row], sizes: Mapping[int, int], counted: set[int]) -> PrunedSource:
+def _source(url: str, rows: list[r.Row], sizes: Mapping[int, int], counted: set[int]) -> PrunedSource:
     """A source and what goes of it; bytes that go with several captures count once."""
     own = {row["body_id"] for row in rows} - counted
     counted |= own
     captures = len({row["id"] for row in rows})
     return PrunedSource(
-        url,
-        captures,
-        fields.moment(rows[0]["at"]),
-        fields.moment(rows[-1]["at"]),
-        sum(sizes.get(key, 0) for key in own),
+        url, captures, r.moment(rows[0]["at"]), r.moment(rows[-1]["at"]), sum(sizes.get(key, 0) for key in own)
     )
 
 

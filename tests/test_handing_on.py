@@ -23,11 +23,24 @@ from verifier.child import Reader
 from verifier.errors import VerifierError
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
-from verifier.model import Failure, FailureKind, Incomplete, PlanName, Report, Request, Response
+from verifier.model import (
+    Failure,
+    FailureKind,
+    Fetch,
+    Incomplete,
+    Link,
+    LinkStatus,
+    PlanName,
+    Report,
+    Request,
+    Response,
+    Snapshot,
+)
 from verifier.replay import Replay
 from verifier.warc import Captures
 from verifier.workflow import Network, check
 from verifier.workflow.exporting import export
+from verifier.workflow.folder import write_folder
 
 KEEPER = "https://web.archive.org"
 FILL = "<p>" + "The harbour office wrote down every boat and every barrel in those years. " * 12 + "</p>"
@@ -254,6 +267,28 @@ def test_a_folder_has_text_and_original_of_each_source(original: tuple[Path, Rep
     assert CLAIMS["refreshed"][0] in (folder / mill["text_file"]).read_text(encoding="utf-8")
     lost = next(row for row in rows if "gone" in row["url"])
     assert lost["copy_of"].startswith(f"{KEEPER}/web/20180101000000/")
+
+
+FILES = {
+    "text/html": (b"<html><p>A well</p>", ".html"),
+    "text/plain": (b"A well", ".orig.txt"),
+    "text/markdown": (b"# A well", ".md"),
+    "application/x-tex": (rb"\documentclass{article}", ".tex"),
+    "application/epub+zip": (b"PK\x03\x04", ".epub"),
+    "application/x-unknown": (b"PK\x03\x04", ".zip"),
+    "image/png": (b"\x89PNG", ".image"),
+    "application/octet-stream": (b"\0\1\2\3", ".bin"),
+}
+
+
+@pytest.mark.parametrize("media", FILES)
+def test_the_files_of_a_folder_are_called_as_what_they_are(media: str, tmp_path: Path) -> None:
+    body, suffix = FILES[media]
+    visit = Fetch(
+        "https://a.example/", NOON, PlanName.LIVE, LinkStatus(Link.OK, "ok", ""), snapshot=Snapshot("ab", body, media)
+    )
+    write_folder(tmp_path, [visit])
+    assert {file.name for file in tmp_path.iterdir()} == {"index.csv", f"0001-a.example{suffix}"}
 
 
 @pytest.mark.parametrize(

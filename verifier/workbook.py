@@ -50,39 +50,15 @@ def write_workbook(  # noqa: PLR0913 - the parts of a sheet
     `coloured` is the column of the answer, `open_columns` are to be written in, one of `choices` by column; `made_at` stands in its
     properties, in place of now.
     """
-    try:
-        import xlsxwriter  # noqa: PLC0415 - the extra, only where a workbook is written
-    except ImportError:
-        raise OutputError(
-            "A workbook (.xlsx) needs XlsxWriter, which is not installed.",
-            hint="Install it: pipx inject verifier XlsxWriter, or with pip: pip install XlsxWriter.",
-        ) from None
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with _open_book(out) as book:
         made = book.add_worksheet(sheet)
-        head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
-        plain = {"text_wrap": True, "valign": "top"}
-        cell, empty = book.add_format(plain), book.add_format({**plain, "border": 1, "border_color": "#999999"})
-        fills = {
-            row.colour: book.add_format({**plain, "bg_color": row.colour, "bold": True}) for row in rows if row.colour
-        }
-        made.write_row(0, 0, heads, head)
         widths = [
-            max(
-                _TO_WRITE if i in open_columns and i not in choices else 0, _width(name, [row.cells[i] for row in rows])
-            )
+            max(_TO_WRITE * (i in open_columns and i not in choices), _width(name, [row.cells[i] for row in rows]))
             for i, name in enumerate(heads)
         ]
-        for at, row in enumerate(rows, 1):
-            made.set_row(at, _height(row.cells, widths))
-            for column, value in enumerate(row.cells):
-                form = empty if column in open_columns else fills.get(row.colour, cell) if column == coloured else cell
-                made.write_string(at, column, for_terminal_text(value)[:_LONGEST], form)
-            for column, address in row.links.items():
-                made.write_url(
-                    at, column, address[:_LONGEST_LINK], cell, for_terminal_text(row.cells[column])[:_LONGEST_LINK]
-                )
+        made.write_row(0, 0, heads, book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True}))
+        _write_rows(book, made, rows, widths, coloured, open_columns)
         for column, width in enumerate(widths):
             made.set_column(column, column, width)
         for column, words in choices.items():
@@ -92,6 +68,37 @@ def write_workbook(  # noqa: PLR0913 - the parts of a sheet
         _set_up_print(made, widths, len(rows), max(open_columns, default=len(heads) - 1))
         book.set_properties({"title": title[:250], **({"created": made_at.replace(tzinfo=None)} if made_at else {})})
     return out.getvalue()
+
+
+def _open_book(out: io.BytesIO) -> Any:
+    """A workbook of XlsxWriter in which words are words. Raises OutputError where it is not installed."""
+    try:
+        import xlsxwriter  # noqa: PLC0415 - the extra, only where a workbook is written
+    except ImportError:
+        raise OutputError(
+            "A workbook (.xlsx) needs XlsxWriter, which is not installed.",
+            hint="Install it: pipx inject verifier XlsxWriter, or with pip: pip install XlsxWriter.",
+        ) from None
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    return xlsxwriter.Workbook(out, options)
+
+
+def _write_rows(  # noqa: PLR0913, PLR0917 - the parts of a sheet
+    book: Any, sheet: Any, rows: Sequence[Row], widths: Sequence[int], coloured: int, open_columns: Sequence[int]
+) -> None:
+    """Each row as high as its words, its answer on its colour, with borders where something is to be written."""
+    plain = {"text_wrap": True, "valign": "top"}
+    cell, empty = book.add_format(plain), book.add_format({**plain, "border": 1, "border_color": "#999999"})
+    colours = {row.colour for row in rows if row.colour}
+    fills = {colour: book.add_format({**plain, "bg_color": colour, "bold": True}) for colour in sorted(colours)}
+    for at, row in enumerate(rows, 1):
+        words = list(map(for_terminal_text, row.cells))
+        sheet.set_row(at, _height(row.cells, widths))
+        for column, value in enumerate(words):
+            form = empty if column in open_columns else fills.get(row.colour, cell) if column == coloured else cell
+            sheet.write_string(at, column, value[:_LONGEST], form)
+        for column, address in row.links.items():
+            sheet.write_url(at, column, address[:_LONGEST_LINK], cell, words[column][:_LONGEST_LINK])
 
 
 def _set_up_print(sheet: Any, widths: Sequence[int], rows: int, last: int) -> None:

@@ -28,6 +28,7 @@ from verifier.model import (
     FieldCheck,
     Finding,
     Guess,
+    Opinion,
     QueryResult,
     Quotation,
     Report,
@@ -129,7 +130,7 @@ class Reading(Connected):
         row = self._one(
             "select * from guesses where text_id = ? and version = ?", self._text_id(snapshot, text), GUESSING
         )
-        return r.guess_of(row) if row else None
+        return r.value_of(Guess, row) if row else None
 
     def body(self, snapshot: Snapshot) -> bytes | None:
         """The bytes of a snapshot, None where they are not here. Raises ArchiveError where they are others."""
@@ -199,7 +200,7 @@ class Reading(Connected):
             f"select * from decisions {where} order by decided_at desc, id desc",  # noqa: S608 - our own words
             *([r.clean(document)] if document else []),
         )
-        return tuple(map(r.decision_of, found))
+        return tuple(r.value_of(Decision, row, remark=row["remark"] or "") for row in found)
 
     def history(self, url: str) -> tuple[FetchLine, ...]:
         """All fetches of a source, newest first."""
@@ -283,7 +284,7 @@ class Reading(Connected):
         of = "from {} join findings on findings.id = finding_id where report_id = ? order by {}.id"
         matches = self._grouped("select matches.* " + of.format("matches", "matches"), "finding_id", report)
         opinions = self._all("select opinions.* " + of.format("opinions", "opinions"), report)
-        heard = {o["finding_id"]: r.opinion_of(o) for o in opinions}
+        heard = {o["finding_id"]: r.value_of(Opinion, o) for o in opinions}
         return tuple(
             replace(
                 r.finding_of(
@@ -344,7 +345,7 @@ class Reading(Connected):
                 for c in self._all("select * from claims where document_id = ? order by position", document)
             }
         )
-        return claims, {q["id"]: r.quotation_of(q) for group in quoted.values() for q in group}
+        return claims, {q["id"]: r.value_of(Quotation, q) for group in quoted.values() for q in group}
 
     def _fetch_at(self, cited: r.Row, report: r.Row) -> tuple[Fetch, None] | None:
         """The newest fetch of a cited source at the time of a report."""
@@ -379,7 +380,7 @@ class Reading(Connected):
         )
         if row is None:
             return None
-        return r.snapshot_of(row, self._unpack(row["body_id"]) if bodies else b"")
+        return r.value_of(Snapshot, row, body=self._unpack(row["body_id"]) if bodies else b"")
 
     def _read(self, row: r.Row) -> SourceText:
         """A reading, which may be stored packed. Raises ArchiveError where it is not what was put in."""

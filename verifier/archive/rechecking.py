@@ -235,7 +235,7 @@ def _event_row(event: Event) -> dict[str, Any]:
         "told": int(event.told),
         "life": event.life.value,
         "lost_quotations": r.dump(event.lost_quotations),
-        "passages": r.dump([r.slots(p) for p in event.passages]),
+        "passages": r.dump(event.passages),
         "memento_url": event.memento_url,
         "memento_at": r.at(event.memento_datetime) if event.memento_datetime else None,
     }

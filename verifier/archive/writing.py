@@ -95,7 +95,7 @@ class Writing(Reading):
                 row["memento_text_id"] = self._text(row["memento_snapshot_id"], fetch.memento.text)
             key = self._insert("fetches", row)
             for i, hop in enumerate(fetch.hops):
-                self._insert("hops", {"fetch_id": key, "position": i, **r.hop_row(hop)})
+                self._insert("hops", {"fetch_id": key, "position": i, **r.row_of(hop)})
             for i, exchange in enumerate(fetch.exchanges):
                 asked = {"url": exchange.url, "status": exchange.status}
                 came = {"snapshot_id": self._snapshot(exchange.snapshot, fetch.fetched_at)}
@@ -109,14 +109,14 @@ class Writing(Reading):
     def add_decision(self, decision: Decision) -> None:
         """Keep what a person decided; the newest of the same words and source counts."""
         with self._writing():
-            self._insert("decisions", r.decision_row(decision))
+            self._insert("decisions", r.row_of(decision))
         self.flush()
 
     def add_guess(self, snapshot: Snapshot, text: SourceText, guess: Guess) -> None:
         """Keep a guess at a page; its fetch was added before."""
         place = {"text_id": self._text_id(snapshot, text), "version": GUESSING}
         with self._writing():
-            self._insert("guesses", {**place, **r.guess_row(guess)})
+            self._insert("guesses", {**place, **r.row_of(guess)})
 
     def add_report(self, report: Report, read_by: str | None = None) -> None:
         """Keep the findings of a check; its document was added before. `read_by`: what read it, of its bytes alone (`Unread`)."""
@@ -152,9 +152,9 @@ class Writing(Reading):
             row = {**place, "quotation_id": quotation, "position": position, **r.finding_row(finding)}
             found = self._insert("findings", row)
             if finding.opinion is not None:
-                self._insert("opinions", {"finding_id": found, **r.opinion_row(finding.opinion)})
+                self._insert("opinions", {"finding_id": found, **r.row_of(finding.opinion)})
             for i, evidence in enumerate(finding.evidence):
-                self._insert("matches", {"finding_id": found, "position": i, **r.match_row(evidence)})
+                self._insert("matches", {"finding_id": found, "position": i, **r.row_of(evidence)})
 
     def _add_answers(self, answers: Sequence[CheckedCitation], ids: _Ids, report: int) -> None:
         for position, (cited, citation) in enumerate(zip(answers, ids.citations, strict=True)):
@@ -162,7 +162,7 @@ class Writing(Reading):
             fetch = {"fetch_id": self._fetch_id(cited.fetch), "position": position}
             self._insert("answers", {**place, **fetch, **r.answer_row(cited)})
             for i, check in enumerate(cited.reference):
-                self._insert("reference_checks", {**place, "position": i, **r.check_row(check)})
+                self._insert("reference_checks", {**place, "position": i, **r.row_of(check)})
 
     def _fetch_id(self, fetch: Fetch | None) -> int | None:
         if fetch is None:
@@ -185,7 +185,7 @@ class Writing(Reading):
             note = None if m.note is None else notes[m.note]
             self._insert("marks", {"document_id": key, "note_id": note, "position": i, **r.mark_row(m)})
         for i, p in enumerate(document.problems):
-            self._insert("problems", {"document_id": key, "position": i, **r.problem_row(p)})
+            self._insert("problems", {"document_id": key, "position": i, **r.row_of(p)})
         cited = tuple(self._add_citation(key, i, c, notes[c.note]) for i, c in enumerate(citations))
         claimed = tuple(self._add_claim(key, i, c, notes) for i, c in enumerate(claims))
         return _Ids(key, notes, cited, tuple(c for c, _ in claimed), tuple(q for _, q in claimed))
@@ -202,7 +202,7 @@ class Writing(Reading):
         for i, note in enumerate(claim.notes):
             self._insert("claim_notes", {"claim_id": key, "note_id": notes[note], "position": i})
         quoted = tuple(
-            self._insert("quotations", {"claim_id": key, "position": i, **r.quotation_row(q)})
+            self._insert("quotations", {"claim_id": key, "position": i, **r.row_of(q)})
             for i, q in enumerate(claim.quotations)
         )
         return key, quoted
@@ -231,7 +231,7 @@ class Writing(Reading):
         if known:
             return int(known["id"])
         place = {"body_id": self._body(snapshot), "captured_at": r.at(captured)}
-        return self._insert("snapshots", {**place, **r.snapshot_row(snapshot)})
+        return self._insert("snapshots", {**place, **r.row_of(snapshot, "body")})
 
     def _body(self, snapshot: Snapshot) -> int:
         known = self._one("select id from bodies where sha256 = ?", snapshot.sha256)

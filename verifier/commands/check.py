@@ -14,7 +14,7 @@ import typer
 from verifier.clock import utc_now
 from verifier.commands import options as o
 from verifier.commands.articles import read_articles, show_left_out
-from verifier.commands.gate import Gate, open_gate
+from verifier.commands.gate import Gate, OpenGate, open_gate
 from verifier.commands.network import ReachOrNot, on_demand
 from verifier.commands.printing import Printer
 from verifier.commands.progress import show_progress
@@ -60,7 +60,6 @@ def run(
 ) -> None:
     """Fetch, archive and verify every citation of an article."""
     from verifier.archive import Archive
-    from verifier.archive.changes import last_check, since_then
     from verifier.model import Several
 
     printer = Printer(KIND, format, output, quiet=quiet, inputs=documents, over=force)
@@ -81,14 +80,11 @@ def run(
         archive = archive or stack.enter_context(Archive.open(db, now=utc_now))
         watcher = stack.enter_context(show_progress(quiet=quiet))
         archive.begin_run("check", " ".join(documents))
+        look = partial(_look, archive=archive, network=network, max_age=max_age, aids=aids, watcher=watcher)
         for article in with_notes(articles.found) if allow_empty else articles.found:
             watcher.about(article.name if articles.many else "")
-            before = last_check(archive, article.name)
-            look = partial(_look, article, archive, network, max_age=max_age, aids=aids, watcher=watcher)
-            report = standing.reports.get(article.name) or look(read_by=standing.read_by)
-            settled = opened(report, archive.decisions(report.document.name))
-            reports.append(suggesting(since_then(archive, before, settled)))
-            if not report.finished:
+            reports.append(suggesting(_report_on(article, archive, standing, opened, look)))
+            if not reports[-1].finished:
                 break
         code = opened.code(reports)
         archive.end_run(code)
@@ -107,6 +103,17 @@ def _open_early(db: Path, stack: ExitStack) -> tuple[Archive | None, ArchiveErro
         return (stack.enter_context(Archive.open(db, now=utc_now)) if db.exists() else None), None
     except ArchiveError as error:
         return None, error
+
+
+def _report_on(
+    article: Document, archive: Archive, standing: Standing, gate: OpenGate, look: Callable[..., Report]
+) -> Report:
+    """The report of one article, the one that still stands or a new one, beside the one before and with what was decided."""
+    from verifier.archive.changes import last_check, since_then
+
+    before = last_check(archive, article.name)
+    report = standing.reports.get(article.name) or look(article, read_by=standing.read_by)
+    return since_then(archive, before, gate(report, archive.decisions(report.document.name)))
 
 
 def _look(

@@ -6,60 +6,37 @@ Rows of the table in `signs`; no phrase decides alone.
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import Any, cast
+from functools import lru_cache
 
 from verifier.languages import pattern
 
 
-class _WhenAsked:
-    """A pattern that is compiled when it is first asked: a page with a text is asked few of them, and all take a tenth of a second."""
+@lru_cache(maxsize=64)
+def said(kind: str) -> re.Pattern[str]:
+    """The words of a kind in all languages: `waiting` is their field `page_waiting`.
 
-    def __init__(self, kind: str) -> None:
-        self._kind = kind
+    It is compiled when it is first asked: a page with a text is asked few of them, and all take a tenth of a second.
 
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(pattern(self._kind), re.IGNORECASE)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._compiled, name)
+    >>> bool(said("not_found").search("Page not found")), bool(said("not_found").search("Sayfa bulunamadı"))
+    (True, True)
+    """
+    return re.compile(pattern(f"page_{kind}"), re.IGNORECASE)
 
 
-def _said(kind: str) -> re.Pattern[str]:
-    return cast("re.Pattern[str]", _WhenAsked(f"page_{kind}"))
-
-
-NOT_FOUND = _said("not_found")
-NOT_THERE = _said("not_there")
-AGE = _said("age")
-
-REDIRECTING = _said("redirecting")
 # What the software of web archives writes in place of a captured redirect, on a line of its own.
 CAPTURED_REDIRECT = re.compile(r"^Got an HTTP 30\d response at crawl time\.?$", re.IGNORECASE | re.MULTILINE)
 
-CHALLENGE = _said("challenge")
-GEO = _said("elsewhere_only")
-CONSENT = _said("consent")
 # Hosts and paths of the forms themselves: an article about consent has other words in its address.
 CONSENT_PLACE = re.compile(
     r"^(?:consent|cmp|privacy|gdpr|cookie)\.|/(?:[\w-]*consent[\w-]*|zustimmung|einwilligung|cookie-?(?:wall|consent|gate)|"
     r"consentement|consentimiento|consenso|privacy-?(?:gate|wall|consent)|gdpr|dsgvo|pur(?:-abo)?|collectconsent|zgoda|samtycke)\b",
     re.IGNORECASE,
 )
-CONSENT_WORDS = _said("consent_words")
-LOGIN = _said("login")
 LOGIN_PATH = re.compile(
     r"/(?:[\w-]*log-?in|sign-?in|sso|signon|auth(?:enticate|orize)?|oauth\d?|account/login|users?/(?:login|sign_in)|giris|anmelden|connexion|wp-login)\b",
     re.IGNORECASE,
 )
-PAYWALL = _said("paywall")
-PARKED = _said("parked")
-DEFAULT_PAGE = _said("default")
-SUSPENDED = _said("suspended")
-DATABASE = _said("database")
-UPSTREAM = _said("maintenance")
-WAITING = _said("waiting")
+# Inside other words they would sell nothing.
 HIJACKED = re.compile(rf"\b(?:{pattern('page_hijacked')})\b", re.IGNORECASE)
 ERROR_PATH = re.compile(
     r"/(?:404|error|not-?found|page-?not-?found|notfound|errors?/404|fehler|erreur|hata)(?:[./_-]\w{0,12})?/?$",
@@ -70,7 +47,6 @@ SEARCH_PATH = re.compile(
     re.IGNORECASE,
 )
 HOME_PATH = re.compile(r"/?(?:index\.\w{2,5}|home|default\.\w{2,5}|[a-z]{2}(?:[-_][a-z]{2})?)?/?", re.IGNORECASE)
-NEEDS_SCRIPT = _said("needs_script")
 
 # Headers by which walls tell what they did, by their parts: `x-amzn-waf-action: captcha`, `cf-mitigated: challenge`.
 WALL_HEADER = re.compile(r"waf|captcha|challenge|mitigat|firewall|ddos|bot-?(?:protect|manage|defen)", re.IGNORECASE)
@@ -91,4 +67,3 @@ NO_PLACE = re.compile(
     )\Z""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-REMOVED = _said("removed")

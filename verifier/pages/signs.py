@@ -53,32 +53,33 @@ def _status(*codes: int) -> Callable[[Page], bool]:
     return lambda page: page.response.status in codes
 
 
-def _says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], bool]:
-    """A headline says it, or the text of a short page; never against evidence."""
+def _says(kind: str, limit: int = _SHORT) -> Callable[[Page], bool]:
+    """A headline says it, or the text of a short page; never against evidence. The words are those of the languages' `page_<kind>`."""
 
     def fits(page: Page) -> bool:
         if page.length > limit or page.is_right:
             return False
-        return any(pattern.search(h) for h in page.headlines) or bool(pattern.search(page.text.text[:3000]))
+        words = ph.said(kind)
+        return any(words.search(h) for h in page.headlines) or bool(words.search(page.text.text[:3000]))
 
     return fits
 
 
-def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[Page], bool]:
-    return lambda page: page.length <= limit and not page.is_right and any(pattern.search(h) for h in page.headlines)
+def _headline_says(kind: str, limit: int = _SHORT) -> Callable[[Page], bool]:
+    return lambda page: page.length <= limit and not page.is_right and any(map(ph.said(kind).search, page.headlines))
 
 
 def _is_out_of_order(page: Page) -> bool:
     """A headline of a very short page says so, its first words where it has no headline, or any where there is hardly a word."""
     if page.length > _BARE * 2 or page.is_right:
         return False
-    said = ph.UPSTREAM.search if page.length <= _BARE else ph.UPSTREAM.match
+    said = ph.said("maintenance").search if page.length <= _BARE else ph.said("maintenance").match
     words = page.text.text if page.length <= _BARE or not page.facts.headings else ""
-    return _headline_says(ph.UPSTREAM)(page) or bool(said(words))
+    return _headline_says("maintenance")(page) or bool(said(words))
 
 
 def _is_redirect_notice(page: Page) -> bool:
-    if _says(ph.REDIRECTING, _NOTICE)(page):
+    if _says("redirecting", _NOTICE)(page):
         return True
     return page.length <= _LONG_NOTICE and not page.is_right and bool(ph.CAPTURED_REDIRECT.search(page.text.text))
 
@@ -88,7 +89,9 @@ def _is_challenge(page: Page) -> bool:
         return True
     if page.length > _SHORT or page.held:
         return False
-    said = any(ph.CHALLENGE.search(h) for h in page.headlines) or bool(ph.CHALLENGE.search(page.text.text[:2000]))
+    said = any(ph.said("challenge").search(h) for h in page.headlines) or bool(
+        ph.said("challenge").search(page.text.text[:2000])
+    )
     marked = "challenge" in page.facts.traits
     return (said and (marked or page.length <= 60)) or (marked and page.length <= _BARE and not page.titled)
 
@@ -112,15 +115,15 @@ def _is_not_found(page: Page) -> bool:
     """A headline that is nothing but the phrase, or one that holds it on a short page."""
     if page.length > 4 * _SHORT or page.is_right:
         return False
-    whole = any(ph.NOT_FOUND.fullmatch(h.strip(" .!?:…–-")) for h in page.headlines)
-    held = any(ph.NOT_FOUND.search(h) for h in page.headlines)
-    said = _tells_visitor(page) or (page.length <= 30 and bool(ph.NOT_FOUND.search(page.text.text)))
+    whole = any(ph.said("not_found").fullmatch(h.strip(" .!?:…–-")) for h in page.headlines)
+    held = any(ph.said("not_found").search(h) for h in page.headlines)
+    said = _tells_visitor(page) or (page.length <= 30 and bool(ph.said("not_found").search(page.text.text)))
     return whole or (held and page.length <= _SHORT) or said
 
 
 def _tells_visitor(page: Page) -> bool:
     """A short page says to its visitor that what was asked for is not there."""
-    return page.length <= _SHORT and bool(ph.NOT_THERE.search(page.text.text[:2000]))
+    return page.length <= _SHORT and bool(ph.said("not_there").search(page.text.text[:2000]))
 
 
 def _is_home(page: Page) -> bool:
@@ -165,7 +168,7 @@ def _is_hijacked(page: Page) -> bool:
 def _is_parked(page: Page) -> bool:
     if page.length > _SHORT + 40 or page.is_right:
         return False
-    return bool(ph.PARKED.search(page.text.text[:3000]) or ph.PARKED.search(page.facts.title)) and (
+    return bool(ph.said("parked").search(page.text.text[:3000]) or ph.said("parked").search(page.facts.title)) and (
         "parked" in page.facts.traits or page.length <= 120
     )
 
@@ -186,7 +189,7 @@ def _is_shell(page: Page) -> bool:
         return True
     if page.length > _BARE or "scripted" not in page.facts.traits:
         return False
-    return "shell" in page.facts.traits or bool(ph.NEEDS_SCRIPT.search(page.text.text))
+    return "shell" in page.facts.traits or bool(ph.said("needs_script").search(page.text.text))
 
 
 def _is_removed(page: Page) -> bool:
@@ -198,8 +201,8 @@ def _is_removed(page: Page) -> bool:
     if page.titled or page.length > _SHORT:
         return False
     lines = page.said[:4] if count_words(" ".join(page.said)) <= _BARE else ()
-    said = any(len(line) <= _LONGEST_WORD and ph.REMOVED.match(without_sorry(line)) for line in lines)
-    return said or any(_begins(ph.REMOVED, words) for words in page.headlines)
+    said = any(len(line) <= _LONGEST_WORD and ph.said("removed").match(without_sorry(line)) for line in lines)
+    return said or any(_begins(ph.said("removed"), words) for words in page.headlines)
 
 
 def _begins(pattern: re.Pattern[str], words: str) -> bool:
@@ -217,7 +220,7 @@ def _is_login(page: Page) -> bool:
     )
     # The first of two steps asks for a name alone.
     asks = page.facts.asks_password or page.text.problem in HARDLY_A_TEXT
-    asks = asks and page.length <= 2 * _BARE and any(ph.LOGIN.search(h) for h in page.headlines)
+    asks = asks and page.length <= 2 * _BARE and any(ph.said("login").search(h) for h in page.headlines)
     return bool(led or asks) and not page.held
 
 
@@ -225,11 +228,11 @@ def _is_paywall(page: Page) -> bool:
     traits = page.facts.traits
     if "free" in traits or page.held:
         return False
-    if page.text.extent is Extent.WALL and (page.length <= _TEASER or bool(ph.PAYWALL.search(page.text.text))):
+    if page.text.extent is Extent.WALL and (page.length <= _TEASER or bool(ph.said("paywall").search(page.text.text))):
         return True
     return (
         page.length <= _TEASER
-        and bool(ph.PAYWALL.search(page.text.text))
+        and bool(ph.said("paywall").search(page.text.text))
         and ("paywall" in traits or page.length <= _SHORT)
     )
 
@@ -242,7 +245,7 @@ def _is_consent(page: Page) -> bool:
         return True
     if page.titled or page.length > _LONGEST_FORM:
         return False
-    headed = any(ph.CONSENT.search(h) for h in page.headlines)
+    headed = any(ph.said("consent").search(h) for h in page.headlines)
     return (headed and page.length <= _SHORT) or _speaks_of_consent(page, 2 if headed else 1)
 
 
@@ -252,7 +255,7 @@ def _is_form(url: str) -> bool:
 
 
 def _speaks_of_consent(page: Page, often: int) -> bool:
-    said = ph.CONSENT_WORDS.findall(page.text.text[:20_000])
+    said = ph.said("consent_words").findall(page.text.text[:20_000])
     enough = len(said) >= _LEAST_OF_ITS_KIND and len({word.lower() for word in said}) >= 3
     return enough and len(said) * _OF_ITS_KIND * often >= page.length and not page.is_right
 
@@ -348,14 +351,14 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "geo",
-        _says(ph.GEO),
+        _says("elsewhere_only"),
         Link.BLOCKED,
         "The site does not show the page in this country.",
         spares="articles about blocked countries: only short pages, or a headline",
     ),
     Sign(
         "waiting",
-        _headline_says(ph.WAITING, _NOTICE),
+        _headline_says("waiting", _NOTICE),
         Link.BLOCKED,
         "The site lets visitors wait: too many ask at once.",
         spares="articles about queues: only short pages",
@@ -369,14 +372,14 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "default_page",
-        _headline_says(ph.DEFAULT_PAGE, 260),
+        _headline_says("default", 260),
         Link.PARKED,
         "The server shows its installation page.",
         spares="articles about installing a server",
     ),
     Sign(
         "suspended",
-        _headline_says(ph.SUSPENDED),
+        _headline_says("suspended"),
         Link.PARKED,
         "The site's account was suspended.",
         spares="articles about suspended accounts",
@@ -397,7 +400,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "database",
-        _headline_says(ph.DATABASE),
+        _headline_says("database"),
         Link.SERVER_ERROR,
         "The site cannot reach its own database.",
         spares="help pages about this very error",
@@ -418,7 +421,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "age",
-        _headline_says(ph.AGE, _NOTICE),
+        _headline_says("age", _NOTICE),
         Link.RESTRICTED,
         "The page asks whether the visitor is old enough before it shows anything.",
         spares="articles about such questions: only short pages",

@@ -10,30 +10,41 @@ import importlib
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from verifier.model import Snapshot, SourceText
 
-__all__ = ["EXTRACTORS", "GUESSING", "VERSION", "extract", "kind_of"]
+__all__ = ["EXTRACTORS", "GUESSING", "VERSION", "Extractor", "extract", "kind_of"]
 
 # Of what a reading holds: a body that was read by this version is not read again. Raise it with any change of an extractor.
 VERSION = "8"
 # Of a guess: a page that this version guessed at (`guess.py`) is not guessed at again.
 GUESSING = "1"
 
-# Of each kind, the module that is imported when a source of it is first read, and its function.
-EXTRACTORS: dict[str, tuple[str, str]] = {
-    "html": ("verifier.sources.html", "read"),
-    "pdf": ("verifier.sources.pdf", "extract"),
-    "plain": ("verifier.sources.plain", "extract"),
-    "xml": ("verifier.sources.html", "read_xml"),
-    "office": ("verifier.sources.office", "extract"),
-    "rtf": ("verifier.sources.rtf", "extract"),
-    "mhtml": ("verifier.sources.saved_page", "extract"),
-    "json": ("verifier.sources.json_text", "extract"),
-    "feed": ("verifier.sources.feed", "extract"),
-    "latex": ("verifier.sources.latex", "extract"),
-    "markdown": ("verifier.sources.markdown", "extract"),
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A kind of source: its module, which is imported when one is first read, and what its files are called."""
+
+    module: str
+    function: str = "extract"
+    suffix: str = ".bin"  # of a file of this kind, where sources are handed on
+    media_type: str = ""  # of a file that a reader saved, where its bytes tell the kind whatever it is called
+    is_text: bool = False  # letters throughout: where many bytes are none, it is packed or damaged
+
+
+EXTRACTORS: dict[str, Extractor] = {
+    "html": Extractor("verifier.sources.html", "read", ".html", "text/html", is_text=True),
+    "pdf": Extractor("verifier.sources.pdf", suffix=".pdf", media_type="application/pdf"),
+    "plain": Extractor("verifier.sources.plain", suffix=".orig.txt", is_text=True),
+    "xml": Extractor("verifier.sources.html", "read_xml", ".xml", is_text=True),
+    "office": Extractor("verifier.sources.office", suffix=".zip"),
+    "rtf": Extractor("verifier.sources.rtf", suffix=".rtf", media_type="application/rtf"),
+    "mhtml": Extractor("verifier.sources.saved_page", suffix=".mhtml", media_type="multipart/related"),
+    "json": Extractor("verifier.sources.json_text", suffix=".json", is_text=True),
+    "feed": Extractor("verifier.sources.feed", suffix=".xml"),
+    "latex": Extractor("verifier.sources.latex", suffix=".tex", is_text=True),
+    "markdown": Extractor("verifier.sources.markdown", suffix=".md", is_text=True),
 }
 
 _MAGIC = (
@@ -80,7 +91,6 @@ _LATEX = re.compile(
     rb"(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle|RequirePackage|NeedsTeXFormat|usepackage|chapter|(?:sub)?section|begin|input)\b"
 )
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x00")
-_TEXTS = frozenset(("html", "plain", "xml", "json", "latex", "markdown"))
 _LARGEST_UNPACKED = 30_000_000
 
 
@@ -135,18 +145,18 @@ def extract(snapshot: Snapshot) -> SourceText:
     if kind == "packed" and (unpacked := _unpack(snapshot.body)):
         snapshot = replace(snapshot, body=unpacked)
         kind = kind_of(snapshot)
-    if kind in _TEXTS and _is_packed(snapshot.body[:2048]):
-        kind = "packed"
-    if kind not in EXTRACTORS:
+    known = EXTRACTORS.get(kind)
+    if known is not None and known.is_text and _is_packed(snapshot.body[:2048]):
+        kind, known = "packed", None
+    if known is None:
         return SourceText(
             "",
             kind,
             VERSION,
             problem=f"The source is not text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
         )
-    module, function = EXTRACTORS[kind]
-    extractor: Callable[[Snapshot], SourceText] = getattr(importlib.import_module(module), function)
-    return replace(extractor(snapshot), version=VERSION)
+    read: Callable[[Snapshot], SourceText] = getattr(importlib.import_module(known.module), known.function)
+    return replace(read(snapshot), version=VERSION)
 
 
 def _unpack(body: bytes) -> bytes | None:

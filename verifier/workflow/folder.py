@@ -12,17 +12,15 @@ from pathlib import Path
 
 from verifier.model import Fetch, QueryResult, Snapshot, SourceText
 from verifier.reports import Kind, formatter
-from verifier.sources import kind_of
+from verifier.sources import EXTRACTORS, kind_of
 from verifier.urls import host
 
 INDEX = "index.csv"
 COLUMNS = (
     "url", "title", "fetched_at", "plan", "link", "link_reason", "copy_of", "text_file", "original_file", "media_type", "sha256",
 )  # fmt: skip
-_SUFFIXES = {
-    "html": ".html", "pdf": ".pdf", "plain": ".orig.txt", "xml": ".xml", "rtf": ".rtf", "mhtml": ".mhtml", "json": ".json",
-    "feed": ".xml", "image": ".image", "audio": ".audio", "video": ".video",
-}  # fmt: skip
+# Of what is kept and cannot be read.
+_UNREAD = {"image": ".image", "audio": ".audio", "video": ".video"}
 _OFFICE = (
     ("word", ".docx"),
     ("opendocument.text", ".odt"),
@@ -77,6 +75,7 @@ def _held(fetch: Fetch) -> tuple[Snapshot | None, SourceText | None, str | None]
 
 def _suffix(snapshot: Snapshot) -> str:
     kind = kind_of(snapshot)
-    if kind == "office":
-        return next((suffix for word, suffix in _OFFICE if word in snapshot.media_type), ".zip")
-    return _SUFFIXES.get(kind, _OTHER)
+    if kind not in EXTRACTORS:
+        return _UNREAD.get(kind, _OTHER)
+    told = (suffix for word, suffix in _OFFICE if kind == "office" and word in snapshot.media_type)
+    return next(told, EXTRACTORS[kind].suffix)

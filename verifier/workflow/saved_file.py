@@ -22,7 +22,6 @@ from verifier.urls import is_fetchable
 
 _LARGEST = 60_000_000
 _HEAD = 100_000
-_MEDIA = {"html": "text/html", "pdf": "application/pdf", "mhtml": "multipart/related", "rtf": "application/rtf"}
 # What browsers and SingleFile write at the top of a page that they save.
 _SAVED_FROM = re.compile(rb"saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,4000})", re.IGNORECASE)
 _SINGLE_FILE = re.compile(
@@ -55,7 +54,7 @@ def load_saved(path: Path, url: str | None, now: datetime) -> Response:
             f"{path} does not say which page it is.", hint="Give the page's address: --url https://…"
         )
     at = min(note.at or changed, now)
-    media = _MEDIA.get(kind) or mimetypes.guess_type(path.name)[0] or "text/plain"
+    media = EXTRACTORS[kind].media_type or mimetypes.guess_type(path.name)[0] or "text/plain"
     return Response(address, address, 200, (("content-type", media),), body, at)
 
 

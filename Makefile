@@ -21,7 +21,7 @@ demo: .venv/.installed
 # Compiled tests are kept, whatever PYTHONDONTWRITEBYTECODE says: each worker would compile all of them anew.
 test: .venv/.developed lint docs-check wheel-check
 	$(COMPILE)
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: .venv/.developed
 	$(BIN)/ruff check .

@@ -18,9 +18,10 @@ demo: .venv/.installed
 	echo "The report to read: $(CURDIR)/demo/report.html"; \
 	echo "The archive to ask: $(BIN)/verifier query review --db demo/archive.db"
 
+# Compiled tests are kept, whatever PYTHONDONTWRITEBYTECODE says: each worker would compile all of them anew.
 test: .venv/.developed lint docs-check wheel-check
 	$(COMPILE)
-	$(BIN)/python -m pytest -n 4
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: .venv/.developed
 	$(BIN)/ruff check .

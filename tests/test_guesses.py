@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from support.reading import READER
 from support.webs import NOON, Answer, page, send_from
 
 from verifier.archive import Archive
@@ -191,8 +192,7 @@ def test_the_main_text_is_found_again_on_its_page(words: str, text: str, places:
 def test_a_page_is_guessed_at_in_its_own_charset(charset: str) -> None:
     snapshot = Snapshot("", unmarked(PROSE["ru"]).encode(charset), "text/html", charset)
     text = extract(snapshot)
-    with Reader() as reader:
-        found = reader.guess(snapshot, text)
+    found = READER.guess(snapshot, text)
     [(start, end)] = found.main
     assert PROSE["ru"].strip() in text.text[start:end]
     assert "harbours" not in text.text[start:end]
@@ -210,8 +210,7 @@ def test_a_page_is_guessed_at_in_its_own_charset(charset: str) -> None:
 )  # fmt: skip
 def test_where_there_is_no_guess_there_is_a_reason(body: bytes, reason: str) -> None:
     snapshot = Snapshot("", body, "text/html")
-    with Reader() as reader:
-        found = reader.guess(snapshot, extract(snapshot))
+    found = READER.guess(snapshot, extract(snapshot))
     assert found.main == ()
     assert reason in (found.problem or "")
 

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.reading import READER
 from support.webs import NOON, Answer, page, send_from
 from warcio.archiveiterator import ArchiveIterator
 
 from verifier import cli
 from verifier.archive import Archive, Selection
-from verifier.child import Reader
 from verifier.errors import VerifierError
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
@@ -128,8 +128,8 @@ def article() -> str:
 
 
 def run(path: Path, send: Callable[[Request], Response | Failure], plan: PlanName = PlanName.LIVE) -> Report:
-    with Reader() as reader, Archive.open(path, now=lambda: NOON) as archive:
-        network = Network(plan, send, reader.read, Mementos("lost"), guess=reader.guess, spacing=0.0)
+    with Archive.open(path, now=lambda: NOON) as archive:
+        network = Network(plan, send, READER.read, Mementos("lost"), guess=READER.guess, spacing=0.0)
         return check(read_bytes(article().encode(), "a.txt"), archive, network, now=lambda: NOON, max_age=timedelta(0))
 
 

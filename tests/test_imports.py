@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from support.reading import READER
 from support.webs import page, send_from
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -20,7 +21,6 @@ from warcio.warcwriter import WARCWriter
 from verifier import cli
 from verifier.archive import Archive
 from verifier.archive.opening import connect
-from verifier.child import Reader
 from verifier.errors import ArchiveError
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
@@ -119,8 +119,8 @@ def later() -> datetime:
 
 def checked(folder: Path, send: Send, *, days: int = 1, plan: PlanName = PlanName.LIVE) -> Report:
     now = datetime.now(UTC).replace(microsecond=0) if days else later()
-    with Reader() as reader, Archive.open(folder / "archive.db", now=lambda: now) as archive:
-        network = Network(plan, send, reader.read, Mementos("never"), guess=reader.guess, spacing=0.0)
+    with Archive.open(folder / "archive.db", now=lambda: now) as archive:
+        network = Network(plan, send, READER.read, Mementos("never"), guess=READER.guess, spacing=0.0)
         article = read_bytes(ARTICLE.encode(), "a.txt")
         return check(article, archive, network, now=lambda: now, max_age=timedelta(days=days))
 
@@ -309,8 +309,8 @@ def test_a_full_disk_leaves_the_archive_as_it_was(here: Path) -> None:
     connection.execute(f"pragma max_page_count = {len(before) // 4096 + 5}")
     found = open_import(here / "page.html", URL, now=later)
     full = pytest.raises(ArchiveError, match="the disk is full")
-    with Reader() as reader, Archive(here / "archive.db", connection, later) as archive, full:
-        take_in(found, archive, reader.read, now=later, arguments="page.html")
+    with Archive(here / "archive.db", connection, later) as archive, full:
+        take_in(found, archive, READER.read, now=later, arguments="page.html")
     assert (here / "archive.db").read_bytes() == before
 
 

@@ -15,13 +15,14 @@ from pathlib import Path
 
 import pytest
 from support.limits import HANG
-from support.program import start_verifier
+from support.program import start_verifier, verifier
 from support.sites import Asked, Reply, Site
 
 from verifier import cli
 
 # So many slow pages that the program's own time limits do not end the run first, however slow the machine is.
 FAST, SLOW = 6, 12
+OPTIONS = ["--allow-private", "127.0.0.1", "--format", "json"]
 
 
 class Pages:
@@ -62,7 +63,7 @@ def write_article(folder: Path, base: str) -> Path:
 
 def start(article: Path | str, folder: Path) -> subprocess.Popen[bytes]:
     """`verifier check` of an article on the site."""
-    return start_verifier("check", article, "--allow-private", "127.0.0.1", "--format", "json", cwd=folder)
+    return start_verifier("check", article, *OPTIONS, cwd=folder)
 
 
 def wait_until_kept(path: Path, count: int, run: subprocess.Popen[bytes]) -> None:
@@ -104,9 +105,9 @@ def test_a_run_that_ends_early_keeps_what_it_has(
 
     before = len(site.asked)
     pages.gate.set()
-    out, err = start(article, tmp_path).communicate(timeout=HANG)
-    result = json.loads(out)
-    assert result["finished"] is True, err
+    done = verifier("check", article, *OPTIONS, cwd=tmp_path)
+    result = json.loads(done.stdout)
+    assert result["finished"] is True, done.stderr
     assert {c["family"] for c in result["citations"]} == {"found"}
     assert [asked.path for asked in site.asked[before:] if "fast" in asked.path] == []
 
@@ -149,7 +150,7 @@ def test_an_article_on_a_site_is_fetched_and_checked(site: Site, pages: Pages, t
         "<article><p>The gates of /fast/1 stayed open all the year.[1]</p>"
         f"<p>[1] “/fast/1”, Site, {site.base}/fast/1</p></article>"
     )
-    out, err = start(f"{site.base}/article", tmp_path).communicate(timeout=HANG)
-    result = json.loads(out)
-    assert result["document"]["name"] == f"{site.base}/article", err
+    done = verifier("check", f"{site.base}/article", *OPTIONS, cwd=tmp_path)
+    result = json.loads(done.stdout)
+    assert result["document"]["name"] == f"{site.base}/article", done.stderr
     assert [c["family"] for c in result["citations"]] == ["found"]

@@ -12,11 +12,11 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+from support.reading import READER
 from support.webs import NOON, page, send_from
 
 from verifier.archive import Archive
 from verifier.archive.opening import connect
-from verifier.child import Reader
 from verifier.fetching import Mementos
 from verifier.library import read_bytes
 from verifier.matching.index import index_of, made
@@ -97,15 +97,15 @@ def run(path: Path, *, days: int = 0, max_age: int = 30) -> tuple[Report, Counts
     before = made["tokenised"]
     connection = connect(path, readonly=False)
     connection.set_trace_callback(said.append)
-    with Reader() as reader, Archive(path, connection, lambda: now) as archive, watched(counts.called):
+    with Archive(path, connection, lambda: now) as archive, watched(counts.called):
 
         def read(snapshot: Snapshot) -> SourceText:
             counts.read[snapshot.sha256] += 1
-            return reader.read(snapshot)
+            return READER.read(snapshot)
 
         def guess(snapshot: Snapshot, text: SourceText) -> Guess:
             counts.guessed += 1
-            return reader.guess(snapshot, text)
+            return READER.guess(snapshot, text)
 
         network = Network(PlanName.LIVE, send, read, Mementos("never"), guess=guess, spacing=0.0)
         document = read_bytes(article().encode(), "a.txt")

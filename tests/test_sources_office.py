@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -63,13 +64,14 @@ def test_the_paragraphs_of_office_files(data: bytes, text: str) -> None:
         (pack(a_txt="Rain."), "not read"),
         (b"PK\x03\x04 no archive", "damaged"),
         (pack(word__document_xml="<w:document"), "XML"),
-        (pack(word__document_xml=" " * 60_000_000), "unpacks"),
-        (pack(**{f"p{number}": "" for number in range(MOST_PARTS + 1)}), "parts"),
+        # The large ones are packed in their tests: each worker collects all.
+        (lambda: pack(word__document_xml=" " * 60_000_000), "unpacks"),
+        (lambda: pack(**{f"p{number}": "" for number in range(MOST_PARTS + 1)}), "parts"),
         (pack(word__document_xml="<!DOCTYPE d [<!ENTITY a 'b'>]><d>&a;</d>"), "document type"),
     ],
     ids=["other", "damaged", "broken", "inflated", "many parts", "document type"],
 )
-def test_what_cannot_be_read_says_why(data: bytes, word: str) -> None:
-    found = extract(Snapshot("", data, "application/zip"))
+def test_what_cannot_be_read_says_why(data: bytes | Callable[[], bytes], word: str) -> None:
+    found = extract(Snapshot("", data if isinstance(data, bytes) else data(), "application/zip"))
     assert found.text == ""
     assert word in (found.problem or "")

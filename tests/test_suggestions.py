@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,9 +56,18 @@ def written(report: Report) -> Told:
     return made
 
 
+settled = cache(settle)
+
+
+@cache
+def article(data: bytes) -> Document:
+    """An article, read once for all tests: a packed file is read in a child."""
+    return read_bytes(data, "a.docx")
+
+
 def plain(data: bytes) -> tuple[object, ...]:
     """An article as a person reads it."""
-    read: Document = read_bytes(bytes(data), "a.docx")
+    read = article(bytes(data))
     return (
         read.blocks,
         [(n.label, n.text, n.hyperlinks) for n in read.notes],
@@ -108,7 +118,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Told]:
 def test_a_moved_address_becomes_the_new_one(form: str, moved: tuple[bytes, Told]) -> None:
     data, made = moved
     number, expected = list(FORMS).index(form), FORMS[form][1]
-    before, after = (read_bytes(each, "a.docx").notes[number] for each in (data, settle(made, accept=True)))
+    before, after = (article(each).notes[number] for each in (data, settled(made, accept=True)))
     assert after == before if expected is None else after.text == expected
     if expected is not None:
         assert [link.href for link in after.hyperlinks] == [NEW] * len(before.hyperlinks)
@@ -119,7 +129,7 @@ def test_a_moved_address_becomes_the_new_one(form: str, moved: tuple[bytes, Told
 
 def test_who_rejects_has_the_same_file_and_who_accepts_a_clean_one(moved: tuple[bytes, Told]) -> None:
     data, made = moved
-    back, on = settle(made, accept=False), settle(made, accept=True)
+    back, on = settle(made, accept=False), settled(made, accept=True)
     assert plain(back) == plain(data)
     assert signs(back) == signs(data)
     assert letters(back) == letters(data)
@@ -148,7 +158,7 @@ def test_a_lost_page_gets_its_archived_copy(tmp_path: Path) -> None:
     assert [s.kind for s in report.suggestions] == [SuggestionKind.COPY]
     made = written(report)
     assert plain(settle(made, accept=False)) == plain(data)
-    note = read_bytes(settle(made, accept=True), "a.docx").notes[0]
+    note = article(settled(made, accept=True)).notes[0]
     assert note.text == f"Minutes, {GONE} (archived on 2019-03-12: {STAMPED}), p. 3."
     assert [link.href for link in note.hyperlinks] == [GONE]
 
@@ -200,27 +210,32 @@ def quoted(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Report]:
     return data, looked_at(data, web, tmp_path_factory.mktemp("quoted"), quotations=True)
 
 
+@pytest.fixture(scope="module")
+def corrected(quoted: tuple[bytes, Report]) -> Told:
+    return written(quoted[1])
+
+
 REST = "Nobody else wrote of it, and the parish kept no other book of that time. " * 4
 
 
 @pytest.mark.parametrize("case", QUOTED)
-def test_a_quotation_is_corrected_to_the_words_of_its_source(case: str, quoted: tuple[bytes, Report]) -> None:
-    data, report = quoted
+def test_a_quotation_is_corrected_to_the_words_of_its_source(
+    case: str, quoted: tuple[bytes, Report], corrected: Told
+) -> None:
     number, expected = list(QUOTED).index(case), QUOTED[case][2]
-    before, after = (
-        read_bytes(each, "a.docx").blocks[number].text for each in (data, settle(written(report), accept=True))
-    )
+    before, after = (article(each).blocks[number].text for each in (quoted[0], settled(corrected, accept=True)))
     assert after == (expected or before)
 
 
-def test_a_corrected_quotation_keeps_its_forms_and_can_be_had_back(quoted: tuple[bytes, Report]) -> None:
-    data, report = quoted
-    made = written(report)
+def test_a_corrected_quotation_keeps_its_forms_and_can_be_had_back(
+    quoted: tuple[bytes, Report], corrected: Told
+) -> None:
+    data, made = quoted[0], corrected
     back = settle(made, accept=False)
     assert plain(back) == plain(data)
     assert signs(back) == signs(data)
     bold = "".join(
-        sign for _, sign, dress in signs(settle(made, accept=True)) if any("b " in d or "b/" in d for d in dress)
+        sign for _, sign, dress in signs(settled(made, accept=True)) if any("b " in d or "b/" in d for d in dress)
     )
     assert bold == "1,200"
     at = {said.split("\n")[0]: words for words, said in commented(made)}
@@ -313,7 +328,7 @@ def test_typed_notes_are_commented_and_changed_where_they_stand(tmp_path: Path) 
     made = written(looked_at(data, MOVED, tmp_path))
     assert [(words, said.split("\n")[0]) for words, said in commented(made)] == [(OLD + NEW, "! page has moved [1]")]
     assert plain(settle(made, accept=False)) == plain(data)
-    assert read_bytes(settle(made, accept=True), "a.docx").notes[0].text == f"Accounts, {NEW}, p. 4."
+    assert article(settled(made, accept=True)).notes[0].text == f"Accounts, {NEW}, p. 4."
 
 
 def test_the_program_suggests_what_it_is_asked_for(tmp_path: Path) -> None:

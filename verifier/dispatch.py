@@ -57,12 +57,13 @@ _KEPT = 64
 
 
 class _Threads:
-    """Threads that do one thing after another; there are as many as were ever busy at once. They end with the program."""
+    """Threads that do one thing after another; there are as many as were ever busy at once."""
 
     def __init__(self) -> None:
-        self._todo: queue.SimpleQueue[tuple[Callable[..., object], tuple[object, ...]]] = queue.SimpleQueue()
+        self._todo: queue.SimpleQueue[tuple[Callable[..., object], tuple[object, ...]] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._idle = 0
+        self._started = 0
 
     def do(self, work: Callable[..., object], *arguments: object) -> None:
         """Do this in a thread, as soon as one is idle; a new one where none is."""
@@ -72,13 +73,19 @@ class _Threads:
             self._idle += new
         self._todo.put((work, arguments))
         if new:
+            self._started += 1
             threading.Thread(target=self._run, daemon=True).start()
 
+    def end(self) -> None:
+        """Let each of them end when it has done what it does."""
+        for _ in range(self._started):
+            self._todo.put(None)
+
     def _run(self) -> None:
-        while True:
-            work, arguments = self._todo.get()
+        while todo := self._todo.get():
+            work, arguments = todo
             work(*arguments)
-            del work, arguments  # a body would be held until the next comes
+            del todo, work, arguments  # a body would be held until the next comes
             with self._lock:
                 self._idle += 1
 
@@ -141,9 +148,12 @@ def run_plans(  # noqa: PLR0913 - the network, and how polite to be
         send, read, known,
         workers=workers, per_host=per_host, spacing=spacing, again=again, seconds=seconds, idle=idle, waits_for=waits_for,
     )  # fmt: skip
-    for key, plan in plans:
-        yield from driver.start(key, plan)  # type: ignore[misc] # the driver keeps keys of any kind
-    yield from driver.run()  # type: ignore[misc]
+    try:
+        for key, plan in plans:
+            yield from driver.start(key, plan)  # type: ignore[misc] # the driver keeps keys of any kind
+        yield from driver.run()  # type: ignore[misc]
+    finally:
+        driver.end()
 
 
 class _Driver:
@@ -176,6 +186,10 @@ class _Driver:
         self._running = 0
         self._reading: dict[_Body, list[int]] = {}  # and the plans that wait for it
         self._read_lately: OrderedDict[_Body, SourceText] = OrderedDict()
+
+    def end(self) -> None:
+        """Nothing is asked or read any more."""
+        self._threads.end()
 
     def start(self, key: object, plan: Plan) -> Iterator[tuple[object, Fetch]]:
         """Begin a plan; one that asks nothing ends at once."""

@@ -190,18 +190,26 @@ class Figures:
             self.complain(kind, f"after {after}: {what}")
 
 
-def drive(name: str, kinds: Sequence[str], rounds: Callable[[Figures, int, Path], None], usual: int) -> int:
+Rounds = Callable[[Figures, int, Path], None]
+
+
+def drive(name: str, kinds: Sequence[str], rounds: Rounds, usual: int) -> int:
     """Run a drive as the command line says, print its figures, and say whether all held."""
     parser = argparse.ArgumentParser(description=name)
     parser.add_argument("--rounds", type=int, default=usual)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args()
-    random.seed(chosen.seed)
-    figures = Figures(Counter(dict.fromkeys(kinds, 0)))
     # Ctrl-C and `timeout`: what was counted so far is printed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    return driven(name, kinds, rounds, chosen.rounds, chosen.seed)
+
+
+def driven(name: str, kinds: Sequence[str], rounds: Rounds, count: int, seed: int = 0) -> int:
+    """Run so many rounds of a drive, print its figures, and say whether all held."""
+    random.seed(seed)
+    figures = Figures(Counter(dict.fromkeys(kinds, 0)))
     with tempfile.TemporaryDirectory(prefix="soak-", ignore_cleanup_errors=True) as folder, suppress(KeyboardInterrupt):
-        rounds(figures, chosen.rounds, Path(folder))
+        rounds(figures, count, Path(folder))
     took = time.monotonic() - figures.began
     print(f"{name}: {json.dumps(figures.counts)} in {took:.0f} s", flush=True)  # noqa: T201
     return int(any(figures.counts[kind] for kind in kinds))

@@ -72,14 +72,11 @@ class Desk:
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""
-        names = [
-            name
-            for (name,) in self.ask(
-                "select name from sqlite_master where type = 'table' and sql not like 'create virtual%'"
-            )
-        ]
-        tables = [name for name in names if not name.lower().startswith(("sqlite_", "_sqlite", "texts_fts"))]
-        return {table: self.ask(f"select count(*) from {table}")[0][0] for table in tables if table not in DERIVED}
+        names = self.ask("select name from sqlite_master where type = 'table' and sql not like 'create virtual%'")
+        tables = [name for (name,) in names if not name.lower().startswith(("sqlite_", "_sqlite", "texts_fts"))]
+        counted = ", ".join(f"(select count(*) from {table})" for table in tables if table not in DERIVED)
+        [row] = self.ask(f"select {counted}")
+        return dict(zip([table for table in tables if table not in DERIVED], row, strict=True))
 
     def ask(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of a question."""

@@ -1,7 +1,7 @@
 """The program as a person runs it: another process, with its own folder and streams.
 
-Each run is forked from one process that has loaded the whole program: a start costs a second, and the tests make hundreds. What the start
-itself is about (what is loaded, in which encoding, what the environment says) is tried in a fresh process.
+Each run is forked from one process that has loaded the whole program and made a run: a start and a first run cost a second, and the tests
+make hundreds. What the start itself is about (what is loaded, in which encoding, what the environment says) is tried in a fresh process.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from functools import cache
+from multiprocessing.forkserver import ensure_running
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import MappingProxyType
@@ -25,9 +27,22 @@ COMMAND = [sys.executable, "-m", "verifier"]
 _LOADED = [
     __name__,
     *(m.name for m in pkgutil.walk_packages(package.__path__, "verifier.") if m.name != "verifier.__main__"),
+    "support.warmed",
 ]
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(_LOADED)
+
+
+@cache
+def _begin() -> None:
+    """Start the process that runs are forked from. It finds `support` by the environment: Python 3.11 does not hand `sys.path` on."""
+    before = dict(os.environ)
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), before.get("PYTHONPATH", "")])
+    try:
+        ensure_running()
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 class Forked:
@@ -41,6 +56,7 @@ class Forked:
         stdin: Path = Path(os.devnull),
         environment: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        _begin()
         self.words, self.said = words, said
         place = (str(folder), str(stdin), str(said))
         self.process: BaseProcess = _processes.Process(

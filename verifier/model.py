@@ -1246,7 +1246,8 @@ class SourceState:
 
     `severity`, `word` and `reason` are the one answer of link and content; `news` tells whether a person should hear of it.
     `lost_quotations` were in the stored text and are not in what the address says now; `passages` are what differs; `judged_again`
-    says which findings of articles are other ones by the text of today. `opened` and `healed` are what this visit does to the events.
+    says which findings of articles are other ones by the text of today. `opened` and `healed` are what this visit does to the events;
+    `final_url` is the address that answered, where it is another one.
     """
 
     url: str
@@ -1267,6 +1268,7 @@ class SourceState:
     judged_again: tuple[str, ...] = ()
     opened: tuple[Event, ...] = ()
     healed: tuple[Layer, ...] = ()
+    final_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1042,7 +1042,8 @@ class Alert:
     `word` is the link's, the verdict's or the problem's; `words` are those of the article that it is about. One of the article itself
     has no address and weighs nothing (`fine`). `line` and `column` are those of the mark. `settled` tells who settled it, and `why`.
     `sentence` and `rests` are what the answer was given for beside these words: their sentence, and the passages of the source with what
-    stands around them.
+    stands around them. `differs` is what differs, where that is of one kind (number, negation ...): it names the alert,
+    and tells none from another.
     """
 
     document: str
@@ -1059,6 +1060,7 @@ class Alert:
     rests: str = ""
     sentence: str = ""
     about: About = About.LINK
+    differs: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -383,12 +383,12 @@ def test_what_changed_is_told_with_what_was_said_before(edited: Path, capsys: py
     code, out, _ = run(capsys, "article.md")
     assert code == 1, "what changed is a problem, and what was accepted no longer holds"
     assert out.startswith("article.md: 0 new, 1 changed, 1 fixed, 12 unchanged since the check of 2025-06-02 09:00.\n")
-    assert "✗ [8] number, date or name differs" in out
-    assert "before: number, date or name differs: The article says 2019; the passage says 2021." in out
+    assert "✗ [8] date differs" in out
+    assert "before: date differs: The article says 2019; the passage says 2021." in out
     assert "accepted by Ada on 2025-06-02: As it is. (stale: decide again)" in out
-    assert "✓ [3] was: words differ; now: word for word" in out
+    assert "✓ [3] was: number differs; now: word for word" in out
     as_markdown = run(capsys, "-f", "md")[1]
-    assert "- ✗ \\[8\\] **number, date or name differs**" in as_markdown
+    assert "- ✗ \\[8\\] **date differs**" in as_markdown
 
 
 def test_what_changed_is_told_to_programs(edited: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -43,7 +44,11 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run([verb, "--help"]) == 0
-    assert f"verifier {verb}" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert f"verifier {verb}" in out
+    assert not re.search(r"<(?:list\[|str>|path>|Path>)|\[\[|\{", out), (
+        "no names of types, and brackets once, whichever typer"
+    )
 
 
 @dataclass(frozen=True)

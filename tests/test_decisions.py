@@ -112,7 +112,7 @@ def test_what_was_decided_is_listed(tmp_path: Path, site: Site) -> None:
     check(tmp_path, site)
     assert "Nothing was decided of a.md" in decide(tmp_path)
     decide(tmp_path, "1", "reject", "The number is wrong.", "--by", "Ada")
-    assert "[1] words differ “1,700 boats went round by the mill”: rejected by Ada on" in decide(tmp_path)
+    assert "[1] number differs “1,700 boats went round by the mill”: rejected by Ada on" in decide(tmp_path)
     rows = json.loads(
         verifier("query", "select note, word, decision, decided_by from decisions", "-f", "json", cwd=tmp_path).stdout
     )

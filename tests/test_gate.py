@@ -154,7 +154,7 @@ def test_only_what_is_new_makes_a_run_fail(folder: Path) -> None:
     (folder / "a.md").write_text(text, encoding="utf-8")
     assert new.returncode == 1
     [error] = [line for line in new.stdout.decode().splitlines() if line.startswith("::error")]
-    assert "title=[2] words differ" in error
+    assert "title=[2] number differs" in error
 
 
 def test_ignored_and_known_are_counted_and_a_rule_past_its_end_is_said(folder: Path) -> None:

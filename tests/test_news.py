@@ -71,6 +71,12 @@ CAPTCHA = {**WEB, GATES: (403, page("Just a moment...", "<h1>Checking your brows
 NOTHING = {**WEB, GATES: (200, "")}
 PAID = {**WEB, GATES: story(STORY[:1], "<p>This article is for subscribers only. To read on, subscribe.</p>"
         '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>')}  # fmt: skip
+# Too little for a text, and nothing of what stood there.
+STAND = {**WEB, GATES: page("The Gazette", "<h1>The Gazette</h1><p>See you in the market hall on Saturday.</p>")}
+ELSEWHERE = "https://gazette.example/archive/2024/quiet-gates"
+MOVED = {**WEB, GATES: (301, "", {"location": ELSEWHERE}), ELSEWHERE: story(STORY)}
+SECURE = {**WEB, GATES: (301, "", {"location": f"{GATES}/"}), f"{GATES}/": story(STORY)}
+TAKEN_BACK = {**WEB, GATES: story(["Retraction notice: This article has been retracted by its authors.", *STORY])}
 
 
 class Weeks:
@@ -130,6 +136,15 @@ TOLD: dict[str, tuple[list[Web], list[list[str]]]] = {
     "nothing comes, once": ([NOTHING, WEB], [[], []]),
     "nothing comes, three times": ([NOTHING] * 3, [[], [], ["soft_404"]]),
     "out of order, with a 200": ([{**WEB, GATES: page("The Gazette", "<h1>Hello</h1><p>We are down for planned maintenance.</p>")}, WEB], [[], []]),
+    "something else in its place, for weeks": ([STAND] * 4 + [WEB, WEB], [[], [], ["soft_404"], [], ["again"], []]),
+    "something else in its place, once": ([STAND, WEB], [[], []]),
+    "moved for good": ([MOVED, MOVED, WEB, MOVED], [["moved"], [], [], []]),
+    "moved for good, and edited there": (
+        [MOVED, {**MOVED, ELSEWHERE: story([line.replace("open for another", "shut for another") for line in STORY])}],
+        [["moved"], ["quote_lost"]],
+    ),
+    "moved by a stroke": ([SECURE, SECURE], [[], []]),
+    "taken back": ([TAKEN_BACK, TAKEN_BACK, WEB], [["edited"], [], ["again"]]),
     "nobody answers, once": ([SILENT, WEB, SILENT, WEB], [[], [], [], []]),
     "the quotation was edited": ([EDITED, EDITED, WEB], [["quote_lost"], [], ["again"]]),
     "edited, then gone": ([EDITED, GONE, EDITED], [["quote_lost"], ["gone"], ["again"]]),
@@ -405,6 +420,9 @@ def test_what_moves_beside_a_text_is_no_drift(before: str, between: str | None, 
         ("An earlier version of this article gave the wrong year.", "An earlier version of this article gave the wrong year."),
         ("Berichtigung: Es war das Jahr 1912.", "Berichtigung: Es war das Jahr 1912."),
         ("Düzeltme: Yıl 1912 idi.", "Düzeltme: Yıl 1912 idi."),
+        ("Rétractation : les chiffres étaient faux.", "Rétractation : les chiffres étaient faux."),
+        ("This paper has been retracted.", "This paper has been retracted."),
+        ("The board retracted its offer on Monday.", None),
         ("The correction of the river was finished.", None),
         ("They sang.", None),
     ],

@@ -137,7 +137,7 @@ def test_what_is_new_says_what_and_why(weeks: Weeks) -> None:
     assert (gone.word, gone.severity) == ("gone", Severity.PROBLEM)
     [again] = weeks.look(WEB).changes
     assert (again.word, again.severity) == ("ok", Severity.FINE)
-    assert again.reason.startswith("Found again.")
+    assert "It had been lost since 2025-06-16." in again.reason
 
 
 def test_a_check_tells_what_became_of_a_page(weeks: Weeks) -> None:

@@ -136,8 +136,8 @@ def test_the_action_checks_a_folder_of_docs(tmp_path: Path) -> None:
         ARGUMENTS=f"--replay {ROOT / 'examples' / 'sources.warc.gz'} --max-age 3650d",
     )  # fmt: skip
     assert done.returncode == 1, done.stderr.decode()
-    assert b"::error file=docs/deep/a.md,line=17,col=152,title=[3] words differ::" in done.stdout
-    assert b"note: docs/empty.md has no notes and no links" in done.stderr
+    assert b"::error file=docs/deep/a.md,line=17,col=152,title=[3] number differs::" in done.stdout
+    assert b"note: docs/empty.md has no notes, and no sentence a link" in done.stderr
     assert (tmp_path / "a.sarif").stat().st_size > 1000
     evil = run_script(
         script,

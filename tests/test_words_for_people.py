@@ -98,6 +98,8 @@ CALLED: dict[str, tuple[Finding, str, str]] = {
     "another language": (quoted(Q.TRANSLATED, UNCLEAR), "source in another language", "?"),
     "a date": (stated(S.ITEM_CONFLICT, PROBLEM, I.DATE), "date differs", "✗"),
     "a name that is nowhere": (stated(S.ITEM_CONFLICT, PROBLEM, I.NAME), "name is not there", "✗"),
+    "a contrary word": (stated(S.ITEM_CONFLICT, PROBLEM, I.WORD), "says the contrary", "✗"),
+    "a lost not in a statement": (stated(S.ITEM_CONFLICT, PROBLEM, I.NEGATION), "a “not” differs", "✗"),
     "a date and a name": (stated(S.ITEM_CONFLICT, PROBLEM, I.DATE, I.NAME), "number, date or name differs", "✗"),
     "passages": (stated(S.EVIDENCE_SHOWN, FINE), "passages to read", "·"),
     "nothing, before the marked sentence": (stated(S.NO_EVIDENCE, FINE), "nothing bears on it", "·"),

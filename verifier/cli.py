@@ -19,6 +19,7 @@ import typer
 from verifier import __version__
 from verifier.commands import VERBS, load_verb
 from verifier.commands.groups import spread
+from verifier.commands.helping import Verb
 from verifier.commands.settings import misspelt, read_settings
 from verifier.errors import VerifierError
 from verifier.redact import redact
@@ -35,7 +36,7 @@ app = typer.Typer(
 )
 RUNS = {verb: spread(load_verb(verb).run) for verb in VERBS}
 for verb, call in RUNS.items():
-    app.command(name=verb)(call)
+    app.command(name=verb, cls=Verb)(call)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1042,7 +1042,8 @@ class Alert:
     `word` is the link's, the verdict's or the problem's; `words` are those of the article that it is about. One of the article itself
     has no address and weighs nothing (`fine`). `line` and `column` are those of the mark. `settled` tells who settled it, and `why`.
     `sentence` and `rests` are what the answer was given for beside these words: their sentence, and the passages of the source with what
-    stands around them.
+    stands around them. `differs` is what differs, where that is of one kind (number, negation ...): it names the alert,
+    and tells none from another.
     """
 
     document: str
@@ -1059,6 +1060,7 @@ class Alert:
     rests: str = ""
     sentence: str = ""
     about: About = About.LINK
+    differs: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1246,7 +1248,8 @@ class SourceState:
 
     `severity`, `word` and `reason` are the one answer of link and content; `news` tells whether a person should hear of it.
     `lost_quotations` were in the stored text and are not in what the address says now; `passages` are what differs; `judged_again`
-    says which findings of articles are other ones by the text of today. `opened` and `healed` are what this visit does to the events.
+    says which findings of articles are other ones by the text of today. `opened` and `healed` are what this visit does to the events;
+    `final_url` is the address that answered, where it is another one.
     """
 
     url: str
@@ -1267,6 +1270,7 @@ class SourceState:
     judged_again: tuple[str, ...] = ()
     opened: tuple[Event, ...] = ()
     healed: tuple[Layer, ...] = ()
+    final_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

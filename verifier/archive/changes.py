@@ -67,7 +67,7 @@ def _newest(lines: Sequence[CheckLine], known: Sequence[CheckLine]) -> CheckLine
     if found is None:
         raise ArchiveError(
             f"There are no two checks of {known[0].document} to compare: {_listed(known)}.",
-            hint="Run 'verifier check' on it again, after the edits.",
+            hint="Run 'verifier check' on it again, after the edits: one that finds the same is not kept as another.",
         )
     return found
 

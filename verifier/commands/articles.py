@@ -71,7 +71,11 @@ def read_articles(names: Sequence[str], read: Callable[[str], Document], *, note
             found.append(article)
         elif many:
             left_out.append(
-                LeftOut(name, f"No notes were found in it (read as {article.format}), and no links.", named=False)
+                LeftOut(
+                    name,
+                    f"No notes were found in it (read as {article.format}), and no links in its sentences.",
+                    named=False,
+                )
             )
         else:
             require_notes(article)

@@ -33,17 +33,17 @@ class Choice(StrEnum):
 
 Label = Annotated[
     str | None,
-    typer.Argument(metavar="[NOTE]", help="The label of the note, as the report gives it.", show_default=False),
+    typer.Argument(metavar="NOTE", help="The label of the note, as the report gives it.", show_default=False),
 ]
 What = Annotated[
     Choice | None,
     typer.Argument(
-        metavar="[accept|reject|remark]",
+        metavar="accept|reject|remark",
         help="accept: it stays as it is, and fails no run; reject: the article must be changed; remark: words alone.",
         show_default=False,
     ),
 ]
-Remark = Annotated[str, typer.Argument(metavar="[REMARK]", help="Why.", show_default=False)]
+Remark = Annotated[str, typer.Argument(metavar="REMARK", help="Why.", show_default=False)]
 
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="your login")]
@@ -152,7 +152,7 @@ def _decide(
     archive: Archive, report: Report, note: str, choice: Choice | None, remark: str, words: str | None, by: str | None
 ) -> list[str]:
     """Keep a decision on each open finding of a note. Raises BadParameter where there is none, or nothing is said of it."""
-    from verifier.reports.words import LABELS
+    from verifier.reports.words import label_of_alert
     from verifier.verdicts.settling import CHOICES
     from verifier.workflow.deciding import Answer, keep
 
@@ -164,7 +164,7 @@ def _decide(
     answer = Answer(CHOICES[choice], remark, by or login(), utc_now())
     kept = keep(archive, [(alert, answer) for alert in told])
     return [
-        f"[{alert.note}] {LABELS.get(alert.word, alert.word)}: {decision.kind.value}. {alert.reason}"
+        f"[{alert.note}] {label_of_alert(alert)}: {decision.kind.value}. {alert.reason}"
         for alert, decision in zip(told, kept, strict=True)
     ]
 
@@ -191,7 +191,7 @@ def _list(archive: Archive, report: Report) -> list[str]:
 
 def _line(decision: Decision, report: Report) -> str:
     from verifier.model import DecisionKind
-    from verifier.reports.words import LABELS
+    from verifier.reports.words import LABELS, label_of_alert
     from verifier.verdicts.alerts import find_for_people
     from verifier.verdicts.settling import find_decision, is_stale, said_of
 
@@ -203,7 +203,8 @@ def _line(decision: Decision, report: Report) -> str:
     if about:
         state = " (stale: the sentence, the source or the rules changed)" if is_stale(decision, about[0]) else ""
     shown = f" “{decision.words}”" if decision.words else ""
-    return f"[{decision.note}] {LABELS.get(decision.word, decision.word)}{shown}: {said_of(decision)}{state}"
+    label = label_of_alert(about[0]) if about else LABELS.get(decision.word, decision.word)
+    return f"[{decision.note}] {label}{shown}: {said_of(decision)}{state}"
 
 
 def login() -> str:

@@ -109,7 +109,8 @@ def with_notes(articles: Sequence[Document]) -> tuple[Document, ...]:
 
     for article in articles:
         if not article.notes:
-            print(f"note: {for_terminal(article.name)} has no notes and no links: nothing to check", file=sys.stderr)  # noqa: T201
+            said = f"note: {for_terminal(article.name)} has no notes, and no sentence a link: nothing to check"
+            print(said, file=sys.stderr)  # noqa: T201
     return tuple(article for article in articles if article.notes)
 
 

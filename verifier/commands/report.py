@@ -22,7 +22,7 @@ KIND = Kind.CHECK
 DocumentName = Annotated[
     str | None,
     typer.Argument(
-        metavar="[DOC]", help="The article, named as it was checked; the newest without it.", show_default=False
+        metavar="DOC", help="The article, named as it was checked; the newest without it.", show_default=False
     ),
 ]
 

@@ -19,7 +19,7 @@ _ORIGIN = "Say it: --install 'git+https://HOST/OWNER/verifier@VERSION'."
 
 Which = Annotated[str, typer.Argument(metavar="|".join(SCHEDULES), help="What is to run it.")]
 Articles = Annotated[
-    list[str], typer.Argument(metavar="[DOC]...", help="The articles of the repository (github, gitlab).", show_default="docs/*.md")
+    list[str], typer.Argument(metavar="DOC", help="The articles of the repository (github, gitlab).", show_default="docs/*.md")
 ]  # fmt: skip
 When = Annotated[
     str, typer.Option("--at", metavar="TIME", help="The day and the time, or the time of each day: mon 06:17, 06:17.")

@@ -18,7 +18,7 @@ KIND = Kind.VERIFY
 Package = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[FILE.zip]",
+        metavar="FILE.zip",
         help="A package that 'verifier export FILE.zip' wrote, in place of the archive.",
         show_default=False,
     ),

@@ -195,6 +195,7 @@ class Language:
     page_paywall: str = ""
     page_parked: str = ""
     page_corrected: str = ""  # how a note on a page begins that says what was wrong in it
+    page_retracted: str = ""  # how one begins that takes the whole work back
     page_default: str = ""
     page_suspended: str = ""
     page_database: str = ""

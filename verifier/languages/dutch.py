@@ -180,6 +180,7 @@ LANGUAGE = Language(
         r"\b(?:correctie|rectificatie|noot van de redactie)\s*:"
         r"|\bin een eerdere versie van dit (?:artikel|bericht|stuk)"
     ),
+    page_retracted=(r"\b(?:retractie|ingetrokken)\s*:|\bdit (?:artikel|bericht|stuk) is ingetrokken"),
     page_challenge=(
         "(?:bevestig|controleer|verifieer) (?:dat|of) (?:u|je) (?:geen robot|een mens) (?:bent|is)|^een "
         "moment geduld[ .…!]*$"

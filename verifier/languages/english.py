@@ -370,7 +370,7 @@ LANGUAGE = Language(
         r"create a free account to|start your (?:free )?trial"
     ),
     page_parked=(
-        r"(?:this |the )?domain(?: name)?[^.]{0,40}(?:is|may be|could be) "
+        r"(?:this |the )?domain(?: name)?(?:[^.]|\.(?=\w)){0,60}?(?:is|may be|could be) "
         r"(?:for sale|available for purchase|parked)|buy (?:this|the) domain|"
         r"domain (?:for sale|parking|is parked|may be for sale)|make an offer on this domain|"
         r"(?:domain (?:has )?expired|expired domain|this domain has (?:recently )?been registered|sedo domain parking|"
@@ -519,10 +519,15 @@ LANGUAGE = Language(
     ),
     page_corrected=(
         r"\b(?:corrections?(?: and clarifications?)?|corrigend(?:um|a)|erratum|clarification|"
-        r"editor[’']?s[’']? note|retraction|retracted)\s*(?::|\(|–|—|-\s)"
+        r"editor[’']?s[’']? note)\s*(?::|\(|–|—|-\s)"
         r"|\bthis (?:article|story|post|page|piece|report|version) (?:has been|was) "
-        r"(?:amended|corrected|updated to correct|retracted|withdrawn)"
+        r"(?:amended|corrected|updated to correct)"
         r"|\ban earlier version of this (?:article|story|post|page|piece|report)"
+    ),
+    page_retracted=(
+        r"\b(?:retract(?:ion(?: (?:notice|note))?|ed(?: (?:article|paper))?)|withdrawal notice|withdrawn)\s*(?::|\(|–|—|-\s)"
+        r"|\b(?:this|the above) (?:article|story|post|page|piece|report|version|paper|study) (?:has been|was|is(?: being)?) "
+        r"(?:retracted|withdrawn)"
     ),
     page_not_there=(
         "(?:page|article|story|content|item|listing|document|resource|post|file) (?:that )?you(?:['’]re| are|"

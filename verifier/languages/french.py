@@ -244,6 +244,7 @@ LANGUAGE = Language(
         r"\b(?:rectificatif|erratum|note de la rédaction|mise au point)\s*:"
         r"|\bune (?:première|précédente) version de cet article"
     ),
+    page_retracted=(r"\b(?:rétractation|article rétracté|article retiré)\s*:|\bcet article a été (?:rétracté|retiré)"),
     page_maintenance=(
         "(?:en|site en) maintenance|bientôt de retour"
         "|de retour (?:bientôt|dans quelques)|erreur interne|site (?:temporairement )?indisponible"

@@ -309,6 +309,10 @@ LANGUAGE = Language(
         r"\b(?:berichtigung|korrektur(?:hinweis)?|anmerkung der redaktion|richtigstellung)\s*:"
         r"|\bin einer (?:früheren|vorherigen|älteren) (?:fassung|version) (?:dieses|des) (?:artikels|textes|beitrags)"
     ),
+    page_retracted=(
+        r"\b(?:widerruf|zurückgezogen|rückzug des (?:artikels|beitrags))\s*:"
+        r"|\bdies(?:er|e) (?:artikel|beitrag|text|studie) (?:wurde|ist) (?:von \w+ \w+ )?zurückgezogen"
+    ),
     page_not_there=(
         r"(?:gesuchte|gewünschte|angeforderte|aufgerufene)[nr]? (?:seite|artikel|inhalt|dokument)\w* "
         r"(?:existiert|ist|wurde|konnte|kann|steht)"

@@ -215,6 +215,10 @@ LANGUAGE = Language(
         r"\b(?:errata corrige|rettifica|correzione|nota della redazione)\s*:"
         r"|\buna versione precedente di questo articolo"
     ),
+    page_retracted=(
+        r"\b(?:ritrattazione|articolo (?:ritrattato|ritirato))\s*:"
+        r"|\bquesto articolo è stato (?:ritrattato|ritirato)"
+    ),
     page_challenge="verifica (?:di|che tu) (?:non )?(?:essere|sia) (?:un robot|umano)|^un momento[ .…!]*$",
     page_elsewhere_only=(
         r"non (?:è )?disponibil\w+ nel (?:tuo|suo) paese|non (?:è )?disponibil\w+ nella (?:tua|sua) "

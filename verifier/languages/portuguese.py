@@ -207,6 +207,9 @@ LANGUAGE = Language(
         r"\b(?:errata|correção|nota d[ao] (?:redação|editor))\s*:"
         r"|\buma versão anterior dest[ea] (?:artigo|texto|reportagem|matéria)"
     ),
+    page_retracted=(
+        r"\b(?:retratação|retractação|artigo (?:retratado|retractado|retirado))\s*:|\beste artigo foi (?:retratado|retirado)"
+    ),
     page_challenge=(
         "verifi(?:que|car|cando) (?:que|se) (?:você|o utilizador)? ?(?:não )?é (?:um robô|humano|um ser "
         "humano)|^um momento[ .…!]*$"

@@ -238,6 +238,10 @@ LANGUAGE = Language(
         r"\b(?:fe de erratas?|corrección|rectificación|nota de (?:la redacción|el editor|del editor))\s*:"
         r"|\buna versión anterior de est[ea] (?:artículo|noticia|texto)"
     ),
+    page_retracted=(
+        r"\b(?:retractación|artículo retractado|artículo retirado)\s*:"
+        r"|\beste artículo (?:ha sido|fue) (?:retractado|retirado)"
+    ),
     page_maintenance=(
         "(?:en|sitio en|web en) mantenimiento|volve(?:mos|remos) (?:pronto|en breve|enseguida)|error interno"
     ),

@@ -187,6 +187,9 @@ LANGUAGE = Language(
         r"\b(?:düzeltme|tekzip|editörün notu)\s*:"
         r"|\bbu (?:haberin|yazının) (?:önceki|ilk) (?:halinde|sürümünde)"
     ),
+    page_retracted=(
+        r"\b(?:geri çekme|geri çekildi)\s*:|\bbu (?:makale|yazı|haber) (?:yayından )?geri çekil(?:di|miştir)"
+    ),
     page_not_there=(
         "(?:aradığınız|istediğiniz|ulaşmaya çalıştığınız) (?:sayfa|haber|içerik|yazı)(?:ya|ye|yı)? "
         "(?:bulunam|kaldırıl|artık|mevcut|silin|yayından|ulaşılam)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from verifier.model import FAITHFUL, About, Alert, Change, ChangeKind, Changes, CheckLine, Decided, Severity
 from verifier.reports.rows import READ, SIGNS
-from verifier.reports.words import LABELS
+from verifier.reports.words import label_of_alert
 from verifier.verdicts.alerts import bare
 
 TOLD = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.FIXED)
@@ -107,4 +107,4 @@ def _before(change: Change) -> list[str]:
 
 
 def _label(alert: Alert | None) -> str:
-    return LABELS.get(alert.word, alert.word) if alert is not None else ""
+    return label_of_alert(alert) if alert is not None else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from verifier.escape import for_terminal
 from verifier.model import Alert, Report, Severity
 from verifier.reports.rows import tally
-from verifier.reports.words import LABELS
+from verifier.reports.words import label_of_alert
 from verifier.verdicts import find_open
 
 _COMMANDS: Mapping[Severity, str] = {Severity.PROBLEM: "error", Severity.WARNING: "warning"}
@@ -38,7 +38,7 @@ def command(alert: Alert) -> str:
     '::error file=docs/a%2Cb.md,line=4,col=7,title=[3] words differ::100 %25: no'
     """
     where = {"file": alert.document, "line": alert.line, "col": alert.column}
-    word = LABELS.get(alert.word, alert.word.replace("_", " "))
+    word = label_of_alert(alert)
     properties = {**where, "title": f"[{alert.note}] {word}" if alert.note else word}
     said = ",".join(
         f"{name}={_escape(str(value), _PROPERTY)}" for name, value in properties.items() if value is not None

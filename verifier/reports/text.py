@@ -52,6 +52,7 @@ from verifier.verdicts import WORST_FIRST, weigh_link
 
 _SHOWN = 90
 _STEPS = 12
+_FEW_MORE = 4  # are no reason to leave any out
 _FINE = 20  # sources of which nothing is to be said, that are listed
 _PASSAGES = 40
 _LONGEST_WORDS = 400
@@ -84,10 +85,11 @@ def _report(report: Report) -> str:
         lines += [f"    {for_terminal(said)}" for said in settled_lines(report, cited)]
     lines += _document_problems(report)
     steps = next_steps(report)
+    shown = steps if len(steps) <= _STEPS + _FEW_MORE else steps[:_STEPS]
     if steps:
-        lines += ["", "What to do next:"] + [f"  {for_terminal(step)}" for step in steps[:_STEPS]]
-    if len(steps) > _STEPS:
-        lines.append(f"  … and {len(steps) - _STEPS} more in the HTML report.")
+        lines += ["", "What to do next:"] + [f"  {for_terminal(step)}" for step in shown]
+    if len(steps) > len(shown):
+        lines.append(f"  … and {len(steps) - len(shown)} more in the HTML report.")
     return "\n".join([*lines, "", _closing(report)]) + "\n"
 
 

@@ -105,7 +105,7 @@ def _counts(report: RecheckReport) -> Iterable[str]:
 
 def is_well(state: SourceState) -> bool:
     """Whether the news of a source is good: it is there again, or says again what it said."""
-    return state.status.family is Family.FOUND and state.word == state.status.link.value
+    return state.status.family is Family.FOUND and state.word == state.status.link.value and bool(state.healed)
 
 
 # One, several, and which of the changes.
@@ -114,11 +114,17 @@ _SORTS: tuple[tuple[str, str, Callable[[SourceState], bool]], ...] = (
     ("page lost its quotation", "pages lost their quotations", lambda s: s.word == Content.QUOTE_LOST),
     ("page rewritten", "pages rewritten", lambda s: s.word == Content.DRIFTED),
     (
+        "page retracted",
+        "pages retracted",
+        lambda s: s.word == Content.EDITED and s.severity is Severity.PROBLEM and not s.judged_again,
+    ),
+    (
         "page no longer says what is said of it",
         "pages no longer say what is said of them",
-        lambda s: s.word == Content.EDITED and s.severity is Severity.PROBLEM,
+        lambda s: s.word == Content.EDITED and s.severity is Severity.PROBLEM and bool(s.judged_again),
     ),
     ("page corrected", "pages corrected", lambda s: s.word == Content.EDITED and s.severity is not Severity.PROBLEM),
+    ("page moved for good", "pages moved for good", lambda s: s.word == Link.MOVED and not is_well(s)),
     ("well again", "well again", is_well),
 )
 
@@ -154,6 +160,7 @@ def _entry(state: SourceState) -> Entry:
         reason = f"{reason} ({state.life.value})"
     lines = [
         *_cited(state.cited_by),
+        *_leads_to(state),
         *_differences(state.lost_quotations, state.passages),
         *(Line("judged again", words) for words in state.judged_again),
         *_copy(state.memento_url, state.memento_datetime, state.cited_by),
@@ -246,6 +253,16 @@ def _shown(prefix: str, words: str, suffix: str) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def _leads_to(state: SourceState) -> Iterable[Line]:
+    """The address that answers, where it is another one and something happened there; the note with it, where the page is the same."""
+    if state.final_url is None or is_well(state):
+        return
+    yield Line("leads to", url=state.final_url)
+    if state.word == Link.MOVED:
+        for c in state.cited_by[:1]:
+            yield Line("for the note", c.note.replace(state.url, state.final_url))
 
 
 def _copy(url: str | None, at: datetime | None, citing: Sequence[Citing]) -> Iterable[Line]:

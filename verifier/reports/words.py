@@ -6,6 +6,7 @@ The machine's words stand in JSON and CSV; people read these.
 from __future__ import annotations
 
 from verifier.model import (
+    Alert,
     CheckedCitation,
     Content,
     DifferenceKind,
@@ -15,6 +16,7 @@ from verifier.model import (
     QuotationVerdict,
     StatementVerdict,
 )
+from verifier.verdicts.alerts import kind_of
 from verifier.verdicts.answers import COPY_READ, NO_ADDRESS, NOT_LOOKED_AT, REFERENCE_DIFFERS
 
 LABELS: dict[str, str] = {
@@ -64,7 +66,18 @@ _OF_DIFFERENCES = {
     DifferenceKind.ORDER: "order differs",
     DifferenceKind.OMISSION: "words left out",
 }
-_OF_CONFLICTS = {ItemKind.NUMBER: "number differs", ItemKind.DATE: "date differs", ItemKind.NAME: "name is not there"}
+_OF_CONFLICTS = {
+    ItemKind.NUMBER: "number differs",
+    ItemKind.DATE: "date differs",
+    ItemKind.NAME: "name is not there",
+    ItemKind.WORD: "says the contrary",
+    ItemKind.NEGATION: "a “not” differs",
+}
+# By verdict, and by what differs.
+_OF_KINDS: dict[tuple[str, str], str] = {
+    **{(QuotationVerdict.ALTERED, kind): name for kind, name in _OF_DIFFERENCES.items()},
+    **{(StatementVerdict.ITEM_CONFLICT, kind): name for kind, name in _OF_CONFLICTS.items()},
+}
 # The names of what differs, and the verdict of each.
 OTHER_NAMES: tuple[tuple[str, str], ...] = (
     *((QuotationVerdict.ALTERED, name) for name in _OF_DIFFERENCES.values()),
@@ -85,13 +98,12 @@ def label_of(finding: Finding) -> str:
     >>> label_of(found)
     'number, date or name differs'
     """
-    if finding.verdict is QuotationVerdict.ALTERED:
-        kinds = {d.kind for d in finding.differences if d.material}
-        return _OF_DIFFERENCES.get(kinds.pop(), LABELS[finding.verdict]) if len(kinds) == 1 else LABELS[finding.verdict]
-    if finding.verdict is StatementVerdict.ITEM_CONFLICT:
-        items = {c.kind for c in finding.conflicts}
-        return _OF_CONFLICTS.get(items.pop(), LABELS[finding.verdict]) if len(items) == 1 else LABELS[finding.verdict]
-    return LABELS[finding.verdict]
+    return _OF_KINDS.get((finding.verdict, kind_of(finding) or ""), LABELS[finding.verdict])
+
+
+def label_of_alert(alert: Alert) -> str:
+    """What an alert is called: as its finding; one of the article itself by its own word."""
+    return _OF_KINDS.get((alert.word, alert.differs)) or LABELS.get(alert.word, alert.word.replace("_", " "))
 
 
 def label_of_event(word: str) -> str:

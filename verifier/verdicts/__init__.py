@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from verifier.verdicts.alerts import find_alerts, find_open, find_unseen, first_mark, mark_of, severities
     from verifier.verdicts.answers import find_answers, steps_of_findings, steps_of_note, summarise, worst_first
     from verifier.verdicts.case import Source, marked_pages
-    from verifier.verdicts.drift import Change, compare, find_correction, is_comparable, judge_content
+    from verifier.verdicts.drift import Change, compare, find_correction, is_comparable, is_retraction, judge_content
     from verifier.verdicts.elsewhere import look_elsewhere
     from verifier.verdicts.judging import judge
     from verifier.verdicts.life import is_due, look_again
@@ -47,6 +47,7 @@ __all__ = [
     "first_mark",
     "is_comparable",
     "is_due",
+    "is_retraction",
     "is_unconfirmed",
     "judge",
     "judge_content",
@@ -73,7 +74,7 @@ _WHERE = {
     "alerts": "find_alerts find_open find_unseen first_mark mark_of severities",
     "answers": "find_answers steps_of_findings steps_of_note summarise worst_first",
     "case": "Source marked_pages",
-    "drift": "Change compare find_correction is_comparable judge_content",
+    "drift": "Change compare find_correction is_comparable is_retraction judge_content",
     "elsewhere": "look_elsewhere",
     "judging": "judge",
     "life": "is_due look_again",

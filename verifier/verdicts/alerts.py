@@ -165,8 +165,19 @@ def _of_finding(document: Document, finding: Finding, front: Alert, fetch: Fetch
         rests=_rests(finding, fetch),
         sentence=finding.claim.text,
         about=About(finding.kind.value),
+        differs=kind_of(finding) or "",
     )
     return _at(verdict, mark_of(document, finding.claim, finding.citation.note))
+
+
+def kind_of(finding: Finding) -> str | None:
+    """What differs between article and source, where that is of one kind: a number, a name, a negation ..."""
+    kinds: set[str] = set()
+    if finding.verdict is QuotationVerdict.ALTERED:
+        kinds = {d.kind.value for d in finding.differences if d.material}
+    elif finding.verdict is StatementVerdict.ITEM_CONFLICT:
+        kinds = {c.kind.value for c in finding.conflicts}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _rests(finding: Finding, fetch: Fetch | None) -> str:

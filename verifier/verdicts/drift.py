@@ -24,23 +24,30 @@ _SAME_PAGE = 0.5
 _ALL_KEPT = 0.9  # of the old triples: readers' comments and further news are no other text
 # Fewer triples than these, left alone by two captures, say nothing of a third.
 _ENOUGH = 8
+_NOTHING_OF_IT = 0.1  # of the new triples: a part of the page would have more of the old ones
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
-_CORRECTED = re.compile(rf"(?:{pattern('page_corrected')})", re.IGNORECASE)
+_CORRECTED = re.compile(rf"(?:{pattern('page_corrected')}|{pattern('page_retracted')})", re.IGNORECASE)
+_RETRACTED = re.compile(rf"\W*(?:{pattern('page_retracted')})", re.IGNORECASE)
 _LONGEST_NOTE = 600  # characters of a correction that is shown
+_LONGEST_SHOWN = 120  # of what stands in a page's place
 
 _Triples = set[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a text: the word for it, quotations that are lost, what differs, the correction that was added, another language."""
+    """What became of a text: the word for it, quotations that are lost, what differs, the correction that was added, another language.
+
+    `instead` is what the page shows where that is too little for a text, and nothing of the old one.
+    """
 
     content: Content | None
     lost: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     correction: str | None = None
     language: str | None = None
+    instead: str | None = None
 
 
 def judge_content(
@@ -68,6 +75,8 @@ def compare(
     'Correction: two hours.'
     """
     content, lost = drift(before, now, quotations, between)
+    if content is None:
+        return Change(None, instead=_instead(before, now))
     passages = compare_texts(before, now) if content in (Content.EDITED, Content.DRIFTED, Content.QUOTE_LOST) else ()
     known = before.text + (between.text if between is not None else "")
     correction = find_correction(p for p in passages if p.now not in known)
@@ -84,6 +93,15 @@ def find_correction(passages: Iterable[Passage]) -> str | None:
     """
     added = (p.now[found.start() :] for p in passages if (found := _CORRECTED.search(p.now)) is not None)
     return next((note[:_LONGEST_NOTE] for note in added), None)
+
+
+def is_retraction(correction: str) -> bool:
+    """Whether a correction takes back the whole work.
+
+    >>> is_retraction("Retraction: the figures were made up."), is_retraction("Correction: it was 1921.")
+    (True, False)
+    """
+    return _RETRACTED.match(correction) is not None
 
 
 def _shows_less(lost: Sequence[str], correction: str | None, passage: Passage) -> int:
@@ -120,6 +138,13 @@ def drift(
     if _main_words(before) == _main_words(now):
         return Content.SAME, ()
     return (Content.EDITED if _is_same_page(before, now, between) else Content.DRIFTED), ()
+
+
+def _instead(before: SourceText, now: SourceText) -> str | None:
+    """What a page shows of which only a part was read, where it is no part of the old text."""
+    a, b = _triples(before), _triples(now)
+    other = now.extent is Extent.PART and len(a) >= _ENOUGH and len(a & b) <= _NOTHING_OF_IT * len(b)
+    return " ".join(now.main_text.split())[:_LONGEST_SHOWN] if other else None
 
 
 def _main_words(text: SourceText) -> list[str]:

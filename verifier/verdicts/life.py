@@ -26,7 +26,8 @@ from verifier.model import (
     Visit,
     WatchedSource,
 )
-from verifier.verdicts.drift import Change
+from verifier.urls import identity
+from verifier.verdicts.drift import Change, is_retraction
 from verifier.verdicts.weights import weigh_link
 
 # InternetArchiveBot's ladder: dead after three failures, each at least three days after the one before.
@@ -49,11 +50,15 @@ _OTHER_WORDS = {
 }
 _SAYS_AGAIN = "The page says again what it said."
 _CORRECTED = "A correction was added to the page."
+_RETRACTED = "A retraction was added to the page."
+_INSTEAD = "instead"
 # Failures that may pass, and what is said where they did not.
 _MAY_PASS: tuple[tuple[Callable[[LinkStatus], bool], str], ...] = (
     (lambda status: status.link is Link.UNREACHABLE, "Nobody answered three times, at least three days apart."),
     (lambda status: status.rule == "empty", "So it was three times, at least three days apart."),
+    (lambda status: status.rule == _INSTEAD, "So it was for two weeks."),
 )
+_WEEKS_INSTEAD = timedelta(weeks=2)
 
 
 def is_due(source: WatchedSource, now: datetime, older_than: timedelta) -> bool:
@@ -96,13 +101,27 @@ def look_again(fetch: Fetch, source: WatchedSource, change: Change) -> SourceSta
         lost_quotations=change.lost,
         passages=change.passages,
         cited_by=source.cited_by,
+        final_url=fetch.final_url if fetch.final_url and identity(fetch.final_url) != identity(fetch.url) else None,
     )
     family = fetch.status.family
+    if family is Family.FOUND and change.instead is not None:
+        return _lost(_with_another_in_its_place(state, source, change.instead), source)
     if family is Family.FOUND:
         return _found(state, source, change)
     if family is Family.LOST and fetch.status.rule != "no_network":
         return _lost(state, source)
     return _walled(state, source) if fetch.status.link is Link.RESTRICTED else _unseen(state, source)
+
+
+def _with_another_in_its_place(state: SourceState, source: WatchedSource, shown: str) -> SourceState:
+    """A state of which the server says that all is well, and the page shows next to nothing, and nothing of what it showed."""
+    known = source.open(Layer.LINK)
+    long_so = known is not None and (known.sure or state.fetched_at - known.happened_at >= _WEEKS_INSTEAD)
+    reason = f"The page shows nothing of what it showed, only “{shown}”."
+    return replace(
+        state, status=LinkStatus(Link.SOFT_404, _INSTEAD, reason), word=Link.SOFT_404.value, reason=reason,
+        severity=Severity.PROBLEM, life=Life.DEAD if long_so else Life.SUSPECT,
+    )  # fmt: skip
 
 
 def _as_checked(source: WatchedSource) -> WatchedSource:
@@ -133,16 +152,26 @@ def _found(state: SourceState, source: WatchedSource, change: Change) -> SourceS
     healed += [Layer.PERSON] if person is not None and person.word == Life.ALIVE else []
     lost = source.open(Layer.LINK)
     if lost is not None and lost.told:
-        state = replace(state, news=True, reason=f"Found again. {state.reason}")
+        state = replace(
+            state, news=True, reason=f"{state.reason} It had been lost since {lost.happened_at.date().isoformat()}."
+        )
     state = replace(state, healed=tuple(healed))
     if change.content in _OTHER_WORDS or change.correction is not None:
         return _other_words(state, source, change)
+    if _has_moved(state, source):
+        state = replace(state, news=True)
     open_ = source.open(Layer.CONTENT)
     if open_ is None or change.content not in _UNCHANGED or _is_left(open_, change):
         return state
     back = replace(state, healed=(*state.healed, Layer.CONTENT))
     reason = f"{state.reason if state.news else ''} {_SAYS_AGAIN}".strip()
     return replace(back, news=True, reason=reason) if open_.told else back
+
+
+def _has_moved(state: SourceState, source: WatchedSource) -> bool:
+    """Whether a page that was found at its address stands elsewhere for good, for the first time that anybody looked."""
+    found = [visit.status.link for visit in source.visits if visit.status.family is Family.FOUND]
+    return state.status.link is Link.MOVED and Link.OK in found and Link.MOVED not in found
 
 
 def _is_left(open_: Event, change: Change) -> bool:
@@ -154,7 +183,7 @@ def _other_words(state: SourceState, source: WatchedSource, change: Change) -> S
     assert change.content is not None
     reason, severity = _OTHER_WORDS.get(change.content, ""), Severity.PROBLEM
     if change.content not in _OTHER_WORDS:
-        reason, severity = f"{_CORRECTED} {_quoted(change.correction)}", Severity.WARNING
+        reason, severity = _said_of(change.correction or "")
     if change.language is not None:
         reason = f"The page is in another language now ({change.language})."
     other = replace(state, severity=severity, word=change.content.value, reason=reason)
@@ -164,8 +193,14 @@ def _other_words(state: SourceState, source: WatchedSource, change: Change) -> S
     return other
 
 
-def _quoted(text: str | None) -> str:
-    return f"“{' '.join((text or '').split())}”"
+def _said_of(correction: str) -> tuple[str, Severity]:
+    """What is said of a correction, and how it weighs: a work that was taken back can bear out nothing."""
+    quoted = f"“{' '.join(correction.split())}”"
+    return (
+        (f"{_RETRACTED} {quoted}", Severity.PROBLEM)
+        if is_retraction(correction)
+        else (f"{_CORRECTED} {quoted}", Severity.WARNING)
+    )
 
 
 def _lost(state: SourceState, source: WatchedSource) -> SourceState:

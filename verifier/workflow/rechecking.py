@@ -34,7 +34,7 @@ from verifier.model import (
     WatchedSource,
 )
 from verifier.urls import host
-from verifier.verdicts import Change, compare, find_correction, is_comparable, is_due, look_again
+from verifier.verdicts import Change, compare, find_correction, is_comparable, is_due, is_retraction, look_again
 from verifier.watching import NOBODY, Watcher
 from verifier.workflow.collecting import Network, collect, looked
 
@@ -130,12 +130,18 @@ def _change(archive: Archive, fetch: Fetch, source: WatchedSource, came: str | N
         return Change(Content.SAME)
     judged = bool(source.visits) and source.visits[0].content is not None  # else the run was cut short before
     if came == source.newest and judged and open_ is not None:
-        correction = find_correction(open_.passages) if open_.severity is Severity.WARNING else None
-        return Change(Content(open_.word), open_.lost_quotations, open_.passages, correction)
+        return Change(Content(open_.word), open_.lost_quotations, open_.passages, _correction_of(open_))
     if came == source.newest and judged:
         return Change(Content.EDITED)
     before, between = archive.texts_to_compare(source, fetch)
     return compare(before, fetch.text, source.quotations, between) if before is not None else Change(Content.FIRST)
+
+
+def _correction_of(told: Event) -> str | None:
+    """The correction that an event is about; where one weighs more and is no retraction, it is about what no longer fits."""
+    correction = find_correction(told.passages) if told.word == Content.EDITED else None
+    is_it = correction is not None and (told.severity is Severity.WARNING or is_retraction(correction))
+    return correction if is_it else None
 
 
 def _judged(archive: Archive, network: Network, looks: Mapping[str, _Look], at: datetime) -> tuple[SourceState, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from verifier.archive import Archive
 from verifier.model import Alert, Decision, DecisionKind, Report
-from verifier.reports.words import LABELS
+from verifier.reports.words import label_of_alert
 from verifier.reports.xlsx import AUTHOR, DECISION, KEY, REMARK, document_key, rows_of
 from verifier.verdicts.settling import CHOICES
 from verifier.workflow.deciding import Answer, keep
@@ -107,7 +107,7 @@ def _choose(taken: Taken, known: _Known, said: Sequence[tuple[int, Answer]]) -> 
         taken.known += 1
         return []
     taken.kept[answer.kind] += 1
-    labels = ", ".join(dict.fromkeys(LABELS.get(alert.word, alert.word) for alert in known.alerts))
+    labels = ", ".join(dict.fromkeys(map(label_of_alert, known.alerts)))
     taken.lines.append(f"row {number}: [{known.label}] {labels}: {answer.kind.value}")
     return [(alert, answer) for alert in known.alerts]
 

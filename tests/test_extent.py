@@ -186,6 +186,9 @@ OFFERS = [
     "Suscríbete para seguir leyendo", "Per continuare a leggere abbonati", "Para continuar a ler, entre", "Okumaya devam etmek için abone olun.",
     "Чтобы продолжить чтение, оформите подписку", "Pozostało Ci jeszcze 80% tekstu", "För att läsa vidare, logga in", "残り 1,204文字", "订阅后可阅读全文",
     "You have read your three stories for this month", "You’ve used all of your free articles this week. Join us.", "Mit Tal+ lesen Sie alle Artikel",
+    "Лимит бесплатных статей исчерпан", "Ücretsiz okuma hakkınız doldu.", "To był Twój ostatni darmowy artykuł w tym miesiącu.", "Você atingiu o limite de artigos gratuitos.",
+    "無料記事の上限に達しました。", "لقد بلغت الحد الأقصى من المقالات المجانية", "이번 달 무료 기사를 모두 읽으셨습니다.", "您本月的免费文章已用完", "קראת את כל הכתבות שלך החודש",
+    "Je hebt je 5 gratis artikelen al gelezen", "Du har läst dina fria artiklar", "Vyčerpali jste limit bezplatných článků", "Έχετε διαβάσει τα δωρεάν άρθρα σας",
     "Vous avez lu vos trois articles gratuits du mois.", "Has leído tus tres artículos gratuitos de este mes",
 ]  # fmt: skip
 
@@ -199,6 +202,25 @@ def test_an_offer_of_the_rest_is_a_wall_whatever_the_menus_hold(offer: str) -> N
 def test_a_beginning_that_is_torn_off_is_a_part() -> None:
     assert read(page("Varn", f"<p>{TALE} […]</p><p><a href='/varn?all'>Read on</a></p>")).extent is Extent.PART
     assert read(page("Varn", f"<p>{TALE} […] And so it was. {TALE}</p>")).extent is Extent.WHOLE
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Two keepers had come by boat with oil for the winter, and the villagers st",
+        "<p>All of it.</p><div class='nex",
+    ],
+)
+def test_a_page_that_breaks_off_is_a_part(end: str) -> None:
+    whole = page("Varn", f"<p>{TALE * 3}</p>")
+    assert read(whole.replace("</body></html>", end)).extent is Extent.PART
+    for last in (
+        "",
+        "<p>Ada",
+        "<p>Ada of Varn. Printed in the old mill by the mole, every other Thursday.",
+        "<!-- 0.2 s -->",
+    ):
+        assert read(whole.replace("</body></html>", last)).extent is Extent.WHOLE
 
 
 def test_a_page_that_says_it_is_not_free_is_a_wall() -> None:
@@ -223,6 +245,7 @@ WHOLE = {
     "the next post of a blog": page("Varn", f"<p>{TALE * 3}</p><a rel='next' href='/2021/04/other-tale'>The other tale</a>"),
     "a list of contents with notes in it": page("Varn", f"<ul><li>Oil</li><li>Notes</li></ul>{f'<p>{TALE}{TALE}</p>' * 12}<p><a href='/varn.pdf'>PDF</a></p>"),
     "a button of an account": page("Varn", f"<p>{TALE * 3}</p><div>Are you sure you want to unlock this post? Yes No</div>"),
+    "notes that are called by their numbers": page("Varn", f"<p>{TALE * 3} <a href='#n2'>2</a> <a href='/2020/02'>2</a></p>"),
     "a table": page("Varn", f"<table>{'<tr><td>1971</td><td>Varn, oil, mirrors</td></tr>' * 60}</table>{ROOT}"),
 }  # fmt: skip
 
@@ -251,6 +274,11 @@ PAGES["behind an address that ends with a number"] = (
     "",
     f"{URL}/seite-2",
 )
+
+
+PAGES["a row of numbers without a name"] = (
+    f"<p>{TALE * 3}</p><div>Страницы: <b>1</b> <a href='{URL}?s=2'>2</a> <a href='{URL}?s=3'>3</a></div>", "", f"{URL}?s=2"
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("line", ["Page 1 of 3 2 3", "Page 1 of 3 | 2 | 3 »", "Seite 1 von 2"])

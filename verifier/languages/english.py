@@ -267,6 +267,7 @@ LANGUAGE = Language(
         "slogan|motto|nickname)s?|"
         r"meaning|means|translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled"
     ),
+    spoken_of="to by",
     speech=(
         r"said|says|saying|suggests?|suggested|contend\w*|assert\w*|maintain(?:s|ed)|emphasi\w+|continues|"
         r"told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
@@ -338,6 +339,9 @@ LANGUAGE = Language(
         r"unusual (?:traffic|activity)|security (?:check|verification)|access (?:to this page has been )?denied|"
         r"enable (?:javascript|cookies)[^.]{0,30} to continue|ddos protection|human verification|request unsuccessful|"
         r"bot (?:detection|protection)|you have been blocked|please wait\.\.\."
+        r"|making sure you're not a bot|^client challenge$|robot or human|complete the (?:security check|captcha)|"
+        r"(?:press|hold) (?:&|and|the)[^.]{0,10}(?:hold|button)[^.]{0,20}(?:human|bot)|"
+        r"automated (?:requests|queries) from your|javascript is disabled in your browser"
     ),
     page_elsewhere_only=(
         r"not available in your (?:region|country|location|area|territory)|"
@@ -581,4 +585,16 @@ LANGUAGE = Language(
         r"short)est\b"
     ),
     around="around circa ca about approximately",
+    page_retracted=(
+        r"retracted(?: (?:article|paper|chapter|study))?(?=\s*(?:[:\]–—|-]|[.!]?$))|retraction(?: (?:note|notice))?(?: to)?\s*[:–—]"
+        r"|withdrawn(?: (?:article|paper|chapter|study|publication))?(?=\s*(?:[:\]–—|-]|[.!]?$))"
+        r"|this (?:article|paper|chapter|study|report|story|preprint|manuscript|submission|publication|work|guidance|statement) "
+        r"(?:has (?:since )?been|was|is) (?:retracted|withdrawn)"
+    ),
+    page_members=(
+        r"you (?:must|need to|have to) (?:be logged in|be signed in|log ?in|sign "
+        r"in|register)(?![^.]{0,25}(?:comment|reply|post a|vote|write))|"
+        r"(?:log|sign) in to (?:view|see|read|access|open) (?:this|the)|you need (?:permission|access) to|"
+        r"^request access$|(?:for|to|only) (?:registered|logged[- ]in) (?:users|members|readers)(?: only)?[.!]?$"
+    ),
 )

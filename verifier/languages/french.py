@@ -132,6 +132,7 @@ LANGUAGE = Language(
     before_places="à|en|au|aux|près de",
     works="film|livre|roman|chanson|étude",
     naming="dite?|appelée?|intitulée?",
+    spoken_of="par",
     speech=(
         r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
         r"estim\w+|précis\w+"
@@ -161,7 +162,10 @@ LANGUAGE = Language(
         r"(?:cette |la )?page (?:n['’]existe (?:pas|plus)|est introuvable|que vous (?:re)?cherchez)[^.]{0,60}|"
         "contenu (?:introuvable|indisponible)|article (?:introuvable|supprimé)"
     ),
-    page_challenge="vérification de (?:sécurité|votre navigateur)",
+    page_challenge=(
+        "vérification de (?:sécurité|votre navigateur)"
+        r"|que vous (?:êtes (?:un )?(?:être )?humain|n'êtes pas un robot)|(?:trafic|activité) inhabituel|^un instant[ .…!]*$"
+    ),
     page_elsewhere_only=(
         "(?:n['’]est pas|pas|non) disponible (?:dans|depuis) votre (?:pays|région|zone)|indisponible dans "
         "votre (?:pays|région)"
@@ -283,4 +287,9 @@ LANGUAGE = Language(
         r"g|ancien)\w*"
     ),
     first_ranks=r"plus (?:grand|petit|haut|vieux|vieille|long|ancien)\w*",
+    page_retracted=(
+        r"(?:cet(?:te)?|ce) (?:article|étude|rapport|publication|texte|travail) (?:a été|est) (?:rétracté|retiré)e?\b"
+        r"|(?:article |étude )?rétracté[e]?(?=\s*(?:[:\]–—|-]|[.!]?$))|rétractation\s*[:–—]"
+    ),
+    page_members=r"vous devez (?:être connectée?|vous connecter|vous identifier)|réservée?s? aux membres",
 )

@@ -133,6 +133,7 @@ LANGUAGE = Language(
     before_places="en|desde",
     works="libro|canción|película|novela",
     naming="llamad[oa]|titulad[oa]|denominad[oa]",
+    spoken_of="por que",
     speech=(
         r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
         r"respondi\w+|sostuvo|advirti\w+"
@@ -162,7 +163,11 @@ LANGUAGE = Language(
         r"(?:esta |la )?página (?:no existe|no se (?:ha )?encontr[óa]|que busca)[^.]{0,60}|"
         r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)"
     ),
-    page_challenge="verifica(?:r|ción)[^.]{0,30}humano",
+    page_challenge=(
+        "verifica(?:r|ción)[^.]{0,30}humano"
+        r"|no (?:eres|es usted|soy) un robot|comprobando (?:que|su navegador|tu navegador)|tráfico inusual|"
+        r"verificación de seguridad|^un momento[ .…!]*$"
+    ),
     page_elsewhere_only=(
         "no (?:está )?disponible en (?:su|tu) (?:país|región|zona)"
         "|el acceso a (?:este|esta) (?:sitio|web|página) (?:ha sido|está) (?:bloquead|restringid)[oa]"
@@ -195,6 +200,7 @@ LANGUAGE = Language(
         "lea también; leer también; lee también; te puede interesar; le puede interesar; "
         "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
         "también te puede interesar; relacionado; relacionadas"
+        r"; te recomendamos"
     ),
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
     page_numbering="página páginas pág pp p de",
@@ -276,4 +282,12 @@ LANGUAGE = Language(
     accents_are_one=True,
     ranks="(?:segund|tercer|cuart)[oa]? (?:más|mayor|menor|mejor)",
     first_ranks=r"(?:mayor|menor|más (?:grande|antigu|alt|larg)\w*)",
+    page_retracted=(
+        r"(?:este|esta) (?:artículo|estudio|trabajo|informe|publicación|texto) (?:ha sido|fue|está) (?:retractad|retirad)[oa]\b"
+        r"|(?:artículo )?retractado(?=\s*(?:[:\]–—|-]|[.!]?$))|retractación\s*[:–—]"
+    ),
+    page_members=(
+        r"(?:debe|debes|tiene que|tienes que|necesita|necesitas) (?:iniciar sesión|estar registrad|identificarse)|"
+        r"s[oó]lo para (?:miembros|usuarios registrados)"
+    ),
 )

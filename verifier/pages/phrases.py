@@ -53,7 +53,9 @@ LOGIN_PATH = re.compile(
     r"/(?:[\w-]*log-?in|sign-?in|sso|signon|auth(?:enticate|orize)?|oauth\d?|account/login|users?/(?:login|sign_in)|giris|anmelden|connexion|wp-login)\b",
     re.IGNORECASE,
 )
+MEMBERS = _said("members")
 PAYWALL = _said("paywall")
+RETRACTED = _said("retracted")
 PARKED = _said("parked")
 DEFAULT_PAGE = _said("default")
 SUSPENDED = _said("suspended")

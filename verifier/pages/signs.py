@@ -25,6 +25,7 @@ _SHORT = 160
 _TEASER = 420
 _BARE = 40
 _NOTICE = 100
+_ASKING = 80
 _LONG_NOTICE = 800  # an archive's own, within its menus
 _ACCEPTED = 202
 _LONGEST_WORD = 120  # characters of what a page says in place of a post
@@ -32,6 +33,9 @@ _LONGEST_WORD = 120  # characters of what a page says in place of a post
 _PREFIX = "user-content-"
 # Old wikis wrote %C3 as .C3 in the names of places.
 _DOTTED = re.compile(r"\.([0-9A-F]{2})")
+# A notice of retraction stands above the text, or behind its first paragraph: within so many characters, before so many long lines.
+_NOTICES, _RUNNING, _ABOVE = 6000, 200, 3
+_AROUND_NOTICE = " \t*!#[(【⚠️•])】"
 # Words that no other page of the site has: a short news item in a large menu.
 _OWN_WORDS = 12
 # A consent form is never longer; of its words, one in so many is of its kind.
@@ -70,7 +74,7 @@ def _headline_says(pattern: re.Pattern[str], limit: int = _SHORT) -> Callable[[P
 
 def _is_out_of_order(page: Page) -> bool:
     """A headline of a very short page says so, its first words where it has no headline, or any where there is hardly a word."""
-    if page.length > _BARE * 2 or page.is_right:
+    if page.length > _BARE * 2 or page.is_right or page.runs_on(ph.UPSTREAM):
         return False
     said = ph.UPSTREAM.search if page.length <= _BARE else ph.UPSTREAM.match
     words = page.text.text if page.length <= _BARE or not page.facts.headings else ""
@@ -90,7 +94,8 @@ def _is_challenge(page: Page) -> bool:
         return False
     said = any(ph.CHALLENGE.search(h) for h in page.headlines) or bool(ph.CHALLENGE.search(page.text.text[:2000]))
     marked = "challenge" in page.facts.traits
-    return (said and (marked or page.length <= 60)) or (marked and page.length <= _BARE and not page.titled)
+    alone = page.length <= _ASKING and not page.titled and not page.runs_on(ph.CHALLENGE)
+    return (said and (marked or alone)) or (marked and page.length <= _BARE and not page.titled)
 
 
 def _has_wall_header(page: Page) -> bool:
@@ -113,9 +118,10 @@ def _is_not_found(page: Page) -> bool:
     if page.length > 4 * _SHORT or page.is_right:
         return False
     whole = any(ph.NOT_FOUND.fullmatch(h.strip(" .!?:…–-")) for h in page.headlines)
-    held = any(ph.NOT_FOUND.search(h) for h in page.headlines)
+    held = page.length <= _SHORT and any(ph.NOT_FOUND.search(h) for h in page.headlines)
+    held = held and (any(_begins(ph.NOT_FOUND, h) for h in page.headlines) or not page.runs_on(ph.NOT_FOUND))
     said = _tells_visitor(page) or (page.length <= 30 and bool(ph.NOT_FOUND.search(page.text.text)))
-    return whole or (held and page.length <= _SHORT) or said
+    return whole or held or said
 
 
 def _tells_visitor(page: Page) -> bool:
@@ -166,7 +172,7 @@ def _is_parked(page: Page) -> bool:
     if page.length > _SHORT + 40 or page.is_right:
         return False
     return bool(ph.PARKED.search(page.text.text[:3000]) or ph.PARKED.search(page.facts.title)) and (
-        "parked" in page.facts.traits or page.length <= 120
+        "parked" in page.facts.traits or (page.length <= 120 and not page.runs_on(ph.PARKED))
     )
 
 
@@ -218,7 +224,14 @@ def _is_login(page: Page) -> bool:
     # The first of two steps asks for a name alone.
     asks = page.facts.asks_password or page.text.problem in HARDLY_A_TEXT
     asks = asks and page.length <= 2 * _BARE and any(ph.LOGIN.search(h) for h in page.headlines)
-    return bool(led or asks) and not page.held
+    return bool(led or asks or _is_for_members(page)) and not page.held
+
+
+def _is_for_members(page: Page) -> bool:
+    """A short page says in its text that one has to log in first; “log in to comment” stands under articles."""
+    if page.length > _NOTICE or page.titled or not page.is_html:
+        return False
+    return any(ph.MEMBERS.search(line.strip()) for line in page.said) and not page.runs_on(ph.MEMBERS)
 
 
 def _is_paywall(page: Page) -> bool:
@@ -243,6 +256,7 @@ def _is_consent(page: Page) -> bool:
     if page.titled or page.length > _LONGEST_FORM:
         return False
     headed = any(ph.CONSENT.search(h) for h in page.headlines)
+    headed = headed and not page.runs_on(ph.CONSENT_WORDS)
     return (headed and page.length <= _SHORT) or _speaks_of_consent(page, 2 if headed else 1)
 
 
@@ -520,6 +534,19 @@ def moved_to(page: Page) -> bool:
         hop.status in (200, 301, 308) and identity(hop.url) != identity(hop.location or "")
         for hop in page.response.hops
     )
+
+
+def retraction_of(page: Page) -> str | None:
+    """The words by which a work says of itself that it was retracted: its title, or a notice above its text."""
+    told = 0
+    for line in (page.facts.title, page.text.metadata.title or "", *page.text.text[:_NOTICES].split("\n")):
+        said = line.strip(_AROUND_NOTICE)
+        if said and ph.RETRACTED.match(said):
+            return said if len(said) <= _LONGEST_WORD else f"{said[:_LONGEST_WORD].rpartition(' ')[0]} …"
+        told += len(line) > _RUNNING
+        if told >= _ABOVE:
+            return None
+    return None
 
 
 def fragment_is_missing(page: Page) -> bool:

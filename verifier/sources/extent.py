@@ -70,14 +70,17 @@ class _Block:
     is_prose: bool
 
 
-def measure(reading: SourceText, tree: LexborHTMLParser, url: str, visible: int) -> SourceText:
+def measure(
+    reading: SourceText, tree: LexborHTMLParser, url: str, visible: int, numbered: Sequence[str] = ()
+) -> SourceText:
     """The reading with how much of the work it is; a part that the page's own data hold is added to its text.
 
-    `visible` is how much of the text the page shows: behind it stands what only machines read.
+    `visible` is how much of the text the page shows: behind it stands what only machines read. `numbered` are the addresses of
+    links that are nothing but a number.
     """
     has_pages = may_have_pages(tree)
     is_counted = _is_counted(reading, tree if has_pages else None)
-    following = find_next_page(tree, url, is_counted=is_counted) if has_pages else None
+    following = find_next_page(tree, url, is_counted=is_counted, numbered=numbered) if has_pages or numbered else None
     reading = replace(reading, facts=replace(reading.facts, next_page=following))
     if reading.extent is not Extent.WHOLE:
         return reading

@@ -200,10 +200,11 @@ RETRACTIONS = [  # a headline, what stands below it, and what is said to have be
 
 @pytest.mark.parametrize(("head", "below", "said"), RETRACTIONS)
 def test_a_source_that_was_retracted_says_so_and_is_no_alarm(head: str, below: str, said: str | None) -> None:
-    for web in (
+    webs: tuple[Web, ...] = (
         {URL: page("Mill studies", f"<h1>{head}</h1><p>{below}</p><p>{STORY}</p>")},
         {URL: (301, "", {"location": HOME + "q"}), HOME + "q": page("Mill", f"<h1>{head}</h1><p>{below}</p><p>{STORY}</p>")},
-    ):  # fmt: skip
+    )  # fmt: skip
+    for web in webs:
         status = visit(web, titles=(head,)).status
         assert status.family is Family.FOUND
         assert (status.rule == "retracted") is (said is not None)

@@ -161,7 +161,7 @@ def test_a_little_text_under_the_cited_title_is_the_whole_of_it() -> None:
 @pytest.mark.parametrize(
     "link",
     ["Read the full story", "Continue reading →", "Request full-text", "Den ganzen Artikel lesen", "Lire la suite…", "Seguir leyendo",
-     "Читать далее", "Devamını oku", "続きを読む", "阅读全文", "Czytaj dalej", "Lees verder", "Läs hela artikeln", "Baca selengkapnya"],
+     "Читать далее", "Devamını oku", "続きを読む", "阅读全文", "Czytaj dalej", "Lees verder", "Läs hela artikeln", "Baca selengkapnya", "(lire la suite…)", "[Devamını oku]"],
 )  # fmt: skip
 def test_one_link_to_the_rest_makes_a_beginning(link: str) -> None:
     lead = f"<p><a href='/rest'>{link}</a></p>"
@@ -187,6 +187,7 @@ OFFERS = [
     "Чтобы продолжить чтение, оформите подписку", "Pozostało Ci jeszcze 80% tekstu", "För att läsa vidare, logga in", "残り 1,204文字", "订阅后可阅读全文",
     "You have read your three stories for this month", "You’ve used all of your free articles this week. Join us.", "Mit Tal+ lesen Sie alle Artikel",
     "Лимит бесплатных статей исчерпан", "Ücretsiz okuma hakkınız doldu.", "To był Twój ostatni darmowy artykuł w tym miesiącu.", "Você atingiu o limite de artigos gratuitos.",
+    "Jetzt kostenlos testen und weiterlesen", "Ücretsiz deneyin ve okumaya devam edin",
     "無料記事の上限に達しました。", "لقد بلغت الحد الأقصى من المقالات المجانية", "이번 달 무료 기사를 모두 읽으셨습니다.", "您本月的免费文章已用完", "קראת את כל הכתבות שלך החודש",
     "Je hebt je 5 gratis artikelen al gelezen", "Du har läst dina fria artiklar", "Vyčerpali jste limit bezplatných článků", "Έχετε διαβάσει τα δωρεάν άρθρα σας",
     "Vous avez lu vos trois articles gratuits du mois.", "Has leído tus tres artículos gratuitos de este mes",
@@ -201,6 +202,7 @@ def test_an_offer_of_the_rest_is_a_wall_whatever_the_menus_hold(offer: str) -> N
 
 def test_a_beginning_that_is_torn_off_is_a_part() -> None:
     assert read(page("Varn", f"<p>{TALE} […]</p><p><a href='/varn?all'>Read on</a></p>")).extent is Extent.PART
+    assert read(page("Varn", f"<p>{TALE}… [+1834 chars]</p>")).extent is Extent.PART
     assert read(page("Varn", f"<p>{TALE} […] And so it was. {TALE}</p>")).extent is Extent.WHOLE
 
 
@@ -337,6 +339,7 @@ def test_the_frames_of_a_page_are_its_text() -> None:
 REMOVED = [
     "This video is unavailable", "Video unavailable", "Sorry, this post has been deleted", "This content isn't available right now", "This account has been suspended",
     "Dieses Video ist nicht mehr verfügbar", "Beitrag gelöscht", "Cette vidéo n’est plus disponible", "Este video ya no está disponible", "Questo post è stato rimosso",
+    "User deactivated their account", "This content does not exist", "Verweildauer abgelaufen",
     "Este vídeo não está mais disponível", "Deze video is verwijderd", "Ten film jest niedostępny", "Видео недоступно", "Bu gönderi silindi", "该视频已被删除", "この動画は再生できません",
 ]  # fmt: skip
 

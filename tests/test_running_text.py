@@ -220,6 +220,7 @@ SPOKEN = "We shall open the weir again. We shall open it before the first frost.
         "— We shall open the weir again, — сказал лоцман. — We shall open it before the first frost.",
         "– We shall open the weir again. – powiedział pilot – We shall open it before the first frost.",
         "—We shall open the weir again. —dijo el práctico—. We shall open it before the first frost.",
+        "It was late.\n– We shall open the weir again, säger vakten, We shall open it before the first frost.",
         "WARDEN: We shall open the weir again.\nWARDEN: We shall open it before the first frost.",
     ],
 )

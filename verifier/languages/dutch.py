@@ -135,6 +135,7 @@ LANGUAGE = Language(
         r"om (?:verder te lezen|dit artikel (?:verder |helemaal )?te lezen)|(?:nog|resterende) \d{1,2} "
         "?(?:%|procent)|(?:alleen|exclusief) voor (?:abonnees|leden)"
         r"|(?:je|jouw|uw|alle) (?:\d+ )?gratis artikelen[^.!?]{0,30}(?:gelezen|bereikt|verbruikt)|limiet van[^.!?]{0,10}gratis artikelen"
+        r"|(?:probeer|registreer|word lid)[^.!?]{0,25} en lees verder"
     ),
     page_cut_words=(
         "lezen; abonnees; leden; procent"

@@ -440,6 +440,8 @@ LANGUAGE = Language(
         "(?:is not|isn['’]t|is no longer|are not|aren['’]t|no longer|not) (?:currently )?(?:available|"
         "here)|(?:this |the )?account (?:doesn['’]t|does not|no longer) exists?|(?:this )?user (?:has "
         "been )?suspended"
+        r"|user (?:has )?deactivated|this (?:content|page|document|workspace|profile) does(?:n't| not) exist|"
+        r"(?:this |the )?(?:store|shop) is (?:currently )?(?:unavailable|closed)"
     ),
     page_loading=(
         "(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a (?:second|moment)"

@@ -186,6 +186,7 @@ LANGUAGE = Language(
         r"aux abonnés|vous avez (?:déjà )?(?:lu|consulté|atteint|épuisé) (?:\w+ ){0,5}articles? "
         r"(?:gratuits? |offerts? )?(?:du|ce|par|de ce) mois|"
         "débloque[rz] (?:cet article|l['’]article|la suite)|abonnez-vous pour (?:lire|continuer|accéder)"
+        r"|(?:essayez|inscrivez-vous|abonnez-vous)[^.!?]{0,30} (?:et|pour) (?:poursuiv|continu)\w+ (?:votre |la )?lecture"
     ),
     page_cut_words="mois; débloque; reste; lire; lecture; réserv; abonn",
     page_removed=(

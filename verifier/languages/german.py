@@ -245,12 +245,17 @@ LANGUAGE = Language(
         "diesen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,20} (?:nur|exklusiv)?[^.!?]{0,10}für (?:unsere "
         ")?(?:abonnent|mitglied)|nur für (?:abonnent|mitglied)|"
         r"mit [^.!?]{1,24} lesen sie (?:alle|diesen|den|weiter)|(?:sie haben|du hast) (?:\w+ ){0,5}artikel (?:\w+ ){0,3}gelesen"
+        r"|(?:testen|registrieren|anmelden|abonnieren|freischalten) (?:und|&) weiterlesen"
     ),
-    page_cut_words="lesen; prozent; abonnent; mitglied",
+    page_cut_words=(
+        "lesen; prozent; abonnent; mitglied"
+        r"; weiterlesen"
+    ),
     page_removed=(
         "(?:dieses |dieser |das |der )?(?:video|beitrag|inhalt|konto|account|profil|kanal)(?: ist| "
         "wurde)?(?: derzeit| leider| zurzeit)? (?:nicht (?:mehr )?(?:verfügbar|vorhanden)|gelöscht|"
         "entfernt|gesperrt|privat)"
+        r"|(?:die )?verweildauer (?:ist )?abgelaufen|(?:der|dieser) beitrag ist[^.]{0,40} nicht mehr (?:in der mediathek|abrufbar)"
     ),
     page_loading="(?:(?:inhalt|seite) )?(?:wird geladen|lädt)|bitte warten|laden",
     page_of=r"seite \d+ (?:von|/) \d+|teil \d+ von \d+",

@@ -163,6 +163,7 @@ LANGUAGE = Language(
         "per gli) abbonat|abbonati per (?:leggere|continuare)"
         r"|(?:raggiunto|superato|esaurito) (?:il limite|gli articoli|il numero)[^.!?]{0,25}gratuit|"
         r"(?:hai|avete|ha) letto (?:tutti )?(?:i tuoi|i vostri|gli)[^.!?]{0,15}gratuiti"
+        r"|(?:prova|registrati|abbonati)[^.!?]{0,25} e continua a leggere"
     ),
     page_cut_words=(
         "leggere; abbonat; resta; rimane"

@@ -141,6 +141,7 @@ LANGUAGE = Language(
         "(?:prenumeratorów|subskrybentów)"
         r"|(?:twój )?ostatni (?:darmowy|bezpłatny) (?:artykuł|tekst)|"
         r"(?:wykorzystał|przeczytał)\w+ (?:już )?(?:limit|wszystkie|swoje)[^.!?]{0,25}(?:darmow|bezpłatn)"
+        r"|(?:wypróbuj|zarejestruj się|załóż konto)[^.!?]{0,25} i czytaj dalej"
     ),
     page_cut_words=(
         "czyta; pozosta; zosta; prenumerat; subskryb"

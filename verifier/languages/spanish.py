@@ -185,6 +185,7 @@ LANGUAGE = Language(
         "artículo|texto) (?:es )?(?:exclusivo|solo|sólo|reservado) para (?:suscriptor|abonad|soci)|"
         r"has? (?:leído|alcanzado|agotado) (?:\w+ ){0,5}art[ií]culos (?:gratuitos |gratis )?(?:de este|este|del|al|por) mes|"
         r"suscr[ií]b\w+ para (?:leer|seguir|continuar)"
+        r"|(?:prueba|regístrate|suscríbete)[^.!?]{0,25} y (?:sigue|continúa) leyendo"
     ),
     page_cut_words="este mes; del mes; al mes; por mes; leyendo; leer; quedan; queda; suscr; abonad; socios",
     page_removed=(

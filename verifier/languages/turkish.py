@@ -147,6 +147,7 @@ LANGUAGE = Language(
         r"geriye)[^.!?]{0,20}(?:yüzde |%) ?\d{1,2}|(?:yalnızca|sadece) abone"
         r"|ücretsiz (?:okuma|haber|yazı|makale|içerik)[^.!?]{0,25}(?:doldu|bitti|tükendi|kalmadı|ulaştınız)|"
         r"okuma (?:hakkınız|limitiniz)[^.!?]{0,15}(?:doldu|bitti|tükendi)"
+        r"|(?:deneyin|üye olun|kaydolun) ve okumaya devam"
     ),
     page_cut_words=(
         "devam; okumak; abone; kalan; geriye; tamamı"

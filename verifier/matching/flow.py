@@ -234,6 +234,8 @@ _INCISE = re.compile(
 _DASHED = re.compile(
     r"[—–-](?:(?<![-])|(?<=\s-)(?=\s))\s?(?=(?P<who>[^\W\d_]{2}[^\n—–\"“”„«»()-]{2,80})(?P<end>[—–]|(?<=\s)-(?=\s)))"
 )
+_SPOKEN_LINE = re.compile(r"(?m)^[—–-] ?(?=[^\W\d_])[^\n]+")
+_WITHIN = re.compile(r", (?P<who>[^\W\d_][^,.;:!?\n]{2,60})(?=, )")
 _CLAUSE = re.compile(r"[,.;:，。：、،]")
 _SENTENCE_ENDS = re.compile(r"(?:[a-zß-ÿ\u0430-\u044f\d][.!?]|[。！？])\s*(?=\S)")
 _FIRST_WORDS = 7
@@ -249,6 +251,15 @@ def _attributions(text: str) -> Iterator[Part]:
     for found in _DASHED.finditer(text):
         if _speaks(found["who"].rstrip()):
             yield Part(found.start(), found.end("end"), Role.ASIDE)
+    yield from _spoken(text)
+
+
+def _spoken(text: str) -> Iterator[Part]:
+    """“– It opens in May, says the pilot, and the old one goes.”: in a line that a dash calls speech, commas are enough."""
+    for line in _SPOKEN_LINE.finditer(text):
+        for found in _WITHIN.finditer(text, *line.span()):
+            if _speaks(found["who"]):
+                yield Part(found.start() + len(", "), found.end("who"), Role.ASIDE)
 
 
 def _speaks(words: str) -> bool:

@@ -230,6 +230,18 @@ def test_a_page_that_says_it_is_not_free_is_a_wall() -> None:
     assert read(page("Varn", f"<p>{TALE * 9}</p>", flag)).extent is Extent.WALL
 
 
+# A box with a telling name inside what is marked as the text holds the article.
+BOXES = ["l-sidebar-fixed", "share-body", "teaser-text", "ad-wrapper"]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_what_holds_most_of_a_marked_text_is_that_text(box: str) -> None:
+    lead = "<h1>Mole news</h1><p>A lead that says what the whole of the story about the old lamp is about.</p>"
+    reading = read(page("Varn", f"<main>{lead}<div class='{box}'><p>{TALE * 4}</p><p>{SAID}</p></div></main>"))
+    assert any(WORDS in reading.text[start:end] for start, end in reading.main)
+    assert reading.facts.words > 150
+
+
 WHOLE = {
     "an article": page("Varn", f"<article><p>{TALE * 3}</p></article>{MENU}{ROOT}"),
     "short news": page("Varn", f"{MENU}<div><p>{TALE}</p></div>"),

@@ -133,6 +133,8 @@ ANSWERS |= {
         "You must be logged in to view this topic.", "You need permission to open this file.", "Vous devez être connecté pour lire ce sujet.",
         "Sie müssen angemeldet sein, um diesen Beitrag zu sehen.", "Bu konuyu görmek için giriş yapmalısınız.", "Musisz się zalogować.",
         "Для просмотра необходимо авторизоваться.", "ログインが必要です。", "请先登录", "로그인이 필요합니다.")},
+    "a script of a wall beside an article that is not all marked": ({URL: page("Mill news", f"<main><h1>The ferry</h1><p>3 May</p></main>{_NEWS}<script src=/g-recaptcha.js></script>")}, "ok"),
+    "cookies below a short article": ({URL: page("Mill news", f"<main><h1>The ferry</h1>{_NEWS * 3}</main><div><p>Privacy and cookies</p><p>We and our partners use cookies with your consent for advertising, as our privacy policy and cookie policy tell. Accept or reject cookies, personal data, partners.</p></div>")}, "ok"),
     "members may comment": ({URL: page("Mill forum", f"<h1>The ferry runs again</h1>{_NEWS}<p>You must be logged in to post a comment.</p>")}, "ok"),
     **{f"an article about it: {head}": ({URL: page("Mill news", f"<h1>{head}</h1>{_NEWS}")}, "ok") for head in (
         "Bus 404 not found in the fog", "Wartungsarbeiten an der Mole", "The old domain is for sale", "Security check on the ferry", "Before you continue to the mill")},

@@ -64,10 +64,10 @@ class Page:
             start = part.end
         return tuple(filter(str.strip, "\n\n".join([*blocks, text[start:]]).split("\n\n")))
 
-    def runs_on(self, phrase: re.Pattern[str]) -> bool:
+    def runs_on(self, phrase: re.Pattern[str], least: int = _RUNNING_TEXT) -> bool:
         """Whether running text stands on the page beside what says such a phrase: then a headline that has its words is about them."""
         lines = (line for line in self.said if line.rstrip().endswith(_STOPS) and not phrase.search(line))
-        return sum(words for line in lines if (words := count_words(line)) >= _SENTENCE) >= _RUNNING_TEXT
+        return sum(words for line in lines if (words := count_words(line)) >= _SENTENCE) >= least
 
     @cached_property
     def headlines(self) -> tuple[str, ...]:

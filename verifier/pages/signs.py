@@ -26,6 +26,7 @@ _TEASER = 420
 _BARE = 40
 _NOTICE = 100
 _ASKING = 80
+_ARTICLE = 100  # words of running text beside a form
 _LONG_NOTICE = 800  # an archive's own, within its menus
 _ACCEPTED = 202
 _LONGEST_WORD = 120  # characters of what a page says in place of a post
@@ -94,8 +95,10 @@ def _is_challenge(page: Page) -> bool:
         return False
     said = any(ph.CHALLENGE.search(h) for h in page.headlines) or bool(ph.CHALLENGE.search(page.text.text[:2000]))
     marked = "challenge" in page.facts.traits
-    alone = page.length <= _ASKING and not page.titled and not page.runs_on(ph.CHALLENGE)
-    return (said and (marked or alone)) or (marked and page.length <= _BARE and not page.titled)
+    bare = marked and page.length <= _BARE
+    if not (said or bare) or (said and marked):
+        return said
+    return page.length <= _ASKING and not page.titled and not page.runs_on(ph.CHALLENGE)
 
 
 def _has_wall_header(page: Page) -> bool:
@@ -192,7 +195,8 @@ def _is_shell(page: Page) -> bool:
         return True
     if page.length > _BARE or "scripted" not in page.facts.traits:
         return False
-    return "shell" in page.facts.traits or bool(ph.NEEDS_SCRIPT.search(page.text.text))
+    shell = "shell" in page.facts.traits or bool(ph.NEEDS_SCRIPT.search(page.text.text))
+    return shell and not page.runs_on(ph.NEEDS_SCRIPT)
 
 
 def _is_removed(page: Page) -> bool:
@@ -267,6 +271,8 @@ def _is_form(url: str) -> bool:
 
 def _speaks_of_consent(page: Page, often: int) -> bool:
     said = ph.CONSENT_WORDS.findall(page.text.text[:20_000])
+    if page.runs_on(ph.CONSENT_WORDS, _ARTICLE):
+        return False
     enough = len(said) >= _LEAST_OF_ITS_KIND and len({word.lower() for word in said}) >= 3
     return enough and len(said) * _OF_ITS_KIND * often >= page.length and not page.is_right
 

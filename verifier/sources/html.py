@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -61,6 +61,7 @@ _WORDS_OF_ONE_LETTER = frozenset("AEIOUYÀÉ")
 _PANELS = ("tabpanel",)
 _PANEL_NAMES = re.compile(r"tab-?pan|accordion|collaps")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_Span = tuple[int, int, Role | None]  # where an element begins and ends, and its role
 _HIDING = frozenset(("hidden", "style"))
 _UNSEEN_NAMES = re.compile(r"<(/?)(title|script|style|template|textarea|noscript|head)\b")
 
@@ -145,7 +146,7 @@ class _Reader:
         self._unseen = False
         self._articles = 0
         self._stretches: list[tuple[int, int, Role]] = []
-        self._spans: list[tuple[int, int, Role | None]] = []  # of the elements that have a role of their own
+        self._spans: list[_Span] = []  # of the elements that have a role of their own
         self._headings: list[tuple[int, int]] = []
         self._titles: list[int] = []  # where the largest headings begin
         self._works: list[tuple[int, int]] = []  # the elements that their author calls articles
@@ -362,7 +363,7 @@ class _Reader:
             stretches = [s for s in stretches if s[1] <= start or end <= s[0]]
             insort(stretches, (start, min(end, len(text)), Role.NAVIGATION))
         main = [(start, end) for start, end, role in stretches if role is Role.MAIN]
-        return text, tuple(_joined(stretches, _doubted(self._spans, len(text), main), text))
+        return text, tuple(_joined(_believed(stretches, self._spans, _doubted(self._spans, len(text), main)), text))
 
     def _neighbours(self, title: str) -> list[tuple[int, int]]:
         """Other articles under the one that the page is called by, each with a title of its own: as they are loaded one after another."""
@@ -395,9 +396,7 @@ def _opens(attributes: dict[str, str | None]) -> bool:
     )
 
 
-def _doubted(
-    spans: Sequence[tuple[int, int, Role | None]], size: int, main: Sequence[tuple[int, int]]
-) -> list[tuple[int, int, Role | None]]:
+def _doubted(spans: Sequence[_Span], size: int, main: Sequence[tuple[int, int]]) -> list[_Span]:
     """Elements that hold most of the page: whatever they are called, they are its text, unless that is marked and stands elsewhere.
 
     Readers may write more than the author.
@@ -412,23 +411,31 @@ def _doubted(
     return [span for span in large if _lies_in(span, whole) or not _is_elsewhere(span, main)]
 
 
-def _lies_in(span: tuple[int, int, Role | None], whole: Sequence[tuple[int, int]]) -> bool:
+def _lies_in(span: _Span, whole: Sequence[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in whole)
 
 
-def _is_elsewhere(span: tuple[int, int, Role | None], main: Sequence[tuple[int, int]]) -> bool:
+def _is_elsewhere(span: _Span, main: Sequence[tuple[int, int]]) -> bool:
     """Whether a text of some length is marked outside of an element."""
     return sum(end - start for start, end in main if end <= span[0] or span[1] <= start) >= _SHORT_NEWS
 
 
-def _joined(
-    stretches: Sequence[tuple[int, int, Role]], doubted: Sequence[tuple[int, int, Role | None]], text: str
-) -> Iterator[Part]:
+def _believed(
+    stretches: Sequence[tuple[int, int, Role]], spans: Sequence[_Span], doubted: Sequence[_Span]
+) -> Iterator[tuple[int, int, Role]]:
+    """The stretches without the roles that are doubted: what such an element holds inside the page's text is text."""
+    whole = [(start, end) for start, end, role in spans if role is Role.MAIN] if doubted else []
+    for first, last, own in stretches:
+        if not any(own is called and a <= first and last <= b for a, b, called in doubted):
+            yield first, last, own
+        elif _lies_in((first, last, own), whole):
+            yield first, last, Role.MAIN
+
+
+def _joined(stretches: Iterable[tuple[int, int, Role]], text: str) -> Iterator[Part]:
     """Neighbouring stretches of one role as one, without the blanks at their ends."""
     start, end, role = 0, 0, None
     for first, last, own in stretches:
-        if any(own is called and a <= first and last <= b for a, b, called in doubted):
-            continue
         if own is role and first - end <= _GAP and not text[end:first].strip():
             end = last
             continue

@@ -161,7 +161,7 @@ def test_a_little_text_under_the_cited_title_is_the_whole_of_it() -> None:
 @pytest.mark.parametrize(
     "link",
     ["Read the full story", "Continue reading →", "Request full-text", "Den ganzen Artikel lesen", "Lire la suite…", "Seguir leyendo",
-     "Читать далее", "Devamını oku", "続きを読む", "阅读全文", "Czytaj dalej", "Lees verder", "Läs hela artikeln", "Baca selengkapnya"],
+     "Читать далее", "Devamını oku", "続きを読む", "阅读全文", "Czytaj dalej", "Lees verder", "Läs hela artikeln", "Baca selengkapnya", "(lire la suite…)", "[Devamını oku]"],
 )  # fmt: skip
 def test_one_link_to_the_rest_makes_a_beginning(link: str) -> None:
     lead = f"<p><a href='/rest'>{link}</a></p>"
@@ -186,6 +186,10 @@ OFFERS = [
     "Suscríbete para seguir leyendo", "Per continuare a leggere abbonati", "Para continuar a ler, entre", "Okumaya devam etmek için abone olun.",
     "Чтобы продолжить чтение, оформите подписку", "Pozostało Ci jeszcze 80% tekstu", "För att läsa vidare, logga in", "残り 1,204文字", "订阅后可阅读全文",
     "You have read your three stories for this month", "You’ve used all of your free articles this week. Join us.", "Mit Tal+ lesen Sie alle Artikel",
+    "Лимит бесплатных статей исчерпан", "Ücretsiz okuma hakkınız doldu.", "To był Twój ostatni darmowy artykuł w tym miesiącu.", "Você atingiu o limite de artigos gratuitos.",
+    "Jetzt kostenlos testen und weiterlesen", "Ücretsiz deneyin ve okumaya devam edin",
+    "無料記事の上限に達しました。", "لقد بلغت الحد الأقصى من المقالات المجانية", "이번 달 무료 기사를 모두 읽으셨습니다.", "您本月的免费文章已用完", "קראת את כל הכתבות שלך החודש",
+    "Je hebt je 5 gratis artikelen al gelezen", "Du har läst dina fria artiklar", "Vyčerpali jste limit bezplatných článků", "Έχετε διαβάσει τα δωρεάν άρθρα σας",
     "Vous avez lu vos trois articles gratuits du mois.", "Has leído tus tres artículos gratuitos de este mes",
 ]  # fmt: skip
 
@@ -198,12 +202,44 @@ def test_an_offer_of_the_rest_is_a_wall_whatever_the_menus_hold(offer: str) -> N
 
 def test_a_beginning_that_is_torn_off_is_a_part() -> None:
     assert read(page("Varn", f"<p>{TALE} […]</p><p><a href='/varn?all'>Read on</a></p>")).extent is Extent.PART
+    assert read(page("Varn", f"<p>{TALE}… [+1834 chars]</p>")).extent is Extent.PART
     assert read(page("Varn", f"<p>{TALE} […] And so it was. {TALE}</p>")).extent is Extent.WHOLE
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Two keepers had come by boat with oil for the winter, and the villagers st",
+        "<p>All of it.</p><div class='nex",
+    ],
+)
+def test_a_page_that_breaks_off_is_a_part(end: str) -> None:
+    whole = page("Varn", f"<p>{TALE * 3}</p>")
+    assert read(whole.replace("</body></html>", end)).extent is Extent.PART
+    for last in (
+        "",
+        "<p>Ada",
+        "<p>Ada of Varn. Printed in the old mill by the mole, every other Thursday.",
+        "<!-- 0.2 s -->",
+    ):
+        assert read(whole.replace("</body></html>", last)).extent is Extent.WHOLE
 
 
 def test_a_page_that_says_it_is_not_free_is_a_wall() -> None:
     flag = data({"@type": "NewsArticle", "isAccessibleForFree": "False"}, kind="application/ld+json")
     assert read(page("Varn", f"<p>{TALE * 9}</p>", flag)).extent is Extent.WALL
+
+
+# A box with a telling name inside what is marked as the text holds the article.
+BOXES = ["l-sidebar-fixed", "share-body", "teaser-text", "ad-wrapper"]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_what_holds_most_of_a_marked_text_is_that_text(box: str) -> None:
+    lead = "<h1>Mole news</h1><p>A lead that says what the whole of the story about the old lamp is about.</p>"
+    reading = read(page("Varn", f"<main>{lead}<div class='{box}'><p>{TALE * 4}</p><p>{SAID}</p></div></main>"))
+    assert any(WORDS in reading.text[start:end] for start, end in reading.main)
+    assert reading.facts.words > 150
 
 
 WHOLE = {
@@ -224,6 +260,7 @@ WHOLE = {
     "the next post of a blog": page("Varn", f"<p>{TALE * 3}</p><a rel='next' href='/2021/04/other-tale'>The other tale</a>"),
     "a list of contents with notes in it": page("Varn", f"<ul><li>Oil</li><li>Notes</li></ul>{f'<p>{TALE}{TALE}</p>' * 12}<p><a href='/varn.pdf'>PDF</a></p>"),
     "a button of an account": page("Varn", f"<p>{TALE * 3}</p><div>Are you sure you want to unlock this post? Yes No</div>"),
+    "notes that are called by their numbers": page("Varn", f"<p>{TALE * 3} <a href='#n2'>2</a> <a href='/2020/02'>2</a></p>"),
     "a table": page("Varn", f"<table>{'<tr><td>1971</td><td>Varn, oil, mirrors</td></tr>' * 60}</table>{ROOT}"),
 }  # fmt: skip
 
@@ -252,6 +289,11 @@ PAGES["behind an address that ends with a number"] = (
     "",
     f"{URL}/seite-2",
 )
+
+
+PAGES["a row of numbers without a name"] = (
+    f"<p>{TALE * 3}</p><div>Страницы: <b>1</b> <a href='{URL}?s=2'>2</a> <a href='{URL}?s=3'>3</a></div>", "", f"{URL}?s=2"
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("line", ["Page 1 of 3 2 3", "Page 1 of 3 | 2 | 3 »", "Seite 1 von 2"])
@@ -310,6 +352,7 @@ def test_the_frames_of_a_page_are_its_text() -> None:
 REMOVED = [
     "This video is unavailable", "Video unavailable", "Sorry, this post has been deleted", "This content isn't available right now", "This account has been suspended",
     "Dieses Video ist nicht mehr verfügbar", "Beitrag gelöscht", "Cette vidéo n’est plus disponible", "Este video ya no está disponible", "Questo post è stato rimosso",
+    "User deactivated their account", "This content does not exist", "Verweildauer abgelaufen",
     "Este vídeo não está mais disponível", "Deze video is verwijderd", "Ten film jest niedostępny", "Видео недоступно", "Bu gönderi silindi", "该视频已被删除", "この動画は再生できません",
 ]  # fmt: skip
 

@@ -121,6 +121,27 @@ ANSWERS |= {
 }  # fmt: skip
 
 
+# Short articles whose headlines have the words of a notice in them: what they tell runs on.
+_NEWS = "<p>The ferry to the outer mills runs again from Monday, and the old bell is rung for it at six.</p><p>Two of the millers came down to the quay to see it leave, with bread for the crew and a letter.</p><p>It will run until the ice comes, the council said, and then the mail goes over land.</p>"
+
+ANSWERS |= {
+    **{f"asks for a human: {said}": ({URL: page("Mill news", f"<h1>{head}</h1><p>{said}</p>")}, "blocked") for head, said in (
+        ("確認", "あなたがロボットではないことを確認してください。"), ("Güvenlik", "İnsan olduğunuzu doğrulamamız gerekiyor."), ("访问验证", "请拖动滑块完成验证。"),
+        ("Wait", "Making sure you’re not a bot!"), ("Ой", "Подтвердите, что запросы отправляли вы не робот."), ("Un momento", "Comprobando que no eres un robot."),
+        ("Só um momento", "Confirme que você não é um robô."), ("보안", "로봇이 아닌지 확인합니다."), ("रुकिए", "कृपया पुष्टि करें कि आप रोबोट नहीं हैं।"))},
+    **{f"for members: {said}": ({URL: page("Mill forum", f"<h1>Mill forum</h1><p>{said}</p>")}, "restricted") for said in (
+        "You must be logged in to view this topic.", "You need permission to open this file.", "Vous devez être connecté pour lire ce sujet.",
+        "Sie müssen angemeldet sein, um diesen Beitrag zu sehen.", "Bu konuyu görmek için giriş yapmalısınız.", "Musisz się zalogować.",
+        "Для просмотра необходимо авторизоваться.", "ログインが必要です。", "请先登录", "로그인이 필요합니다.")},
+    "a script of a wall beside an article that is not all marked": ({URL: page("Mill news", f"<main><h1>The ferry</h1><p>3 May</p></main>{_NEWS}<script src=/g-recaptcha.js></script>")}, "ok"),
+    "cookies below a short article": ({URL: page("Mill news", f"<main><h1>The ferry</h1>{_NEWS * 3}</main><div><p>Privacy and cookies</p><p>We and our partners use cookies with your consent for advertising, as our privacy policy and cookie policy tell. Accept or reject cookies, personal data, partners.</p></div>")}, "ok"),
+    "members may comment": ({URL: page("Mill forum", f"<h1>The ferry runs again</h1>{_NEWS}<p>You must be logged in to post a comment.</p>")}, "ok"),
+    **{f"an article about it: {head}": ({URL: page("Mill news", f"<h1>{head}</h1>{_NEWS}")}, "ok") for head in (
+        "Bus 404 not found in the fog", "Wartungsarbeiten an der Mole", "The old domain is for sale", "Security check on the ferry", "Before you continue to the mill")},
+    "an article under a question about cookies": ({URL: page("Mill news", f"<div role=dialog><h2>Your privacy</h2><p>We and our 12 partners use cookies.</p></div><h1>The ferry</h1>{_NEWS}")}, "ok"),
+}  # fmt: skip
+
+
 _MENU_OF_MANY = "<ul>" + "".join(f"<li><a href=/{n}>part {n}</a></li>" for n in range(200)) + "</ul>"
 
 
@@ -164,6 +185,32 @@ def test_what_kind_of_answer(case: str) -> None:
     assert fetch.status.link == word, fetch.status
     assert fetch.status.rule
     assert fetch.status.reason
+
+
+RETRACTIONS = [  # a headline, what stands below it, and what is said to have been read
+    ("RETRACTED: Quiet gates", "By I. Sund", "RETRACTED: Quiet gates"),
+    ("Quiet gates", "This article has been retracted.", "This article has been retracted."),
+    ("Quiet gates", "[Withdrawn]", "Withdrawn"),
+    ("Quiet gates", "Dieser Artikel wurde im Mai zurückgezogen.", "Dieser Artikel wurde im Mai zurückgezogen."),
+    ("Quiet gates", "Эта статья была отозвана редакцией.", "Эта статья была отозвана редакцией."),
+    ("Quiet gates", "本文已被撤稿", "本文已被撤稿"),
+    ("Retracted study led to new gates", "The report was withdrawn in May.", None),
+    ("Withdrawn boats come home", f"{STORY} In May a paper was retracted.", None),
+    ("Quiet gates", f"{STORY}</p><p>{STORY}</p><p>{STORY}</p><p>This article has been retracted.", None),
+]
+
+
+@pytest.mark.parametrize(("head", "below", "said"), RETRACTIONS)
+def test_a_source_that_was_retracted_says_so_and_is_no_alarm(head: str, below: str, said: str | None) -> None:
+    webs: tuple[Web, ...] = (
+        {URL: page("Mill studies", f"<h1>{head}</h1><p>{below}</p><p>{STORY}</p>")},
+        {URL: (301, "", {"location": HOME + "q"}), HOME + "q": page("Mill", f"<h1>{head}</h1><p>{below}</p><p>{STORY}</p>")},
+    )  # fmt: skip
+    for web in webs:
+        status = visit(web, titles=(head,)).status
+        assert status.family is Family.FOUND
+        assert (status.rule == "retracted") is (said is not None)
+        assert said is None or status.reason.endswith(f"“{said}”")
 
 
 def test_a_circle_of_redirects_may_open_in_a_browser() -> None:

@@ -217,6 +217,10 @@ SPOKEN = "We shall open the weir again. We shall open it before the first frost.
         "It began1 there and went2 on. We shall open the weir3 again.4 We shall open it before the first frost.",
         "« We shall open the weir again, a-t-elle déclaré, We shall open it before the first frost. »",
         "« We shall open the weir again, explique-t-il, We shall open it before the first frost. »",
+        "— We shall open the weir again, — сказал лоцман. — We shall open it before the first frost.",
+        "– We shall open the weir again. – powiedział pilot – We shall open it before the first frost.",
+        "—We shall open the weir again. —dijo el práctico—. We shall open it before the first frost.",
+        "It was late.\n– We shall open the weir again, säger vakten, We shall open it before the first frost.",
         "WARDEN: We shall open the weir again.\nWARDEN: We shall open it before the first frost.",
     ],
 )
@@ -240,6 +244,8 @@ def test_what_transcripts_and_reporters_put_between_is_no_change(text: str) -> N
             "It was a good year. We lost everything",
             "“It was a good year,” she said. Later that day he added: “We lost everything.”",
         ),
+        ("a new mill to the old wall", "a new mill — который не сказал — to the old wall"),
+        ("a new mill to the old wall", "a new mill - said to be the last - to the old wall"),
         ("We agree that the weir must go", "ANNA: We agree\nBERT: that the weir must go"),
         ("a new mill to the old wall", "a new mill, the town reports, to the old wall"),
         ("the gates of weir stayed open", "the gates of weir2 stayed open"),
@@ -348,6 +354,22 @@ def test_words_that_the_source_does_not_say_are_no_comfort(body: str, warning: s
 def test_what_belongs_to_the_article_is_fine(body: str) -> None:
     finding = judged(body, ONE.rstrip("."))
     assert (finding.verdict, finding.severity, finding.warnings) == ("verbatim", Severity.FINE, ())
+
+
+def test_short_news_among_many_links_is_the_text_of_its_page() -> None:
+    links = "".join(f"<li><a href='/{n}'>News number {n} of the upper and the lower river</a></li>" for n in range(90))
+    for frame in (
+        "<nav><ul>{}</ul></nav><main><p>{}</p></main>",
+        "<nav><ul>{}</ul></nav><div itemprop='articleBody'><p>{}</p></div>",
+    ):
+        text = read(
+            frame.format(links, f"The weir at <span class='ad-slot'>Buy lamps!</span> Holmsund was closed. {TWO}")
+        )
+        assert [p.role.value for p in text.parts].count("main") == 2
+        assert match_quotation(f"{BOTH}", text.text, text.parts).verdict == "verbatim"
+    assert judged(
+        frame.format(f"{links}<li><a href='/x'>{ONE}</a></li>", f"{TWO} {MORE}"), ONE.rstrip(".")
+    ).warnings == (LINKS,)
 
 
 NEIGHBOURS = "<title>{}</title><article><h1>The kiln above Varnhelm</h1>{}</article><article><h1>The weir again</h1><p>{}</p></article>"

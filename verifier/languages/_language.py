@@ -171,6 +171,7 @@ class Language:
     works: str = ""  # patterns: kinds of works (film, novel)
     naming: str = ""  # patterns that announce a name or a word as a word
     speech: str = ""  # patterns of verbs of saying
+    spoken_of: str = ""  # words behind such a verb where nobody speaks: said to be, written by
     title_words: str = ""  # small words that titles write small
 
     own_parts: str = ""  # patterns of what an article says of itself: this paper, table 2, we counted
@@ -192,10 +193,11 @@ class Language:
     page_elsewhere_only: str = ""
     page_consent: str = ""
     page_login: str = ""
+    page_members: str = ""  # said to a visitor who has to log in first: you must be logged in to view this
     page_paywall: str = ""
     page_parked: str = ""
     page_corrected: str = ""  # how a note on a page begins that says what was wrong in it
-    page_retracted: str = ""  # how one begins that takes the whole work back
+    page_retracted: str = ""  # how a title or a notice begins by which a work says that it was retracted or withdrawn
     page_default: str = ""
     page_suspended: str = ""
     page_database: str = ""

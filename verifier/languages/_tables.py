@@ -139,9 +139,12 @@ def alternatives(names: Iterable[str]) -> str:
 def pattern(kind: str) -> str:
     """The patterns of one kind in all languages, as one alternation to put into brackets; words are patterns too."""
     found = (getattr(one, kind) for one in all_languages())
-    return "|".join(dict.fromkeys(one.replace(" ", "|") if kind in _WORDS else one for one in found if one))
+    joined = "|".join(dict.fromkeys(one.replace(" ", "|") if kind in _WORDS else one for one in found if one))
+    # Pages write either apostrophe.
+    return _APOSTROPHES.sub("['’]", joined) if kind.startswith("page_") else joined
 
 
+_APOSTROPHES = re.compile(r"\[(?:'’|’')\]|['’]")
 _WORDS = frozenset(["archived_on", "by", "site_cues", "reference_words"])
 
 

@@ -76,7 +76,10 @@ LANGUAGE = Language(
     speech=r"dit|digué|deia|afirmat|afirmà|declarat|declarà|escrit|afegit|afegí|explicat|explicà|diu",
     page_labels=r"(?:publicitat|continua després de la publicitat)",
     page_related="llegeix també; llegiu també; articles relacionats; vegeu també; més informació",
-    page_not_there="(?:pàgina|article|contingut) que (?:busqueu|busques|cerqueu|cerques|heu sol·licitat) (?:no|ja|ha)",
+    page_not_there=(
+        "(?:pàgina|article|contingut) que (?:busqueu|busques|cerqueu|cerques|heu sol·licitat) (?:no|ja|ha)"
+        r"|no s'ha trobat (?:la|aquesta|cap) pàgina"
+    ),
     decades_before="anys|dècada de(?:ls)?",
     parts="2 meitat!; 3 terç terços; 4 quart quarts; 5 cinquè",
     parts_of=r" d(?:e|el|els)\b| d['’]|[.,;:]|$",

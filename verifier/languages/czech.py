@@ -87,8 +87,14 @@ LANGUAGE = Language(
         r"mýtus|nikdo \w+)(?: \w+){0,4},? že"
     ),
     page_not_found="stránka nebyla nalezena|stránka nenalezena",
-    page_cut=r"pro pokračování ve čtení|(?:jen|pouze) pro předplatitele|zbývá[^.!?]{0,20}\d{1,2} ?%",
-    page_cut_words="čtení; předplatitel; zbývá",
+    page_cut=(
+        r"pro pokračování ve čtení|(?:jen|pouze) pro předplatitele|zbývá[^.!?]{0,20}\d{1,2} ?%"
+        r"|(?:vyčerpali|přečetli) jste (?:limit|všechny)[^.!?]{0,25}(?:bezplatn|zdarma)"
+    ),
+    page_cut_words=(
+        "čtení; předplatitel; zbývá"
+        r"; bezplatn; zdarma"
+    ),
     page_removed=(
         "(?:toto |tento )?(?:video|příspěvek|obsah|účet) (?:není (?:již )?(?:dostupn[ýé]|k dispozici)|"
         "byl[oa]? (?:odstraněn|smazán|pozastaven)[oa]?)"
@@ -99,6 +105,7 @@ LANGUAGE = Language(
     directions=r"potlesk\w*|smích\w*|hluk\w*|nesrozumiteln\w*",
     page_related=(
         "čtěte také; přečtěte si; čtěte více; související; související články; nejčtenější; mohlo by vás zajímat"
+        r"; doporučujeme"
     ),
     page_comments="komentáře; přidat komentář",
     page_numbering="strana strany str s z",
@@ -116,6 +123,7 @@ LANGUAGE = Language(
     invitations="přihlaste se|odebírejte|sledujte nás|sdílejte|podpořte|klikněte|napište nám|poslechněte",
     page_challenge=(
         "ověř(?:te|ujeme),? (?:prosím )?(?:že|zda) (?:nejste|jste) (?:robot|člověk)|^okamžik,? prosím[ .…!]*$"
+        r"|nejste robot|bezpečnostní (?:kontrola|ověření)|neobvykl\w+ provoz"
     ),
     page_elsewhere_only=(
         r"(?:není|nejsou) (?:ve vaší zemi|ve vašem regionu) (?:k dispozici|dostupn)|nedostupn\w+ ve vaší zemi"
@@ -155,4 +163,9 @@ LANGUAGE = Language(
         "dr doktor; prof profesor; sv svatý svatého svaté svatá; ul ulice; kč korun koruny; tis tisíc "
         "tisíce; mil milion milionu milionů miliony; mld miliarda miliardy miliard; km kilometrů"
     ),
+    page_retracted=(
+        r"(?:tento|tato) (?:článek|studie|práce|zpráva|publikace) (?:byl|byla) (?:stažen|odvolán)a?\b"
+        r"|stažený článek(?=\s*(?:[:\]–—|-]|[.!]?$))"
+    ),
+    page_members=r"musíte (?:být přihlášen|se přihlásit)|(?:jen|pouze) pro (?:registrované|přihlášené)",
 )

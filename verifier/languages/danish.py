@@ -90,8 +90,12 @@ LANGUAGE = Language(
     page_cut=(
         "for at (?:læse videre|fortsætte|læse hele|læse artiklen)|kun for abonnenter|bliv "
         "abonnent[^.!?]{0,20}læs|låst artikel"
+        r"|(?:læst|brugt) (?:alle )?(?:dine|jeres) (?:\d+ )?gratis artikler"
     ),
-    page_cut_words="læse; abonnent; fortsætte; låst",
+    page_cut_words=(
+        "læse; abonnent; fortsætte; låst"
+        r"; gratis"
+    ),
     page_removed="(?:videoen|opslaget|kontoen|indholdet) (?:er )?(?:ikke (?:længere )?tilgængeligt?|slettet|fjernet)",
     page_loading="indlæser",
     page_of=r"side \d+ af \d+",
@@ -137,4 +141,5 @@ LANGUAGE = Language(
         "dr doktor; prof professor; sankt sct; kr kroner; mio millioner million; mia milliarder "
         "milliard; km kilometer; ca cirka"
     ),
+    page_members=r"du skal (?:være logget ind|logge ind)",
 )

@@ -105,6 +105,7 @@ LANGUAGE = Language(
     series="reeks",
     before_places="te|bij|uit",
     works="boek|artikel|liedje",
+    spoken_of="door",
     speech=r"zei|zegt|schreef|verklaarde|vertelt|vertelde|aldus|voegt|voegde|antwoordde|benadrukt\w*",
     title_words="het een van en",
     editors_notes=(
@@ -133,8 +134,13 @@ LANGUAGE = Language(
     page_cut=(
         r"om (?:verder te lezen|dit artikel (?:verder |helemaal )?te lezen)|(?:nog|resterende) \d{1,2} "
         "?(?:%|procent)|(?:alleen|exclusief) voor (?:abonnees|leden)"
+        r"|(?:je|jouw|uw|alle) (?:\d+ )?gratis artikelen[^.!?]{0,30}(?:gelezen|bereikt|verbruikt)|limiet van[^.!?]{0,10}gratis artikelen"
+        r"|(?:probeer|registreer|word lid)[^.!?]{0,25} en lees verder"
     ),
-    page_cut_words="lezen; abonnees; leden; procent",
+    page_cut_words=(
+        "lezen; abonnees; leden; procent"
+        r"; gratis"
+    ),
     page_removed=(
         "(?:deze |dit |de |het )?(?:video|bericht|inhoud|account|kanaal)(?: is| werd)? (?:niet (?:meer |"
         "langer )?beschikbaar|verwijderd|opgeschort|geschorst|privé)"
@@ -180,10 +186,10 @@ LANGUAGE = Language(
         r"\b(?:correctie|rectificatie|noot van de redactie)\s*:"
         r"|\bin een eerdere versie van dit (?:artikel|bericht|stuk)"
     ),
-    page_retracted=(r"\b(?:retractie|ingetrokken)\s*:|\bdit (?:artikel|bericht|stuk) is ingetrokken"),
     page_challenge=(
         "(?:bevestig|controleer|verifieer) (?:dat|of) (?:u|je) (?:geen robot|een mens) (?:bent|is)|^een "
         "moment geduld[ .…!]*$"
+        r"|beveiligingscontrole|ongebruikelijk verkeer|geen robot bent"
     ),
     page_elsewhere_only="niet (?:beschikbaar|toegankelijk) in (?:uw|jouw|je) (?:land|regio)",
     page_consent=(
@@ -197,6 +203,7 @@ LANGUAGE = Language(
     page_not_there=(
         r"(?:pagina|artikel) (?:die|dat) (?:u|je) (?:zoekt|zocht|probeert) (?:\w+ ){0,3}(?:bestaat|is|kan|kon|"
         r"werd)"
+        r"|(?:kunnen|konden) (?:de|deze) (?:pagina|artikel)[^.]{0,30}niet vinden"
     ),
     page_age="ben (?:je|u) (?:ouder dan |al )?18|leeftijds(?:controle|verificatie)",
     below_zero=r"onder nul|vorst|min \d",
@@ -222,4 +229,10 @@ LANGUAGE = Language(
     ),
     ranks=("(?:op (?:één|een|twee|drie) na (?:de |het )?|tweede |derde )(?:grootste|hoogste|oudste|langste|kleinste)"),
     first_ranks=r"(?:grootste|hoogste|oudste|langste|kleinste)\b",
+    page_retracted=(
+        r"(?:dit|deze) (?:artikel|onderzoek|studie|rapport|publicatie|bericht) (?:is|werd) (?:\w+ )?(?:ingetrokken|teruggetrokken)"
+        r"|(?:ingetrokken|teruggetrokken)(?: artikel)?(?=\s*(?:[:\]–—|-]|[.!]?$))"
+        r"|\b(?:retractie|ingetrokken)\s*:|\bdit (?:artikel|bericht|stuk) is ingetrokken"
+    ),
+    page_members=r"(?:u|je) moet (?:ingelogd|aangemeld) zijn|log in om (?:deze|dit)",
 )

@@ -268,6 +268,7 @@ LANGUAGE = Language(
         "slogan|motto|nickname)s?|"
         r"meaning|means|translat\w+ (?:as|to)|derived from|pronounced|stands? for|spelled"
     ),
+    spoken_of="to by",
     speech=(
         r"said|says|saying|suggests?|suggested|contend\w*|assert\w*|maintain(?:s|ed)|emphasi\w+|continues|"
         r"told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
@@ -339,6 +340,9 @@ LANGUAGE = Language(
         r"unusual (?:traffic|activity)|security (?:check|verification)|access (?:to this page has been )?denied|"
         r"enable (?:javascript|cookies)[^.]{0,30} to continue|ddos protection|human verification|request unsuccessful|"
         r"bot (?:detection|protection)|you have been blocked|please wait\.\.\."
+        r"|making sure you're not a bot|^client challenge$|robot or human|complete the (?:security check|captcha)|"
+        r"(?:press|hold) (?:&|and|the)[^.]{0,10}(?:hold|button)[^.]{0,20}(?:human|bot)|"
+        r"automated (?:requests|queries) from your|javascript is disabled in your browser"
     ),
     page_elsewhere_only=(
         r"not available in your (?:region|country|location|area|territory)|"
@@ -437,6 +441,8 @@ LANGUAGE = Language(
         "(?:is not|isn['’]t|is no longer|are not|aren['’]t|no longer|not) (?:currently )?(?:available|"
         "here)|(?:this |the )?account (?:doesn['’]t|does not|no longer) exists?|(?:this )?user (?:has "
         "been )?suspended"
+        r"|user (?:has )?deactivated|this (?:content|page|document|workspace|profile) does(?:n't| not) exist|"
+        r"(?:this |the )?(?:store|shop) is (?:currently )?(?:unavailable|closed)"
     ),
     page_loading=(
         "(?:content |page |article )?(?:is )?loading[^.!?]{0,30}|please wait[^.!?]{0,20}|just a (?:second|moment)"
@@ -524,11 +530,6 @@ LANGUAGE = Language(
         r"(?:amended|corrected|updated to correct)"
         r"|\ban earlier version of this (?:article|story|post|page|piece|report)"
     ),
-    page_retracted=(
-        r"\b(?:retract(?:ion(?: (?:notice|note))?|ed(?: (?:article|paper))?)|withdrawal notice|withdrawn)\s*(?::|\(|–|—|-\s)"
-        r"|\b(?:this|the above) (?:article|story|post|page|piece|report|version|paper|study) (?:has been|was|is(?: being)?) "
-        r"(?:retracted|withdrawn)"
-    ),
     page_not_there=(
         "(?:page|article|story|content|item|listing|document|resource|post|file) (?:that )?you(?:['’]re| are|"
         " were)? (?:looking for|requested|trying to (?:reach|access|view|open)|tried to (?:reach|access|view|"
@@ -587,4 +588,16 @@ LANGUAGE = Language(
         r"short)est\b"
     ),
     around="around circa ca about approximately",
+    page_retracted=(
+        r"retracted(?: (?:article|paper|chapter|study))?(?=\s*(?:[:(\]–—|-]|[.!]?$))|retraction(?: (?:note|notice))?(?: to)?\s*[:(–—]"
+        r"|withdrawn(?: (?:article|paper|chapter|study|publication))?(?=\s*(?:[:(\]–—|-]|[.!]?$))|withdrawal notice\s*[:(–—]"
+        r"|th(?:is|e above) (?:article|paper|chapter|study|report|story|post|page|piece|version|preprint|manuscript|submission|publication|"
+        r"work|guidance|statement) (?:has (?:since )?been|was|is(?: being)?) (?:retracted|withdrawn)"
+    ),
+    page_members=(
+        r"you (?:must|need to|have to) (?:be logged in|be signed in|log ?in|sign "
+        r"in|register)(?![^.]{0,25}(?:comment|reply|post a|vote|write))|"
+        r"(?:log|sign) in to (?:view|see|read|access|open) (?:this|the)|you need (?:permission|access) to|"
+        r"^request access$|(?:for|to|only) (?:registered|logged[- ]in) (?:users|members|readers)(?: only)?[.!]?$"
+    ),
 )

@@ -94,8 +94,14 @@ LANGUAGE = Language(
         r"|(?:sivua|artikkelia|sisältöä|sivustoa) ei (?:löyt\w+|ole(?: enää)?(?: olemassa)?)|(?:sivu|"
         "artikkeli) (?:on poistettu|ei ole enää)"
     ),
-    page_cut="jatkaaksesi lukemista|lue koko|vain tilaajille",
-    page_cut_words="lukemista; tilaajille; lue koko",
+    page_cut=(
+        "jatkaaksesi lukemista|lue koko|vain tilaajille"
+        r"|(?:lukenut|käyttänyt) (?:kaikki )?(?:kuukauden )?(?:ilmaiset|maksuttomat) (?:artikkelit|juttusi|artikkelisi)"
+    ),
+    page_cut_words=(
+        "lukemista; tilaajille; lue koko"
+        r"; ilmaiset; maksuttomat"
+    ),
     page_removed=(
         "(?:video|julkaisu|sisältö|tili) (?:ei ole (?:enää )?(?:saatavilla|käytettävissä)|on (?:poistettu|jäädytetty))"
     ),
@@ -157,4 +163,5 @@ LANGUAGE = Language(
         "7 seitsemäs; 8 kahdeksas; 9 yhdeksäs; 10 kymmenes"
     ),
     short_forms="tri tohtori; prof professori; km kilometriä; milj miljoonaa miljoona; mrd miljardia miljardi",
+    page_members=r"sinun (?:täytyy|pitää|tulee) (?:kirjautua|olla kirjautu)",
 )

@@ -132,6 +132,7 @@ LANGUAGE = Language(
     before_places="à|en|au|aux|près de",
     works="film|livre|roman|chanson|étude",
     naming="dite?|appelée?|intitulée?",
+    spoken_of="par",
     speech=(
         r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
         r"estim\w+|précis\w+"
@@ -161,7 +162,10 @@ LANGUAGE = Language(
         r"(?:cette |la )?page (?:n['’]existe (?:pas|plus)|est introuvable|que vous (?:re)?cherchez)[^.]{0,60}|"
         "contenu (?:introuvable|indisponible)|article (?:introuvable|supprimé)"
     ),
-    page_challenge="vérification de (?:sécurité|votre navigateur)",
+    page_challenge=(
+        "vérification de (?:sécurité|votre navigateur)"
+        r"|que vous (?:êtes (?:un )?(?:être )?humain|n'êtes pas un robot)|(?:trafic|activité) inhabituel|^un instant[ .…!]*$"
+    ),
     page_elsewhere_only=(
         "(?:n['’]est pas|pas|non) disponible (?:dans|depuis) votre (?:pays|région|zone)|indisponible dans "
         "votre (?:pays|région)"
@@ -182,6 +186,7 @@ LANGUAGE = Language(
         r"aux abonnés|vous avez (?:déjà )?(?:lu|consulté|atteint|épuisé) (?:\w+ ){0,5}articles? "
         r"(?:gratuits? |offerts? )?(?:du|ce|par|de ce) mois|"
         "débloque[rz] (?:cet article|l['’]article|la suite)|abonnez-vous pour (?:lire|continuer|accéder)"
+        r"|(?:essayez|inscrivez-vous|abonnez-vous)[^.!?]{0,30} (?:et|pour) (?:poursuiv|continu)\w+ (?:votre |la )?lecture"
     ),
     page_cut_words="mois; débloque; reste; lire; lecture; réserv; abonn",
     page_removed=(
@@ -244,7 +249,6 @@ LANGUAGE = Language(
         r"\b(?:rectificatif|erratum|note de la rédaction|mise au point)\s*:"
         r"|\bune (?:première|précédente) version de cet article"
     ),
-    page_retracted=(r"\b(?:rétractation|article rétracté|article retiré)\s*:|\bcet article a été (?:rétracté|retiré)"),
     page_maintenance=(
         "(?:en|site en) maintenance|bientôt de retour"
         "|de retour (?:bientôt|dans quelques)|erreur interne|site (?:temporairement )?indisponible"
@@ -284,4 +288,10 @@ LANGUAGE = Language(
         r"g|ancien)\w*"
     ),
     first_ranks=r"plus (?:grand|petit|haut|vieux|vieille|long|ancien)\w*",
+    page_retracted=(
+        r"(?:cet(?:te)?|ce) (?:article|étude|rapport|publication|texte|travail) (?:a été|est) (?:rétracté|retiré)e?\b"
+        r"|(?:article |étude )?rétracté[e]?(?=\s*(?:[:\]–—|-]|[.!]?$))|rétractation\s*[:–—]"
+        r"|\b(?:rétractation|article rétracté|article retiré)\s*:|\bcet article a été (?:rétracté|retiré)"
+    ),
+    page_members=r"vous devez (?:être connectée?|vous connecter|vous identifier)|réservée?s? aux membres",
 )

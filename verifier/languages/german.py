@@ -176,6 +176,7 @@ LANGUAGE = Language(
     before_places="in|im|bei|aus",
     works="buch|roman|lied|artikel|aufsatz|studie",
     naming=r"genannt|sogenannte\w*|namens",
+    spoken_of="von",
     speech=(
         r"sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"
         "antwortete|räumte|warnte|kritisierte"
@@ -212,7 +213,12 @@ LANGUAGE = Language(
         r"(?: wurde| konnte| ist| existiert)?(?: leider)? nicht "
         r"(?:gefunden|(?:mehr )?verfügbar|(?:mehr )?vorhanden|existiert)|seite existiert (?:leider )?nicht(?: mehr)?"
     ),
-    page_challenge="sicherheitsüberprüfung|bestätigen sie, dass sie (?:ein mensch|kein roboter)",
+    page_challenge=(
+        "sicherheitsüberprüfung|bestätigen sie, dass sie (?:ein mensch|kein roboter)"
+        r"|(?:prüfen|überprüfen),? ob (?:ihre verbindung|sie ein mensch)|"
+        r"ungewöhnliche[nr]? (?:aktivität|zugriffe|datenverkehr)|^einen moment,? bitte[ .…!]*$|"
+        r"sind sie ein (?:mensch|roboter)"
+    ),
     page_elsewhere_only=(
         "in (?:ihre[mr]|deine[mr]) (?:land|region) (?:leider )?nicht (?:verfügbar|abrufbar)|nicht in "
         "(?:ihre[mr]|deine[mr]) (?:land|region) verfügbar"
@@ -239,12 +245,17 @@ LANGUAGE = Language(
         "diesen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,20} (?:nur|exklusiv)?[^.!?]{0,10}für (?:unsere "
         ")?(?:abonnent|mitglied)|nur für (?:abonnent|mitglied)|"
         r"mit [^.!?]{1,24} lesen sie (?:alle|diesen|den|weiter)|(?:sie haben|du hast) (?:\w+ ){0,5}artikel (?:\w+ ){0,3}gelesen"
+        r"|(?:testen|registrieren|anmelden|abonnieren|freischalten) (?:und|&) weiterlesen"
     ),
-    page_cut_words="lesen; prozent; abonnent; mitglied",
+    page_cut_words=(
+        "lesen; prozent; abonnent; mitglied"
+        r"; weiterlesen"
+    ),
     page_removed=(
         "(?:dieses |dieser |das |der )?(?:video|beitrag|inhalt|konto|account|profil|kanal)(?: ist| "
         "wurde)?(?: derzeit| leider| zurzeit)? (?:nicht (?:mehr )?(?:verfügbar|vorhanden)|gelöscht|"
         "entfernt|gesperrt|privat)"
+        r"|(?:die )?verweildauer (?:ist )?abgelaufen|(?:der|dieser) beitrag ist[^.]{0,40} nicht mehr (?:in der mediathek|abrufbar)"
     ),
     page_loading="(?:(?:inhalt|seite) )?(?:wird geladen|lädt)|bitte warten|laden",
     page_of=r"seite \d+ (?:von|/) \d+|teil \d+ von \d+",
@@ -309,13 +320,10 @@ LANGUAGE = Language(
         r"\b(?:berichtigung|korrektur(?:hinweis)?|anmerkung der redaktion|richtigstellung)\s*:"
         r"|\bin einer (?:früheren|vorherigen|älteren) (?:fassung|version) (?:dieses|des) (?:artikels|textes|beitrags)"
     ),
-    page_retracted=(
-        r"\b(?:widerruf|zurückgezogen|rückzug des (?:artikels|beitrags))\s*:"
-        r"|\bdies(?:er|e) (?:artikel|beitrag|text|studie) (?:wurde|ist) (?:von \w+ \w+ )?zurückgezogen"
-    ),
     page_not_there=(
         r"(?:gesuchte|gewünschte|angeforderte|aufgerufene)[nr]? (?:seite|artikel|inhalt|dokument)\w* "
         r"(?:existiert|ist|wurde|konnte|kann|steht)"
+        r"|(?:konnten|können)(?: wir)? (?:die|den|das)[^.]{0,45}(?:seite|artikel|beitrag|dokument) nicht finden"
     ),
     page_age=(
         "sind sie (?:schon |bereits |über |mindestens )?1[68]|altersprüfung|altersverifikation|bestätigen sie ihr alter"
@@ -355,4 +363,15 @@ LANGUAGE = Language(
         r"|reichst|wichtigst)\w*"
     ),
     first_ranks=r"(?:größt|grösst|höchst|ältest|stärkst|längst|kleinst|best|meist|reichst|wichtigst)e[nrsm]?\b",
+    page_retracted=(
+        r"(?:dies\w+|der|die|das) (?:artikel|beitrag|aufsatz|studie|arbeit|bericht|publikation|veröffentlichung|meldung) "
+        r"(?:wurde|ist)\b[^.!?]{0,40} zurückgezogen|zurückgezogen(?:er artikel)?(?=\s*(?:[:\]–—|-]|[.!]?$))"
+        r"|\b(?:widerruf|zurückgezogen|rückzug des (?:artikels|beitrags))\s*:"
+        r"|\bdies(?:er|e) (?:artikel|beitrag|text|studie) (?:wurde|ist) (?:von \w+ \w+ )?zurückgezogen"
+    ),
+    page_members=(
+        r"(?:sie müssen|du "
+        r"musst|bitte)[^.]{0,30}(?:angemeldet|eingeloggt|anmelden|einloggen)[^.]{0,45}(?:sehen|lesen|zuzugreifen|anzuzeigen|fortzufahren)|"
+        r"nur für (?:registrierte|angemeldete) (?:benutzer|nutzer|mitglieder)"
+    ),
 )

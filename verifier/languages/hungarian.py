@@ -82,8 +82,14 @@ LANGUAGE = Language(
         "az oldal nem található"
         "|(?:az? )?(?:keresett |kért )?(?:oldal|cikk|tartalom) (?:nem (?:található|létezik|elérhető)|megszűnt|törölve)"
     ),
-    page_cut="az olvasás folytatásához|csak előfizetők",
-    page_cut_words="olvasás; előfizetők",
+    page_cut=(
+        "az olvasás folytatásához|csak előfizetők"
+        r"|(?:elérte|elolvasta)[^.!?]{0,20}ingyenes(?:en)? (?:cikk|olvas)"
+    ),
+    page_cut_words=(
+        "olvasás; előfizetők"
+        r"; ingyenes"
+    ),
     page_removed=(
         "(?:ez )?a (?:videó|bejegyzés|tartalom|fiók) (?:nem (?:érhető el|elérhető)|törölve|törölték|felfüggesztve)"
     ),
@@ -91,7 +97,10 @@ LANGUAGE = Language(
     page_of=r"\d+\. oldal, összesen \d+",
     page_consent_words=r"hozzájárulás\w*|személyes adat\w*|sütik?",
     directions=r"taps\b|nevet\w*|derültség|közbeszólás\w*|zaj\b",
-    page_related="olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb",
+    page_related=(
+        "olvassa el; olvasta már; kapcsolódó; kapcsolódó cikkek; ezt is olvassa el; legolvasottabb"
+        r"; ajánlott cikkek; kapcsolódó cikkek"
+    ),
     page_comments="hozzászólások; kommentek; kommentárok",
     page_numbering="oldal old",
     page_lines=(
@@ -102,7 +111,10 @@ LANGUAGE = Language(
     page_stamps="letöltve; minden jog fenntartva; folytatás a",
     page_labels=r"(?:hirdetés|a cikk (?:a )?hirdetés (?:alatt|után) folytatódik)",
     source_cues="(?:forrás(?:ok)?|itt)",
-    page_challenge="(?:igazolja|erősítse meg),? hogy (?:ön )?(?:nem robot|ember)|^egy pillanat[ .…!]*$",
+    page_challenge=(
+        "(?:igazolja|erősítse meg),? hogy (?:ön )?(?:nem robot|ember)|^egy pillanat[ .…!]*$"
+        r"|nem robot|biztonsági ellenőrzés"
+    ),
     page_elsewhere_only="nem (?:érhető el|elérhető) (?:az ön |a te )?(?:országában|országodban|régiójában|térségében)",
     page_consent="mielőtt folytatná|az ön adatvédelme",
     page_login="^bejelentkezés|^belépés",
@@ -130,4 +142,5 @@ LANGUAGE = Language(
         "2 második; 3 harmadik; 4 negyedik; 5 ötödik; 6 hatodik; 7 hetedik; 8 nyolcadik; 9 kilencedik; 10 tizedik"
     ),
     short_forms="dr doktor; prof professzor; szt szent; u utca; ft forint forintot; km kilométer",
+    page_members=r"be kell jelentkez",
 )

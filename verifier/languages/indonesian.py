@@ -67,7 +67,10 @@ LANGUAGE = Language(
     page_labels=r"(?:iklan|scroll untuk (?:melanjutkan|baca)[^\n]{0,30}|lanjut baca setelah iklan)",
     page_related="baca juga; lihat juga; artikel terkait; berita terkait; terpopuler",
     source_cues="(?:sumber|tautan)",
-    page_challenge="verifikasi bahwa anda (?:bukan robot|manusia)|^tunggu sebentar[ .…!]*$",
+    page_challenge=(
+        "verifikasi bahwa anda (?:bukan robot|manusia)|^tunggu sebentar[ .…!]*$"
+        r"|bukan robot|pemeriksaan keamanan|lalu lintas (?:tidak biasa|mencurigakan)"
+    ),
     page_elsewhere_only=(
         "tidak tersedia di (?:negara|wilayah) anda|akses (?:ke )?situs ini (?:telah )?diblokir|internet positif"
     ),
@@ -77,8 +80,13 @@ LANGUAGE = Language(
     page_cut=(
         "(?:untuk )?(?:melanjutkan|lanjut) membaca[^.!?]{0,30}(?:berlangganan|masuk|daftar)|khusus pelanggan|"
         "berlangganan untuk"
+        r"|membaca (?:semua |seluruh )(?:\d+ )?artikel gratis|telah membaca \d+ artikel gratis|"
+        r"(?:batas|kuota)[^.!?]{0,15}gratis[^.!?]{0,15}(?:habis|tercapai)"
     ),
-    page_cut_words="membaca; pelanggan; berlangganan",
+    page_cut_words=(
+        "membaca; pelanggan; berlangganan"
+        r"; gratis"
+    ),
     page_parked="domain (?:ini )?dijual",
     page_maintenance="(?:sedang )?(?:dalam )?(?:pemeliharaan|perbaikan) (?:sistem|situs)|dalam pemeliharaan",
     page_removed="(?:video|kiriman|konten|akun) (?:ini )?(?:telah dihapus|tidak tersedia)",
@@ -105,4 +113,7 @@ LANGUAGE = Language(
         "utara / selatan; timur / barat; untung / rugi"
     ),
     half_a="setengah",
+    page_retracted="artikel ini (?:telah )?(?:ditarik|dicabut)",
+    page_members=r"(?:harus|perlu) (?:login|masuk) (?:untuk|terlebih)|masuk untuk (?:melihat|membaca)",
+    page_needs_script=r"(?:meng)?aktifkan javascript",
 )

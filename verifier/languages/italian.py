@@ -121,6 +121,7 @@ LANGUAGE = Language(
     series="collana",
     before_places="a|nel|nella",
     works="romanzo|libro|canzone|articolo",
+    spoken_of="da",
     speech=(
         r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
         r"sottoline\w+"
@@ -160,8 +161,14 @@ LANGUAGE = Language(
         "per continuare a leggere|continua a leggere con|(?:ti|vi|le) (?:resta|rimane)(?: da leggere)? "
         r"(?:il |l['’])?\d{1,2} ?%|(?:articolo|contenuto) (?:è )?(?:riservato|disponibile solo) (?:agli|"
         "per gli) abbonat|abbonati per (?:leggere|continuare)"
+        r"|(?:raggiunto|superato|esaurito) (?:il limite|gli articoli|il numero)[^.!?]{0,25}gratuit|"
+        r"(?:hai|avete|ha) letto (?:tutti )?(?:i tuoi|i vostri|gli)[^.!?]{0,15}gratuiti"
+        r"|(?:prova|registrati|abbonati)[^.!?]{0,25} e continua a leggere"
     ),
-    page_cut_words="leggere; abbonat; resta; rimane",
+    page_cut_words=(
+        "leggere; abbonat; resta; rimane"
+        r"; gratuit"
+    ),
     page_removed=(
         "(?:questo |questa |il |la )?(?:video|post|contenuto|account|messaggio|canale) (?:non (?:è "
         ")?(?:più )?disponibile|è stat[oa] (?:rimoss|eliminat|sospes|cancellat)[oa]|(?:rimoss|eliminat|"
@@ -177,6 +184,7 @@ LANGUAGE = Language(
     page_related=(
         "leggi anche; leggi di più; articoli correlati; ti potrebbe interessare; potrebbe interessarti; "
         "vedi anche; per approfondire; i più letti; approfondimenti; potrebbe interessarti anche"
+        r"; consigliati per te; ti consigliamo"
     ),
     page_comments="commenti; lascia un commento; i commenti dei lettori; lascia una risposta",
     page_numbering="pagina pagine pag p di",
@@ -215,11 +223,10 @@ LANGUAGE = Language(
         r"\b(?:errata corrige|rettifica|correzione|nota della redazione)\s*:"
         r"|\buna versione precedente di questo articolo"
     ),
-    page_retracted=(
-        r"\b(?:ritrattazione|articolo (?:ritrattato|ritirato))\s*:"
-        r"|\bquesto articolo è stato (?:ritrattato|ritirato)"
+    page_challenge=(
+        "verifica (?:di|che tu) (?:non )?(?:essere|sia) (?:un robot|umano)|^un momento[ .…!]*$"
+        r"|(?:che )?non sei un robot|traffico (?:insolito|anomalo)|(?:controllo|verifica) di sicurezza"
     ),
-    page_challenge="verifica (?:di|che tu) (?:non )?(?:essere|sia) (?:un robot|umano)|^un momento[ .…!]*$",
     page_elsewhere_only=(
         r"non (?:è )?disponibil\w+ nel (?:tuo|suo) paese|non (?:è )?disponibil\w+ nella (?:tua|sua) "
         r"(?:regione|area|zona)"
@@ -259,4 +266,11 @@ LANGUAGE = Language(
     accents_are_one=True,
     ranks="(?:second|terz|quart)[oa] (?:più|maggiore)",
     first_ranks=r"(?:più (?:grande|antic|alt|lung)\w*|maggiore)",
+    page_retracted=(
+        r"(?:quest[oa’'] ?)(?:articolo|studio|lavoro|rapporto|pubblicazione|testo) (?:è stat[oa]|è) ritirat[oa]\b"
+        r"|articolo ritirato(?=\s*(?:[:\]–—|-]|[.!]?$))|ritrattazione\s*[:–—]"
+        r"|\b(?:ritrattazione|articolo (?:ritrattato|ritirato))\s*:"
+        r"|\bquesto articolo è stato (?:ritrattato|ritirato)"
+    ),
+    page_members=r"(?:devi|è necessario|bisogna) (?:effettuare (?:il login|l'accesso)|accedere|essere registrat)",
 )

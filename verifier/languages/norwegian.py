@@ -95,8 +95,12 @@ LANGUAGE = Language(
     page_cut=(
         "for å (?:lese videre|fortsette å lese|lese hele|lese saken)|(?:kun|bare) for abonnenter|bli "
         "abonnent[^.!?]{0,20}les|låst artikkel"
+        r"|(?:lest|brukt) (?:alle )?(?:dine|de) (?:\d+ )?gratis(?:artiklene|artikler| artikler| artiklene)"
     ),
-    page_cut_words="lese; abonnent; låst",
+    page_cut_words=(
+        "lese; abonnent; låst"
+        r"; gratis"
+    ),
     page_removed="(?:videoen|innlegget|kontoen|innholdet) (?:er )?(?:ikke (?:lenger )?tilgjengelig|slettet|fjernet)",
     page_loading="laster(?: inn)?",
     page_of=r"side \d+ av \d+",
@@ -148,4 +152,5 @@ LANGUAGE = Language(
         "dr doktor; prof professor; st sankt; kr kroner; mill millioner million; mrd milliarder "
         "milliard; km kilometer; ca cirka"
     ),
+    page_members=r"du må (?:være logget inn|logge inn)",
 )

@@ -110,6 +110,7 @@ LANGUAGE = Language(
     ),
     no_authors="tabela|rysunek|rozdział|ustawa|traktat|wydanie|wiosna|lato|jesień|wojna",
     before_places="w|we",
+    spoken_of="przez",
     speech=(
         r"powiedział\w*|stwierdził\w*|napisał\w*|mówi\w*|dodał\w*|podkreślił\w*|zaznaczył\w*|wyjaśnił\w*|"
         r"tłumaczył\w*"
@@ -138,8 +139,14 @@ LANGUAGE = Language(
         "aby (?:czytać dalej|przeczytać (?:całość|cały))|(?:pozostało|zostało)(?: jeszcze| "
         r"ci)*[^.!?]{0,25}\d{1,2} ?%|(?:artykuł|treść|tekst)[^.!?]{0,12} (?:tylko )?dla "
         "(?:prenumeratorów|subskrybentów)"
+        r"|(?:twój )?ostatni (?:darmowy|bezpłatny) (?:artykuł|tekst)|"
+        r"(?:wykorzystał|przeczytał)\w+ (?:już )?(?:limit|wszystkie|swoje)[^.!?]{0,25}(?:darmow|bezpłatn)"
+        r"|(?:wypróbuj|zarejestruj się|załóż konto)[^.!?]{0,25} i czytaj dalej"
     ),
-    page_cut_words="czyta; pozosta; zosta; prenumerat; subskryb",
+    page_cut_words=(
+        "czyta; pozosta; zosta; prenumerat; subskryb"
+        r"; darmow; bezpłatn"
+    ),
     page_removed=(
         "(?:ten |ta |to )?(?:film|wideo|post|treść|konto|wpis|kanał) (?:jest |został[ao]? )?(?:już "
         ")?(?:niedostępn[eya]|usunięt[eya]|zawieszon[eya]|prywatn[eya])"
@@ -151,6 +158,7 @@ LANGUAGE = Language(
     page_related=(
         "czytaj też; czytaj także; czytaj więcej; zobacz też; zobacz także; przeczytaj także; powiązane; "
         "najczęściej czytane; polecane"
+        r"; polecamy; warto przeczytać"
     ),
     page_comments="komentarze; dodaj komentarz",
     page_numbering="strona strony str s z",
@@ -186,7 +194,10 @@ LANGUAGE = Language(
         r"\b(?:sprostowanie|korekta|od redakcji)\s*:"
         r"|\bw (?:poprzedniej|pierwotnej) wersji (?:artykułu|tekstu)"
     ),
-    page_challenge="(?:potwierdź|sprawdzamy),? (?:że|czy) (?:nie )?jesteś (?:robotem|człowiekiem)|^chwileczkę[ .…!]*$",
+    page_challenge=(
+        "(?:potwierdź|sprawdzamy),? (?:że|czy) (?:nie )?jesteś (?:robotem|człowiekiem)|^chwileczkę[ .…!]*$"
+        r"|nie jesteś robotem|weryfikacja bezpieczeństwa|nietypowy ruch"
+    ),
     page_elsewhere_only=r"(?:niedostępn\w+|nie (?:jest|są) dostępn\w+) (?:w (?:twoim|państwa|pana) (?:kraju|regionie))",
     page_consent=(
         "zanim (?:przejdziesz|zaczniesz|kontynuujesz)|twoja prywatność|cenimy (?:twoją )?prywatność"
@@ -222,4 +233,9 @@ LANGUAGE = Language(
         "złotych złote złoty; tys tysiąc tysiące tysięcy; mln milion miliona milionów miliony; mld "
         "miliard miliarda miliardów miliardy; r roku rok; gen generał; km kilometrów; pl plac placu"
     ),
+    page_retracted=(
+        r"(?:ten|ta|to|niniejsz\w+) (?:artykuł|praca|raport|publikacja|tekst) (?:został|została) wycofan[ya]\b"
+        r"|artykuł wycofany(?=\s*(?:[:\]–—|-]|[.!]?$))|wycofan(?:y|a)(?=\s*[:\]–—])"
+    ),
+    page_members=r"musisz (?:się zalogować|być zalogowan)|tylko dla zalogowanych",
 )

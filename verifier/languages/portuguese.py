@@ -129,6 +129,7 @@ LANGUAGE = Language(
     before_places="em|no|na",
     works="livro|romance|filme|artigo|canção",
     naming="chamad[oa]|intitulad[oa]",
+    spoken_of="por que",
     speech=r"disse|afirm\w+|declar\w+|explic\w+|acrescent\w+|cont[ao]u|respondeu|garantiu|escreveu|ressalt\w+",
     title_words="da do de e o",
     editors_notes=(
@@ -156,8 +157,13 @@ LANGUAGE = Language(
         "para (?:continuar|prosseguir) (?:a ler|lendo|a leitura)|(?:conteúdo|artigo|texto|matéria) (?:é "
         ")?(?:exclusiv[oa]|reservad[oa]|só) (?:para|a) (?:os )?(?:assinantes|subscritores)|assine para "
         r"(?:ler|continuar)|(?:falta|resta)m? \d{1,2} ?%"
+        r"|(?:atingiu|alcançou|chegou ao)[^.!?]{0,12}limite[^.!?]{0,25}(?:gratuit|grátis)|"
+        r"(?:leu|leste) (?:todos|seus|os seus)[^.!?]{0,25}(?:gratuit|grátis)"
     ),
-    page_cut_words="lendo; leitura; a ler; assinantes; assine; subscritores; resta; falta",
+    page_cut_words=(
+        "lendo; leitura; a ler; assinantes; assine; subscritores; resta; falta"
+        r"; gratuit; grátis"
+    ),
     page_removed=(
         "(?:este |esta |o |a )?(?:vídeo|publicação|conteúdo|conta|mensagem|canal) (?:já )?(?:não está "
         "(?:mais )?disponível|não existe(?: mais)?|foi (?:removid|excluíd|apagad|suspens)[oa]|(?:está "
@@ -170,6 +176,7 @@ LANGUAGE = Language(
     page_related=(
         "leia também; leia mais; veja também; saiba mais; ver também; notícias relacionadas; "
         "artigos relacionados; mais lidas; relacionados; relacionadas; você também pode gostar"
+        r"; recomendamos"
     ),
     page_comments="comentários; deixe um comentário; deixe uma resposta; comentários dos leitores",
     page_numbering="página páginas pág p de",
@@ -207,12 +214,10 @@ LANGUAGE = Language(
         r"\b(?:errata|correção|nota d[ao] (?:redação|editor))\s*:"
         r"|\buma versão anterior dest[ea] (?:artigo|texto|reportagem|matéria)"
     ),
-    page_retracted=(
-        r"\b(?:retratação|retractação|artigo (?:retratado|retractado|retirado))\s*:|\beste artigo foi (?:retratado|retirado)"
-    ),
     page_challenge=(
         "verifi(?:que|car|cando) (?:que|se) (?:você|o utilizador)? ?(?:não )?é (?:um robô|humano|um ser "
         "humano)|^um momento[ .…!]*$"
+        r"|(?:você |que )?não (?:é|sou) um robô|tráfego (?:incomum|invulgar)|verificação de segurança|^só um momento[ .…!]*$"
     ),
     page_elsewhere_only=(
         "(?:não (?:está )?disponível|indisponível) (?:no|em) (?:seu|teu) país|(?:não (?:está )?disponível|"
@@ -253,4 +258,10 @@ LANGUAGE = Language(
     accents_are_one=True,
     ranks="(?:segund|terceir|quart)[oa] (?:mais|maior|melhor)",
     first_ranks=r"(?:maior|melhor|mais (?:antig|alt)\w*)",
+    page_retracted=(
+        r"(?:este|esta) (?:artigo|estudo|trabalho|relatório|publicação|texto) foi (?:retratad|retirad|despublicad)[oa]\b"
+        r"|artigo retratado(?=\s*(?:[:\]–—|-]|[.!]?$))|retratação\s*[:–—]"
+        r"|\b(?:retratação|retractação|artigo (?:retratado|retractado|retirado))\s*:|\beste artigo foi (?:retratado|retirado)"
+    ),
+    page_members=r"(?:precisa|deve|tem de|é necessário)(?: de)? (?:estar (?:logad|autenticad)|fazer login|iniciar sessão)",
 )

@@ -79,8 +79,14 @@ LANGUAGE = Language(
     ),
     pointers=r"vezi|a se vedea|cf|pentru (?:o prezentare|o introducere|mai multe)",
     page_not_found="pagina nu (?:a fost găsită|există)",
-    page_cut="pentru a (?:citi mai departe|continua (?:lectura|să citești|să citiți))|(?:doar|numai) pentru abonați",
-    page_cut_words="citi; lectura; abonați",
+    page_cut=(
+        "pentru a (?:citi mai departe|continua (?:lectura|să citești|să citiți))|(?:doar|numai) pentru abonați"
+        r"|(?:ai|ați) (?:atins|citit)[^.!?]{0,20}articolel?e? gratuite"
+    ),
+    page_cut_words=(
+        "citi; lectura; abonați"
+        r"; gratuite"
+    ),
     page_removed=(
         "(?:acest |această )?(?:videoclip|postare|conținut|cont)(?:ul|a)? (?:nu (?:mai )?(?:este "
         "disponibilă?|există)|a fost (?:ștearsă?|eliminată?|suspendată?|șters))"
@@ -96,9 +102,15 @@ LANGUAGE = Language(
     page_stamps="descărcat de pe; descărcat de la; toate drepturile rezervate; continuare în pagina",
     speech=r"spus|declarat|afirmat|scris|adăugat|precizat|explicat|subliniat|spune|zis",
     page_labels=r"(?:publicitate|articolul continuă (?:mai jos|după (?:publicitate|reclamă)))",
-    page_related="citește și; citeşte şi; citește mai mult; vezi și; articole similare; cele mai citite",
+    page_related=(
+        "citește și; citeşte şi; citește mai mult; vezi și; articole similare; cele mai citite"
+        r"; citește și; vezi și"
+    ),
     source_cues="(?:sursa|surse|aici)",
-    page_challenge=r"verific\w+ (?:dacă|că) (?:nu )?(?:sunteți|ești) (?:un robot|om)|^un moment[ .…!]*$",
+    page_challenge=(
+        r"verific\w+ (?:dacă|că) (?:nu )?(?:sunteți|ești) (?:un robot|om)|^un moment[ .…!]*$"
+        r"|nu (?:sunteți|ești) (?:un )?robot|verificare de securitate"
+    ),
     page_elsewhere_only=r"nu (?:este|sunt) disponibil\w* în (?:țara|regiunea|ţara) (?:dvs|dumneavoastră|ta)",
     page_consent="înainte de a continua|confidențialitatea (?:dvs|ta)",
     page_login="^autentificare|^conectare|^intră în cont",
@@ -127,4 +139,5 @@ LANGUAGE = Language(
         "dr doctor; prof profesor; sf sfântul sfânta; str strada; mil milioane milion; mld miliarde "
         "miliard; km kilometri"
     ),
+    page_members=r"trebuie să (?:fii|fiți|vă|te) (?:autentific|conect)",
 )

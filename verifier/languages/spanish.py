@@ -133,6 +133,7 @@ LANGUAGE = Language(
     before_places="en|desde",
     works="libro|canción|película|novela",
     naming="llamad[oa]|titulad[oa]|denominad[oa]",
+    spoken_of="por que",
     speech=(
         r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
         r"respondi\w+|sostuvo|advirti\w+"
@@ -162,7 +163,11 @@ LANGUAGE = Language(
         r"(?:esta |la )?página (?:no existe|no se (?:ha )?encontr[óa]|que busca)[^.]{0,60}|"
         r"no (?:se )?(?:ha )?encontr\w+ (?:la|esta) página|contenido no (?:encontrado|disponible)"
     ),
-    page_challenge="verifica(?:r|ción)[^.]{0,30}humano",
+    page_challenge=(
+        "verifica(?:r|ción)[^.]{0,30}humano"
+        r"|no (?:eres|es usted|soy) un robot|comprobando (?:que|su navegador|tu navegador)|tráfico inusual|"
+        r"verificación de seguridad|^un momento[ .…!]*$"
+    ),
     page_elsewhere_only=(
         "no (?:está )?disponible en (?:su|tu) (?:país|región|zona)"
         "|el acceso a (?:este|esta) (?:sitio|web|página) (?:ha sido|está) (?:bloquead|restringid)[oa]"
@@ -180,6 +185,7 @@ LANGUAGE = Language(
         "artículo|texto) (?:es )?(?:exclusivo|solo|sólo|reservado) para (?:suscriptor|abonad|soci)|"
         r"has? (?:leído|alcanzado|agotado) (?:\w+ ){0,5}art[ií]culos (?:gratuitos |gratis )?(?:de este|este|del|al|por) mes|"
         r"suscr[ií]b\w+ para (?:leer|seguir|continuar)"
+        r"|(?:prueba|regístrate|suscríbete)[^.!?]{0,25} y (?:sigue|continúa) leyendo"
     ),
     page_cut_words="este mes; del mes; al mes; por mes; leyendo; leer; quedan; queda; suscr; abonad; socios",
     page_removed=(
@@ -195,6 +201,7 @@ LANGUAGE = Language(
         "lea también; leer también; lee también; te puede interesar; le puede interesar; "
         "más información; noticias relacionadas; artículos relacionados; ver también; lo más leído; "
         "también te puede interesar; relacionado; relacionadas"
+        r"; te recomendamos"
     ),
     page_comments="comentarios; deja un comentario; deja una respuesta; comentarios de los lectores",
     page_numbering="página páginas pág pp p de",
@@ -238,10 +245,6 @@ LANGUAGE = Language(
         r"\b(?:fe de erratas?|corrección|rectificación|nota de (?:la redacción|el editor|del editor))\s*:"
         r"|\buna versión anterior de est[ea] (?:artículo|noticia|texto)"
     ),
-    page_retracted=(
-        r"\b(?:retractación|artículo retractado|artículo retirado)\s*:"
-        r"|\beste artículo (?:ha sido|fue) (?:retractado|retirado)"
-    ),
     page_maintenance=(
         "(?:en|sitio en|web en) mantenimiento|volve(?:mos|remos) (?:pronto|en breve|enseguida)|error interno"
     ),
@@ -280,4 +283,14 @@ LANGUAGE = Language(
     accents_are_one=True,
     ranks="(?:segund|tercer|cuart)[oa]? (?:más|mayor|menor|mejor)",
     first_ranks=r"(?:mayor|menor|más (?:grande|antigu|alt|larg)\w*)",
+    page_retracted=(
+        r"(?:este|esta) (?:artículo|estudio|trabajo|informe|publicación|texto) (?:ha sido|fue|está) (?:retractad|retirad)[oa]\b"
+        r"|(?:artículo )?retractado(?=\s*(?:[:\]–—|-]|[.!]?$))|retractación\s*[:–—]"
+        r"|\b(?:retractación|artículo retractado|artículo retirado)\s*:"
+        r"|\beste artículo (?:ha sido|fue) (?:retractado|retirado)"
+    ),
+    page_members=(
+        r"(?:debe|debes|tiene que|tienes que|necesita|necesitas) (?:iniciar sesión|estar registrad|identificarse)|"
+        r"s[oó]lo para (?:miembros|usuarios registrados)"
+    ),
 )

@@ -88,6 +88,7 @@ LANGUAGE = Language(
     site_tails="nr|årg",
     address_cues="tillgänglig(?:t)? (?:på|via)|hämtad från",
     before_places="i|på",
+    spoken_of="av",
     speech="säger|sade|sa|berättar|förklarar|skriver|skrev|menar|tillade|svarade",
     editors_notes=(
         r"sic|(?:min |vår |förf\.? )?(?:kursiv(?:ering|eringen|erat)?|betoning|understrykning|fetstil|"
@@ -114,8 +115,12 @@ LANGUAGE = Language(
         "för att (?:läsa vidare|fortsätta läsa|läsa hela)|(?:endast|bara|enbart) för (?:våra "
         r")?prenumeranter|bli prenumerant[^.!?]{0,20}läs|låst artikel|återstår \d{1,2} ?(?:%|procent)|\d{1,2} "
         r"?(?:%|procent)[^.!?]{0,20}återstår"
+        r"|(?:läst|använt|förbrukat) (?:alla )?(?:dina|era) (?:\d+ )?(?:fria |gratis ?)artiklar"
     ),
-    page_cut_words="läsa; prenumerant; återstår; låst",
+    page_cut_words=(
+        "läsa; prenumerant; återstår; låst"
+        r"; fria artiklar; gratis"
+    ),
     page_removed=(
         "(?:videon|inlägget|kontot|innehållet)(?: är| har)? (?:inte (?:längre )?tillgängligt?|tagits "
         "bort|borttagen|borttaget|raderats?|stängts av|avstängt)"
@@ -146,7 +151,10 @@ LANGUAGE = Language(
         r"\b(?:rättelse|redaktionens anmärkning)\s*:"
         r"|\bi en tidigare version av (?:artikeln|texten)"
     ),
-    page_challenge="(?:bekräfta|verifiera) att du (?:inte är en robot|är en människa)|^ett ögonblick[ .…!]*$",
+    page_challenge=(
+        "(?:bekräfta|verifiera) att du (?:inte är en robot|är en människa)|^ett ögonblick[ .…!]*$"
+        r"|säkerhetskontroll|ovanlig trafik|(?:du )?inte är en robot"
+    ),
     page_elsewhere_only=r"inte (?:vara )?tillgänglig\w* i (?:ditt land|din region|ditt område)",
     page_consent="innan du fortsätter|din integritet|vi värnar om din integritet",
     page_login="^logga in",
@@ -177,4 +185,10 @@ LANGUAGE = Language(
     short_forms="dr doktor; prof professor; st sankt; kr kronor; mkr miljoner; km kilometer; ca cirka; tkr tusen",
     ranks="(?:näst|tredje) (?:största|högsta|äldsta|längsta|minsta)",
     first_ranks=r"(?:största|högsta|äldsta|längsta|minsta)\b",
+    page_retracted=(
+        r"(?:denna|den här|detta) (?:artikel|artikeln|studie|studien|rapport|rapporten|text|texten) (?:har dragits|drogs|är) tillbaka"
+        r"|(?:denna|den här) (?:artikel|artikeln|studie|studien|rapport|rapporten) (?:har|är) (?:återkallats|återkallad)"
+        r"|(?:tillbakadragen|återkallad)(?: artikel)?(?=\s*(?:[:\]–—|-]|[.!]?$))"
+    ),
+    page_members=r"du måste (?:vara inloggad|logga in)",
 )

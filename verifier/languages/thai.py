@@ -49,4 +49,7 @@ LANGUAGE = Language(
     page_rest="อ่านต่อ",
     page_abstract="บทคัดย่อ",
     decades_before="ทศวรรษ",
+    page_challenge=r"ไม่ใช่(?:หุ่นยนต์|บอท)",
+    page_members=r"กรุณาเข้าสู่ระบบ",
+    page_needs_script=r"เปิด(?:ใช้งาน)? ?javascript",
 )

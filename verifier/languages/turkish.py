@@ -127,7 +127,11 @@ LANGUAGE = Language(
         r"(?:aradığınız )?(?:sayfa|içerik|haber)(?:ya|ye)? "
         r"(?:bulunamadı|mevcut değil|kaldırılmış\w*|ulaşılam\w+)|böyle bir sayfa yok"
     ),
-    page_challenge="robot olmadığınızı",
+    page_challenge=(
+        "robot olmadığınızı"
+        r"|(?:insan|gerçek kişi) olduğunuzu|güvenlik (?:doğrulaması|kontrolü)|olağan ?dışı (?:trafik|etkinlik)|"
+        r"tarayıcınız (?:kontrol|doğrulan)"
+    ),
     page_elsewhere_only=("bulunduğunuz (?:ülke|bölge)de|erişime engellen|erişim(?:i)? engellen"),
     page_consent="gizliliğiniz|çerez",
     page_login=r"^giriş\b",
@@ -141,8 +145,14 @@ LANGUAGE = Language(
         "(?:okumaya|habere|yazıya) devam[^.!?]{0,30}(?:abone|üye)|devamını (?:okumak|görmek) için|"
         "(?:yazının|haberin|makalenin) (?:tamamı|devamı)[^.!?]{0,30}(?:abone|üye)|(?:kalan|"
         r"geriye)[^.!?]{0,20}(?:yüzde |%) ?\d{1,2}|(?:yalnızca|sadece) abone"
+        r"|ücretsiz (?:okuma|haber|yazı|makale|içerik)[^.!?]{0,25}(?:doldu|bitti|tükendi|kalmadı|ulaştınız)|"
+        r"okuma (?:hakkınız|limitiniz)[^.!?]{0,15}(?:doldu|bitti|tükendi)"
+        r"|(?:deneyin|üye olun|kaydolun) ve okumaya devam"
     ),
-    page_cut_words="devam; okumak; abone; kalan; geriye; tamamı",
+    page_cut_words=(
+        "devam; okumak; abone; kalan; geriye; tamamı"
+        r"; ücretsiz; okuma"
+    ),
     page_removed=(
         "(?:bu )?(?:video|gönderi|içerik|hesap|paylaşım|kanal) (?:artık |şu anda )?(?:kullanılamıyor|"
         "mevcut değil|yayından kaldırıldı|silindi|silinmiş|kaldırıldı|kaldırılmış|askıya alındı|askıya "
@@ -187,9 +197,6 @@ LANGUAGE = Language(
         r"\b(?:düzeltme|tekzip|editörün notu)\s*:"
         r"|\bbu (?:haberin|yazının) (?:önceki|ilk) (?:halinde|sürümünde)"
     ),
-    page_retracted=(
-        r"\b(?:geri çekme|geri çekildi)\s*:|\bbu (?:makale|yazı|haber) (?:yayından )?geri çekil(?:di|miştir)"
-    ),
     page_not_there=(
         "(?:aradığınız|istediğiniz|ulaşmaya çalıştığınız) (?:sayfa|haber|içerik|yazı)(?:ya|ye|yı)? "
         "(?:bulunam|kaldırıl|artık|mevcut|silin|yayından|ulaşılam)"
@@ -217,4 +224,11 @@ LANGUAGE = Language(
         "dördüncü) en (?:büyük|eski|yüksek|uzun|küçük|kalabalık)"
     ),
     first_ranks="en (?:büyük|eski|yüksek|uzun|küçük|kalabalık)",
+    page_retracted=(
+        r"bu (?:makale|yazı|çalışma|rapor|yayın) (?:geri çekil(?:miştir|di|miş)|yayından (?:kaldırıl|çekil)(?:mıştır|miştir|dı|di))"
+        r"|geri çekil(?:di|en makale|miştir)(?=\s*(?:[:\]–—|-]|[.!]?$))"
+        r"|\b(?:geri çekme|geri çekildi)\s*:|\bbu (?:makale|yazı|haber) (?:yayından )?geri çekil(?:di|miştir)"
+    ),
+    page_members=r"(?:görmek|görüntülemek|görüntüleyebilmek|okumak|erişmek) için[^.]{0,15}(?:giriş yap|üye ol|oturum aç)",
+    page_needs_script=r"javascript[^.]{0,6} ?(?:etkinleştir|açık olmalı|devre dışı)",
 )

@@ -81,4 +81,7 @@ LANGUAGE = Language(
     points="điểm phần trăm",
     currencies=("DONG đồng; $ usd; € euro"),
     opposites="tăng / giảm",
+    page_challenge=r"không phải (?:là )?(?:người máy|robot)|kiểm tra bảo mật",
+    page_members=r"(?:cần|phải) đăng nhập",
+    page_needs_script=r"bật javascript",
 )

@@ -19,6 +19,7 @@ from verifier.text import UNSPACED_RANGES
 
 # Words of these are not what the source says: they are looked in last, and only for the very words.
 OUTSIDE = frozenset({Role.NAVIGATION, Role.COMMENTS, Role.ADVERTISEMENT, Role.FORM, Role.STRUCK})
+_MARKED = 80  # characters that a page marks as its text
 _MOST = 0.6  # of a text; where more would be no running text, the roles are not to be trusted
 _SHORTEST = 20  # characters: what is shorter holds no quotation
 _SILENT = frozenset({Role.NOTE_MARK})  # nobody asks for these between quoted words
@@ -107,7 +108,9 @@ class Flows:
 def flows_of(text: str, parts: Sequence[Part]) -> Flows | None:
     """What of a text runs on; None where all of it does."""
     known = [part for part in parts if part.role is not Role.MAIN]
-    if sum(part.end - part.start for part in known if part.role is not Role.COMMENTS) > _MOST * len(text):
+    most = sum(part.end - part.start for part in known if part.role is not Role.COMMENTS) > _MOST * len(text)
+    # Short news among many links is still the page's text where the page says so.
+    if most and sum(part.end - part.start for part in parts if part.role is Role.MAIN) < _MARKED:
         known = [part for part in known if part.role in (Role.NOTE_MARK, Role.FURNITURE, Role.STRUCK)]
     between = tuple(_apart([*known, *find_between(text)]))
     if not between:
@@ -227,6 +230,12 @@ _BROKEN = re.compile(rf"{_CLOSES}[,，،]?\s{{0,2}}(?P<who>(?:[^\"“”„«»�
 _INCISE = re.compile(
     r"(?<=\w), (?P<who>(?:[^\s,.;:-]{1,20} )?[^\s,.;:-]{1,20}(?:-[^\s,.;:-]{1,20}){1,3}(?: [^\s,.;:]{1,30}){0,2})(?=, )"
 )
+# Between dashes, as Russian, Polish and Spanish write it; the verb stands first: — сказал он, —.
+_DASHED = re.compile(
+    r"[—–-](?:(?<![-])|(?<=\s-)(?=\s))\s?(?=(?P<who>[^\W\d_]{2}[^\n—–\"“”„«»()-]{2,80})(?P<end>[—–]|(?<=\s)-(?=\s)))"
+)
+_SPOKEN_LINE = re.compile(r"(?m)^[—–-] ?(?=[^\W\d_])[^\n]+")
+_WITHIN = re.compile(r", (?P<who>[^\W\d_][^,.;:!?\n]{2,60})(?=, )")
 _CLAUSE = re.compile(r"[,.;:，。：、،]")
 _SENTENCE_ENDS = re.compile(r"(?:[a-zß-ÿ\u0430-\u044f\d][.!?]|[。！？])\s*(?=\S)")
 _FIRST_WORDS = 7
@@ -239,6 +248,27 @@ def _attributions(text: str) -> Iterator[Part]:
     for found in _INCISE.finditer(text):
         if _speech().search(found["who"]):
             yield Part(*found.span(), Role.ASIDE)
+    for found in _DASHED.finditer(text):
+        if _speaks(found["who"].rstrip()):
+            yield Part(found.start(), found.end("end"), Role.ASIDE)
+    yield from _spoken(text)
+
+
+def _spoken(text: str) -> Iterator[Part]:
+    """“– It opens in May, says the pilot, and the old one goes.”: in a line that a dash calls speech, commas are enough."""
+    for line in _SPOKEN_LINE.finditer(text):
+        for found in _WITHIN.finditer(text, *line.span()):
+            if _speaks(found["who"]):
+                yield Part(found.start() + len(", "), found.end("who"), Role.ASIDE)
+
+
+def _speaks(words: str) -> bool:
+    """Whether words between dashes only say who speaks: a verb of saying first, and no second sentence."""
+    verb = _speech().match(words)
+    if verb is None or _SENTENCE_ENDS.search(words):
+        return False
+    behind = words[verb.end() :].split()
+    return not behind or behind[0].lower() not in languages.words("spoken_of")
 
 
 def _is_attribution(words: str) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verifier.model import Failure, FailureKind, Incomplete, Link, LinkStatus
 from verifier.pages.page import Page
-from verifier.pages.signs import SAME_EVERYWHERE, SIGNS, Sign, fragment_is_missing, moved_to
+from verifier.pages.signs import SAME_EVERYWHERE, SIGNS, Sign, fragment_is_missing, moved_to, retraction_of
 
 __all__ = ["SIGNS", "Page", "classify", "compare_with_probe", "in_doubt", "status_of_failure"]
 
 _INCOMPLETE = {
-    Incomplete.TRUNCATED: "The answer was cut short: fewer bytes came than were announced.",
+    Incomplete.TRUNCATED: "The answer was cut short: it ends before the page does.",
     Incomplete.TOO_LARGE: "The page is larger than 20 MB.",
     Incomplete.TIMEOUT: "The page did not arrive in time.",
 }
+_RETRACTED = "It says of itself that it was retracted or withdrawn: “{}”"
 
 
 def classify(page: Page) -> LinkStatus:
@@ -23,6 +26,13 @@ def classify(page: Page) -> LinkStatus:
     for sign in SIGNS:
         if sign.fits(page):
             return _status(sign, page)
+    found = _found(page)
+    said = retraction_of(page)
+    return replace(found, rule="retracted", reason=f"{found.reason} {_RETRACTED.format(said)}") if said else found
+
+
+def _found(page: Page) -> LinkStatus:
+    """The state of a page that is there."""
     if fragment_is_missing(page):
         return LinkStatus(
             Link.FRAGMENT_MISSING, "fragment", "The page is there; the place in it that the address names is not."

@@ -14,12 +14,15 @@ from urllib.parse import urljoin, urlsplit
 
 from verifier import matching
 from verifier.model import Cited, PageFacts, Response, Role, SourceText
-from verifier.sources.facts import read_refresh
+from verifier.sources.facts import count_words, read_refresh
 from verifier.text import fold
 from verifier.urls import identity
 
 _SITE = re.compile(r"\s+[|–—·•»:]\s+|\s+-\s+")
 _LONGEST_REFRESH = 15
+# Words of a sentence, and of a running text; a notice has fewer.
+_SENTENCE, _RUNNING_TEXT = 8, 40
+_STOPS = tuple('.!?…。！？।؟"”»’')
 # Fewer words or characters stand in many texts by chance.
 _TELLING_WORDS, _TELLING_LENGTH = 4, 24
 
@@ -60,6 +63,11 @@ class Page:
             blocks.append(text[start : part.start])
             start = part.end
         return tuple(filter(str.strip, "\n\n".join([*blocks, text[start:]]).split("\n\n")))
+
+    def runs_on(self, phrase: re.Pattern[str], least: int = _RUNNING_TEXT) -> bool:
+        """Whether running text stands on the page beside what says such a phrase: then a headline that has its words is about them."""
+        lines = (line for line in self.said if line.rstrip().endswith(_STOPS) and not phrase.search(line))
+        return sum(words for line in lines if (words := count_words(line)) >= _SENTENCE) >= least
 
     @cached_property
     def headlines(self) -> tuple[str, ...]:

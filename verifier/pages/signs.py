@@ -25,6 +25,8 @@ _SHORT = 160
 _TEASER = 420
 _BARE = 40
 _NOTICE = 100
+_ASKING = 80
+_ARTICLE = 100  # words of running text beside a form
 _LONG_NOTICE = 800  # an archive's own, within its menus
 _ACCEPTED = 202
 _LONGEST_WORD = 120  # characters of what a page says in place of a post
@@ -32,6 +34,9 @@ _LONGEST_WORD = 120  # characters of what a page says in place of a post
 _PREFIX = "user-content-"
 # Old wikis wrote %C3 as .C3 in the names of places.
 _DOTTED = re.compile(r"\.([0-9A-F]{2})")
+# A notice of retraction stands above the text, or behind its first paragraph: within so many characters, before so many long lines.
+_NOTICES, _RUNNING, _ABOVE = 6000, 200, 3
+_AROUND_NOTICE = " \t*!#[(【⚠️•])】"
 # Words that no other page of the site has: a short news item in a large menu.
 _OWN_WORDS = 12
 # A consent form is never longer; of its words, one in so many is of its kind.
@@ -71,7 +76,7 @@ def _headline_says(kind: str, limit: int = _SHORT) -> Callable[[Page], bool]:
 
 def _is_out_of_order(page: Page) -> bool:
     """A headline of a very short page says so, its first words where it has no headline, or any where there is hardly a word."""
-    if page.length > _BARE * 2 or page.is_right:
+    if page.length > _BARE * 2 or page.is_right or page.runs_on(ph.said("maintenance")):
         return False
     said = ph.said("maintenance").search if page.length <= _BARE else ph.said("maintenance").match
     words = page.text.text if page.length <= _BARE or not page.facts.headings else ""
@@ -93,7 +98,10 @@ def _is_challenge(page: Page) -> bool:
         ph.said("challenge").search(page.text.text[:2000])
     )
     marked = "challenge" in page.facts.traits
-    return (said and (marked or page.length <= 60)) or (marked and page.length <= _BARE and not page.titled)
+    bare = marked and page.length <= _BARE
+    if not (said or bare) or (said and marked):
+        return said
+    return page.length <= _ASKING and not page.titled and not page.runs_on(ph.said("challenge"))
 
 
 def _has_wall_header(page: Page) -> bool:
@@ -116,9 +124,12 @@ def _is_not_found(page: Page) -> bool:
     if page.length > 4 * _SHORT or page.is_right:
         return False
     whole = any(ph.said("not_found").fullmatch(h.strip(" .!?:…–-")) for h in page.headlines)
-    held = any(ph.said("not_found").search(h) for h in page.headlines)
+    held = page.length <= _SHORT and any(ph.said("not_found").search(h) for h in page.headlines)
+    held = held and (
+        any(_begins(ph.said("not_found"), h) for h in page.headlines) or not page.runs_on(ph.said("not_found"))
+    )
     said = _tells_visitor(page) or (page.length <= 30 and bool(ph.said("not_found").search(page.text.text)))
-    return whole or (held and page.length <= _SHORT) or said
+    return whole or held or said
 
 
 def _tells_visitor(page: Page) -> bool:
@@ -169,7 +180,7 @@ def _is_parked(page: Page) -> bool:
     if page.length > _SHORT + 40 or page.is_right:
         return False
     return bool(ph.said("parked").search(page.text.text[:3000]) or ph.said("parked").search(page.facts.title)) and (
-        "parked" in page.facts.traits or page.length <= 120
+        "parked" in page.facts.traits or (page.length <= 120 and not page.runs_on(ph.said("parked")))
     )
 
 
@@ -189,7 +200,8 @@ def _is_shell(page: Page) -> bool:
         return True
     if page.length > _BARE or "scripted" not in page.facts.traits:
         return False
-    return "shell" in page.facts.traits or bool(ph.said("needs_script").search(page.text.text))
+    shell = "shell" in page.facts.traits or bool(ph.said("needs_script").search(page.text.text))
+    return shell and not page.runs_on(ph.said("needs_script"))
 
 
 def _is_removed(page: Page) -> bool:
@@ -221,7 +233,14 @@ def _is_login(page: Page) -> bool:
     # The first of two steps asks for a name alone.
     asks = page.facts.asks_password or page.text.problem in HARDLY_A_TEXT
     asks = asks and page.length <= 2 * _BARE and any(ph.said("login").search(h) for h in page.headlines)
-    return bool(led or asks) and not page.held
+    return bool(led or asks or _is_for_members(page)) and not page.held
+
+
+def _is_for_members(page: Page) -> bool:
+    """A short page says in its text that one has to log in first; “log in to comment” stands under articles."""
+    if page.length > _NOTICE or page.titled or not page.is_html:
+        return False
+    return any(ph.said("members").search(line.strip()) for line in page.said) and not page.runs_on(ph.said("members"))
 
 
 def _is_paywall(page: Page) -> bool:
@@ -246,6 +265,7 @@ def _is_consent(page: Page) -> bool:
     if page.titled or page.length > _LONGEST_FORM:
         return False
     headed = any(ph.said("consent").search(h) for h in page.headlines)
+    headed = headed and not page.runs_on(ph.said("consent_words"))
     return (headed and page.length <= _SHORT) or _speaks_of_consent(page, 2 if headed else 1)
 
 
@@ -256,6 +276,8 @@ def _is_form(url: str) -> bool:
 
 def _speaks_of_consent(page: Page, often: int) -> bool:
     said = ph.said("consent_words").findall(page.text.text[:20_000])
+    if page.runs_on(ph.said("consent_words"), _ARTICLE):
+        return False
     enough = len(said) >= _LEAST_OF_ITS_KIND and len({word.lower() for word in said}) >= 3
     return enough and len(said) * _OF_ITS_KIND * often >= page.length and not page.is_right
 
@@ -523,6 +545,19 @@ def moved_to(page: Page) -> bool:
         hop.status in (200, 301, 308) and identity(hop.url) != identity(hop.location or "")
         for hop in page.response.hops
     )
+
+
+def retraction_of(page: Page) -> str | None:
+    """The words by which a work says of itself that it was retracted: its title, or a notice above its text."""
+    told = 0
+    for line in (page.facts.title, page.text.metadata.title or "", *page.text.text[:_NOTICES].split("\n")):
+        said = line.strip(_AROUND_NOTICE)
+        if said and ph.said("retracted").match(said):
+            return said if len(said) <= _LONGEST_WORD else f"{said[:_LONGEST_WORD].rpartition(' ')[0]} …"
+        told += len(line) > _RUNNING
+        if told >= _ABOVE:
+            return None
+    return None
 
 
 def fragment_is_missing(page: Page) -> bool:

@@ -33,7 +33,7 @@ _LONGEST = 60_000  # characters in which running text is counted
 # Characters of a block that offers the rest for money; of one that begins with the offer; and what its beginning is.
 _OFFER, _LONG_OFFER, _BEGINNING = 160, 400, 30
 _SHORT_LINE = 50
-_TORN_OFF = re.compile(r"[\[(](?:…|\.{3})[\])]\s*\Z")
+_TORN_OFF = re.compile(r"[\[(](?:…|\.{3}|\+\d+ \w+)[\])]\s*\Z")
 _COUNTED = re.compile(r"\d{1,3}(?: ?/ ?| \w{1,3} )\d{1,3}\b|\d ?[页頁]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _PAGER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
@@ -70,14 +70,17 @@ class _Block:
     is_prose: bool
 
 
-def measure(reading: SourceText, tree: LexborHTMLParser, url: str, visible: int) -> SourceText:
+def measure(
+    reading: SourceText, tree: LexborHTMLParser, url: str, visible: int, numbered: Sequence[str] = ()
+) -> SourceText:
     """The reading with how much of the work it is; a part that the page's own data hold is added to its text.
 
-    `visible` is how much of the text the page shows: behind it stands what only machines read.
+    `visible` is how much of the text the page shows: behind it stands what only machines read. `numbered` are the addresses of
+    links that are nothing but a number.
     """
     has_pages = may_have_pages(tree)
     is_counted = _is_counted(reading, tree if has_pages else None)
-    following = find_next_page(tree, url, is_counted=is_counted) if has_pages else None
+    following = find_next_page(tree, url, is_counted=is_counted, numbered=numbered) if has_pages or numbered else None
     reading = replace(reading, facts=replace(reading.facts, next_page=following))
     if reading.extent is not Extent.WHOLE:
         return reading
@@ -236,7 +239,7 @@ def _is_beginning(reading: SourceText, blocks: Sequence[_Block], prose: int) -> 
     if prose >= _LINKING:
         return False
     short = [line for line in reading.text[:_LONGEST].split("\n") if 0 < len(line) < _SHORT_LINE]
-    return sum(_said("page_rest").match(line.strip()) is not None for line in short) == 1
+    return sum(_said("page_rest").match(line.strip(" ([»›>→")) is not None for line in short) == 1
 
 
 def _without_links(reading: SourceText, tree: LexborHTMLParser, blocks: Sequence[_Block]) -> list[_Block]:

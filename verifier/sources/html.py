@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -25,9 +25,15 @@ from verifier.sources.roles import BETWEEN, is_comments_heading, is_note_mark, i
 
 _LARGEST = 8_000_000
 _CUT = "The page is larger than 8 MB; its beginning was read."
+_BROKEN_OFF = "The page breaks off in the middle: what came of it was read."
+_LAST = 3000  # characters in which a page ends
+# Behind the last "<" of a page that was cut: a tag without its end; a paragraph that stops behind a word.
+_TAG_GOES_ON = re.compile(r"</?[a-z][^<>]*", re.IGNORECASE)
+_SENTENCE_GOES_ON = re.compile(r"</?(?:p|br|a|em|i|b|strong|span|div)\b[^>]*>[^<]{60,}[\w,]\s*", re.IGNORECASE)
 # Of the page; what is named a menu or comments and holds more than this is the text, whatever it is called.
 _MOST = 0.5
 _MOST_COMMENTS = 0.95
+_SHORT_NEWS = 80  # characters that a page marks as its text
 _ARTICLE = 400  # characters: what stands before comments is an article
 _HEADED = frozenset(("h1", "h2"))
 _NOTED = frozenset(("span", "small"))  # of which one that is called a note, and is no mark of one, is the note itself
@@ -36,7 +42,9 @@ _SECTIONS = frozenset(("article", "main", "section"))  # their header and footer
 _MARKED = HEADINGS | _SECTIONS
 _EDGES = frozenset(("header", "footer"))
 _BODY = 400  # characters of an article
+_PAGE = frozenset(("html", "body"))
 _NAMED = ("id", "name")
+_LONGEST_NUMBER, _MOST_NUMBERED = 3, 60  # characters of a link to a page by its number; links that are kept
 _GAP = 2  # between two blocks
 _LOOKED_AT = (None, Role.MAIN, Role.ASIDE)
 _TITLES = frozenset(("h1", "h2", "p"))  # what a header says itself, beside its links
@@ -53,6 +61,7 @@ _WORDS_OF_ONE_LETTER = frozenset("AEIOUYÀÉ")
 _PANELS = ("tabpanel",)
 _PANEL_NAMES = re.compile(r"tab-?pan|accordion|collaps")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_Span = tuple[int, int, Role | None]  # where an element begins and ends, and its role
 _HIDING = frozenset(("hidden", "style"))
 _UNSEEN_NAMES = re.compile(r"<(/?)(title|script|style|template|textarea|noscript|head)\b")
 
@@ -72,6 +81,7 @@ def read(snapshot: Snapshot) -> SourceText:
     main = tuple((p.start, p.end) for p in parts if p.role is Role.MAIN)
     words = count_words("\n".join(whole[a:b] for a, b in main) if main else whole)
     seen = replace(reader.facts(text), words=words, traits=find_traits(markup, words))
+    is_cut = len(snapshot.body) > _LARGEST
     reading = SourceText(
         text=whole,
         extractor="html",
@@ -79,12 +89,27 @@ def read(snapshot: Snapshot) -> SourceText:
         language=_language(tree),
         metadata=metadata,
         main=main,
-        problem=_CUT if len(snapshot.body) > _LARGEST else None,
+        problem=_CUT if is_cut else None,
         parts=parts,
         facts=add_head(seen, tree, data),
-        extent=Extent.PART if len(snapshot.body) > _LARGEST else Extent.WHOLE,
+        extent=Extent.PART if is_cut else Extent.WHOLE,
     )
-    return measure(reading, tree, snapshot.url, len(whole) if _tells_body(data) else len(text))
+    visible = len(whole) if _tells_body(data) else len(text)
+    reading = measure(reading, tree, snapshot.url, visible, reader.numbered)
+    if reading.extent is Extent.WHOLE and _breaks_off(markup):
+        return replace(reading, extent=Extent.PART, problem=_BROKEN_OFF)
+    return reading
+
+
+def _breaks_off(markup: str) -> bool:
+    """Whether the markup of a page ends inside a tag, or inside a sentence of a paragraph: it was cut, whatever the server announced.
+
+    >>> _breaks_off("<html><p>The gates are open.</p><p class='le"), _breaks_off("<html><p>The gates are open.<p>Ada")
+    (True, False)
+    """
+    last = markup[-_LAST:]
+    begun = last[last.rfind("<") :]
+    return bool(_TAG_GOES_ON.fullmatch(begun) or _SENTENCE_GOES_ON.fullmatch(begun))
 
 
 def _tells_body(data: Sequence[dict[str, object]]) -> bool:
@@ -121,12 +146,14 @@ class _Reader:
         self._unseen = False
         self._articles = 0
         self._stretches: list[tuple[int, int, Role]] = []
-        self._spans: list[tuple[int, int, Role | None]] = []  # of the elements that have a role of their own
+        self._spans: list[_Span] = []  # of the elements that have a role of their own
         self._headings: list[tuple[int, int]] = []
         self._titles: list[int] = []  # where the largest headings begin
         self._works: list[tuple[int, int]] = []  # the elements that their author calls articles
         self._names: set[str] = set()
         self._links = 0
+        self._target: str | None = None  # of the link entered last
+        self.numbered: list[str] = []  # the addresses of links that are nothing but a number
         self._asks_password = False
         self._names_here: str | None = None  # of the element entered last
         self._initial = -1  # where a letter ended that is called a large first letter
@@ -169,13 +196,13 @@ class _Reader:
         self._unseen = False
         own, self._role = self._role, outer
         if tag == "a":
-            self._in_link = False
+            self._leave_link(start)
         self._lined -= tag == "pre"
         if tag in BLOCKS:
             self._break()
             if tag in _MARKED:
                 self._leave_marked(tag, start)
-            if self._links != links and own in _LOOKED_AT:
+            if self._links != links and own in _LOOKED_AT and tag not in _PAGE:
                 self._look_at_links(start, self._links - links, self._linked - linked, aside=own is Role.ASIDE)
         if own is not outer:
             self._spans.append((start, self._size, own))
@@ -185,6 +212,14 @@ class _Reader:
             self._call(start, None)
         if self._replies and self._replies[-1][0] > len(self._open):
             self._leave_replies()
+
+    def _leave_link(self, start: int) -> None:
+        """A link ends; one that is nothing but a number may lead to another page of the text."""
+        self._in_link = False
+        if self._size - start > _LONGEST_NUMBER or not self._target or self._target.startswith("#"):
+            return
+        if len(self.numbered) < _MOST_NUMBERED and self._text(start).strip().isdecimal():
+            self.numbered.append(self._target)
 
     def _leave_marked(self, tag: str, start: int) -> None:
         if tag in _SECTIONS:
@@ -247,6 +282,7 @@ class _Reader:
             if name and len(self._names) < MOST_NAMES:
                 self._names.add(name)
         if tag == "a":
+            self._target = attributes.get("href")
             self._in_link = "href" in attributes
             self._links += self._in_link
         elif tag == "input":
@@ -326,7 +362,8 @@ class _Reader:
         for start, end in self._neighbours(title):
             stretches = [s for s in stretches if s[1] <= start or end <= s[0]]
             insort(stretches, (start, min(end, len(text)), Role.NAVIGATION))
-        return text, tuple(_joined(stretches, _doubted(self._spans, len(text)), text))
+        main = [(start, end) for start, end, role in stretches if role is Role.MAIN]
+        return text, tuple(_joined(_believed(stretches, self._spans, _doubted(self._spans, len(text), main)), text))
 
     def _neighbours(self, title: str) -> list[tuple[int, int]]:
         """Other articles under the one that the page is called by, each with a title of its own: as they are loaded one after another."""
@@ -359,24 +396,46 @@ def _opens(attributes: dict[str, str | None]) -> bool:
     )
 
 
-def _doubted(spans: Sequence[tuple[int, int, Role | None]], size: int) -> list[tuple[int, int, Role | None]]:
-    """Elements that hold most of the page: whatever they are called, they are its text. Readers may write more than the author."""
-    return [
+def _doubted(spans: Sequence[_Span], size: int, main: Sequence[tuple[int, int]]) -> list[_Span]:
+    """Elements that hold most of the page: whatever they are called, they are its text, unless that is marked and stands elsewhere.
+
+    Readers may write more than the author.
+    """
+    large = [
         (start, end, role)
         for start, end, role in spans
         if role is not Role.MAIN
         and end - start > max(400, (_MOST if role is not Role.COMMENTS or start < _ARTICLE else _MOST_COMMENTS) * size)
     ]
+    whole = [(start, end) for start, end, role in spans if role is Role.MAIN] if large else []
+    return [span for span in large if _lies_in(span, whole) or not _is_elsewhere(span, main)]
 
 
-def _joined(
-    stretches: Sequence[tuple[int, int, Role]], doubted: Sequence[tuple[int, int, Role | None]], text: str
-) -> Iterator[Part]:
+def _lies_in(span: _Span, whole: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in whole)
+
+
+def _is_elsewhere(span: _Span, main: Sequence[tuple[int, int]]) -> bool:
+    """Whether a text of some length is marked outside of an element."""
+    return sum(end - start for start, end in main if end <= span[0] or span[1] <= start) >= _SHORT_NEWS
+
+
+def _believed(
+    stretches: Sequence[tuple[int, int, Role]], spans: Sequence[_Span], doubted: Sequence[_Span]
+) -> Iterator[tuple[int, int, Role]]:
+    """The stretches without the roles that are doubted: what such an element holds inside the page's text is text."""
+    whole = [(start, end) for start, end, role in spans if role is Role.MAIN] if doubted else []
+    for first, last, own in stretches:
+        if not any(own is called and a <= first and last <= b for a, b, called in doubted):
+            yield first, last, own
+        elif _lies_in((first, last, own), whole):
+            yield first, last, Role.MAIN
+
+
+def _joined(stretches: Iterable[tuple[int, int, Role]], text: str) -> Iterator[Part]:
     """Neighbouring stretches of one role as one, without the blanks at their ends."""
     start, end, role = 0, 0, None
     for first, last, own in stretches:
-        if any(own is called and a <= first and last <= b for a, b, called in doubted):
-            continue
         if own is role and first - end <= _GAP and not text[end:first].strip():
             end = last
             continue

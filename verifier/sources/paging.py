@@ -7,7 +7,7 @@ next post of a blog; a text goes on where the next address is this one with the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -38,15 +38,18 @@ def may_have_pages(tree: LexborHTMLParser) -> bool:
     return tree.css_first(_PAGED) is not None
 
 
-def find_next_page(tree: LexborHTMLParser, url: str, *, is_counted: bool) -> str | None:
-    """The address of the following page of the same text, as written; `is_counted`: the page says “1 of 2”."""
+def find_next_page(tree: LexborHTMLParser, url: str, *, is_counted: bool, numbered: Sequence[str] = ()) -> str | None:
+    """The address of the following page of the same text, as written; `is_counted`: the page says “1 of 2”.
+
+    `numbered` are the addresses of links whose words are a number: whatever their class is called, they may be pages.
+    """
     for name in _named(tree):
         if is_counted and urlsplit(urljoin(url, name)).netloc == urlsplit(url).netloc:
             return name
         if goes_on(url, urljoin(url, name)):
             return name
-    pagers = (node.attributes.get("href") or "" for node in tree.css(_PAGERS)[:_MOST])
-    return next((name for name in pagers if goes_on(url, urljoin(url, name))), None)
+    pagers = [node.attributes.get("href") or "" for node in tree.css(_PAGERS)[:_MOST]]
+    return next((name for name in (*pagers, *numbered) if goes_on(url, urljoin(url, name))), None)
 
 
 def _named(tree: LexborHTMLParser) -> Iterator[str]:

@@ -37,6 +37,7 @@ _HEADERS = {
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MAX_HOPS = 8
 _CHUNK = 65_536
+_END = 100  # bytes in which a page ends
 _MOST_COOKIES = 20
 _LONGEST_URL = 8_000
 _LONGEST_PLACE = 500
@@ -136,7 +137,10 @@ class Transport:
             raise RefusedError(FailureKind.PROTOCOL, "The answer is not in the encoding it names.") from None
         except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError):
             return b"".join(parts), Incomplete.TIMEOUT if deadline.expired else Incomplete.TRUNCATED
-        return b"".join(parts), Incomplete.TIMEOUT if deadline.expired else None
+        if deadline.expired:
+            return b"".join(parts), Incomplete.TIMEOUT
+        body = b"".join(parts)
+        return body, Incomplete.TRUNCATED if _is_cut(answer.raw, body) else None
 
     def _fail(self, request: Request, chain: _Chain, kind: FailureKind, detail: str) -> Failure:
         return Failure(redact(request.url), kind, detail, self._clock(), tuple(chain.hops))
@@ -188,6 +192,18 @@ def _to_send(url: str, base: str | None = None) -> str:
         raise RefusedError(FailureKind.UNSUPPORTED, f"Addresses of the kind {parsed.protocol} are not fetched.")
     parsed.username = parsed.password = parsed.hash = ""
     return str(parsed.href)
+
+
+def _is_cut(raw: object, body: bytes) -> bool:
+    """Whether a body ends before its packing (gzip, deflate) does, though all announced bytes came: it was cut before it was sent.
+
+    urllib3 unpacks what there is and says nothing, so its unpacker is asked. Behind a whole member of gzip anything may stand, and
+    some old programs leave out the check sum behind a whole page.
+    """
+    unpacker = getattr(raw, "_decoder", None)
+    packing = getattr(unpacker, "_obj", None)
+    is_open = not getattr(unpacker, "_state", 0) and not getattr(packing, "eof", True)
+    return is_open and bool(body) and not body[-_END:].rstrip().lower().endswith(b"</html>")
 
 
 def _location(answer: requests.Response) -> str | None:

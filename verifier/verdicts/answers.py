@@ -158,6 +158,8 @@ def steps_of_note(note: Note, cited: CheckedCitation) -> tuple[str, ...]:
 def _steps_of_visit(note: Note, citation: Citation, fetch: Fetch | None, findings: Sequence[Finding]) -> Iterator[str]:
     if fetch is None or cited_copy(citation, fetch) is not None:
         return
+    if fetch.status.rule == "retracted":
+        yield "Read why the source was retracted or withdrawn before the article rests on it."
     yield from _steps_of_link(note, citation, fetch, judged_copy=any(f.judged == "memento" for f in findings))
     if fetch.status.family is not Family.LOST and is_copy(citation.archived_url) and fetch.memento_note:
         yield fetch.memento_note

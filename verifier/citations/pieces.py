@@ -17,7 +17,7 @@ from verifier.citations.parts import Part, cut
 from verifier.citations.prose import QUOTED, is_prose, says_who, small_run, without_remarks, without_said
 from verifier.citations.reports import begins_reported
 from verifier.citations.short_forms import ShortForm, read_short_form
-from verifier.citations.words import past_introduction, past_lead
+from verifier.citations.words import past_introduction, past_lead, quoted_in
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Note, NoteKind
@@ -49,12 +49,31 @@ def find_pieces(note: Note) -> tuple[Piece, ...]:
 def _divide(part: Part) -> Iterator[Piece]:
     """Divide where a segment that is a short form or a book begins, and where another work begins behind it."""
     pieces = [part.slice(a, b) for a, b in pairwise([*_borders(part), len(part.text)])]
-    pieces = [piece for run in pieces for piece in _sentences(run)]
+    pieces = [read for run in pieces for piece in _sentences(run) for read in _read_works(piece)]
     told = [piece for piece in pieces if piece.text.strip(" ;,.")]
     for piece in told:
         if len(told) == 1 or not _only_says(piece):
             own = _joined(piece)
             yield Piece(own, read_short_form(_first(own)))
+
+
+def _read_works(part: Part) -> Iterator[Part]:
+    """A part without the work that nobody saw: of `Roe, Letter, 3 May 1961, quoted in Kern, Gates, 12` the second is cited."""
+    cue = next((found for found in quoted_in(part.text) if not _is_held(part, found)), None)
+    start = part.text.rfind(";", 0, cue.start()) + 1 if cue else 0
+    if cue is None or not part.text[start : cue.start()].strip(" ,.") or part.slice(start, cue.start()).urls:
+        yield part
+        return
+    if start:
+        yield part.slice(0, start)
+    yield part.slice(cue.end(), len(part.text))
+
+
+def _is_held(part: Part, cue: re.Match[str]) -> bool:
+    """Whether words stand inside a bracket, a quotation or an address."""
+    before = part.text[: cue.start() + 1]
+    held = Taken([*(found.span() for found in QUOTED.finditer(part.text)), *((a, b) for a, b, _ in part.urls)])
+    return before.count("(") > before.count(")") or held.touches(*cue.span("cue"))
 
 
 def _borders(part: Part) -> list[int]:

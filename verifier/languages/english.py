@@ -236,7 +236,8 @@ LANGUAGE = Language(
     reference_words="vol no pp? ed press journal review university",
     between_authors="and",
     other_authors=r"et\.? al\.?|and others|and colleagues|and co-?workers|with others",
-    cited_within=r"(?:as )?(?:cited|quoted|reported|discussed) (?:in|by)|qtd\.? in",
+    quoted_in=r"(?:as )?(?:cited|quoted) in|qtd\.? in",
+    cited_within=r"(?:as )?(?:(?:cited|quoted) by|(?:reported|discussed) (?:in|by))",
     unpublished=(
         r"in press|forthcoming|in prep(?:aration|\.)?|under review|submitted|accepted|to appear|"
         "unpublished"

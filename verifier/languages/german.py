@@ -159,7 +159,8 @@ LANGUAGE = Language(
     reference_words="verlag",
     between_authors=r"und|u\.",
     other_authors=r"et al\.?|u\.\s?a\.|und andere|und (?:kolleg\w+|mitarbeiter\w*)|u\. mitarb\.",
-    cited_within=r"(?:zit(?:iert|\.)|zitiert) (?:nach|n\.|bei|in)|nach",
+    quoted_in=r"(?:zit(?:iert|\.) (?:nach|n\.|bei|in))",
+    cited_within="nach",
     unpublished=r"im (?:druck|erscheinen)|i\.\s?e\.|i\.\s?d\.|in vorb(?:ereitung|\.)|unveröffentlicht|eingereicht",
     organisations=(
         r"\w*(?:ministerium|amt|bank|rat|kommission|institut|universität|agentur|verband|verein|"

@@ -102,7 +102,8 @@ LANGUAGE = Language(
     no_date=r"b\.\s?d\.|b\.\s?r\.",
     between_authors="i|oraz",
     other_authors=r"i in\.?|i inni|i wsp\.?|i współautorzy",
-    cited_within=r"cyt\. za|za",
+    quoted_in=r"cyt\. za",
+    cited_within="za",
     unpublished="w druku|w przygotowaniu",
     organisations=(
         "ministerstwo|urząd|bank|rada|komisja|instytut|uniwersytet|agencja|stowarzyszenie|organizacja|"

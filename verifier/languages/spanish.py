@@ -117,7 +117,8 @@ LANGUAGE = Language(
     no_date=r"s\.\s?f\.?",
     between_authors="y|e",
     other_authors=r"et al\.?|y otros|y cols?\.?|y colaboradores",
-    cited_within=r"(?:citad[oa]s?|cit\.) (?:en|por)",
+    quoted_in=r"(?:citad[oa]s?|cit\.) en",
+    cited_within=r"(?:citad[oa]s?|cit\.) por",
     unpublished="en prensa|en preparación|próxim[oa] publicación|inédit[oa]",
     organisations=(
         "ministerio|banco|consejo|comisión|instituto|universidad|agencia|asociación|organización|"

@@ -26,6 +26,16 @@ FORMS = {
         (("1", "https://a.example/2014/the-long-rain-of-may.html"), ("2", "https://a.example/snow")),
         (("1", "It rained"), ("2", "and snowed")),
     ),
+    "circled_in_chinese": (
+        "一九一二年开放。①渔民反对。②\n\n① 林海：《港口史》，2005年，第33页。\n② 同注①，第40页。\n",
+        (("①", "林海：《港口史》，2005年，第33页。"), ("②", "同注①，第40页。")),
+        (("①", "一九一二年开放。"), ("②", "渔民反对。")),
+    ),
+    "paragraphs_of_judgments": (
+        "It may close.[1] It must give notice.[2]\n\n1 Gates Act 1921, s 4.\n2 R v Gate Board [2004] EWCA Civ 311, [22].\n",
+        (("1", "Gates Act 1921, s 4."), ("2", "R v Gate Board [2004] EWCA Civ 311, [22].")),
+        (("1", "It may close."), ("2", "It must give notice.")),
+    ),
     "letters_in_brackets": (
         "It rained (a), and it snowed (b).\n\n(a) Almanac, 1999.\n(b) Letter, 3 May 2001.\n",
         (("a", "Almanac, 1999."), ("b", "Letter, 3 May 2001.")),

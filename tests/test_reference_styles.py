@@ -21,6 +21,10 @@ def note(text: str) -> Note:
 
 # The reference; its title, author, site, issued, accessed, url; `...` where it is not asked.
 STYLES: dict[str, tuple[Field, ...]] = {
+    "Vgl. Grete Ahl, Der Kai. Eine Geschichte, 2. Aufl., Kiel: Förde 1998, S. 23.": ("Der Kai. Eine Geschichte", "Grete Ahl", "Kiel: Förde", "1998", None, None),
+    "Ayşe Demir, Limanın Tarihi, 3. baskı, Dalga Yayınları, İstanbul, 2008, s. 44.": ("Limanın Tarihi", "Ayşe Demir", "Dalga Yayınları", "2008", None, None),
+    "K. Pohl, Rope and Salt, 2nd ed. London, U.K.: Dock, 2004, pp. 14–20.": ("Rope and Salt", "K. Pohl", "London", "2004", None, None),
+    "Bisi Oye. 2001. “Counting.” Gate Review 4: 10–31.": ("Counting", "Bisi Oye", "Gate Review", "2001", None, None),
     "Paul Lys, Les Ponts, Paris, Flot, 2005, p. 44.": ("Les Ponts", "Paul Lys", ..., "2005", None, None),
     "Ewa Lis, Ryby, Wydawnictwo Fala, Varn 2009, s. 17.": ("Ryby", "Ewa Lis", "Wydawnictwo Fala", "2009", None, None),
     "Marc Bret, Anne Roy, La Digue, Paris, 1998.": ("La Digue", "Marc Bret, Anne Roy", ..., "1998", None, None),

@@ -100,7 +100,8 @@ def _sentences(part: Part) -> Iterator[Part]:
     if len(part.text) > _SENTENCES_LONGEST:
         yield part
         return
-    begins = [start for start, _ in split(part.text) if not _is_in_report(part.text, start)] or [0]
+    begins = [start for start, _ in split(part.text) if not _is_in_report(part.text, start)]
+    begins = [start for start in begins if not _is_edition(part.text, start)] or [0]
     borders = [0]
     for at, end in pairwise([*begins, len(part.text)]):
         before, sentence = part.slice(borders[-1], at), part.slice(at, end)
@@ -118,6 +119,17 @@ def _is_in_report(text: str, at: int) -> bool:
     return _VOLUME.search(text, max(0, at - _NAME_LONGEST), at) is not None and _PAGE.match(text, at) is not None
 
 
+@lru_cache(maxsize=1)
+def _edition() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]+\.?,?\s){{0,2}}(?:{pattern('editions')})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _is_edition(text: str, at: int) -> bool:
+    """Whether a stop is that of a number that counts editions: `2. Aufl., Kiel 1998`."""
+    return _COUNTED.search(text, max(0, at - 6), at) is not None and _edition().match(text, at) is not None
+
+
+_COUNTED = re.compile(r"(?<![\d.])\d{1,2}\.,?\s*$")
 _NAME_LONGEST = 60  # characters of a review's name
 _VOLUME = re.compile(r"\d{1,4}\s(?:[A-Z][\w.&’'-]*\s){0,5}[A-Z][\w.&’'-]{0,12}\.\s*$")
 _PAGE = re.compile(r"(?:(?:[A-Z][\w.&’'-]*|&|of|the)\s){1,5}\d")

@@ -187,9 +187,9 @@ def _before_book(text: str) -> int | None:
     """
     ends = [authors.end for authors in find_authors(text) if authors.divided_by == ","]
     ends.sort(key=lambda end: _TURNED.fullmatch(text[:end].rstrip(" ,")) is not None)
-    named = (end for end in ends if find_book(text[end:]) and not _is_title(text[:end]))
-    if (end := next(named, None)) is not None:
-        return end
+    named = [end for end in ends if find_book(text[end:]) and not _is_title(text[:end])]
+    if named:
+        return next((end for end in named if _has_place_and_house(text[end:])), named[0])
     caseless = _CASELESS.match(text)
     return caseless.end() if caseless and find_book(text[caseless.end() :]) else None
 
@@ -200,6 +200,12 @@ def _is_title(names: str) -> bool:
     return last.split(None, 1)[0].casefold() in words("function_words") and " " in last
 
 
+def _has_place_and_house(text: str) -> bool:
+    """Whether two parts stand between title and year: a single author's, rather than the last of several with a place behind the title."""
+    found = _PARTED.match(text)
+    return found is not None and found["second"] is not None and not _is_title(found["first"])
+
+
 def find_book(text: str) -> int:
     """The end of a title behind which only publisher, place and year stand between commas; 0 where it is no such title.
 
@@ -207,10 +213,13 @@ def find_book(text: str) -> int:
 
     >>> find_book("Les Quais, Paris, Flot, 1998"), find_book("Rybacy, Fala, Gdańsk 2009, s. 4"), find_book("Paris, Flot, 1998")
     (9, 6, 0)
+    >>> find_book("Der Kai. Eine Geschichte, 2. Aufl., Kiel: Förde 1998, S. 23")
+    24
     """
     found = _PARTED.match(text)
     if found is None:
-        return 0
+        found = _HOUSED.match(text)
+        return found.end("title") if found else 0
     first, second = found["title"], found["second"]
     if " " not in first and (second is None or re.search(r"(?<![^\W\d_])[a-zß-ÿа-я]{3}", found["first"])):
         return 0
@@ -219,8 +228,20 @@ def find_book(text: str) -> int:
 
 _PART = r"[^,،，.:;()\0\d“”„«»\"]"
 _YEARS = r"(?:1[5-9]|20)\d\d"
+_EDITION = (
+    rf",\s\d{{1,2}}(?:\.|-?[^\W\d_]{{1,2}})?,?\s(?:[^\W\d_]+\.?\s){{0,2}}(?i:{pattern('editions')})(?![^\W\d_])\.?"
+)
+# Behind a title's stop, as engineers cite books: `P. Kern, Gates. Varn: Lock House, 2011`.
+_PLACED = re.compile(
+    rf"(?:{_EDITION}|[.?!])\s(?=(?:[^\W\d_a-zß-ÿ][\w.'’-]{{1,20}}[\s,]{{0,2}}){{1,4}}: [^,.;:]{{2,60}}, {_YEARS})"
+)
 _PARTED = re.compile(
-    rf"(?P<title>{_PART}{{2,120}})[,،，]\s(?P<first>{_PART}{{2,60}}?)(?:[,،，]\s(?P<second>{_PART}{{2,40}}?))?[,،，]?\s{_YEARS}(?=[,،，.;\0]|$)"
+    rf"(?P<title>{_PART}{{2,120}}?)(?:{_EDITION})?[,،，]\s(?P<first>{_PART}{{2,60}}?)(?:[,،，]\s(?P<second>{_PART}{{2,40}}?))?[,،，]?\s{_YEARS}(?=[,،，.;\0]|$)"
+)
+# Der Kai. Eine Geschichte, 2. Aufl., Kiel: Förde 1998
+_HOUSED = re.compile(
+    rf"(?P<title>[^:;()\0“”„«»\"]{{2,160}}?)(?:{_EDITION})?,\s"
+    rf"(?:[^\W\d_a-zß-ÿ][\w.'’-]{{1,20}}[\s/]?){{1,3}}: {_PART}{{2,60}}?,?\s{_YEARS}(?=[,.;\0]|$)"
 )
 _TURNED = re.compile(r"[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][\w’'-]+")
 _CASELESS = re.compile(r"(?:[\u0590-\u05ff\u0620-\u06ff]{2,12}\s?){2,4}(?<!\s)[,،]\s")
@@ -248,8 +269,6 @@ _PUBLISHED = re.compile(
     rf"[^,.:()\0]{{2,80}}(?: \([^()\d]{{2,60}}: [^()\d]{{2,60}}, {_YEARS}\)|, (?:[^\W\d_a-zß-ÿ][\w.-]+[\s/]){{1,2}}{_YEARS}(?=[,.;\0]|$))"
 )
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{1,20}\s?){1,3}: [^,.;:]{2,60}, (?:1[5-9]|20)\d\d")
-# Behind a title's stop, as engineers cite books: `P. Kern, Gates. Varn: Lock House, 2011`.
-_PLACED = re.compile(r"[.?!]\s(?=(?:[^\W\d_a-zß-ÿ][\w.'’-]{1,20}[\s,]{0,2}){1,4}: [^,.;:]{2,60}, (?:1[5-9]|20)\d\d)")
 _IN = re.compile(
     rf"[,.]?\s+in:\s|\s//\s|\s[|]\s|[.,]\s[–—]\s|,\s(?:{pattern('site_cues')}):?\s(?=[«„“\"])", re.IGNORECASE
 )

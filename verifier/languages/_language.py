@@ -138,6 +138,7 @@ class Language:
     volumes_behind: str = ""  # patterns behind it
     media: str = ""  # patterns: electronic resource
     no_date: str = ""  # patterns
+    editions: str = ""  # patterns behind the number of an edition: edn, Aufl.
     edited: str = ""  # patterns: eds.
     and_others: str = ""  # patterns behind the last author that is named: et al.
     bodies: str = ""  # patterns: the last word of an organisation's name

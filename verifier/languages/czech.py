@@ -6,6 +6,7 @@ LANGUAGE = Language(
     name="Czech",
     codes="cs",
     archived="archivováno",
+    editions=r"vyd(?:\.|ání)",
     introductions=r"viz(?: též| také)?|srov\.?|(?-i:a)",
     pointers=r"viz|srov|více (?:o|k)|podrobněji",
     elsewhere="pět tři sta",

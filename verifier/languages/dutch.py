@@ -62,6 +62,7 @@ LANGUAGE = Language(
         "bronnen en literatuur"
     ),
     note_words="voetnoot|noot",
+    editions="druk",
     accessed=(
         "(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging|"
         "(?:laatst )?(?:opgehaald|gezien|gelezen|gecontroleerd|ingezien)(?: op)?|(?:datum )?raadpleging|"

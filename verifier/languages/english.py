@@ -212,6 +212,7 @@ LANGUAGE = Language(
         "website|blog|video|audio|podcast|press release|html|doc|docx|dataset|data set|report|film|tweet|post"
     ),
     no_date=r"no date|n\.?d\.?|undated",
+    editions=r"ed(?:n|ition)?\.?",
     edited="ed|eds",
     and_others="et al|et alii|and others|with others",
     bodies=(

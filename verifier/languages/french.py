@@ -104,6 +104,7 @@ LANGUAGE = Language(
     volumes=r"vol\.|n[°º]|numéros?|num\.|tomes?|t\.",
     media="en ligne",
     no_date=r"s\.\s?d\.?",
+    editions=r"éd(?:\.|ition)",
     edited="dir",
     and_others="et coll|et alii|et autres",
     by="par",

@@ -119,7 +119,7 @@ LANGUAGE = Language(
     archived_on="vom am",
     introductions=(
         r"vgl\.?|siehe(?: auch)?|(?-i:s\.)|(?-i:und)|s\. (?:auch|dazu|hierzu)|sowie|vgl\. (?:auch|dazu)|dazu|"
-        r"(?-i:auch|ferner|etwa)|quellen?(?=\s*:)"
+        r"(?-i:auch|ferner|etwa|ähnlich|anders|so(?= auch\b))|quellen?(?=\s*:)"
     ),
     pointers=(
         r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|"
@@ -146,6 +146,7 @@ LANGUAGE = Language(
     at_place=r"hier|bes\.|insb\.|insbesondere|ab|auf|dort|bei",
     volumes=r"bde?\.|band|jg\.|jahrgang|h\.|heft|nr\.|ausg\.|ausgabe",
     no_date=r"o\.\s?j\.?",
+    editions=r"aufl(?:\.|age)",
     edited="hrsg",
     and_others=r"u\.\s?a|und andere|et al",
     by="von",

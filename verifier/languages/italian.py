@@ -106,6 +106,7 @@ LANGUAGE = Language(
     site_tails="n|n°|nr|vol|anno",
     address_cues="disponibile (?:su|a)|(?:recuperato|tratto) da",
     no_date=r"s\.\s?d\.?|senza data",
+    editions=r"edizione",
     edited="a cura di",
     and_others="e altri",
     between_authors="e|ed",

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     name="Norwegian",
     codes="nb nn no",
     archived="arkivert",
+    editions=r"utg(?:\.|ave)",
     introductions=r"se (?:også|f\.eks\.)|jf\.?",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mer) (?:\w+ )?(?:oversikt|innføring|informasjon)",
     months=(

@@ -79,6 +79,7 @@ LANGUAGE = Language(
     ),
     archived="zarchiwizowane",
     introductions=r"zob\.|zobacz|por\.|zob\. też|(?-i:i|oraz)|źródł[oa](?=\s*:)",
+    editions=r"wyd(?:\.|anie)",
     edited="red",
     and_others="i in(?:ni)?|i wsp",
     series="seria",

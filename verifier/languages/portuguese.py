@@ -79,6 +79,7 @@ LANGUAGE = Language(
         "referências bibliográficas; obras citadas; lista de referências; notas finais; bibliografia citada; "
         "fontes e bibliografia; notas de fim"
     ),
+    editions="edição",
     accessed=(
         "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
         "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?|"

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         "fuentes consultadas; notas y fuentes"
     ),
     note_words="notas?",
+    editions="edición",
     accessed=(
         r"consulta(?=\s?:)|(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
         r"(?:último |fecha de (?:último )?)acceso(?: el)?|"

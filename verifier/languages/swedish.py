@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Swedish",
     codes="sv",
+    editions=r"uppl(?:\.|agan)",
     introductions=r"se (?:även|också)|se|jfr\.?|(?-i:och)",
     pointers=r"se (?:även|också|t\.ex\.)|jfr|för (?:en|mer) (?:\w+ )?(?:översikt|introduktion|information)",
     months=(

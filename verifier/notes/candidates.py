@@ -20,13 +20,13 @@ from verifier.notes.rules import PATTERN
 
 _ROUND = r"(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})"
 _ONE = rf"(?:(?:{WORD})\s?)?{CORE}"
-# The place in a numbered work: `[3, p. 12]`, `[1, с. 15–17; 4]`, `[2: 14]`. Behind the word for it, a comma goes on with places.
+# The place in a numbered work: `[3, p. 12]`, `[1, с. 15–17; 4]`, `[2: 14]`, `[2]:14`. Behind the word for it, a comma goes on with places.
 _TERM = "|".join(pattern(term) for term in ("pages", "paragraphs", "sections", "chapters", "lines"))
 _FROM_TO = r"\d{1,5}(?:\.\d{1,3}){0,2}(?:\s?[–—-]\s?\d{1,5})?"
 _PLACE = rf"(?:[,:]\s?(?:(?i:{_TERM})|§{{1,2}}|¶{{1,2}})\s?{_FROM_TO}(?:,\s?{_FROM_TO}){{0,4}}(?:\s?ff?\b\.?)?|:\s{_FROM_TO})"
 _PLACES = re.compile(_PLACE)
 _MARK = re.compile(
-    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:{_PLACE})?(?:\s?[,;–-]\s?{CORE}(?:{_PLACE})?){{0,9}})[\]］〕】])"
+    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:{_PLACE})?(?:\s?[,;–-]\s?{CORE}(?:{_PLACE})?){{0,9}})[\]］〕】](?P<behind>:{_FROM_TO}(?![\w:]))?)"
     rf"|(?P<raised>\^\(?(?P<in_raised>\d{{1,3}}|[ivx]{{1,5}}(?!\w)|\*{{1,3}}|[†‡§])\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?:[,⁻–˒‚·]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}){{0,5}})"
     rf"|(?P<round>[(（]\s?(?P<in_round>(?:(?:{WORD}|※)\s?)?{_ROUND}(?:\s?[,;–-]\s?{_ROUND}){{0,9}})\s?[)）])"
     # A letter or a small Roman number closes what it stands behind: “sank (a), and stood (b).” An item of a list begins with it.
@@ -185,7 +185,7 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
         for name in ("square", "raised", "round", "lettered", "braced", "stroke", "circled", "star", "glued", "pasted")
         if fit[name]
     )
-    inner = fit.groupdict().get(f"in_{dress}") or fit[0]
+    inner = (fit.groupdict().get(f"in_{dress}") or fit[0]) + (f": {fit['behind'][1:]}" if fit["behind"] else "")
     if dress == "square" and fit[0].startswith("^"):
         dress = "raised"
     yield from _expanded(inner, fit.start(), fit.end(), dress)

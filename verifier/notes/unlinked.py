@@ -424,6 +424,10 @@ def _pair(pairing: Pairing, run: _Run, marks: _Numbered) -> _Match | None:
     if pairing.mark == "pasted":
         marks = _first_of_each(run, marks)
     chosen = [(mark, index[number]) for mark, number in marks if number in index and mark.start not in starts]
+    if (
+        pairing.apart and not run.apart and pairing.mark != "round"
+    ):  # in such a list stand no marks: `[22]` of a judgment, `同注①`
+        chosen = [(mark, k) for mark, k in chosen if mark.start < run.starts[0].start]
     if not chosen:
         return None
     return _Match(pairing, run, chosen, len(longest_ascending([k for _, k in chosen])))
@@ -458,9 +462,11 @@ def _believed(match: _Match, marks: _Numbered) -> bool:
 
 
 def _answers_all(match: _Match, marks: _Numbered) -> bool:
-    """A list that nothing sets apart: it stands behind all marks, and answers each."""
-    after_all = match.run.starts[0].start > match.marks[-1][0].start
-    return after_all and match.is_whole and len({number for _, number in marks}) == match.covered
+    """A list that nothing sets apart: it stands behind its marks, and answers each that stands in front of it."""
+    first = match.run.starts[0].start
+    after_all = first > match.marks[-1][0].start
+    numbers = {number for mark, number in marks if mark.start < first or match.pairing.mark == "round"}
+    return after_all and match.is_whole and len(numbers) == match.covered
 
 
 def _may_stand_alone(match: _Match) -> bool:

@@ -21,6 +21,11 @@ def note(text: str) -> Note:
 
 # The reference; its title, author, site, issued, accessed, url; `...` where it is not asked.
 STYLES: dict[str, tuple[Field, ...]] = {
+    "Hask, Tora. Gates. Varn: W. W. Lock & Company, 2000. Print.": ("Gates", "Hask, Tora", "Varn: W. W. Lock & Company", "2000", None, None),
+    "---. Salt Roads. Varn: Lock House, Inc., 1977. Print.": ("Salt Roads", None, ..., "1977", None, None),
+    "———. 1994. Salt Roads. Varn: Lock House.": ("Salt Roads", None, "Varn: Lock House", "1994", None, None),
+    "Hask, Tora. Artificial Light: Its Gates. The Lock Co., 1920. Web. 13 May 2012.": ("Artificial Light: Its Gates", "Hask, Tora", ..., "1920", "2012-05-13", None),
+    'Hask, Tora. "Loud Gates." Gate Review 51.3 (1943): 31-46. Web. 3 June 2014.': ("Loud Gates", "Hask, Tora", "Gate Review", "1943", "2014-06-03", None),
     "Vgl. Grete Ahl, Der Kai. Eine Geschichte, 2. Aufl., Kiel: Förde 1998, S. 23.": ("Der Kai. Eine Geschichte", "Grete Ahl", "Kiel: Förde", "1998", None, None),
     "Ayşe Demir, Limanın Tarihi, 3. baskı, Dalga Yayınları, İstanbul, 2008, s. 44.": ("Limanın Tarihi", "Ayşe Demir", "Dalga Yayınları", "2008", None, None),
     "K. Pohl, Rope and Salt, 2nd ed. London, U.K.: Dock, 2004, pp. 14–20.": ("Rope and Salt", "K. Pohl", "London", "2004", None, None),

@@ -49,7 +49,7 @@ _MARKED = re.compile(
     r"[\s\0,.:，。：、;；]*(?:(?:in|w|в|у|su|dans|en):?\s+)?(?:『([^』]+)』|《([^》]+)》|〈([^〉]+)〉|„([^“”„]+)[“”]|«([^»]+)»)",
     re.IGNORECASE,
 )
-_SITE_TAIL = re.compile(rf"(?:\s+(?:{pattern('site_tails')})\.?\s*:?|\s+\d[\d\s/]*)+$", re.IGNORECASE)
+_SITE_TAIL = re.compile(rf"(?:\s+(?:{pattern('site_tails')})\.?\s*:?|\s+\d[\d\s/]*(?:\.\d{{1,3}})?)+$", re.IGNORECASE)
 
 LANGUAGE_IN_FRONT = re.compile(r"^\s*[(\[]\w{2,4}[)\]]\s+")
 # Beside an author: no date, or that it is an editor.

@@ -167,6 +167,8 @@ def _after_authors(text: str, end: int, *, linked: bool) -> tuple[int, str]:
     at = past_introduction(text[:end])
     if tag := LANGUAGE_IN_FRONT.match(text[at:end]):
         at += tag.end()
+    if dashed := _DASHED.match(text[at:end]):
+        return at + dashed.end(), "."
     rest = text[at:end]
     if (named := _before_book(rest)) is not None:
         return at + named, ","
@@ -226,6 +228,8 @@ def find_book(text: str) -> int:
     return found.end("title")
 
 
+# In the place of the name of the author before: `---. 1994. Second Thoughts.`
+_DASHED = re.compile(r"\s*(?:[—–―_]{2,}|-{3,})[.,]?\s+(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]\s+)?")
 _PART = r"[^,،，.:;()\0\d“”„«»\"]"
 _YEARS = r"(?:1[5-9]|20)\d\d"
 _EDITION = (
@@ -234,6 +238,10 @@ _EDITION = (
 # Behind a title's stop, as engineers cite books: `P. Kern, Gates. Varn: Lock House, 2011`.
 _PLACED = re.compile(
     rf"(?:{_EDITION}|[.?!])\s(?=(?:[^\W\d_a-zß-ÿ][\w.'’-]{{1,20}}[\s,]{{0,2}}){{1,4}}: [^,.;:]{{2,60}}, {_YEARS})"
+)
+# Middlemarch. New York: W. W. Norton & Company, 2000.
+_ONE_WORD = re.compile(
+    rf"[^\W\d_a-zß-ÿ][\w’'-]+\.\s(?:[^\W\d_a-zß-ÿ][\w.'’-]{{1,20}}[\s,]{{0,2}}){{1,4}}: [^:;]{{2,60}}, {_YEARS}(?=[,.;\0]|$)"
 )
 _PARTED = re.compile(
     rf"(?P<title>{_PART}{{2,120}}?)(?:{_EDITION})?[,،，]\s(?P<first>{_PART}{{2,60}}?)(?:[,،，]\s(?P<second>{_PART}{{2,40}}?))?[,،，]?\s{_YEARS}(?=[,،，.;\0]|$)"
@@ -257,6 +265,8 @@ def _title_follows(rest: str, divided_by: str, *, linked: bool) -> bool:
     first = rest[: min(ends, default=len(rest))]
     if find_dates(first) and not re.search(r"[^\W\d_]{4,}.*[^\W\d_]{4,}", first):
         return False
+    if divided_by == "." and _ONE_WORD.match(rest):
+        return True
     if _PUBLISHED.match(rest) or re.match(r"[^(\0]{3,80}?, [^(\0]{3,80}, ?[^(\0]{2,80} \(", rest):
         return True
     several = len(first.split()) >= _SEVERAL or any(w[0].islower() or w[-1] in ":?" for w in first.split())

@@ -166,6 +166,7 @@ LANGUAGE = Language(
     heading_buttons="[edit]; [edit source]",
     note_words=r"(?:foot|end|side)?notes?|fn\.?|n\.|ref\.?",
     accessed=(
+        r"(?-i:Web\.)(?=\s\d{1,2}\s)|"  # MLA until 2016: Web. 13 May 2012.
         r"(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
         r"access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|"
         r"last opened(?: on)?|(?:last )?(?:seen|read|downloaded|updated and accessed|browsed)(?: on)?|"

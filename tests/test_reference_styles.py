@@ -21,6 +21,7 @@ def note(text: str) -> Note:
 
 # The reference; its title, author, site, issued, accessed, url; `...` where it is not asked.
 STYLES: dict[str, tuple[Field, ...]] = {
+    "On “closing the gates,” see Ilse Kern, “Loud Gates,” Gate Review, 2011, https://x.example/9.": ("Loud Gates", "Ilse Kern", "Gate Review", "2011", None, "https://x.example/9"),
     "Hask, Tora. Gates. Varn: W. W. Lock & Company, 2000. Print.": ("Gates", "Hask, Tora", "Varn: W. W. Lock & Company", "2000", None, None),
     "---. Salt Roads. Varn: Lock House, Inc., 1977. Print.": ("Salt Roads", None, ..., "1977", None, None),
     "———. 1994. Salt Roads. Varn: Lock House.": ("Salt Roads", None, "Varn: Lock House", "1994", None, None),

@@ -78,7 +78,9 @@ _TITLE_BEGINS = r"(?=[“\"«„»‘'《「]|[^\W\d_a-zß-ÿа-я])"
 @lru_cache(maxsize=1)
 def _leads() -> tuple[re.Pattern[str], re.Pattern[str]]:
     small = r"(?:\s(?-i:[a-zß-ÿа-я][\w.’'-]{1,10}),?){0,2},?"
-    see = rf"(?:[,:;—–]|(?<=\w))\s(?:as\s)?(?:{pattern('pointers')})\.?(?![^\W\d_]){small}\s(?-i:{_TITLE_BEGINS})"
+    see = (
+        rf"(?:[,:;—–][”\"’»]?|(?<=\w))\s(?:as\s)?(?:{pattern('pointers')})\.?(?![^\W\d_]){small}\s(?-i:{_TITLE_BEGINS})"
+    )
     quoted = (
         rf"(?:^|[\s,(])(?P<cue>(?P<sure>{pattern('quoted_in')})|{pattern('cited_within')}):?\s(?-i:{_TITLE_BEGINS})"
     )

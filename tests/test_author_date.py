@@ -222,6 +222,8 @@ SURE = "It fell (Dahl 3). It rose (Dahl 4; Von der Stee 5). "
     [
         ("She lit it (Fallen Gates 12).", ["Dahl 1998"]),
         ("She lit it (Ferries 12).", ["Marrant 2001"]),
+        ("She lit it (qtd. in Dahl 12).", ["Dahl 1998"]),
+        ("She lit it (Roe, quoted in Dahl 12).", ["Dahl 1998"]),
         ("She lit it (“Salt” 5).", ["Hask and Vesper 2009"]),
         ("She lit it (*Night Ferries* 12).", ["Marrant 2001"]),
         ("She lit it (*Tolls* 12; Dahl 14).", ["Marrant 2004", "Dahl 1998"]),

@@ -21,6 +21,26 @@ FORMS = {
         (("0", "https://a.example/rain"), ("1", "https://a.example/mill")),
         (("0", "It rained"), ("1", "and the mill")),
     ),
+    "quoted_in_a_mail": (
+        "Mona wrote:\n> It rained [1] and snowed [2].\n>\n> [1] https://a.example/2014/the-long-ra\n> in-of-may.html\n> [2] https://a.example/snow\n\nJane\n",
+        (("1", "https://a.example/2014/the-long-rain-of-may.html"), ("2", "https://a.example/snow")),
+        (("1", "It rained"), ("2", "and snowed")),
+    ),
+    "circled_in_chinese": (
+        "一九一二年开放。①渔民反对。②\n\n① 林海：《港口史》，2005年，第33页。\n② 同注①，第40页。\n",
+        (("①", "林海：《港口史》，2005年，第33页。"), ("②", "同注①，第40页。")),
+        (("①", "一九一二年开放。"), ("②", "渔民反对。")),
+    ),
+    "paragraphs_of_judgments": (
+        "It may close.[1] It must give notice.[2]\n\n1 Gates Act 1921, s 4.\n2 R v Gate Board [2004] EWCA Civ 311, [22].\n",
+        (("1", "Gates Act 1921, s 4."), ("2", "R v Gate Board [2004] EWCA Civ 311, [22].")),
+        (("1", "It may close."), ("2", "It must give notice.")),
+    ),
+    "letters_in_brackets": (
+        "It rained (a), and it snowed (b).\n\n(a) Almanac, 1999.\n(b) Letter, 3 May 2001.\n",
+        (("a", "Almanac, 1999."), ("b", "Letter, 3 May 2001.")),
+        (("a", "It rained"), ("b", "and it snowed")),
+    ),
     "dump": (
         "It rained^[1].\n\nThen it snowed^[2]^,^[3].\n\nNotes et références\n\n 1. ↑ « Pluie », sur a.example\n 2. ↑ Lettre du 3 mai\n 3. ↑ Almanach\n\nBibliographie\n\n  • Un livre\n",
         (("1", "« Pluie », sur a.example"), ("2", "Lettre du 3 mai"), ("3", "Almanach")),

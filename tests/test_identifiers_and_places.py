@@ -109,6 +109,8 @@ def test_a_wrong_check_digit_is_a_problem(text: str, wrong: bool) -> None:
 # --- places ------------------------------------------------------------------------------------------
 
 LOCATORS = [
+    ("P. Strand, Loud Gates, 2019.", None, None),  # no page d
+    ("林海. 门[M]. 青浪: 青浪出版社, 2011: 44.", "44", "page"),
     ("“Report B”, Courier, 4 March 2019, {URL}{URL}{URL}, pp. 3–5.", "3–5", "page"),
     ("“Report C”, Courier, 4 March 2019, {URL}{URL}, para. 7.", "7", "paragraph"),
     ("x, {URL}, ¶ 9.", "9", "paragraph"),

@@ -236,6 +236,31 @@ def test_beside_notes_links_are_counted_and_read_where_they_are_asked_for() -> N
     assert ProblemKind.LINKS_NOT_READ not in [problem.kind for problem in asked.problems]
 
 
+LISTED = f'{HELD}<h3>Sources</h3><ul><li><a href="https://b.example/1">The Gates</a>, Tide Post</li><li>Almanac, 1958</li></ul>'
+
+
+def test_a_list_of_sources_that_nothing_calls_is_read_beside_the_links() -> None:
+    document = page(LISTED)
+    assert [(note.label, note.text) for note in document.notes[:2]] == [
+        ("source 1", "The Gates, Tide Post"),
+        ("source 2", "Almanac, 1958"),
+    ]
+    assert [href for _, href, _ in found(document)] == ["a.example/yes"]
+    assert "the 2 sources of the list" in document.problems[0].detail
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        LISTED.replace("Almanac, 1958", "It was the year in which nobody at all had come to see it."),
+        LISTED.replace("Sources", "More of us"),
+        LISTED.replace('<a href="https://b.example/1">', "").replace("</a>, Tide Post", ", 1999"),
+    ],
+)
+def test_what_is_no_list_of_sources(listed: str) -> None:
+    assert [note.kind for note in page(listed).notes if note.kind is NoteKind.REFERENCE] == []
+
+
 def test_the_links_of_a_sentence_are_asked_together_and_answer_for_it_alone() -> None:
     document = page(
         '<p>It rained “for all of the winter” here. The <a href="https://a.example/1">gates</a> held, says the <a href="https://a.example/2">Gazette</a>'

@@ -8,6 +8,7 @@ NONE_HTML = {
     "units": "<p>The field has 40 m<sup>2</sup> and 3 km<sup>2</sup>.</p><ol><li>First field.</li><li>Second field.</li></ol>",
     "powers": "<p>About 10<sup>6</sup> seeds, R<sup>2</sup> = 0.4, E = mc<sup>2</sup>.</p><p><sup>2</sup>H is heavy.</p>",
     "ordinals": "<p>On the 1<sup>er</sup> day of the XIX<sup>e</sup> century and the 19<sup>th</sup>.</p><p><b>e</b> is a letter.</p>",
+    "ordinals_in_a_table": "<table><tr><td>1<sup>a</sup></td><td>2<sup>a</sup></td></tr></table><p>El 1<sup>a</sup> día.</p>",
     "menu": "<nav><ul><li>Home [1]</li><li>News [2]</li></ul></nav><p>Text.</p><p>Nothing here.</p>",
     "access_keys": "<div class='navigation'><ul><li><a href='#content'>Content [1]</a></li><li><a href='#search'>Search [2]</a></li></ul></div><p id='content'>The text.</p>",
     "pagination": "<p>The text ends.</p><div class='pagination'><a href='?p=1'>1</a> <a href='?p=2'>2</a></div>",
@@ -26,6 +27,7 @@ NONE_HTML = {
     "footnotemark": "<p>A. Author<span class='ltx_note ltx_role_footnotemark'><sup class='ltx_note_mark'>2</sup><span class='ltx_note_outer'><span class='ltx_note_content'><sup class='ltx_note_mark'>2</sup><span class='ltx_note_type'>footnotemark: </span><span class='ltx_tag ltx_tag_note'>2</span></span></span></span></p>",
 }  # fmt: skip
 NONE_TEXT = {
+    "items_with_letters": "There are two cases, (a) and (b), and no more than (c).\n\n(a) The gate is open.\n(b) The gate is shut.\n(c) It is lost.\n",
     "bullets": "The list* is short:\n\n* rain\n* snow\n\nThat is all.\n",
     "checkbox": "Things to do:\n\n[ ] rain\n[x] snow\n",
     "log": "[1] 12:00 start\n[2] 12:05 stop\n",

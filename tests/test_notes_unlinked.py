@@ -38,6 +38,9 @@ FORMS = {
     "arabic_heading": (f"{SUP}<h2>المراجع</h2><ol><li>{A}</li><li>{B}</li><li>{C}</li></ol>", (A, B, C), THREE),
     "japanese": (f"<p>{R}（注1）。{S}（注2）。</p><p>{T}（注3）。</p><p>（注1）{A}</p><p>（注2）{B}</p><p>（注3）{C}</p>", (A, B, C), THREE),
     "superscript_digits_dots": (f"<p>{R}¹. {S}².</p><p>{T}³.</p><h2>Sources</h2><p>1. {A}</p><p>2. {B}</p><p>3. {C}</p>", (A, B, C), THREE),
+    "lettered": (f"<p>{R} (a). {S} (b).</p><p>{T} (c).</p><h3>Notes</h3><p>(a) {A}</p><p>(b) {B}</p><p>(c) {C}</p>", (A, B, C), (("a", 0, R), ("b", 1, S), ("c", 2, T))),
+    "letters_of_a_table": (f"<table><tr><td>1950</td><td>412<sup>a</sup></td></tr><tr><td>1990</td><td>3<sup>b</sup></td></tr></table><p><sup>a</sup> {A}</p><p><sup>b</sup> {B}</p>", (A, B), (("a", 0, "412"), ("b", 1, "3"))),
+    "notes_to_chapters": (f"<p>{R}<sup>1</sup>.</p><h3>Notes to Chapter 1</h3><p>1. {A}</p><h2>Chapter 2</h2><p>{S}<sup>1</sup>.</p><h3>Notes to Chapter 2</h3><p>1. {B}</p>", (A, B), (("1", 0, R), ("1", 1, S))),
     "run_on": (f"<p>{R} [1]. {S} [2].</p><p>{T} [3].</p><p>[1] {A} [2] {B} [3] {C}</p>", (A, B, C), THREE),
     "run_on_behind_heading": (f"<p>{R} [1]. {S} [2].</p><p>{T} [3].</p><p>Sources: [1] {A} [2] {B} [3] {C}</p>", (A, B, C), THREE),
     "dash": (f"<p>{R} [1]. {S} [2].</p><p>{T} [3].</p><p>[1] – {A}</p><p>[2] – {B}</p><p>[3] – {C}</p>", (A, B, C), THREE),
@@ -59,10 +62,19 @@ def test_notes_are_found_without_links(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "two"), [("[1, p. 12]", "[2, pp. 3–4; 3]"), ("[1, с. 12]", "[2; 3, с. 15–17]"), ("[1, S. 12]", "[2, 3]")]
+    ("one", "two", "places"),
+    [
+        ("[1, p. 12]", "[2, pp. 3–4; 3]", ["12", "3–4", None]),
+        ("[1, с. 12]", "[2; 3, с. 15–17]", ["12", None, "15–17"]),
+        ("[1, S. 12 f.]", "[2, 3]", ["12 f.", None, None]),
+        ("[1]:14", "[2]:3–5[3]", ["14", "3–5", None]),
+        ("[1: 14]", "[2, Chap. 3; 3, § 4]", ["14", "3", "4"]),
+        ("[1, pp. 4, 6]", "[2; 3]", ["4, 6", None, None]),
+    ],
 )
-def test_a_mark_may_give_the_page(one: str, two: str) -> None:
+def test_a_mark_may_give_the_page(one: str, two: str, places: list[str | None]) -> None:
     entries = "1. Ada Kern. Tides. 2009.\n2. Lev. Ebb. 2013.\n3. Roe. Flow. 2014.\n"
     text = f"Tides\n\nTides rise {one}. They fall {two}.\n\nReferences\n{entries}"
     document = documents.read(text.encode(), "a.txt")
     assert [(mark.label, mark.note) for mark in document.marks] == [("1", 0), ("2", 1), ("3", 2)]
+    assert [mark.locator for mark in document.marks] == places

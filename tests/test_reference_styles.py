@@ -21,6 +21,27 @@ def note(text: str) -> Note:
 
 # The reference; its title, author, site, issued, accessed, url; `...` where it is not asked.
 STYLES: dict[str, tuple[Field, ...]] = {
+    "On “closing the gates,” see Ilse Kern, “Loud Gates,” Gate Review, 2011, https://x.example/9.": ("Loud Gates", "Ilse Kern", "Gate Review", "2011", None, "https://x.example/9"),
+    "Hask, Tora. Gates. Varn: W. W. Lock & Company, 2000. Print.": ("Gates", "Hask, Tora", "Varn: W. W. Lock & Company", "2000", None, None),
+    "---. Salt Roads. Varn: Lock House, Inc., 1977. Print.": ("Salt Roads", None, ..., "1977", None, None),
+    "———. 1994. Salt Roads. Varn: Lock House.": ("Salt Roads", None, "Varn: Lock House", "1994", None, None),
+    "Hask, Tora. Artificial Light: Its Gates. The Lock Co., 1920. Web. 13 May 2012.": ("Artificial Light: Its Gates", "Hask, Tora", ..., "1920", "2012-05-13", None),
+    'Hask, Tora. "Loud Gates." Gate Review 51.3 (1943): 31-46. Web. 3 June 2014.': ("Loud Gates", "Hask, Tora", "Gate Review", "1943", "2014-06-03", None),
+    "Vgl. Grete Ahl, Der Kai. Eine Geschichte, 2. Aufl., Kiel: Förde 1998, S. 23.": ("Der Kai. Eine Geschichte", "Grete Ahl", "Kiel: Förde", "1998", None, None),
+    "Ayşe Demir, Limanın Tarihi, 3. baskı, Dalga Yayınları, İstanbul, 2008, s. 44.": ("Limanın Tarihi", "Ayşe Demir", "Dalga Yayınları", "2008", None, None),
+    "K. Pohl, Rope and Salt, 2nd ed. London, U.K.: Dock, 2004, pp. 14–20.": ("Rope and Salt", "K. Pohl", "London", "2004", None, None),
+    "Bisi Oye. 2001. “Counting.” Gate Review 4: 10–31.": ("Counting", "Bisi Oye", "Gate Review", "2001", None, None),
+    "Paul Lys, Les Ponts, Paris, Flot, 2005, p. 44.": ("Les Ponts", "Paul Lys", ..., "2005", None, None),
+    "Ewa Lis, Ryby, Wydawnictwo Fala, Varn 2009, s. 17.": ("Ryby", "Ewa Lis", "Wydawnictwo Fala", "2009", None, None),
+    "Marc Bret, Anne Roy, La Digue, Paris, 1998.": ("La Digue", "Marc Bret, Anne Roy", ..., "1998", None, None),
+    "García Varn, Ilse, Muelles rojos, Madrid, Alba, 1998.": ("Muelles rojos", "García Varn, Ilse", ..., "1998", None, None),
+    "P. Strand and A. Roe, Rope. Oss: Pier, 2003.": ("Rope", "P. Strand and A. Roe", "Oss: Pier", "2003", None, None),
+    "דן לביא, שערי הנמל, הוצאת גל, 2009, עמ' 14.": ("שערי הנמל", "דן לביא", "הוצאת גל", "2009", None, None),
+    "سلمى الحداد، أبواب الميناء، دار الموج، 2013، ص 21.": ("أبواب الميناء", "سلمى الحداد", "دار الموج", "2013", None, None),
+    "佐藤花『門の歴史』青波社、2019年、12頁。": ("門の歴史", "佐藤花", "青波社", "2019", None, None),
+    "이도윤, 「문」, 『문 연구』, 2018, https://x.example/7 (검색일: 2020. 3. 4.).": ("문", "이도윤", "문 연구", "2018", "2020-03-04", "https://x.example/7"),
+    "Letter of 3 March 1961, quoted in Ilse Kern, “Loud Gates”, Gate Review, 2 May 2010, https://x.example/8.": ("Loud Gates", "Ilse Kern", "Gate Review", "2010-05-02", None, "https://x.example/8"),
+    "Brief vom 3. Mai 1912, zit. nach: Hans Kern, Die Tore, Varn 1999, S. 10.": ("Die Tore", "Hans Kern", ..., "1999", None, None),
     "Dahl, T., 2017. Release notes: a lamp. Gate Review, 28 September 2017. Available at https://gates.example/x [Last accessed 30 June 2021].": (
         "Release notes: a lamp", "Dahl, T.", "Gate Review", "2017-09-28", "2021-06-30", "https://gates.example/x",
     ),

@@ -468,3 +468,14 @@ def test_words_may_stand_in_the_work_that_a_short_form_leaves_open(second: str, 
         document = read_bytes(article.encode(), "a.txt")
         report = check(document, archive, network, now=lambda: NOON, max_age=timedelta(days=1))
     assert {finding.verdict.value for finding in report.findings if finding.quotation} == {verdict}
+
+
+def test_notes_that_give_name_and_year_alone_mean_one_work_each() -> None:
+    _, problems = cited(
+        "Kern 2001, 163.", "Kern 2004, 12; Roe 1999, 3.", "Kern 2001, 170.", "Kern 2001, 4; Kern 2004, 9."
+    )
+    assert [problem.detail.partition(", which")[0] for problem in problems] == [
+        "“Kern 2001, 170” means the work of note 1",
+        "“Kern 2001, 4” means the work of note 1",
+        "“Kern 2004, 9” means the work of note 2",
+    ]

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from verifier import documents, workflow
 from verifier.archive import Archive
 from verifier.child import Reader
+from verifier.citations.bibliography import add_bibliography
 from verifier.clock import utc_now
 from verifier.errors import DocumentError, VerifierError
 from verifier.fetching import Mementos
@@ -73,7 +74,8 @@ def read_bytes(
 
     `companions` are files that the article names and keeps beside it (`.bib`); `media_type` is what a server called it.
     """
-    document = add_links(_read(data, name, companions, media_type), beside_notes=links)
+    document = add_bibliography(_read(data, name, companions, media_type))
+    document = add_links(document, beside_notes=links)
     return documents.place_marks(document, data)
 
 

@@ -75,7 +75,8 @@ def _without_issues(text: str, found: list[Locator]) -> list[Locator]:
 def _front() -> re.Pattern[str]:
     groups = (f"(?P<{term}>{'|'.join(filter(None, [pattern(term + 's'), _SIGNS.get(term)]))})" for term in _TERMS)
     return re.compile(
-        rf"(?<![^\W\d_])(?<!\b[A-Z]\.)(?:{'|'.join(groups)})\s{{0,2}}(?P<value>{_NUMBERS}{_MORE}{{0,4}})", re.IGNORECASE
+        rf"(?<![^\W\d_])(?<!\b[A-Z]\.)(?:{'|'.join(groups)})(?:\s{{1,2}}|(?<=\W)|(?=\d))(?P<value>{_NUMBERS}{_MORE}{{0,4}})",
+        re.IGNORECASE,
     )
 
 
@@ -189,8 +190,8 @@ _PUBLISHED = re.compile(
     r"(?P<value>\d{1,4}(?:(?:-{1,2}|–)\d{1,4})?(?:n\d{1,3})?(?:, \d{1,4}(?:(?:-{1,2}|–)\d{1,4})?(?!\d)){0,6})"
     r"(?=\s*(?:[;\0<)]|\s\([^\W\d_]|$|[,.](?!\s?\d)))"
 )
-# Quay House, 2011, 45.
-_YEARED = re.compile(rf",\s{_YEARS},\s(?!{_YEARS}\b)(?P<value>\d{{1,4}})(?=\.?\s*$)")
+# Quay House, 2011, 45. / 海港出版社, 2011: 45.
+_YEARED = re.compile(rf",\s{_YEARS}(?:,\s|[:：]\s?)(?!{_YEARS}\b)(?P<value>\d{{1,4}})(?=[.。]?\s*$)")
 
 
 @lru_cache(maxsize=1)

@@ -139,7 +139,7 @@ class Works:
     def _named(self, short: ShortForm, note: int) -> Meaning:
         """The last work of the author, the one of this title where he has several; of a bare name only where he has one."""
         works = {id(work): work for index in range(note + 1) for work in self._cited[index] if work}
-        own = [work for work in works.values() if _is_of(short, work)] or self._listed(short)
+        own = _of_year(short, [work for work in works.values() if _is_of(short, work)]) or self._listed(short)
         if not own:
             return Meaning(open=f"no note before it gives a work of “{short.name or short.title}”")
         if not short.phrase and len({work.note for work in own}) > 1 and not short.title:
@@ -156,6 +156,13 @@ class Works:
         )
         found = [work for works in listed for work in works if _is_of(short, work)]
         return found if len(found) == 1 else []
+
+
+def _of_year(short: ShortForm, own: list[Given]) -> list[Given]:
+    """Of the works of an author the one of the year that is named: notes that say no more than `Kern 2011, 45` give one work, again and again."""
+    same = [work for work in own if short.year and not short.title and short.year in work.text]
+    titled = {work.citation.title: work for work in same if work.citation}
+    return [*titled.values(), *same][:1] if same and len(titled) <= 1 else own
 
 
 def repeat(short: ShortForm, raw: str, meaning: Meaning, note: int, notes: Sequence[Note]) -> list[Citation]:

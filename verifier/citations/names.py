@@ -31,11 +31,15 @@ _ABBREVIATED = re.compile(r"(?:^|\s)(?:[^\W\d_]|[^\W\d_a-z]{1,2}[^\W\d_A-Z]{1,4}
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_][^\Waeiouyäöüåаеиоуяыэюı\d]{0,3}$")
 # In front of a journal's name stand its year and volume: “(2014) 55 Quay Law Review 321”.
 _NUMBERS = re.compile(r"^\d{1,4}(?:\s?\(\d{1,4}\))?\s+(?=[^\W\d_])")
-_VOLUME = re.compile(r"(?<=[^\W\d_])\W?\s\d{1,4}\s?\(\d.*$")
+_VOLUME = re.compile(r"(?<=[^\W\d_])\W?\s\d{1,4}(?:\s?\(\d|:\s?\d).*$")
 # In front of the book that holds a chapter, its editors.
 _EDITORS = re.compile(rf"^[\s\0.,”\"»]*in:?\s+[^,\0()]{{2,80}}\((?:{pattern('edited')})\.?\)[,:]?\s*", re.IGNORECASE)
 _EDITION = re.compile(
     rf"^([\s\0.,”\"»]*)\((?:\d[^()\0]{{0,20}}|(?:{pattern('no_sites')})\.?\s?\d[^()\0]{{0,20}})\)", re.IGNORECASE
+)
+_NUMBERED_EDITION = re.compile(
+    rf"^([\s\0.,”\"»]*)\d{{1,2}}(?:\.|-?[^\W\d_]{{1,2}})?,?\s(?:[^\W\d_]+\.?\s){{0,2}}(?:{pattern('editions')})(?![^\W\d_])",
+    re.IGNORECASE,
 )
 # What is said of the link, not of the work: “(PDF) <…>”, “<…> (in German).”, “(dead link)”.
 _OF_THE_LINK = re.compile(
@@ -45,7 +49,7 @@ _MARKED = re.compile(
     r"[\s\0,.:，。：、;；]*(?:(?:in|w|в|у|su|dans|en):?\s+)?(?:『([^』]+)』|《([^》]+)》|〈([^〉]+)〉|„([^“”„]+)[“”]|«([^»]+)»)",
     re.IGNORECASE,
 )
-_SITE_TAIL = re.compile(rf"(?:\s+(?:{pattern('site_tails')})\.?\s*:?|\s+\d[\d\s/]*)+$", re.IGNORECASE)
+_SITE_TAIL = re.compile(rf"(?:\s+(?:{pattern('site_tails')})\.?\s*:?|\s+\d[\d\s/]*(?:\.\d{{1,3}})?)+$", re.IGNORECASE)
 
 LANGUAGE_IN_FRONT = re.compile(r"^\s*[(\[]\w{2,4}[)\]]\s+")
 # Beside an author: no date, or that it is an editor.
@@ -89,6 +93,7 @@ def find_site(after: str) -> str | None:
     visible = MEDIUM.sub(lambda found: "\0" * len(found[0]), _BY.sub("\0", after))
     visible = re.sub(r"^([\s\0>\"”»]*)\[[^\]\0]{2,200}\]", r"\1\0", visible)
     visible = _EDITION.sub(r"\1\0", _EDITORS.sub("\0", visible))
+    visible = _NUMBERED_EDITION.sub(r"\1\0", visible)
     visible = _OF_THE_LINK.sub(r"\1\0", visible)
     if marked := _MARKED.match(visible):
         return next(group for group in marked.groups() if group).strip()

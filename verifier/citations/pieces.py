@@ -17,7 +17,7 @@ from verifier.citations.parts import Part, cut
 from verifier.citations.prose import QUOTED, is_prose, says_who, small_run, without_remarks, without_said
 from verifier.citations.reports import begins_reported
 from verifier.citations.short_forms import ShortForm, read_short_form
-from verifier.citations.words import past_introduction, past_lead
+from verifier.citations.words import past_introduction, past_lead, quoted_in
 from verifier.dates import find_dates
 from verifier.languages import pattern
 from verifier.model import Note, NoteKind
@@ -49,12 +49,31 @@ def find_pieces(note: Note) -> tuple[Piece, ...]:
 def _divide(part: Part) -> Iterator[Piece]:
     """Divide where a segment that is a short form or a book begins, and where another work begins behind it."""
     pieces = [part.slice(a, b) for a, b in pairwise([*_borders(part), len(part.text)])]
-    pieces = [piece for run in pieces for piece in _sentences(run)]
+    pieces = [read for run in pieces for piece in _sentences(run) for read in _read_works(piece)]
     told = [piece for piece in pieces if piece.text.strip(" ;,.")]
     for piece in told:
         if len(told) == 1 or not _only_says(piece):
             own = _joined(piece)
             yield Piece(own, read_short_form(_first(own)))
+
+
+def _read_works(part: Part) -> Iterator[Part]:
+    """A part without the work that nobody saw: of `Roe, Letter, 3 May 1961, quoted in Kern, Gates, 12` the second is cited."""
+    cue = next((found for found in quoted_in(part.text) if not _is_held(part, found)), None)
+    start = part.text.rfind(";", 0, cue.start()) + 1 if cue else 0
+    if cue is None or not part.text[start : cue.start()].strip(" ,.") or part.slice(start, cue.start()).urls:
+        yield part
+        return
+    if start:
+        yield part.slice(0, start)
+    yield part.slice(cue.end(), len(part.text))
+
+
+def _is_held(part: Part, cue: re.Match[str]) -> bool:
+    """Whether words stand inside a bracket, a quotation or an address."""
+    before = part.text[: cue.start() + 1]
+    held = Taken([*(found.span() for found in QUOTED.finditer(part.text)), *((a, b) for a, b, _ in part.urls)])
+    return before.count("(") > before.count(")") or held.touches(*cue.span("cue"))
 
 
 def _borders(part: Part) -> list[int]:
@@ -81,7 +100,8 @@ def _sentences(part: Part) -> Iterator[Part]:
     if len(part.text) > _SENTENCES_LONGEST:
         yield part
         return
-    begins = [start for start, _ in split(part.text) if not _is_in_report(part.text, start)] or [0]
+    begins = [start for start, _ in split(part.text) if not _is_in_report(part.text, start)]
+    begins = [start for start in begins if not _is_edition(part.text, start)] or [0]
     borders = [0]
     for at, end in pairwise([*begins, len(part.text)]):
         before, sentence = part.slice(borders[-1], at), part.slice(at, end)
@@ -99,6 +119,17 @@ def _is_in_report(text: str, at: int) -> bool:
     return _VOLUME.search(text, max(0, at - _NAME_LONGEST), at) is not None and _PAGE.match(text, at) is not None
 
 
+@lru_cache(maxsize=1)
+def _edition() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]+\.?,?\s){{0,2}}(?:{pattern('editions')})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _is_edition(text: str, at: int) -> bool:
+    """Whether a stop is that of a number that counts editions: `2. Aufl., Kiel 1998`."""
+    return _COUNTED.search(text, max(0, at - 6), at) is not None and _edition().match(text, at) is not None
+
+
+_COUNTED = re.compile(r"(?<![\d.])\d{1,2}\.,?\s*$")
 _NAME_LONGEST = 60  # characters of a review's name
 _VOLUME = re.compile(r"\d{1,4}\s(?:[A-Z][\w.&’'-]*\s){0,5}[A-Z][\w.&’'-]{0,12}\.\s*$")
 _PAGE = re.compile(r"(?:(?:[A-Z][\w.&’'-]*|&|of|the)\s){1,5}\d")

@@ -11,7 +11,7 @@ from verifier.citations.names import find_author, find_author_behind, find_site,
 from verifier.citations.parts import Part
 from verifier.citations.prose import QUOTED, in_sentence, is_prose, small_run, without_said
 from verifier.citations.reports import report_of
-from verifier.citations.title import find_title, goes_through_link, is_quoted
+from verifier.citations.title import find_book, find_title, goes_through_link, is_quoted
 from verifier.citations.visited import find_copies_told, find_visit
 from verifier.citations.words import past_introduction, past_lead, past_same_author
 from verifier.dates import find_dates
@@ -55,7 +55,7 @@ def read_reference(part: Part, index: int) -> Citation | None:
         and title
         and span
         and not is_quoted(part.text, span)
-        and (is_prose(title) or _ONLY_YEAR.fullmatch(part.text))
+        and (is_prose(title) or (_ONLY_YEAR.fullmatch(part.text) and not (span[0] and find_book(part.text[span[0] :]))))
     ):
         return None  # words of the note, or `Kern et al. 2013`
     if url is None and not (title and (issued or accessed or identifiers or _is_reference(part, span))):

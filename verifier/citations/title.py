@@ -11,7 +11,7 @@ from verifier.citations.prose import QUOTED, in_sentence, runs_through, says_who
 from verifier.citations.reports import find_reported
 from verifier.citations.words import AUTHOR_LONGEST, LANGUAGE_NOTE, MEDIUM, ONLY_MEDIUM, past_introduction
 from verifier.dates import find_dates
-from verifier.languages import pattern
+from verifier.languages import pattern, words
 
 # A title that carries quotation marks of its own: from the first opening to the last closing mark.
 _NESTED = re.compile(r"“.{2,400}”|«.{2,400}»", re.DOTALL)
@@ -59,7 +59,7 @@ def _by_quotes(_part: Part, text: str) -> _Found | None:
     ):
         return wide.start(), wide.end(), wide[0][1:-1]
     rest = text[first.end() :]
-    if len(inner) < 25 and first.start() > 0 and re.match(r"\s*[^\W\d_]{2,}[^,.;\0]*\0", rest):
+    if len(inner) < 25 and first.start() > 0 and re.match(r"\s*[^\W\d_]{2,}[^,.;\0、，،。]*\0", rest):
         return None  # quoted words inside an unquoted title
     return first.start(), first.end(), inner
 
@@ -167,7 +167,11 @@ def _after_authors(text: str, end: int, *, linked: bool) -> tuple[int, str]:
     at = past_introduction(text[:end])
     if tag := LANGUAGE_IN_FRONT.match(text[at:end]):
         at += tag.end()
+    if dashed := _DASHED.match(text[at:end]):
+        return at + dashed.end(), "."
     rest = text[at:end]
+    if (named := _before_book(rest)) is not None:
+        return at + named, ","
     for authors in find_authors(rest):
         likely = authors.divided_by == ":" or _title_follows(rest[authors.end :], authors.divided_by, linked=linked)
         if authors.end < len(rest) and (authors.certain or likely):
@@ -176,6 +180,79 @@ def _after_authors(text: str, end: int, *, linked: bool) -> tuple[int, str]:
     if found and found.end() < len(rest):
         return at + found.end(), ":"
     return at, ""
+
+
+def _before_book(text: str) -> int | None:
+    """Where the title begins in a book that only commas divide: names, title, publisher or place, year; None where none does.
+
+    A surname of two words with one given name (`García Varn, Ilse`) may as well be a whole name and a title of one word: it is tried last.
+    """
+    ends = [authors.end for authors in find_authors(text) if authors.divided_by == ","]
+    ends.sort(key=lambda end: _TURNED.fullmatch(text[:end].rstrip(" ,")) is not None)
+    named = [end for end in ends if find_book(text[end:]) and not _is_title(text[:end])]
+    if named:
+        return next((end for end in named if _has_place_and_house(text[end:])), named[0])
+    caseless = _CASELESS.match(text)
+    return caseless.end() if caseless and find_book(text[caseless.end() :]) else None
+
+
+def _is_title(names: str) -> bool:
+    """Whether the last of several names begins as titles do: `Ilse Kern, The Gates`."""
+    last = names.rstrip(" ,").rpartition(", ")[2]
+    return last.split(None, 1)[0].casefold() in words("function_words") and " " in last
+
+
+def _has_place_and_house(text: str) -> bool:
+    """Whether two parts stand between title and year: a single author's, rather than the last of several with a place behind the title."""
+    found = _PARTED.match(text)
+    return found is not None and found["second"] is not None and not _is_title(found["first"])
+
+
+def find_book(text: str) -> int:
+    """The end of a title behind which only publisher, place and year stand between commas; 0 where it is no such title.
+
+    A title of one word has two parts behind it, as place and publisher are.
+
+    >>> find_book("Les Quais, Paris, Flot, 1998"), find_book("Rybacy, Fala, Gdańsk 2009, s. 4"), find_book("Paris, Flot, 1998")
+    (9, 6, 0)
+    >>> find_book("Der Kai. Eine Geschichte, 2. Aufl., Kiel: Förde 1998, S. 23")
+    24
+    """
+    found = _PARTED.match(text)
+    if found is None:
+        found = _HOUSED.match(text)
+        return found.end("title") if found else 0
+    first, second = found["title"], found["second"]
+    if " " not in first and (second is None or re.search(r"(?<![^\W\d_])[a-zß-ÿа-я]{3}", found["first"])):
+        return 0
+    return found.end("title")
+
+
+# In the place of the name of the author before: `---. 1994. Second Thoughts.`
+_DASHED = re.compile(r"\s*(?:[—–―_]{2,}|-{3,})[.,]?\s+(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]\s+)?")
+_PART = r"[^,،，.:;()\0\d“”„«»\"]"
+_YEARS = r"(?:1[5-9]|20)\d\d"
+_EDITION = (
+    rf",\s\d{{1,2}}(?:\.|-?[^\W\d_]{{1,2}})?,?\s(?:[^\W\d_]+\.?\s){{0,2}}(?i:{pattern('editions')})(?![^\W\d_])\.?"
+)
+# Behind a title's stop, as engineers cite books: `P. Kern, Gates. Varn: Lock House, 2011`.
+_PLACED = re.compile(
+    rf"(?:{_EDITION}|[.?!])\s(?=(?:[^\W\d_a-zß-ÿ][\w.'’-]{{1,20}}[\s,]{{0,2}}){{1,4}}: [^,.;:]{{2,60}}, {_YEARS})"
+)
+# Middlemarch. New York: W. W. Norton & Company, 2000.
+_ONE_WORD = re.compile(
+    rf"[^\W\d_a-zß-ÿ][\w’'-]+\.\s(?:[^\W\d_a-zß-ÿ][\w.'’-]{{1,20}}[\s,]{{0,2}}){{1,4}}: [^:;]{{2,60}}, {_YEARS}(?=[,.;\0]|$)"
+)
+_PARTED = re.compile(
+    rf"(?P<title>{_PART}{{2,120}}?)(?:{_EDITION})?[,،，]\s(?P<first>{_PART}{{2,60}}?)(?:[,،，]\s(?P<second>{_PART}{{2,40}}?))?[,،，]?\s{_YEARS}(?=[,،，.;\0]|$)"
+)
+# Der Kai. Eine Geschichte, 2. Aufl., Kiel: Förde 1998
+_HOUSED = re.compile(
+    rf"(?P<title>[^:;()\0“”„«»\"]{{2,160}}?)(?:{_EDITION})?,\s"
+    rf"(?:[^\W\d_a-zß-ÿ][\w.'’-]{{1,20}}[\s/]?){{1,3}}: {_PART}{{2,60}}?,?\s{_YEARS}(?=[,.;\0]|$)"
+)
+_TURNED = re.compile(r"[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][\w’'-]+")
+_CASELESS = re.compile(r"(?:[\u0590-\u05ff\u0620-\u06ff]{2,12}\s?){2,4}(?<!\s)[,،]\s")
 
 
 def _title_follows(rest: str, divided_by: str, *, linked: bool) -> bool:
@@ -188,6 +265,8 @@ def _title_follows(rest: str, divided_by: str, *, linked: bool) -> bool:
     first = rest[: min(ends, default=len(rest))]
     if find_dates(first) and not re.search(r"[^\W\d_]{4,}.*[^\W\d_]{4,}", first):
         return False
+    if divided_by == "." and _ONE_WORD.match(rest):
+        return True
     if _PUBLISHED.match(rest) or re.match(r"[^(\0]{3,80}?, [^(\0]{3,80}, ?[^(\0]{2,80} \(", rest):
         return True
     several = len(first.split()) >= _SEVERAL or any(w[0].islower() or w[-1] in ":?" for w in first.split())
@@ -195,7 +274,6 @@ def _title_follows(rest: str, divided_by: str, *, linked: bool) -> bool:
 
 
 _SEVERAL = 3
-_YEARS = r"(?:1[5-9]|20)\d\d"
 # A title of any length where place and year stand behind it: `Guards (London: Stave, 2005)`, `Loud Gates, Bern 2008`.
 _PUBLISHED = re.compile(
     rf"[^,.:()\0]{{2,80}}(?: \([^()\d]{{2,60}}: [^()\d]{{2,60}}, {_YEARS}\)|, (?:[^\W\d_a-zß-ÿ][\w.-]+[\s/]){{1,2}}{_YEARS}(?=[,.;\0]|$))"
@@ -220,6 +298,8 @@ def _title_end(part: Part, text: str, span: tuple[int, int], divided_by: str, *,
     if not linked:
         ends += [found.start() for found in [_BRACKET.search(text, start, end)] if found and divided_by]
         ends += _divided(text, start, end, divided_by)
+    if divided_by == "," and (placed := _PLACED.search(text, start, end)):
+        ends.append(placed.start())
     if divided_by == "." or "//" in text:
         ends += [found.start() for found in [_RESPONSIBLE.search(text, start, end)] if found]
     fewest = 1 if divided_by else 2
@@ -251,6 +331,8 @@ def _divided(text: str, start: int, end: int, divided_by: str) -> list[int]:
 
 def _last_of_title(text: str, start: int, end: int) -> int:
     """The comma that ends a title: in front of a volume, or of the last name before a date in brackets; else the first behind two words."""
+    if book := find_book(text[start:end]):
+        return start + book
     commas = [found.start() for found in _COMMA.finditer(text, start, end)]
     commas = [at for at in commas if len(text[start:at].split()) > 1]
     if volume := [at for at in commas if _VOLUME.match(text, at)]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from verifier.languages import pattern, words
@@ -59,9 +60,12 @@ def past_same_author(text: str, at: int = 0) -> int:
 
 
 def stands_for_author(text: str) -> bool:
-    """Whether a reference begins with `idem` or `ders.`: its author is that of the work before it."""
+    """Whether a reference begins with `idem`, `ders.` or a long dash: its author is that of the work before it."""
     at = past_introduction(text)
-    return past_same_author(text, at) > at
+    return past_same_author(text, at) > at or _DASHES.match(text) is not None
+
+
+_DASHES = re.compile(r"\s*[—–―_]{2,}[\s.,]|\s*-{3,}[\s.,]")
 
 
 _LEAD_LONGEST = 320
@@ -74,9 +78,18 @@ _TITLE_BEGINS = r"(?=[“\"«„»‘'《「]|[^\W\d_a-zß-ÿа-я])"
 @lru_cache(maxsize=1)
 def _leads() -> tuple[re.Pattern[str], re.Pattern[str]]:
     small = r"(?:\s(?-i:[a-zß-ÿа-я][\w.’'-]{1,10}),?){0,2},?"
-    see = rf"(?:[,:;—–]|(?<=\w))\s(?:as\s)?(?:{pattern('pointers')})\.?(?![^\W\d_]){small}\s(?-i:{_TITLE_BEGINS})"
-    quoted = rf"(?:^|[\s,(])(?P<cue>{pattern('cited_within')})\s(?-i:{_TITLE_BEGINS})"
+    see = (
+        rf"(?:[,:;—–][”\"’»]?|(?<=\w))\s(?:as\s)?(?:{pattern('pointers')})\.?(?![^\W\d_]){small}\s(?-i:{_TITLE_BEGINS})"
+    )
+    quoted = (
+        rf"(?:^|[\s,(])(?P<cue>(?P<sure>{pattern('quoted_in')})|{pattern('cited_within')}):?\s(?-i:{_TITLE_BEGINS})"
+    )
     return re.compile(see, re.IGNORECASE), re.compile(quoted, re.IGNORECASE)
+
+
+def quoted_in(text: str) -> Iterator[re.Match[str]]:
+    """Where `quoted in` stands between a work that nobody saw and the one that quotes it."""
+    return (found for found in _leads()[1].finditer(text) if found["sure"])
 
 
 def past_lead(text: str) -> int:

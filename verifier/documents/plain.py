@@ -28,14 +28,16 @@ from verifier.urls import find_urls
 _RULE = re.compile(r"[\s_=*~–—━─-]{3,}")
 _LABELLED = re.compile(
     r"\s*\^?(?:[\[［〔【]\^?\s?(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[a-zA-Z]|[*†‡]{1,3}|(?:"
-    rf"{WORD})\s?\d{{1,3}})\s?[\]］〕】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?=\s?\S)|[(（]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}\s?[)）]|[①-⑳❶-❿⑴-⒇]"
+    rf"{WORD})\s?\d{{1,3}})\s?[\]］〕】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?=\s?\S)|[(（]\s?(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[a-z]|[ivx]{{1,5}})\s?[)）]|[①-⑳❶-❿⑴-⒇]"
     rf"|[{{⟨〈<]\d{{1,3}}[}}⟩〉>]|(?:{WORD})\s?\d{{1,3}}[.:：)\s]|※\d)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*(?:\^?\d{1,3}[.)\]/]?(?:\s|$)|\d{1,3}[.)]\S|\d{1,3}[-–][“„«\"]|[*†‡]{1,3}\s?[^\s*])")
 _BULLET = re.compile(r"\s*[-•‣◦▪·*+–]\s+\S")
+_SAME_AUTHOR = re.compile(r"\s*(?:—{2,}|–{2,}|―{2,}|-{3,}|_{3,})[.,]\s")  # in a list of works, in place of a name
 _BULLETS = frozenset("-•‣◦▪·*+–")
-_QUOTED = re.compile(r"\s*>\s?")
+_QUOTED = re.compile(r"(?:\s{0,3}>\s?)+")
+_QUOTES = re.compile(rf"^{_QUOTED.pattern}", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？：；，、؟؛۔।»«”“\"’‘')）\]」』]\s*$")
 # What a text that was pasted from a chat has kept of Markdown; a number stays in its brackets.
 _MARKDOWN_LINK = re.compile(
@@ -138,9 +140,10 @@ def _joined_addresses(text: str) -> str:
     """Addresses that were broken over lines, in one piece again."""
     parts = []
     at = 0
-    for start, end, _ in find_urls(text):
-        if "\n" in text[start:end]:
-            parts += [text[at:start], re.sub(r"\s+", "", text[start:end])]
+    plain = _QUOTES.sub(lambda sign: " " * len(sign[0]), text)
+    for start, end, _ in find_urls(plain):
+        if "\n" in plain[start:end]:
+            parts += [text[at:start], re.sub(r"\s+", "", plain[start:end])]
             at = end
     parts.append(text[at:])
     return "".join(parts)
@@ -156,7 +159,11 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
         is_rule = len(bare) >= 3 and _RULE.fullmatch(bare) is not None and bare[0] == bare[1] == bare[2]
         if bare in _BULLETS:
             continue  # a bullet that lost its line: the words follow
-        if bare and not is_rule:
+        begins = bool(group) and bool(bare) and bool(_QUOTED.match(line)) != bool(_QUOTED.match(group[-1]))
+        if begins:  # a mail, and what it quotes
+            yield _paragraph(group)
+            group = []
+        if bare.strip("> ") and not is_rule:
             group.append(line.rstrip())
             continue
         if group:
@@ -226,7 +233,7 @@ def _begins(line: str, *, full: bool, notes: bool, numbered: bool) -> bool:
         return notes or not full
     if _NUMBERED.match(line):
         return numbered or not full
-    return bool(_BULLET.match(line))
+    return bool(_BULLET.match(line) or _SAME_AUTHOR.match(line))
 
 
 def _kind(paragraph: _Paragraph, line: str, *, last: bool) -> BlockKind:

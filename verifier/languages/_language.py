@@ -138,6 +138,7 @@ class Language:
     volumes_behind: str = ""  # patterns behind it
     media: str = ""  # patterns: electronic resource
     no_date: str = ""  # patterns
+    editions: str = ""  # patterns behind the number of an edition: edn, Aufl.
     edited: str = ""  # patterns: eds.
     and_others: str = ""  # patterns behind the last author that is named: et al.
     bodies: str = ""  # patterns: the last word of an organisation's name
@@ -160,7 +161,8 @@ class Language:
     between_authors: str = ""  # and
     prefixed_and: str = ""  # and, written as the first letter of the next name
     other_authors: str = ""  # what stands for those behind the first: et al.
-    cited_within: str = ""  # between a work that nobody saw and the one that quotes it: as cited in
+    quoted_in: str = ""  # between a work that nobody saw and the one that quotes it: as cited in
+    cited_within: str = ""  # the same by author and date, where it may stand for something else in a note: reported by
     unpublished: str = ""  # what stands in the place of a year: in press
     organisations: str = ""  # words by which the name of an organisation is known
     no_authors: str = ""  # what has a capital in front of a year and is nobody's name: table, act, spring

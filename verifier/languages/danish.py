@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Danish",
     codes="da fo",
+    editions=r"udg(?:\.|ave)",
     introductions=r"se (?:også|f\.eks\.)|jf\.?|(?-i:og)",
     pointers=r"se (?:også|f\.eks\.)|jf\.|for (?:en|et|mere) (?:\w+ )?(?:oversigt|introduktion|information)",
     months=(
@@ -68,7 +69,8 @@ LANGUAGE = Language(
     no_date=r"u\.\s?å\.",
     between_authors="og",
     other_authors=r"m\.\s?fl\.?|et al\.?|og andre|m\.\s?v\.",
-    cited_within="citeret (?:i|efter)|her fra",
+    quoted_in="citeret (?:i|efter)",
+    cited_within="her fra",
     unpublished="under udgivelse|i trykken",
     organisations="ministeriet|styrelsen|rådet|universitet|forening|kommissionen",
     no_authors="tabel|kapitel|lov|forår|efterår|krig",

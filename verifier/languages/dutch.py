@@ -62,6 +62,7 @@ LANGUAGE = Language(
         "bronnen en literatuur"
     ),
     note_words="voetnoot|noot",
+    editions="druk",
     accessed=(
         "(?:laatst )?(?:geraadpleegd|bezocht|bekeken)(?: op)?|laatste raadpleging|"
         "(?:laatst )?(?:opgehaald|gezien|gelezen|gecontroleerd|ingezien)(?: op)?|(?:datum )?raadpleging|"
@@ -94,7 +95,8 @@ LANGUAGE = Language(
     no_date=r"z\.\s?j\.|z\.\s?d\.",
     between_authors="en",
     other_authors=r"et al\.?|e\.\s?a\.|en anderen|en collega[’\']s",
-    cited_within="(?:geciteerd|aangehaald) (?:in|door)",
+    quoted_in="(?:geciteerd|aangehaald) in",
+    cited_within="(?:geciteerd|aangehaald) door",
     unpublished="in druk|te verschijnen|in voorbereiding|ongepubliceerd",
     organisations=(
         "ministerie|raad|commissie|instituut|universiteit|bureau|vereniging|stichting|autoriteit|centrum|"

@@ -167,6 +167,7 @@ LANGUAGE = Language(
     heading_buttons="[edit]; [edit source]",
     note_words=r"(?:foot|end|side)?notes?|fn\.?|n\.|ref\.?",
     accessed=(
+        r"(?-i:Web\.)(?=\s\d{1,2}\s)|"  # MLA until 2016: Web. 13 May 2012.
         r"(?:last |date )?(?:accessed|visited|viewed|checked|retrieved|consulted)(?: on)?|"
         r"access(?: date)?(?: on)?|date of (?:last )?(?:access(?:ed)?|visit|retrieval)|date access|cited|"
         r"last opened(?: on)?|(?:last )?(?:seen|read|downloaded|updated and accessed|browsed)(?: on)?|"
@@ -213,6 +214,7 @@ LANGUAGE = Language(
         "website|blog|video|audio|podcast|press release|html|doc|docx|dataset|data set|report|film|tweet|post"
     ),
     no_date=r"no date|n\.?d\.?|undated",
+    editions=r"ed(?:n|ition)?\.?",
     edited="ed|eds",
     and_others="et al|et alii|and others|with others",
     bodies=(
@@ -237,7 +239,8 @@ LANGUAGE = Language(
     reference_words="vol no pp? ed press journal review university",
     between_authors="and",
     other_authors=r"et\.? al\.?|and others|and colleagues|and co-?workers|with others",
-    cited_within=r"(?:as )?(?:cited|quoted|reported|discussed) (?:in|by)|qtd\.? in",
+    quoted_in=r"(?:as )?(?:cited|quoted) in|qtd\.? in",
+    cited_within=r"(?:as )?(?:(?:cited|quoted) by|(?:reported|discussed) (?:in|by))",
     unpublished=(
         r"in press|forthcoming|in prep(?:aration|\.)?|under review|submitted|accepted|to appear|"
         "unpublished"

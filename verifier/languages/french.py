@@ -104,6 +104,7 @@ LANGUAGE = Language(
     volumes=r"vol\.|n[°º]|numéros?|num\.|tomes?|t\.",
     media="en ligne",
     no_date=r"s\.\s?d\.?",
+    editions=r"éd(?:\.|ition)",
     edited="dir",
     and_others="et coll|et alii|et autres",
     by="par",
@@ -117,7 +118,8 @@ LANGUAGE = Language(
     between_works="ainsi que",
     between_authors="et",
     other_authors=r"et al\.?|et coll\.?|et (?:ses )?collègues|et autres",
-    cited_within=r"(?:cité[es]*|cit\.) (?:par|dans|in)",
+    quoted_in=r"(?:cité[es]*|cit\.) (?:dans|in)",
+    cited_within=r"(?:cité[es]*|cit\.) par",
     unpublished="sous presse|à paraître|en préparation|soumis|inédit",
     organisations=(
         "ministère|banque|conseil|commission|institut|université|agence|organisation|société|fondation|"

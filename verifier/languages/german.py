@@ -119,7 +119,7 @@ LANGUAGE = Language(
     archived_on="vom am",
     introductions=(
         r"vgl\.?|siehe(?: auch)?|(?-i:s\.)|(?-i:und)|s\. (?:auch|dazu|hierzu)|sowie|vgl\. (?:auch|dazu)|dazu|"
-        r"(?-i:auch|ferner|etwa)|quellen?(?=\s*:)"
+        r"(?-i:auch|ferner|etwa|ähnlich|anders|so(?= auch\b))|quellen?(?=\s*:)"
     ),
     pointers=(
         r"vgl|vergleiche|siehe|s\. (?:a\.|auch|dazu)|lesen sie|mehr (?:dazu|zu)|zur (?:übersicht|"
@@ -146,6 +146,7 @@ LANGUAGE = Language(
     at_place=r"hier|bes\.|insb\.|insbesondere|ab|auf|dort|bei",
     volumes=r"bde?\.|band|jg\.|jahrgang|h\.|heft|nr\.|ausg\.|ausgabe",
     no_date=r"o\.\s?j\.?",
+    editions=r"aufl(?:\.|age)",
     edited="hrsg",
     and_others=r"u\.\s?a|und andere|et al",
     by="von",
@@ -159,7 +160,8 @@ LANGUAGE = Language(
     reference_words="verlag",
     between_authors=r"und|u\.",
     other_authors=r"et al\.?|u\.\s?a\.|und andere|und (?:kolleg\w+|mitarbeiter\w*)|u\. mitarb\.",
-    cited_within=r"(?:zit(?:iert|\.)|zitiert) (?:nach|n\.|bei|in)|nach",
+    quoted_in=r"(?:zit(?:iert|\.) (?:nach|n\.|bei|in))",
+    cited_within="nach",
     unpublished=r"im (?:druck|erscheinen)|i\.\s?e\.|i\.\s?d\.|in vorb(?:ereitung|\.)|unveröffentlicht|eingereicht",
     organisations=(
         r"\w*(?:ministerium|amt|bank|rat|kommission|institut|universität|agentur|verband|verein|"

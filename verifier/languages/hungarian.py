@@ -6,6 +6,7 @@ LANGUAGE = Language(
     name="Hungarian",
     codes="hu",
     archived="archiválva",
+    editions="kiadás",
     introductions=r"lásd(?: még)?|ld\.?|vö\.?|(?-i:és)",
     pointers=r"lásd|ld|vö|bővebben",
     months=(

@@ -106,11 +106,13 @@ LANGUAGE = Language(
     site_tails="n|n°|nr|vol|anno",
     address_cues="disponibile (?:su|a)|(?:recuperato|tratto) da",
     no_date=r"s\.\s?d\.?|senza data",
+    editions=r"edizione",
     edited="a cura di",
     and_others="e altri",
     between_authors="e|ed",
     other_authors=r"et al\.?|e altri|ed altri|e coll\.?|e colleghi",
-    cited_within=r"(?:citat[oa]|cit\.) (?:in|da)",
+    quoted_in=r"(?:citat[oa]|(?<!op\. )cit\.) in",
+    cited_within=r"(?:citat[oa]|cit\.) da",
     unpublished="in (?:corso di )?stampa|in preparazione|di prossima pubblicazione|inedito",
     organisations=(
         "ministero|banca|consiglio|commissione|istituto|università|agenzia|associazione|organizzazione|"

@@ -79,6 +79,7 @@ LANGUAGE = Language(
     ),
     archived="zarchiwizowane",
     introductions=r"zob\.|zobacz|por\.|zob\. też|(?-i:i|oraz)|źródł[oa](?=\s*:)",
+    editions=r"wyd(?:\.|anie)",
     edited="red",
     and_others="i in(?:ni)?|i wsp",
     series="seria",
@@ -102,7 +103,8 @@ LANGUAGE = Language(
     no_date=r"b\.\s?d\.|b\.\s?r\.",
     between_authors="i|oraz",
     other_authors=r"i in\.?|i inni|i wsp\.?|i współautorzy",
-    cited_within=r"cyt\. za|za",
+    quoted_in=r"cyt\. za",
+    cited_within="za",
     unpublished="w druku|w przygotowaniu",
     organisations=(
         "ministerstwo|urząd|bank|rada|komisja|instytut|uniwersytet|agencja|stowarzyszenie|organizacja|"

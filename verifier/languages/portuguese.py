@@ -79,6 +79,7 @@ LANGUAGE = Language(
         "referências bibliográficas; obras citadas; lista de referências; notas finais; bibliografia citada; "
         "fontes e bibliografia; notas de fim"
     ),
+    editions="edição",
     accessed=(
         "(?:último |data de )?acesso(?: em)?|última consulta(?: em)?|"
         "(?:acedido|acessado|consultado|visitado)(?: pela última vez)?(?: em)?|"
@@ -114,7 +115,8 @@ LANGUAGE = Language(
     no_date=r"s\.\s?d\.|\[s\.\s?d\.\]",
     between_authors="e",
     other_authors=r"et al\.?|e outros|e cols?\.?|e colaboradores",
-    cited_within="apud|citad[oa]s? (?:em|por)",
+    quoted_in="apud|citad[oa]s? em",
+    cited_within="citad[oa]s? por",
     unpublished="no prelo|em preparação|inédit[oa]",
     organisations=(
         "ministério|conselho|comissão|universidade|agência|associação|organização|sociedade|fundação|"

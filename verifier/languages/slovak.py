@@ -32,6 +32,7 @@ LANGUAGE = Language(
         "poznámky; referencie; zdroje; odkazy; literatúra; zoznam literatúry; použitá literatúra; použité zdroje; "
         "zoznam použitej literatúry; poznámky pod čiarou; zoznam bibliografických odkazov"
     ),
+    editions=r"vyd(?:\.|anie)",
     accessed=r"cit\.|citované|navštívené|(?:posledný |dátum )?prístupu?",
     introductions=r"pozri|porov\.?",
     no_sites="č|roč",

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         "fuentes consultadas; notas y fuentes"
     ),
     note_words="notas?",
+    editions="edición",
     accessed=(
         r"consulta(?=\s?:)|(?:última |fecha de (?:la )?(?:última )?)(?:consulta|visita)(?: el)?|"
         r"(?:último |fecha de (?:último )?)acceso(?: el)?|"
@@ -117,7 +118,8 @@ LANGUAGE = Language(
     no_date=r"s\.\s?f\.?",
     between_authors="y|e",
     other_authors=r"et al\.?|y otros|y cols?\.?|y colaboradores",
-    cited_within=r"(?:citad[oa]s?|cit\.) (?:en|por)",
+    quoted_in=r"(?:citad[oa]s?|cit\.) en",
+    cited_within=r"(?:citad[oa]s?|cit\.) por",
     unpublished="en prensa|en preparación|próxim[oa] publicación|inédit[oa]",
     organisations=(
         "ministerio|banco|consejo|comisión|instituto|universidad|agencia|asociación|organización|"

@@ -5,6 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="Swedish",
     codes="sv",
+    editions=r"uppl(?:\.|agan)",
     introductions=r"se (?:även|också)|se|jfr\.?|(?-i:och)",
     pointers=r"se (?:även|också|t\.ex\.)|jfr|för (?:en|mer) (?:\w+ )?(?:översikt|introduktion|information)",
     months=(
@@ -76,7 +77,8 @@ LANGUAGE = Language(
     no_date=r"u\.\s?å\.",
     between_authors="och",
     other_authors=r"m\.\s?fl\.?|mfl\.?|et al\.?|och andra|med flera",
-    cited_within="citerad i|refererad i|se",
+    quoted_in="citerad i",
+    cited_within="refererad i|se",
     unpublished="under utgivning|i tryck|kommande",
     organisations=(
         r"\w*(?:departementet|myndigheten|verket|rådet|nämnden|institutet|universitetet|förbundet|"

@@ -92,6 +92,7 @@ LANGUAGE = Language(
     volumes=r"c\.|cilt|sayı|sy\.",
     media="çevrimiçi",
     no_date=r"t\.y\.",
+    editions=r"bask[ıi]|bs\.",
     edited="(?:ed|haz|der)",
     and_others="vd|ve diğ(?:erleri)?",
     series="dizisi",

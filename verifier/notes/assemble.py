@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from verifier.locators import find_locator
 from verifier.model import Block, Hyperlink, Mark, Note
 from verifier.notes.beside import stands_beside
 from verifier.notes.dress import widen
@@ -61,9 +62,15 @@ def assemble(flow: Flow, found: Sequence[Found], dropped: Iterable[Range] = ()) 
     standing = [(anchor.start, anchor.end) for anchor, _ in [*outside, *own]]
     cuts = _with_points(merge([*pieces, *standing, *dropped, *flow.hidden]), standing)
     blocks, places = _body(flow, cuts, sorted(start for start, _ in standing))
-    marks = tuple(Mark(anchor.label, note, *at) for anchor, note, at in _placed(places, outside))
+    marks = tuple(Mark(anchor.label, note, *at, *_locator(anchor)) for anchor, note, at in _placed(places, outside))
     own_places = tuple((number, *at) for _, number, at in _placed(places, own))
     return Assembled(tuple(blocks), tuple(notes), marks, frozenset(note for _, note in inside), own_places)
+
+
+def _locator(mark: Anchor) -> tuple[str | None, str | None]:
+    """The place in the work that a mark gives, and its CSL term."""
+    place = find_locator(f", {mark.locator}", bare=True) if mark.locator else None
+    return (place.value, place.label) if place else (None, None)
 
 
 def _notes(flow: Flow, found: Sequence[Found], marks: _Marks, own: _Marks) -> list[Note]:

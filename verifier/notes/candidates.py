@@ -20,13 +20,17 @@ from verifier.notes.rules import PATTERN
 
 _ROUND = r"(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})"
 _ONE = rf"(?:(?:{WORD})\s?)?{CORE}"
-# The place in a numbered work: `[3, p. 12]`, `[1, с. 15–17; 4]`.
-_PLACE = rf",\s?(?i:{pattern('pages')})\s?\d{{1,5}}(?:\s?[–—-]\s?\d{{1,5}})?"
+# The place in a numbered work: `[3, p. 12]`, `[1, с. 15–17; 4]`, `[2: 14]`, `[2]:14`. Behind the word for it, a comma goes on with places.
+_TERM = "|".join(pattern(term) for term in ("pages", "paragraphs", "sections", "chapters", "lines"))
+_FROM_TO = r"\d{1,5}(?:\.\d{1,3}){0,2}(?:\s?[–—-]\s?\d{1,5})?"
+_PLACE = rf"(?:[,:]\s?(?:(?i:{_TERM})|§{{1,2}}|¶{{1,2}})\s?{_FROM_TO}(?:,\s?{_FROM_TO}){{0,4}}(?:\s?ff?\b\.?)?|:\s{_FROM_TO})"
 _PLACES = re.compile(_PLACE)
 _MARK = re.compile(
-    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:{_PLACE})?(?:\s?[,;–-]\s?{CORE}(?:{_PLACE})?){{0,9}})[\]］〕】])"
+    rf"(?P<square>\^?[\[［〔【]\^?(?P<in_square>{_ONE}(?:{_PLACE})?(?:\s?[,;–-]\s?{CORE}(?:{_PLACE})?){{0,9}})[\]］〕】](?P<behind>:{_FROM_TO}(?![\w:]))?)"
     rf"|(?P<raised>\^\(?(?P<in_raised>\d{{1,3}}|[ivx]{{1,5}}(?!\w)|\*{{1,3}}|[†‡§])\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}(?:[,⁻–˒‚·]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}){{0,5}})"
     rf"|(?P<round>[(（]\s?(?P<in_round>(?:(?:{WORD}|※)\s?)?{_ROUND}(?:\s?[,;–-]\s?{_ROUND}){{0,9}})\s?[)）])"
+    # A letter or a small Roman number closes what it stands behind: “sank (a), and stood (b).” An item of a list begins with it.
+    r"|(?P<lettered>\((?P<in_lettered>[a-z]|[ivx]{1,5})\)(?=[.,;!?]|\s*$))"
     r"|(?P<braced>[{⟨〈<](?P<in_braced>\d{1,3})[}⟩〉>])"
     r"|(?P<stroke>(?<=\s)(?P<in_stroke>\d{1,2})/(?=[\s.,;]|$))"
     r"|(?P<circled>[①-⑳❶-❿⑴-⒇])"
@@ -36,6 +40,7 @@ _MARK = re.compile(
     r"|(?P<glued>(?:(?<=[^\W\d_][.,;!?”\"’»)])|(?<=[.,;!?][”\"’»)])|(?<=\b1[5-9]\d\d[.,;!?])|(?<=\b20\d\d[.,;!?]))(?P<in_glued>\d{1,3})(?=[\s”\"’»)]|$))"
     # The same behind a word or a year: “the treaty2.”, “until 19541.”
     r"|(?P<pasted>(?:(?<=[^\W\d_]{2})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)|(?<=[^\W\d_][”\"’»)]))(?P<in_pasted>\d{1,3})(?=[\s.,;:!?”\"’»)]|$))",
+    re.MULTILINE,
 )
 # What a mark begins with: looking for these first takes a tenth of the time, as most characters of a text are none of them.
 _FIRST = re.compile(r"[\^\[［〔【⁰¹²³⁴⁵⁶⁷⁸⁹(（{⟨〈<\d①-⑳❶-❿⑴-⒇*†‡§‖¶※]")
@@ -75,13 +80,14 @@ _LONGEST_MARK = 12
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A label at a place; `dress` tells how it is set; `group` the list of a numbered item."""
+    """A label at a place; `dress` tells how it is set; `group` the list of a numbered item; `locator` the place in the work, as printed."""
 
     start: int
     end: int
     label: str
     dress: str
     group: int = -1
+    locator: str = ""
 
     @property
     def readings(self) -> tuple[tuple[str, int], ...]:
@@ -176,10 +182,10 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
         return
     dress = next(
         name
-        for name in ("square", "raised", "round", "braced", "stroke", "circled", "star", "glued", "pasted")
+        for name in ("square", "raised", "round", "lettered", "braced", "stroke", "circled", "star", "glued", "pasted")
         if fit[name]
     )
-    inner = fit.groupdict().get(f"in_{dress}") or fit[0]
+    inner = (fit.groupdict().get(f"in_{dress}") or fit[0]) + (f": {fit['behind'][1:]}" if fit["behind"] else "")
     if dress == "square" and fit[0].startswith("^"):
         dress = "raised"
     yield from _expanded(inner, fit.start(), fit.end(), dress)
@@ -188,14 +194,16 @@ def _from_text(fit: re.Match[str]) -> Iterator[Candidate]:
 
 
 def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candidate]:
-    """One candidate for each label: `1, 3–5` are four."""
-    inner = _PLACES.sub("", printed).strip().strip("[]()（）［］^ \u00a0\n")
-    labels = (text for part in _SPLIT.split(inner) if part for text in _counted(part))
-    for text in islice(labels, _MOST_EXPANDED):
+    """One candidate for each label: `1, 3–5` are four; `3, p. 12` is one with its place."""
+    places = iter(_PLACES.findall(printed))
+    inner = _PLACES.sub("\0", printed).strip().strip("[]()（）［］^ \u00a0\n")
+    parts = ((part.rstrip("\0 "), next(places) if "\0" in part else "") for part in _SPLIT.split(inner) if part)
+    labels = ((text, place) for part, place in parts for text in _counted(part))
+    for text, place in islice(labels, _MOST_EXPANDED):
         label = bare(text)
         if label is None:
             return
-        yield Candidate(start, end, label, dress)
+        yield Candidate(start, end, label, dress, locator=place.lstrip(",: "))
 
 
 def _counted(part: str) -> list[str]:
@@ -221,6 +229,8 @@ def _is_mark(flow: Flow, mark: Candidate) -> bool:
         mark.dress == "raised" and line == mark.start and _follows_words(flow, line)
     ):
         return False
+    if area & Area.TABLE and before[-1:].isdigit() and mark.dress == "raised" and mark.end == flow.line_end(mark.end):
+        return True  # the letter behind a table's figure is no ordinal's
     return not _refused(before, mark) and not (mark.dress == "square" and is_offset(flow.text, mark.start, mark.end))
 
 

@@ -119,11 +119,12 @@ class Flow:
 
 @dataclass(slots=True)
 class Anchor:
-    """A mark that was found: where it stands, and its label as printed."""
+    """A mark that was found: where it stands, its label as printed, and the place in the work that it gives (`p. 12`)."""
 
     start: int
     end: int
     label: str
+    locator: str = ""
 
 
 @dataclass(slots=True)

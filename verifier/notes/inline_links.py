@@ -84,7 +84,7 @@ class _Found:
 
 
 def add_links(document: Document, *, beside_notes: bool = False) -> Document:
-    """The document with the links of its sentences as notes: where it has no other notes but remarks (`*`), or with `beside_notes`.
+    """The document with the links of its sentences as notes: with `beside_notes`, or where it has only remarks (`*`) and uncalled works.
 
     >>> block = Block("It rained for a week.", hyperlinks=(Hyperlink(3, 9, "https://site.example/rain"),))
     >>> found = add_links(Document("a", "html", None, "en", (block,), (), ()))
@@ -92,7 +92,11 @@ def add_links(document: Document, *, beside_notes: bool = False) -> Document:
     (<NoteKind.LINK: 'link'>, 'rained', 21)
     """
     found = list(_find(document))
-    noted = not all(_is_remark(note) for note in document.notes)
+    called = {mark.note for mark in document.marks}
+    noted = any(
+        not is_remark(note) and (note.kind is not NoteKind.REFERENCE or number in called)
+        for number, note in enumerate(document.notes)
+    )
     if not found or (noted and not beside_notes):
         return replace(document, problems=(*document.problems, *_unread(len(found))))
     prefix = "link " if document.notes else ""
@@ -103,7 +107,7 @@ def add_links(document: Document, *, beside_notes: bool = False) -> Document:
     return replace(document, notes=(*document.notes, *notes), marks=tuple(in_order))
 
 
-def _is_remark(note: Note) -> bool:
+def is_remark(note: Note) -> bool:
     """Whether a note is called by an asterisk or a dagger and gives no address: `* Name changed.`"""
     return not note.label.strip("*†‡§") and not note.hyperlinks and not find_urls(note.text)
 

@@ -30,8 +30,13 @@ def find_uncalled(flow: Flow, starts: Sequence[Candidate]) -> list[Problem]:
             f"Nothing in the text calls the {len(run)} notes of the list that begins with note 1: {_line(flow, run[0])[:60]}",
         )
         for run in _runs(flow, starts)
-        if sum(_SOURCE.search(_line(flow, start)) is not None for start in run) * 2 >= len(run)
+        if name_sources(flow, run)
     ]
+
+
+def name_sources(flow: Flow, run: Sequence[Candidate]) -> bool:
+    """Whether most lines that begin here name something that can be looked up."""
+    return sum(_SOURCE.search(_line(flow, start)) is not None for start in run) * 2 >= len(run)
 
 
 def _runs(flow: Flow, starts: Sequence[Candidate]) -> Iterator[list[Candidate]]:

@@ -20,6 +20,7 @@ from verifier.notes.extents import extents
 from verifier.notes.flow import Anchor, Area, Flow, Found, Range
 from verifier.notes.labels import readings
 from verifier.notes.repeats import key_of, keys_of
+from verifier.notes.uncalled import name_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,12 @@ PAIRINGS = (
     Pairing("raised", "star", False, "a raised asterisk"),
     Pairing("star", "raised", False, "an asterisk, raised in front of the note"),
     Pairing("round", "round", True, "(1) also numbers enumerations and equations"),
+    Pairing(
+        "lettered",
+        "round",
+        True,
+        "(a), (i): only where every note is called in order, and names a source or stands under a heading",
+    ),
     Pairing("raised", "round", True, "a superscript, (1) at the end"),
     Pairing("raised", "word", False, "a superscript, “Note 1” at the end"),
     Pairing("square", "word", False, "[1], “Note 1” at the end"),
@@ -85,6 +92,7 @@ PAIRINGS = (
     Pairing("pasted", "raised", True, _PASTED),
 )
 _WITHOUT_DRESS = frozenset(("glued", "pasted"))
+_ONLY_WHOLE = _WITHOUT_DRESS | {"lettered"}
 # A break in the numbers of a list this large is another list.
 _LARGEST_GAP = 3
 _SKIP = 2
@@ -107,6 +115,7 @@ class _Run:
     numbers: list[int]
     apart: bool = False  # a heading, a name or a rule sets it apart from the body
     named: bool = False  # a heading or a name does
+    sourced: bool = False  # most notes name what can be looked up
     leads: bool = False  # it may stand in front of the body: more than one note, right below what names it
     called: dict[int, Candidate] = field(default_factory=dict)
 
@@ -219,7 +228,7 @@ def _without_repeated(
 
 def _dresses(known: Sequence[Found], matches: list[_Match]) -> set[str]:
     """How the marks of this document are set; square brackets where none was found."""
-    return {match.pairing.mark for match in matches} - _WITHOUT_DRESS or (set() if known else {"square"})
+    return {match.pairing.mark for match in matches} - _ONLY_WHOLE or (set() if known else {"square"})
 
 
 def _left(found: list[Found], marks: list[Candidate], dresses: set[str]) -> list[Candidate]:
@@ -314,6 +323,7 @@ def _set_apart(flow: Flow, run: _Run) -> None:
     run.named = bool(flow.area_at(start) & (Area.NOTES | Area.ASIDE)) or flow.in_zone(start)
     run.apart = run.named or _is_apart(flow, run)
     run.leads = run.apart and len(run.starts) > 1 and _follows_its_heading(flow, start)
+    run.sourced = name_sources(flow, run.starts)
     run.called = dict(zip(run.numbers, run.starts, strict=True))
 
 
@@ -414,6 +424,10 @@ def _pair(pairing: Pairing, run: _Run, marks: _Numbered) -> _Match | None:
     if pairing.mark == "pasted":
         marks = _first_of_each(run, marks)
     chosen = [(mark, index[number]) for mark, number in marks if number in index and mark.start not in starts]
+    if (
+        pairing.apart and not run.apart and pairing.mark != "round"
+    ):  # in such a list stand no marks: `[22]` of a judgment, `同注①`
+        chosen = [(mark, k) for mark, k in chosen if mark.start < run.starts[0].start]
     if not chosen:
         return None
     return _Match(pairing, run, chosen, len(longest_ascending([k for _, k in chosen])))
@@ -435,8 +449,9 @@ def _believed(match: _Match, marks: _Numbered) -> bool:
     """Whether enough of both sides is explained."""
     if match.pairing.mark == "pasted" and len(match.run.starts) < 2:
         return False
-    if match.pairing.mark in _WITHOUT_DRESS:
-        return match.run.named and match.is_whole and match.ordered == len(match.marks)
+    if match.pairing.mark in _ONLY_WHOLE:
+        known = match.run.named or (match.pairing.mark == "lettered" and match.run.sourced and not match.comes_first)
+        return known and match.is_whole and match.ordered == len(match.marks)
     if not match.explains_enough or (match.comes_first and not match.run.leads):
         return False
     if match.pairing.apart and not match.run.apart:
@@ -447,9 +462,11 @@ def _believed(match: _Match, marks: _Numbered) -> bool:
 
 
 def _answers_all(match: _Match, marks: _Numbered) -> bool:
-    """A list that nothing sets apart: it stands behind all marks, and answers each."""
-    after_all = match.run.starts[0].start > match.marks[-1][0].start
-    return after_all and match.is_whole and len({number for _, number in marks}) == match.covered
+    """A list that nothing sets apart: it stands behind its marks, and answers each that stands in front of it."""
+    first = match.run.starts[0].start
+    after_all = first > match.marks[-1][0].start
+    numbers = {number for mark, number in marks if mark.start < first or match.pairing.mark == "round"}
+    return after_all and match.is_whole and len(numbers) == match.covered
 
 
 def _may_stand_alone(match: _Match) -> bool:
@@ -485,7 +502,7 @@ def _notes(flow: Flow, matches: list[_Match]) -> list[Found]:
 def _note(flow: Flow, start: Candidate, match: _Match, k: int, piece: Range) -> Found:
     """The note that begins here, called by the marks of its match that do not stand in itself."""
     marks = [
-        Anchor(mark.start, mark.end, mark.label)
+        Anchor(mark.start, mark.end, mark.label, mark.locator)
         for mark, at in match.marks
         if at == k and not piece[0] <= mark.start < piece[1]
     ]

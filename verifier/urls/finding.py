@@ -182,9 +182,22 @@ def _next_line(text: str, start: int, end: int) -> int | None:
     if rest[:skipped].count("\n") > 1 or end - start < 8:
         return None
     goes_on = text[end - 1] in "/-_=&?%+#~" or _is_half_host(text[start:end])
-    begins = re.match(r"[/?&#%][\w%]", rest[skipped:]) is not None
+    begins = re.match(r"[/?&#%][\w%]", rest[skipped:]) is not None or _is_end_of_path(text[start:end], rest[skipped:])
     following = _GOES_ON.match(text, end + skipped) if goes_on or begins else None
     return _stop(text, end + skipped) if following else None
+
+
+def _is_end_of_path(raw: str, rest: str) -> bool:
+    """Whether a line that follows an address ends its path, which was cut inside a word: with a file's suffix or a stroke.
+
+    >>> _is_end_of_path("https://site.example/the-ga", "tes.html (accessed"), _is_end_of_path("https://site.example/", "gates.html")
+    (True, False)
+    """
+    return _CUT_PATH.search(raw) is not None and _PATH_ENDS.match(rest) is not None
+
+
+_CUT_PATH = re.compile(r"\w/(?:[^\s/]+/)*[\w%~-]*[^\W_]$(?<!\.html)(?<!\.htm)(?<!\.php)(?<!\.pdf)(?<!\.aspx)(?<!\.asp)")
+_PATH_ENDS = re.compile(rf"[a-z][a-z0-9-]+(?:{_FILE}|/)(?=[,;.]?(?:[)\]>\s]|$))")
 
 
 def _is_half_host(raw: str) -> bool:

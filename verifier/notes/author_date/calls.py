@@ -114,7 +114,12 @@ def _says_nothing(rest: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _within() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern('cited_within')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern('quoted_in')}|{pattern('cited_within')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _ends_within() -> re.Pattern[str]:
+    return re.compile(rf"{_within().pattern}$", re.IGNORECASE)
 
 
 def _close(bracket: Bracket, text: str, at: int, end: int) -> int:
@@ -156,7 +161,7 @@ def _again(before: Call, text: str, span: tuple[int, int], year: Year, index: In
 @lru_cache(maxsize=1)
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:{pattern('introductions')}|{pattern('pointers')}|{pattern('cited_within')})(?!\w)[\s,.:]*",
+        rf"\s*(?:{pattern('introductions')}|{pattern('pointers')}|{pattern('quoted_in')}|{pattern('cited_within')})(?!\w)[\s,.:]*",
         re.IGNORECASE,
     )
 
@@ -167,11 +172,11 @@ _LEADING = words("function_words") | words("opening") | words("title_words")
 def may_lead(words_before: str) -> bool:
     """Whether words in front of names are none of them: `see also`, `e.g.,`, `Source:`, `the paper on DIC by`, `DIC,`.
 
-    >>> may_lead("see also "), may_lead("the paper on DIC by "), may_lead("Roe & "), may_lead("Storm ")
-    (True, True, False, False)
+    >>> may_lead("see also "), may_lead("the paper on DIC by "), may_lead("Storm, quoted in "), may_lead("Roe & "), may_lead("Storm ")
+    (True, True, True, False, False)
     """
     plain = re.split("[;；]", words_before)[-1].strip()
-    if not plain or plain.endswith((":", "：")):
+    if not plain or plain.endswith((":", "：")) or _ends_within().search(plain):
         return True
     last = re.findall(r"[^\W_]+|[^\w\s]|_+", plain)[-1]
     if last in ",，." and plain[:-1].split():

@@ -65,6 +65,15 @@ READERS: dict[str, Reader] = {
     "org": Reader((".org",), ("text/org", "text/x-org"), "verifier.documents.org"),
     "typst": Reader((".typ",), ("text/vnd.typst",), "verifier.documents.typst"),
     "latex": Reader((".tex", ".latex", ".ltx"), ("application/x-tex", "text/x-tex"), "verifier.documents.latex", True),
+    "rtf": Reader((".rtf",), ("application/rtf", "text/rtf"), "verifier.documents.rtf"),
+    "tei": Reader((".tei",), ("application/tei+xml",), "verifier.documents.encoded"),
+    "docbook": Reader((".dbk", ".docbook"), ("application/docbook+xml",), "verifier.documents.encoded"),
+    "mail": Reader(
+        (".eml", ".mht", ".mhtml"),
+        ("message/rfc822", "multipart/related", "application/x-mimearchive"),
+        "verifier.documents.mail",
+    ),
+    "notebook": Reader((".ipynb",), ("application/x-ipynb+json",), "verifier.documents.notebook"),
     "pdf": Reader((".pdf",), ("application/pdf",), "verifier.documents.pdf"),
 }
 # By which a file is known as one that may be an article.

@@ -1,14 +1,14 @@
 """Read an article in JATS (NISO Z39.96) or its ancestor NLM: footnotes and cited references by their ids.
 
 In: bytes. Out: `Document`. An id is looked up in the sub-article that calls it first: translations repeat
-their original's ids. Articles whose notes are footnotes keep their reference list as text of the
-article: its marks (`Smith, 2020`) stay words, and a problem says how many works the list holds.
+their original's ids. Articles whose notes are footnotes keep a reference list that is cited by names as text of
+the article: its marks (`Smith, 2020`) stay words, and a problem says how many works the list holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from verifier.documents.draft import Draft
@@ -103,7 +103,7 @@ class _Notes:
                 self._all.setdefault(note_id, element)
                 references += local_name(element) == "ref"
         footnotes = {attribute(each, "rid") for each in root.iter() if local_name(each) == "xref" and not _aside(each)}
-        self._has_footnotes = any(
+        self._has_footnotes = not _calls_by_number(root, self._all) and any(
             note_id in footnotes and local_name(note) == "fn" and not _aside(note)
             for note_id, note in self._all.items()
         )
@@ -139,6 +139,20 @@ class _Notes:
         key = _path(found)
         self.called[key] = found
         return key
+
+
+def _calls_by_number(root: Element, notes: Mapping[str, Element]) -> bool:
+    """Whether the text calls its works by their numbers, not by surnames and years: those are marks beside any footnote."""
+    words = [
+        " ".join("".join(each.itertext()).split()).strip(_DRESS)
+        for each in root.iter()
+        if local_name(each) == "xref"
+        and any(local_name(notes[key]) == "ref" for key in attribute(each, "rid").split() if key in notes)
+    ]
+    return sum(bool(_NUMBERS.fullmatch(word)) for word in words) * 2 > len(words)
+
+
+_NUMBERS = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*")
 
 
 def _between(element: Element) -> str:
@@ -275,8 +289,13 @@ _DASHES = frozenset("-‐‑–—−")
 
 
 def _read_works(element: Element) -> tuple[Work, ...]:
-    """The tagged parts of a reference."""
-    return tuple(work for each in element if (work := _read_work(each)))
+    """The tagged parts of a reference; where nothing but the address is tagged, its words say more."""
+    return tuple(
+        work for each in element if (work := _read_work(each)) and {name for name, _ in work.pairs} - _ADDRESSES
+    )
+
+
+_ADDRESSES = frozenset(("URL", "DOI"))
 
 
 def _read_work(citation: Element) -> Work:

@@ -120,3 +120,15 @@ def test_the_bib_file_must_not_be_named_in_a_comment() -> None:
 def test_hostile_files_of_works_are_bounded(bib: str) -> None:
     document = documents.read(article(r"It grew \cite{k}."), "article.tex", {"works.bib": bib.encode()})
     assert document.blocks[0].text == "It grew."
+
+
+def test_the_list_that_latex_wrote_beside_an_article_holds_its_works() -> None:
+    printed = rb"\begin{thebibliography}{1}\bibitem{k} A.~Heron. \newblock Lakes, 2020. \end{thebibliography}"
+    data = article(r"It grew \cite{k}.\endnote{One.} It fell.\footnote{Two.} \bibliography{works}")
+    document = documents.read(data, "papers/article.tex", {"article.bbl": printed})
+    assert [(note.label, note.text) for note in document.notes] == [
+        ("1", "A. Heron. Lakes, 2020."),
+        ("1", "One."),
+        ("1", "Two."),
+    ]
+    assert not document.problems

@@ -228,6 +228,8 @@ TABLE = '<table-wrap><table><tr><td>Depth[t1]</td></tr></table><table-wrap-foot>
         # the notes of a table are none of the article's: its list of works is read all the same
         (f"<p>It grew [b1].</p>{TABLE}", "", ["1", "1"]),
         (f"{TABLE}<p>It grew [b2].</p>", "", ["1", "2"]),
+        # a note that stands in its sentence, and no xref calls it
+        ('<p>It grew.<fn id="f9"><p>Almanac.</p></fn> Then.</p>', "", ["1"]),
         # beside footnotes, works called by their numbers are notes; called by names they are words of the article
         ("<p>It grew [f1], as Heron [b2] says.</p>", '<fn-group><fn id="f1"><p>Almanac.</p></fn></fn-group>', ["1", "2"]),
         ('<p>It grew [f1], as <xref rid="b1">Heron</xref> says.</p>', '<fn-group><fn id="f1"><p>Almanac.</p></fn></fn-group>', ["1"]),
@@ -260,6 +262,9 @@ PRINTED = "<volume>3</volume><fpage>4</fpage><lpage>9</lpage>"
          "Heron A, Teal B, Rail, Lakes, 2020", Work(title="Lakes", issued="2020", author="A Heron; B Teal")),
         ("<citation><collab>Lake Office</collab><etal/><source>Lakes</source></citation>",
          "Lake Office, et al., Lakes", Work(title="Lakes", author="Lake Office")),
+        # written and tagged: its words are those written
+        ("<mixed-citation>Heron A. Lakes. 2020.</mixed-citation><element-citation><article-title>Lakes</article-title><year>2020</year></element-citation>",
+         "Heron A. Lakes. 2020.", Work(title="Lakes", issued="2020")),
         # where only the address is tagged, the words are read as prose
         ('<mixed-citation>Heron, A. Lakes. <ext-link href="https://site.example/a">https://site.example/a</ext-link> (accessed 2 May 2020).</mixed-citation>',
          "Heron, A. Lakes. https://site.example/a (accessed 2 May 2020).", None),

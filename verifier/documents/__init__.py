@@ -86,12 +86,12 @@ def name_companions(data: bytes, name: str) -> tuple[str, ...]:
     r"""The files beside a document that hold some of its notes, as the document names them; to be loaded by the caller.
 
     >>> name_companions(rb"\documentclass{article} \bibliography{gates}", "article.tex")
-    ('gates.bib',)
+    ('gates.bib', 'article.bbl')
     """
     reader = READERS[detect_format(data, name, _FORMAT_OF_SUFFIX.get(_suffix(name)))]
     if not reader.has_companions:
         return ()
-    named: tuple[str, ...] = importlib.import_module(reader.module).name_companions(data)
+    named: tuple[str, ...] = importlib.import_module(reader.module).name_companions(data, name)
     return named
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 from verifier.documents.bibtex import BibWork, read_works
 from verifier.documents.draft import Draft
@@ -38,16 +40,16 @@ _DEEPEST = 150  # groups in groups
 _LONGEST_FIELD = 5000
 
 
-def name_companions(data: bytes) -> tuple[str, ...]:
-    r"""The .bib files that an article names, as it names them.
+def name_companions(data: bytes, name: str = "") -> tuple[str, ...]:
+    r"""The .bib files that an article names, as it names them; the .bbl file that LaTeX writes beside it holds what is printed of them.
 
-    >>> name_companions(rb"\bibliography{gates,river} \addbibresource{notes.bib}")
-    ('gates.bib', 'river.bib', 'notes.bib')
+    >>> name_companions(rb"\bibliography{gates,river} \addbibresource{notes.bib}", "papers/article.tex")
+    ('gates.bib', 'river.bib', 'notes.bib', 'article.bbl')
     """
-    names = (
-        part.strip() for found in BIB_FILES.findall(_without_comments(decode(data).text)) for part in found.split(",")
-    )
-    return tuple(dict.fromkeys(n if n.endswith(".bib") else f"{n}.bib" for n in names if n))
+    found = BIB_FILES.findall(_without_comments(decode(data).text))
+    named = [part.strip() for names in found for part in names.split(",")]
+    written = [f"{PurePath(name).stem}.bbl"] if named and name else []
+    return tuple(dict.fromkeys([*(n if n.endswith(".bib") else f"{n}.bib" for n in named if n), *written]))
 
 
 def _without_comments(text: str) -> str:
@@ -63,12 +65,24 @@ def read(data: bytes, name: str, companions: Mapping[str, bytes] | None = None) 
     """
     decoded = decode(data)
     draft = Draft(name, "latex", problems=list(decoded.problems))
-    walker = _Walker(tokenize(decoded.text), draft, _works(companions or {}))
+    beside = companions or {}
+    works = {file: content for file, content in beside.items() if file.endswith(".bib")}
+    printed = "" if works else "".join(decode(content).text for content in beside.values())
+    text = _with_list(decoded.text, printed)
+    walker = _Walker(tokenize(text), draft, _works(works))
     walker.read()
-    if missing := [n for n in name_companions(data) if n not in (companions or {})]:
+    if missing := [n for n in name_companions(data) if n not in beside and text is decoded.text]:
         detail = f"{', '.join(missing)}: not found beside the article; the works it holds are not checked."
         draft.problems.append(Problem(ProblemKind.PARTIAL_DOCUMENT, "", detail))
     return draft.finish()
+
+
+def _with_list(text: str, printed: str) -> str:
+    """The text with the list of works that LaTeX wrote beside it, where it has none of its own."""
+    found = BIB_FILES.search(text)
+    if found is None or "\\bibitem" not in printed or "\\bibitem" in text:
+        return text
+    return f"{text[: found.end()]}\n{printed}\n{text[found.end() :]}"
 
 
 def _works(companions: Mapping[str, bytes]) -> dict[str, BibWork]:
@@ -85,7 +99,8 @@ class _Walker:
         self._tokens, self._draft, self._beside = tokens, draft, beside or {}
         self._line, self._kinds = Line(), [BlockKind.PARAGRAPH]
         self._emit: Callable[[Line, BlockKind], None] = draft.add_block
-        self._depth = self._notes = 0
+        self._depth = 0
+        self._notes: Counter[NoteKind] = Counter()  # numbered by kind, as LaTeX does
         self._italic = False
         self._works: dict[str, int] = {}  # cited key -> number in the list of works
         self._named: dict[str, tuple[str, str]] = {}  # cited key -> surnames and year, where the list gives these
@@ -316,8 +331,8 @@ class _Walker:
         start, end = self._group(self._after_option(after))
         if end <= start:
             return after
-        self._notes += not given
-        label = given or str(self._notes)
+        self._notes[kind] += not given
+        label = given or str(self._notes[kind])
         key = f"note {label} {start}"
         self._line.mark(key, label)
         self._read_note(key, label, kind, start, end)
@@ -333,12 +348,13 @@ class _Walker:
         """A mark here, its text there: they meet by number."""
         given = self._option(after)
         if name == "footnotemark":
-            self._notes += not given
-            label = given or str(self._notes)
+            self._notes[NoteKind.FOOTNOTE] += not given
+            label = given or str(self._notes[NoteKind.FOOTNOTE])
             self._line.mark(f"split {label}", label)
             return self._after_option(after) if given else after
         start, end = self._group(self._after_option(after))
-        self._read_note(f"split {given or self._notes}", given or str(self._notes), NoteKind.FOOTNOTE, start, end)
+        label = given or str(self._notes[NoteKind.FOOTNOTE])
+        self._read_note(f"split {label}", label, NoteKind.FOOTNOTE, start, end)
         return end + 1
 
     def _read_note(self, key: str, label: str, kind: NoteKind, start: int, end: int) -> None:

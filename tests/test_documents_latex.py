@@ -132,3 +132,21 @@ def test_the_list_that_latex_wrote_beside_an_article_holds_its_works() -> None:
         ("1", "Two."),
     ]
     assert not document.problems
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"He wrote \enquote{it grew \enquote*{fast}}.", "He wrote “it grew ‘fast’”."),
+        (r"\footnote{Heron, \quotation{\quote{Lakes} and after}, 2020.}", ""),
+        (r"\foreignquote{german}{Er wuchs}, \textcquote[3]{k}{and fell}.", "“Er wuchs”, “and fell”."),
+        (r"\enquote nothing", "nothing"),
+    ],
+)
+def test_commands_of_quotations_are_quotation_marks(body: str, text: str) -> None:
+    document = documents.read(article(body), "article.tex")
+    assert " ".join(block.text for block in document.blocks) == text
+    assert [note.text for note in document.notes if note.text.startswith("Heron")] == [
+        "Heron, “‘Lakes’ and after”, 2020."
+    ] * (not text)
+    assert [mark.label for mark in document.marks if mark.note is None] == (["k"] if "cquote" in body else [])

@@ -27,6 +27,7 @@ from verifier.files.latex_words import (
     LISTS,
     NAMING,
     NOTES,
+    QUOTED,
     QUOTES,
     SECTIONS,
     SIGNS,
@@ -102,6 +103,7 @@ class _Walker:
         self._depth = 0
         self._notes: Counter[NoteKind] = Counter()  # numbered by kind, as LaTeX does
         self._italic = False
+        self._quoted = 0  # quotations that are open
         self._works: dict[str, int] = {}  # cited key -> number in the list of works
         self._named: dict[str, tuple[str, str]] = {}  # cited key -> surnames and year, where the list gives these
         self._included = 0
@@ -228,6 +230,8 @@ class _Walker:
             return self._cite(after, name)
         if name in ITALIC:
             return self._emphasis(after)
+        if name.rstrip("*") in QUOTED:
+            return self._quotation(after, name.rstrip("*"))
         if name in {"item", "par", "newline", "\\"}:
             return self._break(after, name)
         if name in ACCENTS:
@@ -295,6 +299,23 @@ class _Walker:
         self._walk(start, end)
         self._finish()
         self._kinds.pop()
+        return end + 1
+
+    def _quotation(self, after: int, name: str) -> int:
+        r"""`\enquote{words}`: in quotation marks, a quotation in it in single ones; some name the work or the language first."""
+        before = after
+        key = self._group(self._after_option(after)) if QUOTED[name] else (0, 0)
+        start, end = self._group(self._after_option(key[1] + 1 if QUOTED[name] else after))
+        if end <= start:
+            return after
+        opening, closing = "‘’" if self._quoted else "“”"
+        self._line.add(opening, italic=self._italic)
+        self._quoted += 1
+        self._walk(start, end)
+        self._quoted -= 1
+        self._line.add(closing, italic=self._italic)
+        if QUOTED[name] == "work":
+            self._cite(before, "cite")
         return end + 1
 
     def _emphasis(self, after: int) -> int:

@@ -77,6 +77,7 @@ class _Field:
 class _Note:
     """A note that is being read, and the line of the text that calls it."""
 
+    key: str
     depth: int
     caller: Line
     numbered: bool
@@ -235,7 +236,7 @@ class _Reading:
     def _footnote(self, _number: int | None) -> None:
         self._keys += 1
         mark, self._raised = self._raised, ""
-        self._notes.append(_Note(len(self._stack), self._line, self._called, label=mark.strip()))
+        self._notes.append(_Note(f"note {self._keys}", len(self._stack), self._line, self._called, label=mark.strip()))
         self._called, self._line = False, Line()
         self._set(raised=False, italic=False)
 
@@ -334,7 +335,7 @@ class _Reading:
             note.label = format_number(self._count[note.kind], self._style[note.kind])
         elif note.label and note.lines[0].text.startswith(note.label):
             note.lines[0].drop_start(len(note.label))
-        key, label = f"note {self._keys}", note.label
+        key, label = note.key, note.label
         self._line.mark(key, label)
         self._draft.add_note(key, label, note.kind, note.lines)
 

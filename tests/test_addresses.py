@@ -68,6 +68,11 @@ def test_a_page_that_is_told_an_address_is_itself_the_source(url: str) -> None:
 
 def test_replaced_signs_of_a_wrapper_are_put_back() -> None:
     assert unwrap("https://urldefense.com/v3/__https://site.example/a*b__;Iw!!x!y$") == "https://site.example/a#b"
+    # as an office suite writes it: the scheme as it is, the query's signs as signs of a value
+    assert (
+        unwrap("https://www.google.com/url?q=https://site.example/a?b%3D1%26c%3D%25C3%25BC&sa=D")
+        == "https://site.example/a?b=1&c=%C3%BC"
+    )
     assert unwrap("https://my--site-example.ezproxy.library.example/a?b=1") == "https://my-site.example/a?b=1"
 
 

@@ -128,7 +128,7 @@ def test_a_mark_without_note_is_reported() -> None:
 
 
 def test_links_of_notes_come_from_relationships_and_fields() -> None:
-    linked = '<w:hyperlink r:id="rId4">' + run("the report") + "</w:hyperlink>"
+    linked = '<w:hyperlink r:id="rId4" w:anchor="part2">' + run("the report") + "</w:hyperlink>"
     links = '<Relationships><Relationship Id="rId4" Type="x/hyperlink" Target="https://lake.example/a" TargetMode="External"/></Relationships>'
     document = read(
         paragraph(run("It grew."), call(1)),
@@ -144,7 +144,7 @@ def test_links_of_notes_come_from_relationships_and_fields() -> None:
     )
     found = document.notes[0]
     assert [(found.text[link.start : link.end], link.href) for link in found.hyperlinks] == [
-        ("the report", "https://lake.example/a"),
+        ("the report", "https://lake.example/a#part2"),
         ("that", "https://lake.example/b"),
     ]
 

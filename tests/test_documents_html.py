@@ -148,3 +148,13 @@ def test_marks_taken_out_and_put_back_give_the_original(words_between: list[int]
     for mark in sorted(document.marks, key=lambda mark: (mark.offset, int(mark.label)), reverse=True):
         body = f"{body[: mark.offset]}[{mark.label}]{body[mark.offset :]}"
     assert body == text
+
+
+def test_a_digitised_book_prints_no_page_numbers_in_its_sentences_and_no_brackets_around_its_notes() -> None:
+    page = (
+        '<p>It rose.<a id="r1" href="#f1"><sup>1</sup></a> It <span class="pagenum">[Pg 12]</span>fell.</p>'
+        '<h2>Footnotes</h2><div class="footnote" id="f1"><p>[Footnote 1: Kern, <i>Gates</i>.]</p></div>'
+    )
+    document = html.read(page.encode(), "a.html")
+    assert (document.blocks[0].text, [note.text for note in document.notes]) == ("It rose. It fell.", ["Kern, Gates."])
+    assert document.notes[0].text[slice(*document.notes[0].emphasis[0])] == "Gates"

@@ -120,3 +120,33 @@ def test_the_bib_file_must_not_be_named_in_a_comment() -> None:
 def test_hostile_files_of_works_are_bounded(bib: str) -> None:
     document = documents.read(article(r"It grew \cite{k}."), "article.tex", {"works.bib": bib.encode()})
     assert document.blocks[0].text == "It grew."
+
+
+def test_the_list_that_latex_wrote_beside_an_article_holds_its_works() -> None:
+    printed = rb"\begin{thebibliography}{1}\bibitem{k} A.~Heron. \newblock Lakes, 2020. \end{thebibliography}"
+    data = article(r"It grew \cite{k}.\endnote{One.} It fell.\footnote{Two.} \bibliography{works}")
+    document = documents.read(data, "papers/article.tex", {"article.bbl": printed})
+    assert [(note.label, note.text) for note in document.notes] == [
+        ("1", "A. Heron. Lakes, 2020."),
+        ("1", "One."),
+        ("1", "Two."),
+    ]
+    assert not document.problems
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"He wrote \enquote{it grew \enquote*{fast}}.", "He wrote “it grew ‘fast’”."),
+        (r"\footnote{Heron, \quotation{\quote{Lakes} and after}, 2020.}", ""),
+        (r"\foreignquote{german}{Er wuchs}, \textcquote[3]{k}{and fell}.", "“Er wuchs”, “and fell”."),
+        (r"\enquote nothing", "nothing"),
+    ],
+)
+def test_commands_of_quotations_are_quotation_marks(body: str, text: str) -> None:
+    document = documents.read(article(body), "article.tex")
+    assert " ".join(block.text for block in document.blocks) == text
+    assert [note.text for note in document.notes if note.text.startswith("Heron")] == [
+        "Heron, “‘Lakes’ and after”, 2020."
+    ] * (not text)
+    assert [mark.label for mark in document.marks if mark.note is None] == (["k"] if "cquote" in body else [])

@@ -53,6 +53,11 @@ def epub(**files: str) -> bytes:
 JATS_NOTES = '<back><fn-group><fn id="f1"><label>1</label><p>Almanac, <ext-link xmlns:x="x" x:href="https://lake.example/a">page</ext-link>.</p></fn></fn-group></back>'
 
 CASES = {
+    "rtf": rb'{\rtf1 It grew.{\super\chftn{\footnote\chftn  Almanac, {\field{\*\fldinst HYPERLINK "https://lake.example/a"}{\fldrslt page}}.}} Then.}',
+    "tei": b'<TEI><text><body><p>It grew.<note>Almanac, <ref target="https://lake.example/a">page</ref>.</note> Then.</p></body></text></TEI>',
+    "dbk": b'<article><para>It grew.<footnote><para>Almanac, <ulink url="https://lake.example/a">page</ulink>.</para></footnote> Then.</para></article>',
+    "eml": b'MIME-Version: 1.0\nContent-Type: text/html\n\n<p>It grew.<sup><a href="#n">1</a></sup> Then.</p><ol><li id="n">Almanac, <a href="https://lake.example/a">page</a>.</li></ol>',
+    "ipynb": b'{"cells": [{"cell_type": "markdown", "source": "It grew.[^1] Then.\\n\\n[^1]: Almanac, [page](https://lake.example/a)."}]}',
     "odt": odt(
         f"<text:p>It grew.{odt_note('1', 'Almanac, <text:a xlink:href=&quot;https://lake.example/a&quot;>page</text:a>.'.replace('&quot;', chr(34)))} Then.</text:p>"
     ),
@@ -79,6 +84,32 @@ def test_the_same_article_in_every_format(suffix: str) -> None:
         ("page", "https://lake.example/a")
     ]
     assert document.problems == ()
+
+
+def test_a_bibliography_mark_of_writer_is_a_work() -> None:
+    mark = '<text:bibliography-mark text:identifier="H" text:author="Heron, Ada" text:title="Lakes" text:year="2020" text:url="https://lake.example/a">[H]</text:bibliography-mark>'
+    document = documents.read(odt(f"<text:p>It grew {mark}. It fell {mark}.</text:p>"), "a.fodt")
+    assert [mark.label for mark in document.marks] == ["H", "H"]
+    (note,) = document.notes
+    assert note.data == (Work(title="Lakes", author="Heron, Ada", issued="2020", URL="https://lake.example/a"),)
+
+
+SHORT = "It grew.{{sfn|Heron|2020|pp=3–4}} It fell.{{sfn|Teal|Rail|1999}} Then.{{sfn|Coot|2001}}"
+LISTED = """
+* {{cite book |last=Heron |first=Ada |year=2020 |title=Lakes |url=https://lake.example/a}}
+* {{Literatur |last1=Teal |last2=Rail |date=3 May 1999 |title=Mills}}
+* {{cite web |last=Coot |year=2001 |title=Weirs}} {{cite web |last=Coot |year=2001 |title=Locks}}"""
+
+
+def test_short_notes_of_a_wiki_mean_the_works_of_its_list() -> None:
+    document = documents.read((SHORT + LISTED).encode(), "a.wiki")
+    assert [note.text for note in document.notes] == ["Heron, 2020, pp. 3–4", "Teal, Rail, 1999", "Coot, 2001"]
+    assert [[(work.title, work.locator) for work in note.data] for note in document.notes] == [
+        [("Lakes", "3–4")],
+        [("Mills", "")],
+        [],
+    ]
+    assert find_citations(document.notes[0], 0)[0].locator == "3–4"
 
 
 @pytest.mark.parametrize(
@@ -197,7 +228,11 @@ TABLE = '<table-wrap><table><tr><td>Depth[t1]</td></tr></table><table-wrap-foot>
         # the notes of a table are none of the article's: its list of works is read all the same
         (f"<p>It grew [b1].</p>{TABLE}", "", ["1", "1"]),
         (f"{TABLE}<p>It grew [b2].</p>", "", ["1", "2"]),
-        ("<p>It grew [f1], as Heron [b1] says.</p>", '<fn-group><fn id="f1"><p>Almanac.</p></fn></fn-group>', ["1"]),
+        # a note that stands in its sentence, and no xref calls it
+        ('<p>It grew.<fn id="f9"><p>Almanac.</p></fn> Then.</p>', "", ["1"]),
+        # beside footnotes, works called by their numbers are notes; called by names they are words of the article
+        ("<p>It grew [f1], as Heron [b2] says.</p>", '<fn-group><fn id="f1"><p>Almanac.</p></fn></fn-group>', ["1", "2"]),
+        ('<p>It grew [f1], as <xref rid="b1">Heron</xref> says.</p>', '<fn-group><fn id="f1"><p>Almanac.</p></fn></fn-group>', ["1"]),
     ],
 )  # fmt: skip
 def test_jats_marks(body: str, back: str, expected: list[str]) -> None:
@@ -227,15 +262,21 @@ PRINTED = "<volume>3</volume><fpage>4</fpage><lpage>9</lpage>"
          "Heron A, Teal B, Rail, Lakes, 2020", Work(title="Lakes", issued="2020", author="A Heron; B Teal")),
         ("<citation><collab>Lake Office</collab><etal/><source>Lakes</source></citation>",
          "Lake Office, et al., Lakes", Work(title="Lakes", author="Lake Office")),
+        # written and tagged: its words are those written
+        ("<mixed-citation>Heron A. Lakes. 2020.</mixed-citation><element-citation><article-title>Lakes</article-title><year>2020</year></element-citation>",
+         "Heron A. Lakes. 2020.", Work(title="Lakes", issued="2020")),
+        # where only the address is tagged, the words are read as prose
+        ('<mixed-citation>Heron, A. Lakes. <ext-link href="https://site.example/a">https://site.example/a</ext-link> (accessed 2 May 2020).</mixed-citation>',
+         "Heron, A. Lakes. https://site.example/a (accessed 2 May 2020).", None),
         ("<element-citation><article-title>Lakes</article-title><pub-id pub-id-type='pmid'>123456</pub-id></element-citation>",
          "Lakes, PMID 123456", Work(title="Lakes")),
         ("<mixed-citation><name><surname>Heron</surname>, <given-names>A</given-names></name>. <article-title>Lakes</article-title> <year>2020</year>;<volume>3</volume>:<fpage>4</fpage>.</mixed-citation>",
          "Heron, A. Lakes 2020;3:4.", Work(title="Lakes", issued="2020", author="A Heron", volume="3", page="4")),
     ],
 )  # fmt: skip
-def test_jats_works_are_written_as_words(work: str, text: str, expected: Work) -> None:
+def test_jats_works_are_written_as_words(work: str, text: str, expected: Work | None) -> None:
     note = documents.read(_tagged("<p>It grew [b1].</p>", work), "a.xml").notes[0]
-    assert (note.text, note.data) == (text, (expected,))
+    assert (note.text, note.data) == (text, (expected,) if expected else ())
 
 
 def test_an_identifier_in_the_words_of_a_tagged_work_is_its_address() -> None:

@@ -86,7 +86,8 @@ class Mark:
 class Work:
     """What a document itself says of one cited work, in the fields of CSL 1.0.2; "" where it says nothing.
 
-    People are joined with "; ". `archive_url` and `archive_date` are the copy that wiki templates name.
+    People are joined with "; ". `archive_url` and `archive_date` are the copy that wiki templates name, `locator` and
+    `label` the place in the work that the citation is to, and what kind of place it is.
 
     >>> work = Work.from_pairs([("title", "Quiet Gates"), ("container-title", "The Gazette"), ("title", "Loud Gates")])
     >>> work.title, work.container_title, work.pairs
@@ -107,6 +108,8 @@ class Work:
     URL: str = ""
     archive_url: str = ""
     archive_date: str = ""
+    locator: str = ""
+    label: str = ""
 
     @classmethod
     def from_pairs(cls, pairs: Iterable[tuple[str, str]]) -> Self:

@@ -5,6 +5,7 @@ They come out in the same form as those read from prose: addresses that can be a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from verifier.citations.identifiers import address_of, find_identifiers, identify
@@ -12,6 +13,8 @@ from verifier.dates import parse_date
 from verifier.locators import Locator, find_locator
 from verifier.model import Citation, Note, NoteKind, Work
 from verifier.urls import find_urls, split_archive
+
+_ISO_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def from_fields(note: Note, index: int, work: Work) -> Citation:
@@ -28,6 +31,8 @@ def from_fields(note: Note, index: int, work: Work) -> Citation:
     original, copied_at = split_archive(url) if url else (None, None)
     copy = _address(given.get("archive_url", "")) or (url if url != original else None)
     place = _place(note)
+    locator = given.get("locator") or (place.value if place else None)
+    label = given.get("label") or (place.label if place else None)
     return Citation(
         note=index,
         raw=note.text,
@@ -40,8 +45,8 @@ def from_fields(note: Note, index: int, work: Work) -> Citation:
         archived_url=copy,
         archived_at=_date(given.get("archive_date")) or copied_at or (split_archive(copy)[1] if copy else None),
         identifiers=_identifiers(note, (original, _address(given.get("DOI", "")))),
-        locator=place.value if place else None,
-        locator_label=place.label if place else None,
+        locator=locator,
+        locator_label=label,
     )
 
 
@@ -72,4 +77,5 @@ def _address(text: str) -> str | None:
 
 
 def _date(text: str | None) -> str | None:
-    return parse_date(text) if text else None
+    """The date; one in ISO 8601 may have no day."""
+    return (text if _ISO_DATE.fullmatch(text) else parse_date(text)) if text else None

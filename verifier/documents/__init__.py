@@ -65,6 +65,15 @@ READERS: dict[str, Reader] = {
     "org": Reader((".org",), ("text/org", "text/x-org"), "verifier.documents.org"),
     "typst": Reader((".typ",), ("text/vnd.typst",), "verifier.documents.typst"),
     "latex": Reader((".tex", ".latex", ".ltx"), ("application/x-tex", "text/x-tex"), "verifier.documents.latex", True),
+    "rtf": Reader((".rtf",), ("application/rtf", "text/rtf"), "verifier.documents.rtf"),
+    "tei": Reader((".tei",), ("application/tei+xml",), "verifier.documents.encoded"),
+    "docbook": Reader((".dbk", ".docbook"), ("application/docbook+xml",), "verifier.documents.encoded"),
+    "mail": Reader(
+        (".eml", ".mht", ".mhtml"),
+        ("message/rfc822", "multipart/related", "application/x-mimearchive"),
+        "verifier.documents.mail",
+    ),
+    "notebook": Reader((".ipynb",), ("application/x-ipynb+json",), "verifier.documents.notebook"),
     "pdf": Reader((".pdf",), ("application/pdf",), "verifier.documents.pdf"),
 }
 # By which a file is known as one that may be an article.
@@ -77,12 +86,12 @@ def name_companions(data: bytes, name: str) -> tuple[str, ...]:
     r"""The files beside a document that hold some of its notes, as the document names them; to be loaded by the caller.
 
     >>> name_companions(rb"\documentclass{article} \bibliography{gates}", "article.tex")
-    ('gates.bib',)
+    ('gates.bib', 'article.bbl')
     """
     reader = READERS[detect_format(data, name, _FORMAT_OF_SUFFIX.get(_suffix(name)))]
     if not reader.has_companions:
         return ()
-    named: tuple[str, ...] = importlib.import_module(reader.module).name_companions(data)
+    named: tuple[str, ...] = importlib.import_module(reader.module).name_companions(data, name)
     return named
 
 

@@ -31,21 +31,23 @@ def read_citation(text: str) -> tuple[Work, ...]:
         return ()
     items = citation.get("citationItems") if isinstance(citation, dict) else None
     works = (
-        (_read_item(item.get("itemData")) for item in items or () if isinstance(item, dict))
+        (_read_item(item.get("itemData"), item) for item in items or () if isinstance(item, dict))
         if isinstance(items, list)
         else ()
     )
     return tuple(work for work in works if work)
 
 
-def _read_item(item: Any) -> Work:
-    """One CSL item."""
+def _read_item(item: Any, cited: dict[str, Any]) -> Work:
+    """One CSL item, and the place in it that is cited."""
     if not isinstance(item, dict):
         return Work()
     pairs = [(name, str(item[name]).strip()) for name in _TEXT_FIELDS if isinstance(item.get(name), str | int)]
     people = "; ".join(_names(item.get("author")))
     dates = [(name, iso_date(item.get(name))) for name in ("issued", "accessed")]
-    return Work.from_pairs([*pairs, ("author", people), *dates])
+    place = str(cited.get("locator") or "").strip()
+    label = str(cited.get("label") or "page") if place else ""
+    return Work.from_pairs([*pairs, ("author", people), *dates, ("locator", place), ("label", label)])
 
 
 def _names(people: Any) -> Iterator[str]:

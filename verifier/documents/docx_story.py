@@ -229,7 +229,8 @@ class Story:
     def _hyperlink(self, element: Element) -> None:
         start, line = self._line.size, self._line
         self.walk(element)
-        href = self._links.get(attribute(element, "id"), "")
+        href, place = self._links.get(attribute(element, "id"), ""), attribute(element, "anchor")
+        href += f"#{place}" if href and place and "#" not in href else ""
         if href and line is self._line:
             line.span_link(start, href)
 

@@ -163,7 +163,7 @@ class Draft:
         called = self.called()
         for key in index:
             if key not in called:
-                label = self._notes[key].label or key
+                label = self._notes[key].label or " ".join(key.split())
                 alone.append(
                     Problem(ProblemKind.NOTE_WITHOUT_MARK, label, f"No mark in the text calls the note {label}.")
                 )

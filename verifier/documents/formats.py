@@ -28,7 +28,6 @@ class _Refusal:
 
 
 _REFUSALS = (
-    _Refusal("rtf", b"{\\rtf", "is an RTF file", "Open it in Word or LibreOffice and save it as .docx."),
     _Refusal("gzip", b"\x1f\x8b", "is a compressed archive", "Unpack it and name the article inside."),
     _Refusal("7z", b"7z\xbc\xaf\x27\x1c", "is a compressed archive", "Unpack it and name the article inside."),
     _Refusal("rar", b"Rar!", "is a compressed archive", "Unpack it and name the article inside."),
@@ -50,7 +49,17 @@ _ROOT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _JATS = re.compile(r"dtd-version|jats|nlm|article-type|<front>", re.IGNORECASE)
-_FORMAT_OF_ROOT = {"html": "html", "article": "jats", "office:document": "odt"}
+_FORMAT_OF_ROOT = {
+    "html": "html", "article": "jats", "office:document": "odt",
+    "tei": "tei", "tei:tei": "tei", "tei.2": "tei", "teicorpus": "tei",
+}  # fmt: skip
+_DOCBOOK = re.compile(r"docbook\.org/ns/docbook|//DTD (?:Simplified )?DocBook", re.IGNORECASE)
+# A letter or a saved page begins with its header: two fields, one of them MIME's or a letter's own.
+_HEADER = re.compile(
+    rb"(?:[A-Za-z][\w-]{0,60}:[^\r\n]{0,2000}(?:\r?\n[ \t][^\r\n]{0,2000}){0,50}\r?\n){0,60}?"
+    rb"(?:MIME-Version|Message-ID|Snapshot-Content-Location):",
+    re.IGNORECASE,
+)
 # What a text of unknown or no suffix shows of itself; each is a construct that the other formats do not have.
 _GUESSES = (
     ("latex", re.compile(r"^\s{0,20}\\(?:documentclass|begin\{document\})", re.MULTILINE)),
@@ -76,6 +85,8 @@ def detect_format(data: bytes, name: str, by_suffix: str | None) -> str:
         return "pdf"
     if head.startswith(b"PK"):
         return _packed_format(data, name)
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     for refusal in _REFUSALS:
         if head.startswith(refusal.magic):
             raise DocumentError(f"{name} {refusal.what}, not an article.", hint=refusal.hint)
@@ -94,6 +105,8 @@ def _text_format(head: str, data: bytes, by_suffix: str | None) -> str:
         return by_root
     if named is not None:
         return named
+    if _HEADER.match(data[:_HEAD]):
+        return "mail"
     text = _decode(data[:500_000])
     return next((guess for guess, pattern in _GUESSES if pattern.search(text)), "plain")
 
@@ -104,6 +117,8 @@ def _format_of_root(head: str, by_suffix: str | None) -> str | None:
     if found is None:
         return None
     root = (found["doctype"] or found["root"]).lower()
+    if _DOCBOOK.search(head):
+        return "docbook"
     # An HTML5 page or fragment may begin with <article> too: JATS says so in its document type or namespaces.
     if root == "article" and not (found["doctype"] or _JATS.search(head)):
         return by_suffix or "html"

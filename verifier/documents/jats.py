@@ -1,14 +1,14 @@
 """Read an article in JATS (NISO Z39.96) or its ancestor NLM: footnotes and cited references by their ids.
 
 In: bytes. Out: `Document`. An id is looked up in the sub-article that calls it first: translations repeat
-their original's ids. Articles whose notes are footnotes keep their reference list as text of the
-article: its marks (`Smith, 2020`) stay words, and a problem says how many works the list holds.
+their original's ids. Articles whose notes are footnotes keep a reference list that is cited by names as text of
+the article: its marks (`Smith, 2020`) stay words, and a problem says how many works the list holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from verifier.documents.draft import Draft
@@ -103,10 +103,10 @@ class _Notes:
                 self._all.setdefault(note_id, element)
                 references += local_name(element) == "ref"
         footnotes = {attribute(each, "rid") for each in root.iter() if local_name(each) == "xref" and not _aside(each)}
-        self._has_footnotes = any(
-            note_id in footnotes and local_name(note) == "fn" and not _aside(note)
-            for note_id, note in self._all.items()
-        )
+        self._pointed, self._unlabelled = footnotes, 0
+        own = sum(key in footnotes and local_name(each) == "fn" and not _aside(each) for key, each in self._all.items())
+        beside = own * _FEW <= references and _calls_by_number(root, self._all)
+        self._has_footnotes = own > 0 and not beside
         self.unread = references if self._has_footnotes else 0
 
     def uncalled(self) -> dict[str, Element]:
@@ -118,6 +118,15 @@ class _Notes:
     def call(self, keys: list[str]) -> None:
         """The text calls these, too."""
         self.called |= {key: each for each in self._references() if (key := _path(each)) in keys}
+
+    def call_here(self, element: Element) -> Iterator[tuple[str, str]]:
+        """The key and label of a note that stands in its sentence; none where an xref calls it, or it explains a table."""
+        if attribute(element, "id") not in self._pointed and not _aside(element):
+            key = _path(element)
+            self.called[key] = element
+            labelled = any(local_name(each) == "label" for each in element)
+            self._unlabelled += not labelled
+            yield key, "" if labelled else str(self._unlabelled)
 
     def between(self, first: str, last: str) -> list[str]:
         """The keys of the works of the list that stand between two: `[3]–[6]` calls 4 and 5 as well."""
@@ -141,6 +150,21 @@ class _Notes:
         return key
 
 
+def _calls_by_number(root: Element, notes: Mapping[str, Element]) -> bool:
+    """Whether the text calls its works by their numbers, not by surnames and years."""
+    words = [
+        " ".join("".join(each.itertext()).split()).strip(_DRESS)
+        for each in root.iter()
+        if local_name(each) == "xref"
+        and any(local_name(notes[key]) == "ref" for key in attribute(each, "rid").split() if key in notes)
+    ]
+    return sum(bool(_NUMBERS.fullmatch(word)) for word in words) * 2 > len(words)
+
+
+_FEW = 3  # so many times more works than footnotes: these are remarks beside a list that the article's marks call
+_NUMBERS = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*")
+
+
 def _between(element: Element) -> str:
     """What stands between the parts of a reference that is tagged and not written: a name is `Heron Ada`."""
     between = _PARTED.get(local_name(element), "")
@@ -155,6 +179,11 @@ _BEFORE = {"lpage": "–"}
 _WORDS = {"etal": "et al."}
 _PARTS = frozenset(("article-title", "volume", "issue", "fpage", "lpage", "elocation-id"))
 _INTRODUCED = {"pmid": "PMID ", "pmcid": "PMCID "}
+
+
+def _is_written(element: Element) -> bool:
+    """Whether a tagged reference stands written beside itself, as it is printed."""
+    return any(local_name(each) == "mixed-citation" for each in element.getparent())
 
 
 def _path(element: Element) -> str:
@@ -204,7 +233,11 @@ class _Walker:
     def _element(self, element: Element, name: str) -> None:
         if not name or (self._notes is None and name == "label") or (name in _SKIPPED and not self._is_part(name)):
             return
+        if name == "element-citation" and _is_written(element):
+            return
         if name == "fn" and self._notes is not None:
+            for key, label in self._notes.call_here(element) if self._line.text else ():
+                self._line.mark(key, label)
             return  # the text of a note stands where its mark is, or in a group
         if name in _BLOCKS and not self._is_part(name):
             self._block(element, name)
@@ -275,8 +308,16 @@ _DASHES = frozenset("-‐‑–—−")
 
 
 def _read_works(element: Element) -> tuple[Work, ...]:
-    """The tagged parts of a reference."""
-    return tuple(work for each in element if (work := _read_work(each)))
+    """The tagged parts of a reference; where nothing but the address is tagged, its words say more."""
+    tagged = [each for each in element.iter() if local_name(each) == "element-citation"]
+    return tuple(
+        work
+        for each in tagged or element
+        if (work := _read_work(each)) and {name for name, _ in work.pairs} - _ADDRESSES
+    )
+
+
+_ADDRESSES = frozenset(("URL", "DOI"))
 
 
 def _read_work(citation: Element) -> Work:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 from verifier.documents.bibtex import BibWork, read_works
 from verifier.documents.draft import Draft
@@ -25,6 +27,7 @@ from verifier.files.latex_words import (
     LISTS,
     NAMING,
     NOTES,
+    QUOTED,
     QUOTES,
     SECTIONS,
     SIGNS,
@@ -38,16 +41,16 @@ _DEEPEST = 150  # groups in groups
 _LONGEST_FIELD = 5000
 
 
-def name_companions(data: bytes) -> tuple[str, ...]:
-    r"""The .bib files that an article names, as it names them.
+def name_companions(data: bytes, name: str = "") -> tuple[str, ...]:
+    r"""The .bib files that an article names, as it names them; the .bbl file that LaTeX writes beside it holds what is printed of them.
 
-    >>> name_companions(rb"\bibliography{gates,river} \addbibresource{notes.bib}")
-    ('gates.bib', 'river.bib', 'notes.bib')
+    >>> name_companions(rb"\bibliography{gates,river} \addbibresource{notes.bib}", "papers/article.tex")
+    ('gates.bib', 'river.bib', 'notes.bib', 'article.bbl')
     """
-    names = (
-        part.strip() for found in BIB_FILES.findall(_without_comments(decode(data).text)) for part in found.split(",")
-    )
-    return tuple(dict.fromkeys(n if n.endswith(".bib") else f"{n}.bib" for n in names if n))
+    found = BIB_FILES.findall(_without_comments(decode(data).text))
+    named = [part.strip() for names in found for part in names.split(",")]
+    written = [f"{PurePath(name).stem}.bbl"] if named and name else []
+    return tuple(dict.fromkeys([*(n if n.endswith(".bib") else f"{n}.bib" for n in named if n), *written]))
 
 
 def _without_comments(text: str) -> str:
@@ -63,12 +66,24 @@ def read(data: bytes, name: str, companions: Mapping[str, bytes] | None = None) 
     """
     decoded = decode(data)
     draft = Draft(name, "latex", problems=list(decoded.problems))
-    walker = _Walker(tokenize(decoded.text), draft, _works(companions or {}))
+    beside = companions or {}
+    works = {file: content for file, content in beside.items() if file.endswith(".bib")}
+    printed = "" if works else "".join(decode(content).text for content in beside.values())
+    text = _with_list(decoded.text, printed)
+    walker = _Walker(tokenize(text), draft, _works(works))
     walker.read()
-    if missing := [n for n in name_companions(data) if n not in (companions or {})]:
+    if missing := [n for n in name_companions(data) if n not in beside and text is decoded.text]:
         detail = f"{', '.join(missing)}: not found beside the article; the works it holds are not checked."
         draft.problems.append(Problem(ProblemKind.PARTIAL_DOCUMENT, "", detail))
     return draft.finish()
+
+
+def _with_list(text: str, printed: str) -> str:
+    """The text with the list of works that LaTeX wrote beside it, where it has none of its own."""
+    found = BIB_FILES.search(text)
+    if found is None or "\\bibitem" not in printed or "\\bibitem" in text:
+        return text
+    return f"{text[: found.end()]}\n{printed}\n{text[found.end() :]}"
 
 
 def _works(companions: Mapping[str, bytes]) -> dict[str, BibWork]:
@@ -85,8 +100,10 @@ class _Walker:
         self._tokens, self._draft, self._beside = tokens, draft, beside or {}
         self._line, self._kinds = Line(), [BlockKind.PARAGRAPH]
         self._emit: Callable[[Line, BlockKind], None] = draft.add_block
-        self._depth = self._notes = 0
+        self._depth = 0
+        self._notes: Counter[NoteKind] = Counter()  # numbered by kind, as LaTeX does
         self._italic = False
+        self._quoted = 0  # quotations that are open
         self._works: dict[str, int] = {}  # cited key -> number in the list of works
         self._named: dict[str, tuple[str, str]] = {}  # cited key -> surnames and year, where the list gives these
         self._included = 0
@@ -213,6 +230,8 @@ class _Walker:
             return self._cite(after, name)
         if name in ITALIC:
             return self._emphasis(after)
+        if name.rstrip("*") in QUOTED:
+            return self._quotation(after, name.rstrip("*"))
         if name in {"item", "par", "newline", "\\"}:
             return self._break(after, name)
         if name in ACCENTS:
@@ -282,6 +301,23 @@ class _Walker:
         self._kinds.pop()
         return end + 1
 
+    def _quotation(self, after: int, name: str) -> int:
+        r"""`\enquote{words}`: in quotation marks, a quotation in it in single ones; some name the work or the language first."""
+        before = after
+        key = self._group(self._after_option(after)) if QUOTED[name] else (0, 0)
+        start, end = self._group(self._after_option(key[1] + 1 if QUOTED[name] else after))
+        if end <= start:
+            return after
+        opening, closing = "‘’" if self._quoted else "“”"
+        self._line.add(opening, italic=self._italic)
+        self._quoted += 1
+        self._walk(start, end)
+        self._quoted -= 1
+        self._line.add(closing, italic=self._italic)
+        if QUOTED[name] == "work":
+            self._cite(before, "cite")
+        return end + 1
+
     def _emphasis(self, after: int) -> int:
         start, end = self._group(after)
         before, self._italic = self._italic, True
@@ -316,8 +352,8 @@ class _Walker:
         start, end = self._group(self._after_option(after))
         if end <= start:
             return after
-        self._notes += not given
-        label = given or str(self._notes)
+        self._notes[kind] += not given
+        label = given or str(self._notes[kind])
         key = f"note {label} {start}"
         self._line.mark(key, label)
         self._read_note(key, label, kind, start, end)
@@ -333,12 +369,13 @@ class _Walker:
         """A mark here, its text there: they meet by number."""
         given = self._option(after)
         if name == "footnotemark":
-            self._notes += not given
-            label = given or str(self._notes)
+            self._notes[NoteKind.FOOTNOTE] += not given
+            label = given or str(self._notes[NoteKind.FOOTNOTE])
             self._line.mark(f"split {label}", label)
             return self._after_option(after) if given else after
         start, end = self._group(self._after_option(after))
-        self._read_note(f"split {given or self._notes}", given or str(self._notes), NoteKind.FOOTNOTE, start, end)
+        label = given or str(self._notes[NoteKind.FOOTNOTE])
+        self._read_note(f"split {label}", label, NoteKind.FOOTNOTE, start, end)
         return end + 1
 
     def _read_note(self, key: str, label: str, kind: NoteKind, start: int, end: int) -> None:

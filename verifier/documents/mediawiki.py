@@ -10,6 +10,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import mwparserfromhell
@@ -110,13 +111,36 @@ def read(data: bytes, name: str) -> Document:
     book = _NoteBook(draft)
     walker = _Walker(draft.add_block, book)
     try:
-        walker.walk(mwparserfromhell.parse(decoded.text))
+        code = mwparserfromhell.parse(decoded.text)
+        book.works = _list_works(code) if _SHORT_NOTE.search(decoded.text) else {}
+        walker.walk(code)
     except RecursionError as error:
         raise DocumentError(
             f"{name} nests templates too deeply to be read.", hint="Save the page as HTML, and check that."
         ) from error
     walker.finish()
     return draft.finish()
+
+
+def _list_works(code: Wikicode) -> dict[str, Work]:
+    """The works that short notes (`{{sfn|Lund|1990}}`) may mean, by surnames and year; two of one name are none."""
+    works: dict[str, list[Work]] = {}
+    for node in code.ifilter_templates(matches=lambda each: _CITED.match(str(each.name)) is not None):
+        given = {str(each.name).strip().lower(): str(each.value).strip() for each in node.params}
+        surnames = [given[f"{name}{n}"] for n in ("", *range(1, 5)) for name in _SURNAMES if given.get(f"{name}{n}")]
+        year = _YEAR.search(given.get("year") or given.get("date") or "")
+        fields, _ = _read_template(node)
+        if surnames and year and fields:
+            work = _make_work(fields)
+            works.setdefault(" ".join((*surnames, year[0])).casefold(), []).append(work)
+    return {key: found[0] for key, found in works.items() if len(set(found)) == 1}
+
+
+_SHORT_NOTE = re.compile(r"\{\{\s*(?:sfn|harv)", re.IGNORECASE)
+_CITED = re.compile(r"\s*(?:cit|ouvrage|article|literatur|книга|статья|kaynak|livro)", re.IGNORECASE)
+_SURNAMES = ("last", "surname", "nom", "apellido", "apellidos", "sobrenome", "último", "nachname", "cognome", "soyadı")
+_YEAR = re.compile(r"\b1\d{3}[a-z]?\b|\b20\d\d[a-z]?\b")
+_PLACES = {"p": "p. ", "pp": "pp. ", "page": "p. ", "pages": "pp. ", "loc": "", "at": ""}
 
 
 def _caption(options: Wikicode | None) -> Wikicode | None:
@@ -138,6 +162,28 @@ def _unbalanced(text: str) -> int:
     return brackets + sum(max(0, count) for name, count in opened.items() if name not in _NEVER_CLOSED)
 
 
+def _read_template(node: nodes.Template) -> tuple[dict[str, str], list[str]]:
+    """The fields that a citation template gives, and all its values."""
+    fields: dict[str, str] = {}
+    values = []
+    for each in node.params:
+        value = (
+            each.value.strip_code().strip()
+            if "[[" in str(each.value) or "{{" in str(each.value)
+            else str(each.value).strip()
+        )
+        if value:
+            values.append(value)
+            if field := _FIELDS.get(_BETWEEN.sub("", str(each.name).strip().lower())):
+                fields.setdefault(field, value)
+    return fields, values
+
+
+def _make_work(fields: dict[str, str]) -> Work:
+    name = ", ".join(fields[part] for part in ("family", "given") if part in fields)
+    return Work.from_pairs(({"author": name} | fields if name else fields).items())
+
+
 class _NoteBook:
     """The notes by group and name, numbered in the order of their first marks."""
 
@@ -145,6 +191,7 @@ class _NoteBook:
         self._draft = draft
         self._labels: dict[str, str] = {}
         self._counts: dict[str, int] = {}
+        self.works: dict[str, Work] = {}
         self._unnamed = 0
 
     def key(self, group: str, name: str) -> str:
@@ -162,14 +209,14 @@ class _NoteBook:
             self._labels[key] = number if style or not group else f"{group} {number}"
         return self._labels[key]
 
-    def define(self, key: str, content: Wikicode, depth: int) -> None:
-        """The text of a note."""
+    def define(self, key: str, content: Wikicode, depth: int, works: tuple[Work, ...] = ()) -> None:
+        """The text of a note, and the works that it means."""
         lines: list[Line] = []
         walker = _Walker(lambda line, _kind: lines.append(line), None, depth + 1)
         walker.walk(content)
         walker.finish()
         if lines:
-            self._draft.add_note(key, self._labels.get(key, ""), NoteKind.FOOTNOTE, lines)
+            self._draft.add_note(key, self._labels.get(key, ""), NoteKind.FOOTNOTE, lines, works)
 
 
 class _Walker:
@@ -333,39 +380,27 @@ class _Walker:
         group = str(named.get("group", "lower-alpha" if name.startswith("efn") else "")).strip()
         key = self._book.key(group, str(named.get("name", "")).strip())
         self._line.mark(key, self._book.next_label(key))
-        values = [each.value for each in node.params if not each.showkey]
-        text = (
-            ", ".join(str(value).strip() for value in values)
-            if name.startswith(("sfn", "harv"))
-            else str(values[0])
-            if values
-            else ""
-        )
-        if text.strip():
-            self._book.define(key, mwparserfromhell.parse(text), self._depth)
+        values = [str(each.value).strip() for each in node.params if not each.showkey]
+        works: tuple[Work, ...] = ()
+        if name.startswith(("sfn", "harv")):
+            cited = self._book.works.get(" ".join(values).casefold())
+            place = next(((sign, str(named[part]).strip()) for part, sign in _PLACES.items() if part in named), None)
+            if cited and place:
+                cited = replace(cited, locator=place[1], label="page" if place[0] else "")
+            works = (cited,) if cited else ()
+            values = [", ".join([*values, *(["".join(place)] if place else [])])]
+        if values and values[0]:
+            self._book.define(key, mwparserfromhell.parse(values[0]), self._depth, works)
 
     def _show(self, node: nodes.Template) -> None:
         """A template inside a note: its values are the text, its named parameters the fields."""
-        fields: dict[str, str] = {}
-        shown = 0
-        for each in node.params:
-            value = (
-                each.value.strip_code().strip()
-                if "[[" in str(each.value) or "{{" in str(each.value)
-                else str(each.value).strip()
-            )
-            if not value:
-                continue
+        fields, values = _read_template(node)
+        for shown, value in enumerate(values):
             self._line.add(", " if shown else "")
-            shown += 1
             is_address = value.lower().startswith(("http://", "https://"))
             self._line.add(value, value if is_address else "")
-            field = _FIELDS.get(_BETWEEN.sub("", str(each.name).strip().lower()))
-            if field:
-                fields.setdefault(field, value)
         if "title" in fields or "URL" in fields:
-            name = ", ".join(fields[part] for part in ("family", "given") if part in fields)
-            self._line.data.append(Work.from_pairs(({"author": name} | fields if name else fields).items()))
+            self._line.data.append(_make_work(fields))
 
     # What each kind of node does; comments and template arguments are nothing that a reader sees.
     _HANDLERS: ClassVar[dict[type[nodes.Node], Callable[[_Walker, Any], None]]] = {

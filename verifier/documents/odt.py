@@ -15,7 +15,7 @@ from verifier.documents.line import Line
 from verifier.errors import DocumentError
 from verifier.files.xml import Element, attribute, local_name, parse_xml
 from verifier.files.zipped import Package
-from verifier.model import BlockKind, Document, NoteKind
+from verifier.model import BlockKind, Document, NoteKind, Work
 
 _SKIPPED = frozenset({
     "tracked-changes", "annotation", "annotation-end", "note-citation", "sequence-decls", "variable-decls", "forms", "index-title-template",
@@ -23,6 +23,11 @@ _SKIPPED = frozenset({
 })  # fmt: skip
 _QUOTATIONS = ("quotation", "quote", "zitat", "block text")
 _CODE = ("preformatted", "code", "source")
+# The attributes of a bibliography mark, as CSL names them.
+_BIBLIOGRAPHY = {
+    "author": "author", "title": "title", "journal": "container-title", "booktitle": "container-title", "publisher": "publisher",
+    "volume": "volume", "number": "issue", "year": "issued", "url": "URL",
+}  # fmt: skip
 _DEEPEST = 10  # styles based on styles
 
 
@@ -175,6 +180,18 @@ class _Walker:
         if "CSL_CITATION" in (name := attribute(element, "name")):
             self._line.data += read_citation(name)
 
+    def _bibliography_mark(self, element: Element) -> None:
+        """An entry of Writer's bibliography: its fields stand in each mark, whose words (`[Ka05]`) call it."""
+        key = f"bibliography {attribute(element, 'identifier')}"
+        label = "".join(element.itertext()).strip().strip("[]")
+        work = Work.from_pairs((name, attribute(element, field)) for field, name in _BIBLIOGRAPHY.items())
+        if label and work:
+            words = ". ".join(filter(None, (work.author, work.title, work.container_title, work.issued, work.URL)))
+            self._line.mark(key, label)
+            self._draft.add_note(key, label, NoteKind.REFERENCE, [Line(words)], (work,))
+        else:
+            self.walk(element)
+
     def _note(self, element: Element) -> None:
         self._notes += 1
         key = str(self._notes)
@@ -209,4 +226,5 @@ class _Walker:
         "list": _container,
         "table": _container,
         "reference-mark-start": _reference_mark,
+        "bibliography-mark": _bibliography_mark,
     }

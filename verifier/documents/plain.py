@@ -68,7 +68,7 @@ def read(data: bytes, name: str) -> Document:
     ('It rained.', 'Almanac, https://site.example/a', 10)
     """
     decoded = decode(data)
-    text = without_brackets(decoded.text.replace("\r\n", "\n"))
+    text = without_brackets(_inside(decoded.text.replace("\r\n", "\n")))
     feet = find_feet(text)
     anew = find_anew(text)
     feet = anew if len(anew) > len(feet) else feet
@@ -85,6 +85,21 @@ def read(data: bytes, name: str) -> Document:
         marks=marks,
         problems=(*decoded.problems, *problems, *unread),
     )
+
+
+def _inside(text: str) -> str:
+    """A book without what its edition puts around it, where lines say where it begins and ends: licences are numbered and hold addresses.
+
+    >>> marked = ["About.", "*** START OF THIS EBOOK GATES ***", "It rose.", "*** END OF THIS EBOOK GATES ***", "1. Use"]
+    >>> _inside(chr(10).join(marked)).strip()
+    'It rose.'
+    """
+    begins, ends = _EDITION_BEGINS.search(text), _EDITION_ENDS.search(text)
+    return text[begins.end() if begins else 0 : ends.start() if ends else len(text)]
+
+
+_EDITION_BEGINS = re.compile(r"^\*{3} ?START OF .{1,300}E-?BOOK.{0,300}\*{3}", re.MULTILINE | re.IGNORECASE)
+_EDITION_ENDS = re.compile(r"^\*{3} ?END OF .{1,300}E-?BOOK.{0,300}\*{3}", re.MULTILINE | re.IGNORECASE)
 
 
 def lay_out(text: str) -> Flow:

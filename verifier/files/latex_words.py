@@ -19,6 +19,11 @@ BIB_FILES = re.compile(
     r"\\(?:bibliography|addbibresource|addglobalbib|nobibliography)\s*(?:\[[^\]\n]{0,200}\])?\s*\{([^{}]{1,2000})\}"
 )
 INCLUDED = frozenset({"input", "include", "subfile", "import"})
+# Commands that set their words in quotation marks (csquotes, ConTeXt), and what stands in braces before the words.
+QUOTED = {
+    "enquote": "", "quotation": "", "quote": "", "textquote": "", "blockquote": "", "foreignquote": "language", "textcquote": "work",
+    "blockcquote": "work",
+}  # fmt: skip
 NOTES = {
     "footnote": NoteKind.FOOTNOTE,
     "endnote": NoteKind.ENDNOTE,

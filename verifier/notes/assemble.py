@@ -19,7 +19,7 @@ from verifier.model import Block, Hyperlink, Mark, Note
 from verifier.notes.beside import stands_beside
 from verifier.notes.dress import widen
 from verifier.notes.flow import Anchor, Area, Flow, Found, Range, Stretch, spans_within
-from verifier.notes.labels import CORE, bare, same
+from verifier.notes.labels import CORE, WORD, bare, same
 from verifier.notes.rules import PATTERN
 from verifier.notes.trimmed import Trimmed
 
@@ -244,6 +244,8 @@ def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Fo
     gaps = [(a[1], b[0]) for a, b in pairwise(pieces)]
     trimmed = Trimmed(flow.text, label_end, end, [c for c in merge([*cuts, *gaps]) if c[1] > label_end])
     text = trimmed.text.strip(_ARROWS)
+    if whole := _WHOLE.fullmatch(text):
+        text = whole["words"].strip()
     shift = trimmed.text.find(text) if text else 0
 
     def span(place: Range) -> Range:
@@ -259,6 +261,10 @@ def _build(flow: Flow, pieces: Sequence[Range], cuts: Sequence[Range], found: Fo
         where for place in spans_within(flow.emphasis, label_end, end) if (where := span(place))[1] > where[0]
     )
     return Note(found.label, found.kind, text, links, emphasis)
+
+
+# A note that stands whole in brackets with a word for it: `[Footnote 1: Kern, Gates, 12.]`.
+_WHOLE = re.compile(rf"\[(?:{WORD})\s?{CORE}\s?:(?P<words>.*)\]", re.IGNORECASE | re.DOTALL)
 
 
 def says_something(flow: Flow, found: Found) -> bool:

@@ -101,9 +101,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hidden",
-        re.compile(rf"{_EDGE}(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|d-none|mw-editsection){_END}"),
+        re.compile(
+            rf"{_EDGE}(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|d-none|mw-editsection|page-?num(?:ber)?|page-?no|(?:doc-)?page-?break){_END}"
+        ),
         "not body; a note may still stand there",
-        "“Footnotes” for screen readers only; note lists for print only",
+        "“Footnotes” for screen readers only; note lists for print only; “[Pg 12]” in the sentences of a digitised book",
     ),
     Rule(
         "beside_the_text",

@@ -24,9 +24,12 @@ _REST = r"(?P<url>https?:[^\s]+)"
 _QUERY = r"\?(?:[^#]*[&;])?"
 
 
+_PARTING = re.compile(r"%(?:3[DF]|26|25)", re.IGNORECASE)  # = ? & and % itself
+
+
 def _plain(found: re.Match[str]) -> str:
-    """The value of a parameter, encoded as often as it is."""
-    url = found["url"]
+    """The value of a parameter, encoded as often as it is: where its scheme stands plain, the signs that part a query may not."""
+    url = _PARTING.sub(lambda sign: unquote(sign[0]), found["url"]) if "://" in found["url"] else found["url"]
     for _ in range(2):
         if re.match(r"https?%", url, re.IGNORECASE) or "://" not in url:
             url = unquote(url)

@@ -364,7 +364,7 @@ def text_row(text: SourceText) -> dict[str, Any]:
         "problem": text.problem,
         "text": text.text,
         "text_sha256": digest(clean(text.text)),
-        "parts": dump([slots(part) for part in text.parts]),
+        "parts": dump([(part.start, part.end, part.role) for part in text.parts]),
         "facts": dump(_facts_row(text.facts)),
         "pages": dump(text.pages),
         "extent": text.extent.value,

@@ -16,16 +16,18 @@ from operator import add
 
 from verifier.text import UNSPACED_RANGES
 
+# Beside the texts, so that any program can list and count it; in single quotes, so that none takes it for the index of words.
 CREATE = """
     create virtual table texts_fts_pairs using fts5 (
-        pairs, content='', detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+        text, content='texts', content_rowid='id', detail=none, columnsize=0,
+        tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
     )
 """
 # With Korean, which writes particles behind its words.
 RANGES = f"{UNSPACED_RANGES}\uac00-\ud7a3"
 _RUN = re.compile(f"[{RANGES}]+")
 _ENOUGH = 20  # pairs of a run that are asked for
-_ADD = "insert into texts_fts_pairs (rowid, pairs) values (?, ?)"
+_ADD = "insert into texts_fts_pairs (rowid, text) values (?, ?)"
 _HAS = "select 1 from texts_fts_pairs where texts_fts_pairs match ? and rowid = ?"
 
 

@@ -170,7 +170,7 @@ class _Look:
             except sqlite3.Error as error:
                 detail = f"The search index does not say what the texts say ({error}): searches may miss words."
                 yield Damage(DamageKind.INDEX, detail)
-            if self._has("texts_fts_pairs", "pairs"):
+            if self._has("texts_fts_pairs", "text"):
                 yield from self._pairs(copy)
 
     def _pairs(self, copy: sqlite3.Connection) -> Iterator[Damage]:

@@ -188,7 +188,7 @@ def _is_like(body: bytes, base: bytes) -> bool:
 
 @lru_cache(maxsize=_SETS)
 def _tags(base: bytes) -> frozenset[bytes]:
-    return frozenset(tag for tag in base.split(b">") if len(tag) > _SHORT)
+    return frozenset(base.split(b">"))
 
 
 def _chain(connection: sqlite3.Connection, key: int) -> list[int]:

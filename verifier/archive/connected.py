@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -107,11 +108,8 @@ class Connected:
 
     def _insert(self, table: str, row: dict[str, Any]) -> int:
         """The new row's id. sqlite-utils' `insert` and `lookup` look at the table anew for each row: 0.85 ms a fetch, these 0.35 ms."""
-        columns = ", ".join(f'"{c}"' for c in row)
-        cursor = self._connection.execute(
-            f"insert into {table} ({columns}) values ({', '.join('?' * len(row))})",  # noqa: S608 - our own names
-            [r.clean(v) for v in row.values()],
-        )
+        values = [r.clean(value) if type(value) is str else value for value in row.values()]
+        cursor = self._connection.execute(_inserting(table, tuple(row)), values)
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
@@ -132,3 +130,9 @@ class Connected:
         for row in self._all(sql, *values):
             groups.setdefault(row[key], []).append(row)
         return groups
+
+
+@lru_cache
+def _inserting(table: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f"insert into {table} ({names}) values ({', '.join('?' * len(columns))})"  # noqa: S608 - our own names

@@ -224,7 +224,8 @@ class Merging(Shared, Writing):
 
     def _add_rows(self, merge: _Merge, table: str, stored: Sequence[dict[str, Any]]) -> None:
         for row in stored:
-            merge.note(table, row, self._insert(table, self._translated(table, row, merge.ids)))
+            new = self._translated(table, row, merge.ids)
+            merge.note(table, row, self._insert_text(new) if table == "texts" else self._insert(table, new))
         merge.added[table] += len(stored)
 
     def _translated(self, table: str, row: dict[str, Any], ids: Mapping[str, Mapping[int, int]]) -> dict[str, Any]:

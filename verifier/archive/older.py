@@ -17,6 +17,7 @@ from typing import Any
 
 import zstandard
 
+from verifier.archive import pairs
 from verifier.archive.bodies import LARGEST, BodyError, against, dictionary, unpack
 
 # What is packed, and what stands there instead. JSON in JSON: each as its column holds it.
@@ -99,7 +100,9 @@ def spread(connection: sqlite3.Connection, key: int) -> None:
     """Store a text plain."""
     row = _row(connection, key)
     if row["packed"] is not None:
-        _update(connection, key, {name: whole(connection, row)[name] for name in (*_PACKED, "packed")})
+        values = whole(connection, row)
+        _update(connection, key, {name: values[name] for name in (*_PACKED, "packed")})
+        pairs.add_text(connection, key, values["text"])
 
 
 def fold(connection: sqlite3.Connection, key: int, after: int) -> bool:

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from verifier.archive import older
+from verifier.archive import older, pairs
 from verifier.archive import rows as r
 from verifier.archive.connected import Connected
 from verifier.archive.opening import connect
@@ -185,6 +185,8 @@ class Pruning(Connected):
             losing = self._all(_SOURCES, _list(going.fetches))
             older.settle_again(self._connection, (row["source_id"] for row in losing))
             self._execute("insert into texts_fts (texts_fts) values ('optimize')")
+            texts = self._connection.execute("select id, text from texts")
+            pairs.add_again(self._connection, ((row["id"], row["text"]) for row in texts))
 
     def _refuse_loose(self) -> None:
         loose = self._one("pragma foreign_key_check")

@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from verifier.archive import older
+from verifier.archive import older, pairs
 from verifier.archive.bodies import BodyError, Known, unpack
 from verifier.archive.opening import open_as_it_is
 from verifier.errors import DamagedArchiveError
@@ -170,6 +170,23 @@ class _Look:
             except sqlite3.Error as error:
                 detail = f"The search index does not say what the texts say ({error}): searches may miss words."
                 yield Damage(DamageKind.INDEX, detail)
+            if self._has("texts_fts_pairs", "text"):
+                yield from self._pairs(copy)
+
+    def _pairs(self, copy: sqlite3.Connection) -> Iterator[Damage]:
+        try:
+            copy.execute("insert into texts_fts_pairs (texts_fts_pairs) values ('integrity-check')")
+            missing = next(pairs.missing(copy, copy.execute("select id, text from texts")), None)
+        except sqlite3.Error as error:
+            yield Damage(
+                DamageKind.INDEX, f"The search index of Chinese, Japanese, Korean and Thai cannot be read ({error})."
+            )
+            return
+        if missing is not None:
+            detail = (
+                f"The search index of Chinese, Japanese, Korean and Thai lacks text {missing}: searches may miss it."
+            )
+            yield Damage(DamageKind.INDEX, detail)
 
     def _articles(self) -> Iterator[Damage]:
         """What views take for the newest, beside what is."""

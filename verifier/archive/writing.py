@@ -8,9 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from verifier import __version__
-from verifier.archive import older
+from verifier.archive import older, pairs
 from verifier.archive import rows as r
 from verifier.archive.bodies import BodyError, Known, pack, pack_alone
 from verifier.archive.reading import CITED, Reading
@@ -255,7 +256,12 @@ class Writing(Reading):
             text.extractor,
             text.version,
         )
-        return int(known["id"]) if known else self._insert("texts", {"snapshot_id": snapshot, **r.text_row(text)})
+        return int(known["id"]) if known else self._insert_text({"snapshot_id": snapshot, **r.text_row(text)})
+
+    def _insert_text(self, row: dict[str, Any]) -> int:
+        key = self._insert("texts", row)
+        pairs.add_text(self._connection, key, row["text"])
+        return key
 
     def _known_document(
         self, document: Document, citations: Sequence[Citation], claims: Sequence[Claim]

@@ -69,7 +69,9 @@ class Captures:
             with self._open() as file, redirect_stderr(io.StringIO()):  # warcio prints what it meets
                 for stream in open_streams(file):
                     for record in _records(stream):
-                        place = f"the record of {_target(record) or 'no address'}"
+                        place = (
+                            f"the record of {target}" if (target := _target(record)) else "a record without an address"
+                        )
                         found = _answer(record)
                         _require_whole(record)
                         self._note(record)

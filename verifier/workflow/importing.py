@@ -68,7 +68,7 @@ class Found:
 def open_import(path: Path, url: str | None, *, now: Callable[[], datetime]) -> Found:
     """Look through a whole file. Raises ImportedFileError or ReplayError, and nothing was written then."""
     if url is not None and not is_fetchable(url):
-        raise ImportedFileError(f"{url} is no address of a page.", hint="Give the page's address: --url https://…")
+        raise ImportedFileError(f"“{url}” is no address of a page.", hint="Give the page's address: --url https://…")
     try:
         captures = is_captures(path)
     except OSError as error:

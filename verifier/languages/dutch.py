@@ -31,7 +31,9 @@ LANGUAGE = Language(
     negations="niet geen nooit niemand niets zonder noch",
     negative_prefixes="on in",
     opposites=(
-        "stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; eerste / laatste; "
+        "steeg stegen gestegen groeide groeiden groei stijging toename / daalde daalden gedaald daling kromp "
+        "afname; stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; "
+        "eerste / laatste; "
         "toegestaan / verboden; geopend / gesloten; steeg stegen gestegen / daalde daalden gedaald; meer / minder; "
         "won / verloor; aangenomen / verworpen; meerderheid / minderheid; voor / na; toename stijging / afname "
         "daling; hoger / lager; hoogste / laagste; meeste / minste; steeg stegen steeg toenam toenamen groeiden / "
@@ -221,4 +223,6 @@ LANGUAGE = Language(
     ),
     ranks=("(?:op (?:één|een|twee|drie) na (?:de |het )?|tweede |derde )(?:grootste|hoogste|oudste|langste|kleinste)"),
     first_ranks=r"(?:grootste|hoogste|oudste|langste|kleinste)\b",
+    totals="totaal som alle gemiddelde overige",
+    instead="in plaats van",
 )

@@ -104,4 +104,6 @@ LANGUAGE = Language(
     ),
     ranks="[二三四五2-5]番目に|第[二三四五2-5]位",
     first_ranks="最も|最大|一番|第1位|第一位",
+    people_behind="氏|さん|さま|容疑者|被告|選手",
+    provisos="ただし|但し",
 )

@@ -33,7 +33,9 @@ LANGUAGE = Language(
     negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
     negative_prefixes="in im des",
     opposites=(
-        "aumentou aumentaram aumentado subiu subiram cresceu cresceram / diminuiu diminuíram diminuído baixou "
+        "aumentou subiu cresceu aumentaram subiram cresceram aumento subida crescimento / diminuiu caiu "
+        "baixou desceu diminuíram caíram queda redução descida; aumentou aumentaram aumentado subiu subiram "
+        "cresceu cresceram / diminuiu diminuíram diminuído baixou "
         "baixaram caiu caíram; ganhou venceu / perdeu; aprovou aprovado aprovada aceitou / rejeitou rejeitado "
         "rejeitada; abriu aberto / fechou fechado; maioria / minoria; antes / depois; primeiro primeira / último "
         "última; aumentou subiu / diminuiu caiu; mais / menos; aceitou aprovou / rejeitou; abriu / fechou; subiu "
@@ -139,7 +141,7 @@ LANGUAGE = Language(
     left_out="omissão|omitido|supressão",
     turning=(
         "(?:mesmo |exceto |salvo |só )?se|exceto|salvo|mas|a menos que|a não ser que|desde que|porém|contudo|"
-        "embora|todavia|no entanto|contanto que|com exceção"
+        "embora|todavia|no entanto|contanto que|com exceção|enquanto (?:não|houver|eu|for)|caso|ainda que|à exceção|a menos de"
     ),
     denying=(
         r"uma versão anterior(?: \w+){0,4} (?:dizia|afirmava|indicava|informava)(?: \w+){0,3}|"
@@ -250,4 +252,14 @@ LANGUAGE = Language(
     accents_are_one=True,
     ranks="(?:segund|terceir|quart)[oa] (?:mais|maior|melhor)",
     first_ranks=r"(?:maior|melhor|mais (?:antig|alt)\w*)",
+    parts_by="em um; em dois; em três",
+    totals="total totais soma conjunto média outros",
+    done_to=(
+        r"acus\w+|critic\w+|derrot\w+|venc\w+|elogi\w+|nome\w+|substitu\w+|atac\w+|compr\w+|advert\w+|"
+        r"agradec\w+|matou|ameaç\w+"
+    ),
+    done_by="por|pelo|pela",
+    tens_and="e",
+    hundreds_and="e",
+    instead="em vez d[eao]s?",
 )

@@ -97,7 +97,7 @@ LANGUAGE = Language(
     left_out="utelämnat|uteslutning",
     turning=(
         "(?:endast |bara |utom |även )?om|såvida inte|såvida|utom|men|förutom|förutsatt att|fast|fastän|"
-        "även om|dock|däremot|under förutsättning"
+        "även om|dock|däremot|under förutsättning|så länge|ifall|med undantag"
     ),
     denying=(
         r"(?:tror?|trodde|anser|tycker|säger|sade|sa|menar|betyder|vet|påstår|lovade?)(?: \w+){0,2} (?:inte|"
@@ -177,4 +177,6 @@ LANGUAGE = Language(
     short_forms="dr doktor; prof professor; st sankt; kr kronor; mkr miljoner; km kilometer; ca cirka; tkr tusen",
     ranks="(?:näst|tredje) (?:största|högsta|äldsta|längsta|minsta)",
     first_ranks=r"(?:största|högsta|äldsta|längsta|minsta)\b",
+    totals="totalt summa samtliga övriga",
+    instead="i stället för|istället för",
 )

@@ -41,6 +41,12 @@ WITHOUT_VALUES = (
 )
 VALUED = ("numbers", "ordinals", "magnitudes")
 PATTERNS = (
+    "instead",
+    "done_to",
+    "done_by",
+    "people_before",
+    "people_behind",
+    "behind_names",
     "centuries",
     "ranks",
     "first_ranks",
@@ -54,7 +60,15 @@ PATTERNS = (
     "over",
     "points",
 )
-PHRASES = ("note_headings", "heading_buttons", "beginnings", "percent_phrases", "page_labels", "page_stamps")
+PHRASES = (
+    "note_headings",
+    "heading_buttons",
+    "beginnings",
+    "parts_by",
+    "percent_phrases",
+    "page_labels",
+    "page_stamps",
+)
 WORDS = ("archived_on", "by", "site_cues", "reference_words", "title_words", "page_numbering")
 
 

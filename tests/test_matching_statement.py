@@ -142,6 +142,22 @@ def test_the_same_value_in_other_words_is_no_conflict(statement: str, source: st
          "19.6 million", "18.6 million"),
         ("The catch was three per cent of all fish.", "The catch was four per cent of all fish.", "three per cent",
          "four per cent"),
+        # in a sentence that says more
+        ("A minority of the pilots voted against the new tide tables.",
+         "A majority of them voted against the new tide tables in a ballot last May.", "minority", "majority"),
+        ("Work began after the council approved the dredging plan.",
+         "In January, work began four months before the council approved the dredging plan.", "after", "before"),
+        ("Exports of tin rose by 6.3 percent.", "Exports of tin fell by 6.3 percent, while imports rose by 2.1 percent.",
+         "rose", "fell"),
+        ("Fares to Exampleton fell by 38 %.", "Fares to Exampleton have gone up by 38 % since 2018.", "fell", "gone up"),
+        ("Les dépenses du port augmentent de 12 %.", "Les dépenses du port baissent de 12 %, les recettes augmentent.",
+         "augmentent", "baissent"),
+        ("İlçenin nüfusu geçen yıl yüzde 18 azaldı.", "İlçede nüfus geçen yıl yüzde 18 arttı.", "azaldı", "arttı"),
+        ("מספר התלמידים בעיר ירד ב-16 אחוזים.", "בעיר לומדים תלמידים רבים, עלייה של 16 אחוזים לעומת אשתקד.", "ירד", "עלייה"),
+        ("미술관 관람객은 전년 대비 18% 줄었다.", "미술관 관람객은 전년보다 18% 늘어 기록을 세웠다.", "줄었", "늘어"),
+        # who did it to whom
+        ("Brandt criticised union secretary Pieter Aalst.", "Union secretary Pieter Aalst criticised Brandt.",
+         "Brandt criticised union secretary Pieter Aalst", "Pieter Aalst criticised Brandt"),
     ],
 )  # fmt: skip
 def test_what_turns_the_sense_is_told_with_both_words(statement: str, source: str, claimed: str, other: str) -> None:
@@ -166,6 +182,10 @@ def test_what_turns_the_sense_is_told_with_both_words(statement: str, source: st
         ("More people took the ferry.", "It was more or less the people who took the ferry."),
         ("The catch grew by three.", "The catch grew by three per cent."),
         ("The score was 5–4.", "The score was 5-4."),
+        ("Roe was criticised by Quillon.", "Quillon criticised Roe at the pier."),
+        ("Roe met Quillon at the pier.", "Quillon met Roe at the pier."),
+        ("Work began before the council met.", "The council met after work began."),
+        ("Imports rose by 12 %, exports fell by 12 %.", "Exports fell by 12 %, and imports rose by 12 %."),
     ],
 )
 def test_what_does_not_turn_the_sense(statement: str, source: str) -> None:
@@ -227,6 +247,16 @@ def test_missing_words_are_no_warning_where_a_passage_bears_on_the_sentence(stat
         ("The council heard Ali bin Omar Al Exam on the ferry.", "The council heard Ali on the ferry.", "Exam"),
         ("El senador Valcárcel cerró el canal de Ejemplar.", "El senador Ordóñez cerró el canal de Ejemplar.", "Valcárcel"),
         ("Le conseil ferma le bac d'Exampleville pour 240 jours.", "Le conseil ferma le bac d'Exampleville.", "240"),
+        ("The flood hurt 17 people in Exampleton.", "The flood hurt people in Exampleton and closed the line for 17 days.", "17"),
+        ("The lamp burned for 90 days on the pier.", "The lamp burned for 63 hours on the pier instead of the planned 90 days.", "90"),
+        ("In May Hexam Dredging was given the contract for the pier.", "In May the contract for the pier, for dredging, was given.",
+         "Hexam Dredging"),
+        ("市長の佐藤健一氏は埠頭を閉鎖すると述べた。", "市長の田村早苗氏は埠頭を閉鎖すると述べた。", "佐藤健一"),
+        ("ジョン・スミスは埠頭を閉鎖すると述べた。", "市長の田村早苗氏は埠頭を閉鎖すると述べた。", "ジョン・スミス"),
+        ("市长王建国表示，码头将关闭。", "市长陈嘉文表示，码头将关闭。", "王建国"),
+        ("의사 김지훈은 부두를 닫자고 했다.", "의사 최민재는 부두를 닫자고 했다.", "김지훈"),
+        ("وقال رئيس البلدية خالد المنصوري إن الرصيف سيغلق.", "وقال رئيس البلدية سامر الحوراني إن الرصيف سيغلق.", "خالد المنصوري"),
+        ("ראש העיר, דוד מזרחי, אמר כי המזח ייסגר.", "ראשת העיר, תמר גלבוע, אמרה כי המזח ייסגר.", "דוד מזרחי"),
     ],
 )  # fmt: skip
 def test_a_missing_number_or_name_is_a_warning(statement: str, sentence: str, missing: str) -> None:
@@ -244,6 +274,11 @@ def test_a_missing_number_or_name_is_a_warning(statement: str, sentence: str, mi
         ("La inversión fue de 3,5 millones de euros.", "Se invirtieron 3.500.000 €."),
         ("El pacto del Gobierno cerró el canal.", "El pacto del ejecutivo cerró el canal."),
         ("Ada Roe and Eve Doe closed the pier in Exampleton.", "Roe and Doe closed the Exampletonian pier."),
+        ("市長の田村早苗氏は埠頭を閉鎖すると述べた。", "田村氏は埠頭を閉鎖すると述べた。"),
+        ("市长陈嘉文表示，码头将关闭。", "陈市长说，码头将关闭。"),
+        ("의사 최민재는 부두를 닫자고 했다.", "최 의사, 곧 최민재 씨는 부두를 닫자고 했다."),
+        ("وقال رئيس البلدية سامر الحوراني إن الرصيف سيغلق.", "وقال الحوراني إن الرصيف سيغلق."),
+        ("EXA-12 is used beside EXA-34 and EXA-56.", "EXA-12 is used as EXA-78 was."),
     ],
 )
 def test_names_that_are_there_in_other_words(statement: str, sentence: str) -> None:
@@ -472,6 +507,18 @@ def test_long_text_of_any_kind_is_bounded(unit: str) -> None:
         ("大橋は2012年5月22日に開いた。", "大橋は2012年(平成24年)5月22日に開いた。"),
         ("大橋は5月22日に開いた。", "大橋は2012年5月22日に開いた。"),
         ("大橋は29日に開いた。", "大橋は2012年2月29日に開いた。"),
+        # what follows from two values of a sentence
+        ("Of the pilots, 63 percent are members.", "Of 612 pilots, 388 are members."),
+        ("The pier was rebuilt by 1920.", "The pier burned in 1911; to be rebuilt took nine years."),
+        ("The pier lost 2.5 million guests.", "The pier had 41.7 million guests, after 44.2 million."),
+        (
+            "The fund pays £4.5 million for the pier.",
+            "The pier costs £11.2 million, of which the fund pays 40 per cent.",
+        ),
+        ("In 2015 the pier lost 25 % of its boats.", "The boats of the pier were cut by a quarter in 2015."),
+        # another way of writing
+        ("The limit of the pier is 30M gas.", "The limit of the pier is 30_000_000 gas."),
+        ("The cap of the pier is 16.7 million tons.", "The cap of the pier is 16,777,216 tons."),
         # names and scripts
         ("The dredger was sold by Ann O'Neill.", "Ann O’Neill sold the dredger."),
         ("Lukasz Zoltowski sold the dredger.", "The dredger was sold by Łukasz Żółtowski."),
@@ -550,3 +597,29 @@ def test_a_value_that_is_used_otherwise_is_a_conflict(statement: str, source: st
 def test_what_only_seems_to_be_used_otherwise(statement: str, source: str) -> None:
     found = assess_statement(statement, page(source))
     assert found.verdict is StatementVerdict.EVIDENCE_SHOWN, found.reason
+
+
+ROWS = "Revenue by segment (in million euros)\n\n{}"
+IN_LINES = ROWS.format("Segment 2020 2021\nBoxes 88.4 91.0\nBulk cargo 47.1 52.3\nLeases 19.0 20.1")
+IN_CELLS = ROWS.format(
+    "Segment 2020 2021 Boxes 88.4 91.0 Bulk-cargo 47.1 52.3 Leases 19.0 20.1".replace(" ", "\n\n").replace("-", " ")
+)
+
+
+@pytest.mark.parametrize("table", [IN_LINES, IN_CELLS])
+@pytest.mark.parametrize(
+    ("statement", "other"),
+    [
+        ("Bulk cargo brought 52.3 million euros in 2021.", None),
+        ("Bulk cargo brought €52.3 million.", None),
+        ("Bulk cargo and leases brought 47.1 million and 19 million in 2020.", None),
+        ("Bulk cargo brought 91.0 million euros in 2021.", "52.3 for Bulk cargo"),
+        ("Bulk cargo brought 20.1 million euros.", "47.1, 52.3 for Bulk cargo"),
+        ("Boxes brought 91.0 million euros in 2020.", "88.4 for Boxes"),
+    ],
+)
+def test_a_value_of_a_table_belongs_to_its_row_and_year(table: str, statement: str, other: str | None) -> None:
+    found = assess_statement(statement, page(table))
+    assert [conflict.source for conflict in found.conflicts] == [other] * bool(other), found.reason
+    assert found.verdict is (StatementVerdict.ITEM_CONFLICT if other else StatementVerdict.EVIDENCE_SHOWN)
+    assert any(word in evidence.exact for evidence in found.evidence for word in ("Boxes", "Bulk", "Leases"))

@@ -83,6 +83,14 @@ def judge(language: str, source: str, quotation: str) -> str:
         ("ar", "فقد القناة ١٢٥٠ قاربا في سنة واحدة.", "فقد القناة 1250 قاربا في سنة واحدة"),
         ("hi", "नहर ने २०१६ में बहुत पानी खो दिया था।", "नहर ने 2016 में बहुत पानी खो दिया था"),
         ("ko", "아래쪽 수문은 밀물 때마다 물이 샌다.", "아래쪽 수문은 밀물 때마다 물이 샌다"),
+        ("en", "It took 612 barges to bring the stone.", "It took six hundred and twelve barges to bring the stone"),
+        # common slips, and letters as a machine reads them
+        ("en", "The keeper did not wait until the gates closed.", "The keeper did not wait untill the gates closed"),
+        ("en", "The keepers received more stone than the gates.", "The keepers recieved more stone than the gates"),
+        ("en", "l saw rnore stone than the gates could hold.", "I saw more stone than the gates could hold"),
+        # who says it, between two halves
+        ("it", "«La porta bassa terrà», ha promesso Lucia Farnese, «finché i pilastri reggono».", "La porta bassa terrà, finché i pilastri reggono"),
+        ("fr", "« La porte basse tiendra », reconnaît la maire, « si les piles tiennent. »", "La porte basse tiendra, si les piles tiennent."),
         # marks of letters
         ("pl", "Stara łódź stała w dolnej śluzie całą zimę i wiosnę.", "Stara lódź stala w dolnej śluzie całą zimę i wiosnę"),
         ("de", "Die größere Schleuse ist über Nacht geschlossen.", "Die groessere Schleuse ist ueber Nacht geschlossen"),
@@ -111,6 +119,7 @@ def test_faithful(language: str, source: str, quotation: str) -> None:
         ("fi", "Alajoen saari luovutettiin kaupungille talvella.", "Alajoen sääri luovutettiin kaupungille talvella", "word"),
         ("fr", "Il parle des droits de l’homme devant le bureau.", "Il parle des droits de l’pomme devant le bureau", "word"),
         ("ko", "왜 사람들은 아래쪽 수문을 닫지 못하게 하였는가.", "왜 사랑들은 아래쪽 수문을 닫지 못하게 하였는가", "word"),
+        ("ar", "لن نفرض رسوما على القناة هذا العام.", "سنفرض رسوما على القناة هذا العام", None),
         ("en", "The keeper sold the boat and kept the lamp.", "The keeper kept the boat and sold the lamp", "order"),
     ],
 )  # fmt: skip
@@ -166,6 +175,10 @@ def test_a_passage_in_another_language_than_its_page_is_read_in_its_own() -> Non
         ("en", "The plan was approved by all the members of the board.", "The plan was [rejected] by all the members of the board", "in the place of"),
         ("en", "The price of stone will rise by May.", "The price of stone [will fall]", "in the place of"),
         ("de", "Im Winter stiegen die Preise für Stein.", "[sanken] die Preise für Stein", "in the place of"),
+        ("es", "No cerraremos la puerta baja mientras yo sea alcaldesa.", "No cerraremos la puerta baja", "mientras"),
+        ("ru", "Мы не закроем ворота, пока есть лодки.", "Мы не закроем ворота", "пока"),
+        ("ja", "門は閉めない。ただし、水が増えれば別だ。", "門は閉めない", "ただし"),
+        ("en", "“The gates will stay open,” she promised the keeper, “unless the piers give way.”", "The gates will stay open", "unless"),
     ],
 )  # fmt: skip
 def test_what_turns_the_sense_is_told(language: str, source: str, quotation: str, said: str) -> None:
@@ -257,7 +270,7 @@ PAIR = ("The gates held all night and the lamps", "burned on the quay until the 
         "Story continues below advertisement", "Share this article", "Diesen Artikel teilen", "Reklam", "Read more: Why the ferry never ran",
         "À lire aussi : Le bac perdu", "Читайте также: Почему закрыли плотину", "Downloaded from texts.example on 3 May 2019",
         "Téléchargé depuis textes.example le 3 mai", "12 THE RIVER REVIEW", "THE RIVER REVIEW", "CONFIDENTIAL — DRAFT\n12", "The River Review 12",
-        "© 2019 The River Press",
+        "© 2019 The River Press", "118        HISTORY OF THE VALE",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])

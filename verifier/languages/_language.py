@@ -24,6 +24,9 @@ class Language:
         ""  # twelve groups divided by semicolons, January first: every form and abbreviation, without its stop
     )
     numbers: str = ""  # "2 two; 3 three"
+    hundreds: str = ""  # words for a hundred behind a number in words
+    tens_and: str = ""  # what stands between tens and ones: vingt et un
+    hundreds_and: str = ""  # what stands between hundreds and the rest: two hundred and five
     joined_numbers: str = (
         ""  # "0 und; 1 ein": what stands, beside the numbers, inside numbers that are one word; 0 joins
     )
@@ -43,6 +46,7 @@ class Language:
     at_least: str = ""
     at_most: str = ""
     between: str = ""  # words in front of two bounds
+    instead: str = ""  # patterns in front of a value that is then not the one: instead of
     joining: str = ""  # and, or
     centuries: str = ""  # patterns
     named_centuries: str = ""  # "18 Settecento", as they are written
@@ -55,6 +59,8 @@ class Language:
         ""  # "2 half; 3 third thirds": words for parts of a whole; with ! what is nothing else, with _ for a blank
     )
     parts_of: str = ""  # patterns behind a word that may be an ordinal, where it is a part: of
+    parts_by: str = ""  # phrases in front of a word that is then a part, whatever stands behind it: by a
+    totals: str = ""  # what the rows of tables are called that sum up the others
     out_of: str = ""  # patterns between two numbers: three in ten
     over: str = ""  # patterns between the number of all parts and how many of them are meant: 分之
     every: str = ""  # patterns in front of an ordinal: every third
@@ -71,6 +77,10 @@ class Language:
     not_negative: str = ""  # words that hold such letters and say no “not”: 不断, 非常
     negative_runs: str = ""  # letters that negate wherever they stand in a word or between words
     opposites: str = ""  # "rose risen / fell fallen; more / less": words that turn a sentence into its contrary
+    done_to: str = (
+        ""  # patterns of verbs between who does it and to whom, where the order of the words tells which is which
+    )
+    done_by: str = ""  # patterns that turn that order: by
     modals: str = ""  # how certain or how binding
     qualifiers: str = ""  # how much, how often
     spellings: tuple[tuple[str, str], ...] = ()  # (pattern, what the other spelling has there), never another word
@@ -88,6 +98,10 @@ class Language:
     # Words without content, and those that begin or end sentences.
     function_words: str = ""
     titles_of_people: str = ""  # what stands in front of a surname and is no given name: president, mrs
+    people_before: str = ""  # patterns in front of a person's name, in scripts without capitals: mayor, doctor
+    people_behind: str = ""  # the same behind it
+    behind_names: str = ""  # patterns of what stands behind the whole name of a person there: said, of
+    surnames: str = ""  # the commonest surnames, where names are known by them: 王 李
     opening: str = ""  # words that open sentences and seldom stand second in a name
     announcing: str = ""  # abbreviations that never end a sentence: titles, words before an example
     counting: str = ""  # abbreviations that go on where a number follows
@@ -184,6 +198,9 @@ class Language:
     notes_left_out: str = ""  # the same where they say that citations or notes were left out
     left_out: str = ""  # what they write in brackets in the place of words that were left out
     turning: str = ""  # what goes on behind a clause and takes back some of it: if, unless, but, except
+    provisos: str = (
+        ""  # what begins a sentence that only goes on with the one before it and takes back some of it: ただし
+    )
     denied_behind: str = ""  # the same behind the quoted words, where the verb ends the sentence
     denying: str = ""  # what stands in front of a clause that is then not asserted: I do not think that
 

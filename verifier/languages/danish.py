@@ -82,7 +82,7 @@ LANGUAGE = Language(
         r"fremhævet)\b[^\])]{0,40}"
     ),
     left_out="udeladt",
-    turning="(?:kun |undtagen |selv )?hvis|medmindre|undtagen|men|bortset fra|forudsat|selvom|dog|såfremt",
+    turning="(?:kun |undtagen |selv )?hvis|medmindre|undtagen|men|bortset fra|forudsat|selvom|dog|såfremt|så længe|ifald",
     denying=(
         r"(?:tror?|troede|mener|siger|sagde|betyder|ved|påstår|lovede)(?: \w+){0,2} (?:ikke|"
         r"aldrig)(?: \w+)?,? (?:at|om)|(?:benægt\w*|afvis\w*|betvivl\w*|bestr[ie]d\w*|falsk|usandt|umuligt|"

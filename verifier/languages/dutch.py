@@ -31,7 +31,9 @@ LANGUAGE = Language(
     negations="niet geen nooit niemand niets zonder noch",
     negative_prefixes="on in",
     opposites=(
-        "stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; eerste / laatste; "
+        "steeg stegen gestegen groeide groeiden groei stijging toename / daalde daalden gedaald daling kromp "
+        "afname; stijgt toegenomen groeide / daalt afgenomen kromp; goedgekeurd / afgekeurd afgewezen; "
+        "eerste / laatste; "
         "toegestaan / verboden; geopend / gesloten; steeg stegen gestegen / daalde daalden gedaald; meer / minder; "
         "won / verloor; aangenomen / verworpen; meerderheid / minderheid; voor / na; toename stijging / afname "
         "daling; hoger / lager; hoogste / laagste; meeste / minste; steeg stegen steeg toenam toenamen groeiden / "
@@ -237,4 +239,6 @@ LANGUAGE = Language(
         r"|\b(?:retractie|ingetrokken)\s*:|\bdit (?:artikel|bericht|stuk) is ingetrokken"
     ),
     page_members=r"(?:u|je) moet (?:ingelogd|aangemeld) zijn|log in om (?:deze|dit)",
+    totals="totaal som alle gemiddelde overige",
+    instead="in plaats van",
 )

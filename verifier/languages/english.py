@@ -48,7 +48,11 @@ LANGUAGE = Language(
     negative_endings="n't n’t cannot",
     negative_prefixes="un in im il ir dis non mis de anti",
     opposites=(
-        "rose risen rise rises rising grew grow grown grows increased increase increases gained climbed / "
+        "rose rise risen grew growth increased increase increases climbed jumped soared gone_up "
+        "went_up going_up goes_up / gone_down went_down going_down goes_down fell fall fallen "
+        "dropped drop decreased decrease declined decline shrank sank plunged slumped reduction; doubled "
+        "double tripled / halved halve; rose risen rise rises rising grew grow grown grows increased "
+        "increase increases gained climbed / "
         "fell fallen fall falls falling dropped drop shrank shrunk decreased decrease decreases declined "
         "decline declines lost sank; more / less fewer; higher highest / lower lowest; above over / below "
         "under; before / after; won win wins / lost lose loses; accepted accept accepts approved approve "
@@ -122,7 +126,8 @@ LANGUAGE = Language(
     ),
     titles_of_people=(
         "corporal private engineer president vice prime minister premier senator governor mayor king queen prince princess "
-        "pope bishop archbishop cardinal father mother sister brother general colonel captain major lieutenant sergeant admiral commander "
+        "pope bishop archbishop cardinal father mother sister brother general colonel captain major "
+        "lieutenant sergeant admiral commander "
         "judge justice professor doctor sir lady lord dame count countess duke duchess baron baroness saint aunt uncle "
         "emperor empress sultan chancellor ambassador secretary director chairman congressman congresswoman "
         "representative inspector detective officer coach miss mister madam mrs mr ms reverend rabbi imam sheikh young "
@@ -198,7 +203,10 @@ LANGUAGE = Language(
     same_source=r"ibid(?:em)?|ib(?=\.)|id(?=\.)|idem",
     named_hereafter=r"hereinafter|hereafter|henceforth",
     earlier_source=r"(?:op|loc|art)(?:\.\s?|\s)cit|opus citatum|(?:work )?cited above|previously cited|supra(?=\.?(?:,|;|$))",
-    numbered_source=r"(?:text )?accompanying (?:foot)?notes?|text (?:at|to) (?:foot)?notes?|(?:foot|end)?notes?|nn?\.?|fnn?\.?|refs?\.",
+    numbered_source=(
+        r"(?:text )?accompanying (?:foot)?notes?|text (?:at|to) (?:foot)?notes?|(?:foot|end)?notes?|nn?\.?|"
+        r"fnn?\.?|refs?\."
+    ),
     above="supra|above|earlier|preceding|ante",
     below="infra|below",
     pages=r"pp?\.?|pgs?\.|pages?",
@@ -273,7 +281,10 @@ LANGUAGE = Language(
     ),
     spoken_of="to by",
     speech=(
-        r"said|says|saying|suggests?|suggested|contend\w*|assert\w*|maintain(?:s|ed)|emphasi\w+|continues|"
+        r"ask(?:ed|s)|answered|recall(?:ed|s)|admit(?:ted|s)|conced(?:ed|es)|joked|quipped|"
+        r"continued|conclud(?:ed|es)|complain(?:ed|s)|predict(?:ed|s)|acknowledg(?:ed|es)|stress(?:ed|es)|"
+        r"recount(?:ed|s)|confess(?:ed|es)|said|says|saying|suggests?|suggested|contend\w*|assert\w*|"
+        r"maintain(?:s|ed)|emphasi\w+|continues|"
         r"told|tells|stat(?:ed|es|ing)|declar\w+|announc\w+|argu\w+|claim\w+|wrote|writes|writing|"
         r"warn\w+|add(?:ed|s)|describ\w+|insist\w+|not(?:ed|es)|explain\w+|remark\w+|observ\w+|according|"
         "in the words of|"
@@ -432,7 +443,8 @@ LANGUAGE = Language(
         r"(?:\w+ ){0,4}?(?:articles?|stories|reads|posts)(?: \w+){0,2} (?:this|a|per|each|for (?:this|the)) (?:month|week)"
     ),
     page_cut_words=(
-        "this month; this week; a month; a week; per month; per week; continue; reading; subscri; member; %; per cent; unlock; log in; "
+        "this month; this week; a month; a week; per month; per week; continue; reading; subscri; member; %; "
+        "per cent; unlock; log in; "
         "sign in; account; register"
     ),
     page_removed=(
@@ -603,4 +615,17 @@ LANGUAGE = Language(
         r"(?:log|sign) in to (?:view|see|read|access|open) (?:this|the)|you need (?:permission|access) to|"
         r"^request access$|(?:for|to|only) (?:registered|logged[- ]in) (?:users|members|readers)(?: only)?[.!]?$"
     ),
+    parts_by="by a; by one; by two; by three; by about a; by nearly a; by almost a; by over a; by roughly a",
+    totals="total totals sum all overall average mean other others",
+    done_to=(
+        r"accus\w+|criticis\w+|criticiz\w+|blam(?:e|es|ed|ing)|sue[sd]?|defeat\w*|beats?|beaten|prais\w+|appoint\w*|nominat\w+|"
+        r"replac\w+|succeed\w*|hire[sd]?|fire[sd]?|dismiss\w*|attack\w*|invad\w+|acquir\w+|bought|warn\w*|urg(?:e|es|ed|ing)|"
+        r"thank\w*|arrest\w*|kill\w*|murder\w*|shot|rescu\w+|threaten\w*|condemn\w*|denounc\w+|endors\w+|rebuk\w+|interview\w*|"
+        r"quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|teach(?:es)?|taught|mentor\w*|employ\w*|prosecut\w+|"
+        r"persuad\w+|oust\w*|outpac\w+|overt\w+"
+    ),
+    done_by="by",
+    hundreds="hundred",
+    hundreds_and="and",
+    instead="instead of|rather than",
 )

@@ -81,7 +81,7 @@ LANGUAGE = Language(
     left_out="poistettu",
     turning=(
         "(?:vain |paitsi |vaikka )?jos|ell(?:ei|en|et|emme|ette|eivät)|paitsi|mutta|vaikka|kunhan|"
-        "lukuun ottamatta|edellyttäen|kuitenkin|vaan"
+        "lukuun ottamatta|edellyttäen|kuitenkin|vaan|mikäli|niin kauan kuin|niin kauan"
     ),
     denying=(
         r"(?:en|et|ei|emme|ette|eivät|enkä|eikä)(?: \w+){0,2} (?:usko\w*|sano\w*|väit\w*|tarkoita|ajattele|"

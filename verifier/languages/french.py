@@ -5,7 +5,7 @@ from verifier.languages._language import Language
 LANGUAGE = Language(
     name="French",
     codes="fr",
-    elsewhere="sept cent un seize",
+    elsewhere="sept cent cents un seize",
     months=(
         "janvier janv; février févr fév; mars; avril avr; mai; juin; juillet juil; août aout; septembre sept; "
         "octobre oct; novembre nov; décembre déc"
@@ -30,7 +30,9 @@ LANGUAGE = Language(
     negations="ne n pas jamais aucun aucune rien ni sans personne non",
     negative_prefixes="in im il ir dé des non mé",
     opposites=(
-        "augmenté augmente augmenta monté monte montent montée montés montées augmentés augmentée augmentées "
+        "augmenté augmente augmentent augmentait hausse progression croissance / diminué diminue diminuent "
+        "baissé baisse baissent recul chute réduction; augmenté augmente augmenta monté monte montent montée "
+        "montés montées augmentés augmentée augmentées "
         "augmentent augmentait progressé grimpé / diminué diminue diminua baissé baisse baissent baissée baissés "
         "reculé recule chuté diminués diminuée diminuées diminuent; approuvée adoptée adopté acceptée / rejetée "
         "refusée; ouverte / fermée; gagne gagnent remporté / perd perdent perdue; autorisée / interdite; augmenté "
@@ -136,7 +138,9 @@ LANGUAGE = Language(
     naming="dite?|appelée?|intitulée?",
     spoken_of="par",
     speech=(
-        r"dit|déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
+        r"reconn\w+|admet\w*|confie|confié|note|noté|rappelle|rappelé|conclu\w*|poursui\w+|insiste|insisté|"
+        r"témoigne|témoigné|répli\w+|indique|indiqué|observe|observé|regrette|regretté|demande|demandé|dit|"
+        r"déclar\w+|affirm\w+|écri\w+|expliqu\w+|ajout\w+|assur\w+|racont\w+|répond\w*|soulign\w+|"
         r"estim\w+|précis\w+"
     ),
     title_words="de la le les des du et",
@@ -296,4 +300,15 @@ LANGUAGE = Language(
         r"|\b(?:rétractation|article rétracté|article retiré)\s*:|\bcet article a été (?:rétracté|retiré)"
     ),
     page_members=r"vous devez (?:être connectée?|vous connecter|vous identifier)|réservée?s? aux membres",
+    parts_by="d'un; d’un; de deux; de trois",
+    totals="total totaux ensemble somme moyenne autres",
+    done_to=(
+        r"accus\w+|critiqu\w+|battu|bat|félicit\w+|nomm\w+|remplac\w+|attaqu\w+|rachet\w+|avert\w+|remerci\w+|"
+        r"arrêt\w+|tu[eé]\w*|menac\w+|condamn\w+"
+    ),
+    done_by="par",
+    hundreds="cent cents",
+    tens_and="et",
+    hundreds_and="et",
+    instead="au lieu d(?:e|es|u)|plutôt que",
 )

@@ -41,7 +41,10 @@ LANGUAGE = Language(
     negations="nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne",
     negative_prefixes="un in",
     opposites=(
-        "steigt steigen zugenommen zunahm erhöht / sinkt sinken abgenommen abnahm gesenkt verringert; vor / nach; "
+        "stieg stiegen gestiegen wuchs wuchsen zunahme anstieg zuwachs plus wachstum / fiel fielen sank "
+        "sanken gesunken rückgang abnahme minus schrumpfte; verdoppelt verdoppelte / halbiert halbierte; "
+        "steigt steigen zugenommen zunahm erhöht / sinkt sinken abgenommen abnahm gesenkt verringert; vor / "
+        "nach; "
         "stieg stiegen gestiegen wuchs wuchsen gewachsen / fiel fielen gefallen sank sanken gesunken; mehr / "
         "weniger; höher / niedriger; gewann gewonnen / verlor verloren; angenommen / abgelehnt; geöffnet eröffnet /"
         " geschlossen; mehrheit / minderheit; größte / kleinste; erste / letzte; erlaubt / verboten; schuldig / "
@@ -180,7 +183,8 @@ LANGUAGE = Language(
     naming=r"genannt|sogenannte\w*|namens",
     spoken_of="von",
     speech=(
-        r"sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"
+        r"antwortet\w*|räumt\w*|ergänzt\w*|warnt\w*|fragte|bemerkte|sagten|meinten|lobte|bestätigte|"
+        r"behauptete|sagte|sagt|erklärt\w*|schrieb|schreibt|betont\w*|meint\w*|fügte|berichtet\w*|erzählt\w*|"
         "antwortete|räumte|warnte|kritisierte"
     ),
     title_words="der die das und",
@@ -376,4 +380,8 @@ LANGUAGE = Language(
         r"musst|bitte)[^.]{0,30}(?:angemeldet|eingeloggt|anmelden|einloggen)[^.]{0,45}(?:sehen|lesen|zuzugreifen|anzuzeigen|fortzufahren)|"
         r"nur für (?:registrierte|angemeldete) (?:benutzer|nutzer|mitglieder)"
     ),
+    totals="gesamt insgesamt summe total zusammen alle durchschnitt sonstige",
+    tens_and="und",
+    hundreds_and="und",
+    instead="statt|anstatt|anstelle von",
 )

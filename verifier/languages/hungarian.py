@@ -73,7 +73,10 @@ LANGUAGE = Language(
     speech="mondta|mondja|közölte|hangsúlyozta|tette hozzá|írta|jelentette ki",
     editors_notes=r"sic|(?:kiemelés|dőlt betű|aláhúzás|fordítás|ford)\b[^\])]{0,40}",
     left_out="kihagyva",
-    turning="(?:csak |kivéve |még )?ha|hacsak|kivéve|de|azonban|viszont|feltéve|bár|noha|ám|ugyanakkor|hanem",
+    turning=(
+        "(?:csak |kivéve |még )?ha|hacsak|kivéve|de|azonban|viszont|feltéve|bár|noha|ám|ugyanakkor|hanem|"
+        "amíg|ameddig|mindaddig|amennyiben"
+    ),
     denying=(
         r"nem (?:\w+ ){0,2}(?:hisz\w*|gondol\w*|mond\w*|állít\w*|jelenti|tud\w*|igaz)(?: \w+){0,3},? hogy|"
         r"(?:tagad\w*|cáfol\w*|kétl\w+|vitat\w*|elutasít\w*|hamis|lehetetlen|valószínűtlen|"

@@ -35,7 +35,9 @@ LANGUAGE = Language(
     negations="non no mai nessuno nessuna niente nulla né senza",
     negative_prefixes="in im il ir dis non",
     opposites=(
-        "aumentato aumentò aumentati aumentata aumentate aumenta aumentano cresciuto cresciuta cresciuti cresciute "
+        "aumentato aumentati aumentata crescita aumento cresciuti cresciuto salito saliti / diminuito "
+        "diminuiti calo riduzione calato calati scesi sceso diminuzione; aumentato aumentò aumentati "
+        "aumentata aumentate aumenta aumentano cresciuto cresciuta cresciuti cresciute "
         "salita saliti salite / diminuito diminuì diminuiti diminuita diminuite diminuisce diminuiscono calata "
         "calati calate sceso scesa scesi scese; accettata approvata adottata / respinta rifiutata bocciata; aperta "
         "/ chiusa; primo / ultimo; permesso consentito / vietato proibito; aumentato aumentò salito / diminuito "
@@ -125,7 +127,9 @@ LANGUAGE = Language(
     works="romanzo|libro|canzone|articolo",
     spoken_of="da",
     speech=(
-        r"disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|scrisse|rispos\w+|"
+        r"ammett\w+|ammess\w+|ricord\w+|osserv\w+|precis\w+|conclu\w+|insist\w+|scriv\w+|chied\w+|chiest\w+|"
+        r"riconosc\w+|sostien\w+|disse|ha detto|dice|afferm\w+|dichiar\w+|spieg\w+|aggiun\w+|raccont\w+|"
+        r"scrisse|rispos\w+|"
         r"sottoline\w+"
     ),
     title_words="il e la di da",
@@ -137,7 +141,7 @@ LANGUAGE = Language(
     left_out="omissis|omissione",
     turning=(
         "(?:anche |solo |tranne |salvo |eccetto )?se|tranne|salvo|ma|a meno che|purché|però|tuttavia|eccetto|"
-        "sebbene|benché|a condizione|a patto|ad eccezione|anziché"
+        "sebbene|benché|a condizione|a patto|ad eccezione|anziché|finché|fintanto|qualora|fuorché|a meno di"
     ),
     denying=(
         r"una (?:precedente versione|versione precedente)(?: \w+){0,4} (?:diceva|affermava|riportava|"
@@ -275,4 +279,12 @@ LANGUAGE = Language(
         r"|\bquesto articolo è stato (?:ritrattato|ritirato)"
     ),
     page_members=r"(?:devi|è necessario|bisogna) (?:effettuare (?:il login|l'accesso)|accedere|essere registrat)",
+    parts_by="di un; di due; di tre",
+    totals="totale totali somma complesso media altri",
+    done_to=(
+        r"accus\w+|critic\w+|sconf\w+|batt\w+|elogi\w+|nomin\w+|sostitu\w+|attacc\w+|acquist\w+|avvert\w+|"
+        r"ringrazi\w+|arrest\w+|uccis\w*|minacci\w+"
+    ),
+    done_by="da|dal|dalla|dai|dallo",
+    instead="invece d(?:i|ei|elle)|anziché",
 )

@@ -81,7 +81,7 @@ LANGUAGE = Language(
     left_out="utelatt",
     turning=(
         "(?:bare |unntatt |selv )?hvis|med mindre|unntatt|men|bortsett fra|forutsatt|selv om|skjønt|likevel|"
-        "såfremt|dersom"
+        "såfremt|dersom|så lenge|i tilfelle"
     ),
     denying=(
         r"(?:tror?|trodde|mener|sier|sa|betyr|vet|påstår|lovet)(?: \w+){0,2} (?:ikke|aldri)(?: \w+)?,? (?:at|"

@@ -38,7 +38,9 @@ LANGUAGE = Language(
     negations="nie nigdy nikt nic bez ani żaden żadna",
     negative_prefixes="nie bez",
     opposites=(
-        "wzrosła wzrósł wzrosło wzrosły wzrośnie / spadła spadł spadło spadły zmalała zmalał spadnie; przyjął "
+        "wzrósł wzrosła wzrosło wzrosły wzrost zwiększył zwiększyła / spadł spadła spadło spadły spadek "
+        "zmniejszył zmniejszyła zmalał zmalała; wzrosła wzrósł wzrosło wzrosły wzrośnie / spadła spadł "
+        "spadło spadły zmalała zmalał spadnie; przyjął "
         "przyjęła przyjęto / odrzucił odrzuciła odrzucono; wygrał wygrała / przegrał przegrała; pierwszy pierwsza /"
         " ostatni ostatnia; wzrósł wzrosła wzrosło / spadł spadła spadło; więcej / mniej; przyjął / odrzucił; "
         "większość / mniejszość; przed / po; więcej wyższy wyższa / mniej niższy niższa; wzrost / spadek; rośnie "
@@ -125,7 +127,7 @@ LANGUAGE = Language(
     left_out="opuszczono|pominięto|skrót",
     turning=(
         "(?:tylko |chyba że |nawet )?jeśli|jeżeli|chyba że|o ile|ale|lecz|jednak|oprócz|poza|z wyjątkiem|"
-        "chociaż|choć|pod warunkiem|z zastrzeżeniem"
+        "chociaż|choć|pod warunkiem|z zastrzeżeniem|dopóki|póki|w razie"
     ),
     denying=(
         r"nie (?:\w+ ){0,2}(?:sądz\w+|wierz\w+|myśl\w+|mówi\w*|powiedzi\w+|twierdz\w+|znaczy|oznacza|wiem|wie|"
@@ -240,4 +242,6 @@ LANGUAGE = Language(
         r"|artykuł wycofany(?=\s*(?:[:\]–—|-]|[.!]?$))|wycofan(?:y|a)(?=\s*[:\]–—])"
     ),
     page_members=r"musisz (?:się zalogować|być zalogowan)|tylko dla zalogowanych",
+    totals="razem suma ogółem łącznie średnia",
+    instead="zamiast",
 )

@@ -33,7 +33,9 @@ LANGUAGE = Language(
     negations="não nunca ninguém nenhum nenhuma nem sem nada jamais",
     negative_prefixes="in im des",
     opposites=(
-        "aumentou aumentaram aumentado subiu subiram cresceu cresceram / diminuiu diminuíram diminuído baixou "
+        "aumentou subiu cresceu aumentaram subiram cresceram aumento subida crescimento / diminuiu caiu "
+        "baixou desceu diminuíram caíram queda redução descida; aumentou aumentaram aumentado subiu subiram "
+        "cresceu cresceram / diminuiu diminuíram diminuído baixou "
         "baixaram caiu caíram; ganhou venceu / perdeu; aprovou aprovado aprovada aceitou / rejeitou rejeitado "
         "rejeitada; abriu aberto / fechou fechado; maioria / minoria; antes / depois; primeiro primeira / último "
         "última; aumentou subiu / diminuiu caiu; mais / menos; aceitou aprovou / rejeitou; abriu / fechou; subiu "
@@ -142,7 +144,7 @@ LANGUAGE = Language(
     left_out="omissão|omitido|supressão",
     turning=(
         "(?:mesmo |exceto |salvo |só )?se|exceto|salvo|mas|a menos que|a não ser que|desde que|porém|contudo|"
-        "embora|todavia|no entanto|contanto que|com exceção"
+        "embora|todavia|no entanto|contanto que|com exceção|enquanto (?:não|houver|eu|for)|caso|ainda que|à exceção|a menos de"
     ),
     denying=(
         r"uma versão anterior(?: \w+){0,4} (?:dizia|afirmava|indicava|informava)(?: \w+){0,3}|"
@@ -266,4 +268,14 @@ LANGUAGE = Language(
         r"|\b(?:retratação|retractação|artigo (?:retratado|retractado|retirado))\s*:|\beste artigo foi (?:retratado|retirado)"
     ),
     page_members=r"(?:precisa|deve|tem de|é necessário)(?: de)? (?:estar (?:logad|autenticad)|fazer login|iniciar sessão)",
+    parts_by="em um; em dois; em três",
+    totals="total totais soma conjunto média outros",
+    done_to=(
+        r"acus\w+|critic\w+|derrot\w+|venc\w+|elogi\w+|nome\w+|substitu\w+|atac\w+|compr\w+|advert\w+|"
+        r"agradec\w+|matou|ameaç\w+"
+    ),
+    done_by="por|pelo|pela",
+    tens_and="e",
+    hundreds_and="e",
+    instead="em vez d[eao]s?",
 )

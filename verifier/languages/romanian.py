@@ -71,7 +71,8 @@ LANGUAGE = Language(
     editors_notes=r"sic|(?:sublini\w*|cursiv\w*|italice\w*|evidenți\w*|traducerea|trad)\b[^\])]{0,40}",
     left_out="omis|omisiune",
     turning=(
-        "(?:doar |chiar |decât )?dacă|dar|însă|cu excepția|deși|totuși|cu condiția|decât|exceptând|numai dacă|în afară"
+        "(?:doar |chiar |decât )?dacă|dar|însă|cu excepția|deși|totuși|cu condiția|decât|exceptând|numai "
+        "dacă|în afară|cât timp|câtă vreme|atâta timp cât|în cazul"
     ),
     denying=(
         r"nu (?:\w+ ){0,2}(?:cre[dz]\w*|spun\w*|spus|însemn\w+|afirm\w+|ști\w+|consider\w*|"

@@ -37,7 +37,9 @@ LANGUAGE = Language(
     negations="no nunca jamás nadie nada ningún ninguno ninguna sin tampoco ni",
     negative_prefixes="in im des",
     opposites=(
-        "aumentó aumentaron aumentado subió aumenta aumentan subieron subido sube creció crecieron crecido / "
+        "aumentó subió creció aumentaron subieron crecieron aumento subida alza crecimiento / disminuyó bajó "
+        "cayó descendió disminuyeron bajaron cayeron descendieron descenso caída reducción; aumentó "
+        "aumentaron aumentado subió aumenta aumentan subieron subido sube creció crecieron crecido / "
         "disminuyó bajó cayó disminuyeron disminuido bajaron bajado baja cayeron caído descendió descendieron "
         "descendido; ganaron / perdieron; aprobada aprobado aceptado aceptada / rechazada rechazado; abierta / "
         "cerrada cerrado; primero primera / último última; permitido permitida / prohibido prohibida; aumentó "
@@ -137,7 +139,9 @@ LANGUAGE = Language(
     naming="llamad[oa]|titulad[oa]|denominad[oa]",
     spoken_of="por que",
     speech=(
-        r"dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
+        r"dice|reconoc\w+|admiti\w+|subray\w+|indic\w+|insisti\w+|concluy\w+|record\w+|apunt\w+|matiz\w+|"
+        r"pregunt\w+|escribi\w+|coment\w+|precis\w+|dijo|afirm\w+|declar\w+|señal\w+|explic\w+|asegur\w+|"
+        r"añadi\w+|agreg\w+|cont[óa]|coment[óa]|"
         r"respondi\w+|sostuvo|advirti\w+"
     ),
     title_words="de la el los y",
@@ -150,7 +154,7 @@ LANGUAGE = Language(
     turning=(
         "(?:incluso |salvo |excepto |sólo |solo |aun )?si|salvo|excepto|pero|a menos que|a no ser que|"
         "siempre que|siempre y cuando|sino|aunque|sin embargo|con tal de que|a condición de|no obstante|"
-        "mientras no"
+        "mientras (?:no|yo|nosotros|haya|siga|sea|exista|tenga|dure|est[ée])|a no ser|en caso de que|con la condición"
     ),
     denying=(
         r"una versión (?:anterior|previa|inicial)(?: \w+){0,4} (?:decía|indicaba|afirmaba|señalaba)(?: \w+){0,3}|"
@@ -295,4 +299,14 @@ LANGUAGE = Language(
         r"(?:debe|debes|tiene que|tienes que|necesita|necesitas) (?:iniciar sesión|estar registrad|identificarse)|"
         r"s[oó]lo para (?:miembros|usuarios registrados)"
     ),
+    parts_by="en un; en una; en dos",
+    totals="total totales suma conjunto media promedio otros",
+    done_to=(
+        r"acus\w+|critic\w+|derrot\w+|venci\w+|felicit\w+|nombr\w+|reemplaz\w+|atac\w+|advirti\w+|agradeci\w+|"
+        r"detuv\w+|mat[óaó]\w*|amenaz\w+|conden\w+"
+    ),
+    done_by="por",
+    tens_and="y",
+    hundreds_and="y",
+    instead="en (?:vez|lugar) del?",
 )

@@ -100,7 +100,7 @@ LANGUAGE = Language(
     left_out="utelämnat|uteslutning",
     turning=(
         "(?:endast |bara |utom |även )?om|såvida inte|såvida|utom|men|förutom|förutsatt att|fast|fastän|"
-        "även om|dock|däremot|under förutsättning"
+        "även om|dock|däremot|under förutsättning|så länge|ifall|med undantag"
     ),
     denying=(
         r"(?:tror?|trodde|anser|tycker|säger|sade|sa|menar|betyder|vet|påstår|lovade?)(?: \w+){0,2} (?:inte|"
@@ -193,4 +193,6 @@ LANGUAGE = Language(
         r"|(?:tillbakadragen|återkallad)(?: artikel)?(?=\s*(?:[:\]–—|-]|[.!]?$))"
     ),
     page_members=r"du måste (?:vara inloggad|logga in)",
+    totals="totalt summa samtliga övriga",
+    instead="i stället för|istället för",
 )

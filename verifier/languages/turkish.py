@@ -27,7 +27,9 @@ LANGUAGE = Language(
     negative_joints="ne",
     negations="değil değildi değildir değiller değilse değilim yok yoktu yoktur hiç hiçbir asla ne",
     opposites=(
-        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; açıldı / "
+        "arttı artış yükseldi büyüdü artmış artacak / azaldı azalış düştü düşüş geriledi azalmış küçüldü; "
+        "yükseldi çoğaldı büyüdü / düştü geriledi küçüldü; önce / sonra; ilk / son; kazandı / kaybetti; "
+        "açıldı / "
         "kapandı; arttı yükseldi büyüdü / azaldı düştü geriledi; fazla / az; kabul / ret; açıldı / kapandı "
         "kapatıldı; çoğunluk / azınlık; artarak arttı artmış yükseldi yükselerek artış / azalarak azaldı azalmış "
         "düştü düşerek düşüş; arttı artırdı yükseltti artacak / azaldı azalttı düşürdü azalacak; onayladı onaylandı"
@@ -74,7 +76,10 @@ LANGUAGE = Language(
     same_author="aynı yazar",
     same_source=r"aynı (?:yer|eser|kaynak|makale)|a\.\s?y(?=\.)",
     named_hereafter=r"bundan sonra|bundan böyle",
-    earlier_source=r"a\.\s?g\.\s?[emtkry]|ag[emtkr](?=[.,]{1,2}\s*(?:ss?\.?\s*)?\d|\.\s*$)|adı geçen (?:eser|makale|tez|kaynak|rapor)",
+    earlier_source=(
+        r"a\.\s?g\.\s?[emtkry]|ag[emtkr](?=[.,]{1,2}\s*(?:ss?\.?\s*)?\d|\.\s*$)|adı geçen (?:eser|makale|tez|"
+        r"kaynak|rapor)"
+    ),
     numbered_source=r"(?:dip|son)not(?: no\.?)?|dn\.",
     numbered_behind="(?:numaralı |no['’]?lu |sayılı )?dipnot(?:ta|a)?",
     above="yukarıda(?:ki)?|supra",
@@ -121,7 +126,7 @@ LANGUAGE = Language(
     notes_left_out="(?:dipnot(?:lar)?|atıf(?:lar)?|kaynak(?:lar)?)ı? (?:çıkarıl|atlan)mıştır",
     left_out="atlandı|kısaltıldı|çıkarıldı",
     turning=(
-        "ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki|"
+        "ancak|ama|fakat|eğer|hariç|dışında|meğer ki|yeter ki|şartıyla|koşuluyla|oysa|lakin|ne var ki|sürece|müddetçe|takdirde|olmadıkça|"
         r"(?:sanmıyor|düşünmüyor|inanmıyor|iddia etmiyor|inkâr ed|inkar ed|yalanl|redd)\w*"
     ),
     page_not_found=(
@@ -232,4 +237,5 @@ LANGUAGE = Language(
     ),
     page_members=r"(?:görmek|görüntülemek|görüntüleyebilmek|okumak|erişmek) için[^.]{0,15}(?:giriş yap|üye ol|oturum aç)",
     page_needs_script=r"javascript[^.]{0,6} ?(?:etkinleştir|açık olmalı|devre dışı)",
+    totals="toplam genel ortalama diğer",
 )

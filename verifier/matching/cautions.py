@@ -137,11 +137,15 @@ def _of_front(start: int, tokens: Tokens, language: str | None) -> list[str]:
 
 def _of_end(end: int, tokens: Tokens, language: str | None) -> list[str]:
     """A negation, a condition or an exception that goes on where the quotation ends, in the same sentence."""
-    if end >= len(tokens.keys) or _ENDS.search(tokens.between(end - 1, end)):
+    if end >= len(tokens.keys):
         return []
+    between = tokens.between(end - 1, end)
+    if _ENDS.search(between):
+        proviso = _provisos(language).match(tokens.folded.text, tokens.starts[end]) if "\n" not in between else None
+        return [f"The source goes on with “{proviso[0]}”."] if proviso else []
     if is_negation(tokens.keys[end], language) or _begins_negating(tokens.keys[end : end + _LONGEST_RUN]):
         return ["The quotation ends just before a “not” of the source."]
-    if turn := _turn(tokens, end, language):
+    if turn := _turn(tokens, end, language) or _turn_behind_who(tokens, end, language):
         return [f"The quotation ends just before “{turn}” of the source."]
     place = tokens.ends[end - 1]
     denial = _denials_behind(language).match(tokens.folded.text, place, place + _LOOKED_AT)
@@ -151,6 +155,17 @@ def _of_end(end: int, tokens: Tokens, language: str | None) -> list[str]:
 def _begins_negating(keys: Sequence[str]) -> bool:
     """Whether letters of a script without blanks begin with those that negate (なかった)."""
     return bool(UNSPACED.match(keys[0])) and "".join(keys).startswith(tuple(words("negative_runs")))
+
+
+# “…”, she promised, “unless …”: the quotation goes on behind who says it.
+_WHO = re.compile(r"[\"'”»]?,?[\"'”»]? ?[^\"“”«»„\n.;:!?]{3,100}, ?[\"“„«](?=[^\W\dA-Z_])")
+
+
+def _turn_behind_who(tokens: Tokens, at: int, language: str | None) -> str:
+    place = tokens.ends[at - 1]
+    who = _WHO.match(tokens.folded.text, place, place + _LOOKED_AT) if '"' in tokens.between(at - 1, at) else None
+    found = _turns(language).match(tokens.folded.text, who.end()) if who else None
+    return found[0] if found else ""
 
 
 def _turn(tokens: Tokens, at: int, language: str | None) -> str:
@@ -164,6 +179,11 @@ def _turn(tokens: Tokens, at: int, language: str | None) -> str:
 def _turns(language: str | None) -> re.Pattern[str]:
     unspaced = language in ("zh", "ja", "th", "ko")
     return re.compile(rf"(?:{_of(language, 'turning')})" + ("" if unspaced else r"(?!\w)"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _provisos(language: str | None) -> re.Pattern[str]:
+    return re.compile(_of(language, "provisos"))
 
 
 @lru_cache(maxsize=64)

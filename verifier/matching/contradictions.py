@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from verifier.languages import all_languages, pattern, words
 from verifier.matching.items import Item, Value, has_day, month_names
-from verifier.matching.statement_terms import fold
+from verifier.matching.statement_terms import fold, keys
 from verifier.model import Conflict, ItemKind
 
 _POINTS = "points"
@@ -43,7 +43,7 @@ def other_measure(claim: Said, shown: Sequence[Said], aligned: Sequence[Said]) -
         if mine is None:
             continue
         same = [(part, *(_measured(part.text, other) or ("", ""))) for part in shown for other in part.items
-                if other.kind is item.kind and item.agrees(other)]  # fmt: skip
+                if other.kind is item.kind and item.agrees(other) and (item.open_ended or not other.open_ended)]  # fmt: skip
         meant = next((words for part, _, words in same if part in aligned), "")
         others = {measure for _, measure, _ in same}
         if meant and len(others) == 1 and _are_rivals(mine[0], others.pop()):
@@ -82,6 +82,25 @@ def _measured(text: str, item: Item) -> tuple[str, str] | None:
     return (money, text[before.start(1) : item.end].strip()) if before and money else None
 
 
+def counts_other(claim: Said, source: Said) -> bool:
+    """Whether one number counts what is measured by the other, one item of each: 17 people, 17 days.
+
+    >>> from verifier.matching.items import find_items
+    >>> said = [Said(text, find_items(text)) for text in ("It took 17 days.", "It hurt 17 people.", "It was 17 then.")]
+    >>> [counts_other(said[0], other) for other in said]
+    [False, True, False]
+    """
+    one, other = claim.items[0], source.items[0]
+    if one.kind is not ItemKind.NUMBER or other.kind is not ItemKind.NUMBER or one.unit or other.unit:
+        return False
+    measures = [(_measured(said.text, said.items[0]) or ("", ""))[0] for said in (claim, source)]
+    kinds = [_kind_of(measure) if measure else "" for measure in measures]
+    counted = [said for said, kind in zip((claim, source), kinds, strict=True) if not kind]
+    noun = _COUNTED.match(counted[0].text, counted[0].items[0].end) if sorted(kinds) == ["", "unit"] else None
+    return noun is not None and bool(keys(noun[1]))
+
+
+_COUNTED = re.compile(r"(?<=[0-9])[ \u00a0]([^\W\d_A-Z]{4,})")  # what stands behind the digits of a count
 _UNSPACED_NUMBER = re.compile(r"[\d.,]+\s?[十百千万萬億亿兆천만억조]+")
 _SIGNS = frozenset("$€£₹₽")
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,3}|[$€£₹₺₽])[ \u00a0]?\Z")
@@ -122,6 +141,22 @@ def _behind() -> re.Pattern[str]:
         rf"[ \u00a0-]?%?[ \u00a0-]?(?:de |di |d['’])?(?:(?P<points>{pattern('points')})|(?P<money>{money})|(?P<unit>{units})){end}",
         re.IGNORECASE,
     )
+
+
+def is_instead(text: str, items: Sequence[Item]) -> bool:
+    """Whether a text says of all these numbers that it was another: 63 hours instead of the planned 90 days.
+
+    >>> from verifier.matching.items import find_items
+    >>> text = "It took 63 hours instead of the planned 90 days."
+    >>> [is_instead(text, [item]) for item in find_items(text)]
+    [False, True]
+    """
+    return bool(items) and all(_instead().search(text, max(0, item.start - _GAP), item.start) for item in items)
+
+
+@lru_cache(maxsize=1)
+def _instead() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern('instead')})(?: [^\W\d_]+){{0,2}} ?\Z", re.IGNORECASE)
 
 
 def changed_about(claim: Said, shown: Sequence[Said]) -> Iterator[Conflict]:

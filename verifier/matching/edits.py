@@ -19,10 +19,12 @@ from verifier.matching.lexicon import (
     are_two_words,
     can_tell_words,
     differ_by_prefix,
+    is_common_slip,
     is_modal,
     is_qualifier,
     is_quantity,
     is_word,
+    looks_misread,
     negates,
 )
 from verifier.matching.marks import Word
@@ -288,15 +290,24 @@ def _typing_error(edit: Edit) -> bool:
     if len(edit.quoted) != 1 or len(edit.keys) != 1:
         return False
     quoted, source = _without_article(edit.quoted[0].key, edit.keys[0])
+    if looks_misread(quoted, source, edit.language):
+        return True
     if any(map(is_number, (quoted, source))) or len(source) < 4 or differ_by_prefix(quoted, source, edit.language):
         return False
     slips = OSA.distance(quoted, source, score_cutoff=2)
     if slips > (2 if len(source) >= 9 else 1) or not can_tell_words(source, edit.language):
         return False
     # A capital may be a name: another letter in a name is another name, unless no such name is known.
-    return not is_word(quoted, edit.language) and (is_word(source, edit.language) or slips == 1)
+    is_no_word = not is_word(quoted, edit.language) and (is_word(source, edit.language) or slips == 1)
+    return (is_no_word and not _joins(quoted, source)) or is_common_slip(quoted, source, edit.language)
 
 
+def _joins(quoted: str, source: str) -> bool:
+    """Whether one has a letter in front of the other that is a word in Arabic and Hebrew: and, in, will."""
+    return (quoted.endswith(source) or source.endswith(quoted)) and _JOINED.match(source) is not None
+
+
+_JOINED = re.compile("[\u05d0-\u05ea\u0620-\u06d3]")
 _RULES: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
     ("marked", _declared),
     ("punctuation", _same_letters),

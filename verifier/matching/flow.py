@@ -243,7 +243,7 @@ _FIRST_WORDS = 7
 
 def _attributions(text: str) -> Iterator[Part]:
     for found in _BROKEN.finditer(text):
-        if _is_attribution(found["who"]):
+        if _is_attribution(found["who"]) or _is_between_halves(found, text):
             yield Part(*found.span(), Role.ASIDE)
     for found in _INCISE.finditer(text):
         if _speech().search(found["who"]):
@@ -280,6 +280,16 @@ def _is_attribution(words: str) -> bool:
     return bool(_speech().search(" ".join(clause.split()[:_FIRST_WORDS])[:60]))
 
 
+def _is_between_halves(found: re.Match[str], text: str) -> bool:
+    """Whether a clause between commas stands between two quotations, of which the second goes on in small letters."""
+    who = found["who"].strip()
+    before = text[max(0, found.start() - 1) : found.start("who")]
+    is_clause = who.endswith((",", "،")) and ("," in before or "،" in before or who[0] in ",،")
+    words = len(who.split())
+    return is_clause and _FEWEST_WORDS <= words <= _MOST_WORDS and text[found.end() : found.end() + 1].islower()
+
+
+_FEWEST_WORDS, _MOST_WORDS = 2, 12  # of such a clause
 _NUMBERED = re.compile(r"(?m)^[ \t]*(\d{1,4})(?=[ \t]|$)")
 _CHAIN = 3
 _LINE = 200  # characters at most between two numbered lines, and between every fifth

@@ -18,6 +18,7 @@ from verifier.matching.items import Value, find_values
 from verifier.matching.shares import find_ratios, find_shares
 from verifier.matching.spellings import Names
 from verifier.matching.statement_passages import Page
+from verifier.matching.tables import Table, find_tables
 from verifier.matching.tokens import UNSPACED, Tokens, tokens_of
 from verifier.model import Part, QuotationMatch
 from verifier.text import Folded, fold
@@ -103,6 +104,11 @@ class Index:
         """All parts of a whole, as percentages: those in words, and those that follow from two numbers."""
         found = (*find_shares(self.text), *find_ratios(self.text))
         return tuple(Value(s.percent, s.percent - s.slack, s.percent + s.slack) for s in found)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, as far as they can be told from the text."""
+        return find_tables(self.text)
 
     @cached_property
     def names(self) -> Names:

@@ -193,6 +193,16 @@ def _is_head(line: _Line) -> bool:
     return title[:1].isupper() and title.istitle()
 
 
+_WIDE = re.compile(r"\d{1,4}[ \t]{3,}(?P<behind>\D{6,})|(?P<front>\D{6,}?)[ \t]{3,}\d{1,4}")
+
+
+def _is_wide_head(line: _Line) -> bool:
+    """A title in capitals with the number of the page at the other margin: also between two sentences."""
+    found = _WIDE.fullmatch(line.text)
+    title = (found["behind"] or found["front"]).strip() if found else ""
+    return title == title.upper() != title.lower() and not negates(line.words)
+
+
 def _is_repeated(line: _Line) -> bool:
     """The same line again and again, here in the midst of a sentence."""
     large = line.text[:1] != line.text[:1].lower() or not line.text[:1].isalpha()
@@ -212,6 +222,7 @@ _SIGNS: tuple[Callable[[_Line], bool], ...] = (
     _is_stamp,
     _is_bare_number,
     _is_head,
+    _is_wide_head,
     _is_repeated,
     _is_stamped,
 )

@@ -18,7 +18,6 @@ from itertools import pairwise
 from verifier.languages import (
     all_languages,
     alternatives,
-    find_language,
     joined_in_any,
     months,
     pattern,
@@ -109,7 +108,7 @@ _PHRASES = "|".join(map(re.escape, sorted(phrases("percent_phrases"))))
 _NUMBER = re.compile(
     rf"[0-9](?<![0-9.,{_SPACED}][0-9])(?<![^\W\d_\u0590-\u05ff][-–][0-9])(?!(?<=\[[0-9])[0-9, ]*\])"  # not in COVID-19, nor a note mark [3]
     # Groups are divided by one sign: “1,183,505 565,427” are two numbers of a table.
-    r"(?:(?<=[0-9])[0-9]{0,2}(?P<group>[,.\u00a0\u202f\u2009'’ ])[0-9]{3}(?:(?P=group)[0-9]{3}){0,5}(?![0-9])(?:[.,][0-9]{1,3}(?![0-9]))?"
+    r"(?:(?<=[0-9])[0-9]{0,2}(?P<group>[,.\u00a0\u202f\u2009'’_ ])[0-9]{3}(?:(?P=group)[0-9]{3}){0,5}(?![0-9])(?:[.,][0-9]{1,3}(?![0-9]))?"
     r"|[0-9]{0,15}(?:[.,][0-9]{1,6})?)"
     rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<tail>(?:[ \u00a0-]?(?:{_PHRASES}|[^\W\d_]{{1,12}}|%)\.?)?)"
 )
@@ -365,7 +364,19 @@ _MEASURE = re.compile("千[米克瓦赫卡伏]|兆[瓦赫帕]")  # kilometres an
 class _Digits:
     """A number in digits where it stands: what it is given in, and what it may mean."""
 
-    __slots__ = ("digits", "end", "factor", "factor_end", "is_letter", "is_year", "lead", "start", "text", "unit")
+    __slots__ = (
+        "digits",
+        "end",
+        "factor",
+        "factor_end",
+        "is_letter",
+        "is_year",
+        "lead",
+        "percent_end",
+        "start",
+        "text",
+        "unit",
+    )
 
     def __init__(self, text: str, match: re.Match[str]) -> None:
         self.text, self.start = text, match.start()
@@ -378,6 +389,7 @@ class _Digits:
         first = match.end() - len(match["tail"].lstrip(" -\u00a0")) + 1
         self.factor_end = match.end() if tail in _MAGNITUDES else first
         before = text[self.start - 1 : self.start]
+        self.percent_end = match.end() if tail in _PERCENT else self.end
         percent = tail in _PERCENT or before == "%" or _PERCENT_BEFORE.search(text, max(0, self.start - 8), self.start)
         self.unit = "%" if percent else before if before in _CURRENCIES else ""
         self.lead = _lead(text, self.start)
@@ -422,7 +434,7 @@ def _number(text: str, match: re.Match[str]) -> Item:
     if found.is_year:
         bound = _BETWEEN | _AROUND
         return Item(ItemKind.DATE, start, end, found.digits, values, open_ended=open_ended or bool(found.lead & bound))
-    end = found.factor_end if found.factor != 1 else match.end() if unit == "%" else end
+    end = found.factor_end if found.factor != 1 else found.percent_end if unit == "%" else end
     open_ended = open_ended or _CHINESE_PART.match(text, start) is not None
     start -= unit not in ("", "%")
     signed = text[start - 1 : start] in _DASHES and _MINUS.search(text, max(0, start - 4), start) is not None
@@ -447,7 +459,7 @@ def _readings(digits: str) -> list[tuple[float, float]]:
 
     "1.700" is 1700 in one country and 1.7 in the next.
     """
-    plain = re.sub(r"[\u00a0\u202f\u2009'’ ]", "", digits)
+    plain = re.sub(r"[\u00a0\u202f\u2009'’_ ]", "", digits)
     found: list[tuple[float, float]] = []
     for group, point in ((",", "."), (".", ",")):
         if re.fullmatch(rf"(?:[0-9]{{1,3}}(?:\{group}[0-9]{{3}})+|[0-9]+)(?:\{point}[0-9]+)?", plain):
@@ -461,12 +473,15 @@ def _bounded(reading: tuple[float, float], factor: float, lead: AbstractSet[str]
     point, half = reading[0] * factor, min(reading[1] * factor, max(0.05 * reading[0] * factor, 0.5))
     if lead & _ROUGHLY:  # “about 40” is anything near it, “about 19.6 million” is not 18.6
         half = max(half, (0.1 if _is_round(point) else 0.02) * point)
-    low, high = point - half, point + half
+    low, high = point - half, point + (_CUT_SHORT * half if factor > 1 else half)
     if lead & _AT_LEAST:
         high = max(high, 3 * point)
     if lead & _AT_MOST:
         low = min(low, point / 3)
     return Value(point, low, high)
+
+
+_CUT_SHORT = 1.98  # halves of the last place: 16,777,216 are 16.7 million to who leaves the rest out
 
 
 def _is_round(value: float) -> bool:
@@ -478,16 +493,20 @@ _TENS = {word: worth for word, worth in _SPELLED.items() if worth in range(20, 1
 _UNITS = {word: worth for word, worth in _SPELLED.items() if 0 < worth < 10} | {
     "sept": 7.0
 }  # alone it is a month as well
-_AND = frozenset(("et", "y", "e", "und"))  # between tens and units
-_BEHIND_HUNDREDS = _AND | {"and", "و"}
+_AND, _BEHIND_HUNDREDS = (frozenset(map(fold, words(kind))) for kind in ("tens_and", "hundreds_and"))
 _HUNDRED = 100
 # The second half of a year in two, by the languages that say them so: nineteen sixty-two.
 _YEAR_ENDS = {fold(w) for one in all_languages() if one.years_in_two for w in one.numbers.replace(";", " ").split()} & {
     word for word, worth in _SPELLED.items() if worth in range(10, 100)
 }
 _YEAR_BEGINNINGS = range(11, 21)
-_CENT = ("cent", "cents")  # deux cent; in English these are money
-_TIMES_CENT = _UNITS.keys() & frozenset(getattr(find_language("fr"), "numbers", "").replace(";", " ").split()) - {"six"}
+_COUNTS = {one.name: frozenset(map(fold, one.numbers.replace(";", " ").split())) for one in all_languages()}
+# Words for a hundred, each behind the numbers of its language; not behind a number of others where it is a word of theirs: six cents.
+_HUNDREDS = {
+    fold(word): _COUNTS[one.name] - (_COUNTS["English"] if word in one.elsewhere.split() else frozenset())
+    for one in all_languages()
+    for word in one.hundreds.split()
+}
 
 
 @lru_cache(maxsize=1)
@@ -526,10 +545,12 @@ def _added(value: float, words: Sequence[str]) -> tuple[float, int]:
 def _rest(value: float, words: Sequence[str]) -> tuple[float, int]:
     """What words behind hundreds or a magnitude add: fifty behind two hundred, two hundred behind a thousand."""
     joined = len(words) > 1 and words[0] in _BEHIND_HUNDREDS
-    found = _number_of(words[joined:])
-    rest, used = found or (0.0, 0)
-    fits = found is not None and 0 < rest < value and value % 10 ** len(str(int(rest))) == 0
-    return (value + rest, used + joined) if fits else (value, 0)
+    for length in range(min(_LONGEST_NUMBER, len(words) - joined), 0, -1):  # of two hundred and fifty thousand, fifty
+        found = _number_of(words[joined : joined + length])
+        rest, used = found or (0.0, 0)
+        if 0 < rest < value and value % 10 ** len(str(int(rest))) == 0:
+            return value + rest, used + joined
+    return value, 0
 
 
 def _number_of(words: Sequence[str]) -> tuple[float, int] | None:
@@ -542,11 +563,7 @@ def _number_of(words: Sequence[str]) -> tuple[float, int] | None:
         value, used = 80.0, 2
     while used < len(words):
         following = words[used]
-        if (
-            following in _MAGNITUDES
-            or following == "hundred"
-            or (following in _CENT and words[used - 1] in _TIMES_CENT)
-        ):
+        if following in _MAGNITUDES or words[used - 1] in _HUNDREDS.get(following, ()):
             value, used = value * _MAGNITUDES.get(following, 100.0), used + 1
             continue
         value, more = _added(value, words[used:])

@@ -165,6 +165,55 @@ def titles_of_people() -> frozenset[str]:
     return words("titles_of_people") | words("announcing")
 
 
+# A spelling that many get wrong (untill, recieve, occured) is met so often that it looks like a word: it is seldom, and the word that
+# is meant is a hundred times as frequent.
+_MISSPELT, _OFTENER = 3.0, 2.0
+
+
+def is_common_slip(quoted: str, source: str, language: str | None) -> bool:
+    """Whether a rare spelling has one letter doubled, or not, or two changed about, of a word that is frequent.
+
+    >>> is_common_slip("untill", "until", "en"), is_common_slip("recieve", "receive", "en"), is_common_slip("filed", "filled", "en")
+    (True, True, False)
+    """
+    if _undoubled(quoted) != _undoubled(source) and not _changed_about(quoted, source):
+        return False
+    seldom, often = (_frequency(key, language or "en") for key in (quoted, source))
+    return seldom < _MISSPELT and often - seldom >= _OFTENER
+
+
+_MISREAD = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("i", "l"))
+
+
+def looks_misread(quoted: str, source: str, language: str | None) -> bool:
+    """Whether the source has a word as a machine read it from paper: rnore for more, l for I; what it has is no word.
+
+    >>> looks_misread("more", "rnore", "en"), looks_misread("i", "l", "en"), looks_misread("more", "mere", "en")
+    (True, True, False)
+    """
+    looks = [_looks(key) for key in (quoted, source)]
+    if looks[0] != looks[1] or quoted == source or source.isdecimal():
+        return False
+    return (quoted, source) == ("i", "l") or (
+        len(source) > 2 and is_word(quoted, language) and not is_word(source, language)
+    )
+
+
+def _looks(key: str) -> str:
+    for run, letter in _MISREAD:
+        key = key.replace(run, letter)
+    return key
+
+
+def _undoubled(key: str) -> str:
+    return re.sub(r"(.)\1", r"\1", key)
+
+
+def _changed_about(one: str, other: str) -> bool:
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    return len(one) == len(other) and one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+
+
 # Below it stand no words for what a country has one of (Gobierno, Iglesia), only surnames and places.
 _INSTITUTIONS = 4.0
 

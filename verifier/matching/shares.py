@@ -170,12 +170,7 @@ def _small_numbers() -> frozenset[str]:
 def _any_part() -> re.Pattern[str]:
     """One pattern of all languages: [two] thirds, one in five, every third."""
     sure = "|".join(re.escape(part.name) for one in all_languages() for part in _parts(one) if part.is_sure)
-    unsure = "|".join(
-        f"(?:{'|'.join(re.escape(part.name) for part in _parts(one) if not part.is_sure)})"
-        + (f"(?={one.parts_of})" if one.parts_of else "")
-        for one in all_languages()
-        if any(not part.is_sure for part in _parts(one))
-    )
+    unsure = "|".join(filter(None, map(_unsure, all_languages())))
     number = "|".join((*_ONES, *_small_numbers()))
     return re.compile(
         rf"(?<!\w)(?P<few>{number}) (?:{pattern('out_of')}) (?P<whole>{number})(?!\w)"
@@ -183,3 +178,13 @@ def _any_part() -> re.Pattern[str]:
         rf"|(?<!\w)(?:(?P<many>[^\W\d_]{{1,12}}|[1-9])[ \u00a0-])?(?:(?P<sure>{sure})|(?P<unsure>{unsure}))(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _unsure(language: Language) -> str:
+    """A pattern of the words that may be ordinals, where they are parts: a quarter of it, by a quarter."""
+    names = "|".join(re.escape(part.name) for part in _parts(language) if not part.is_sure)
+    if not names:
+        return ""
+    by = "|".join(rf"(?<={re.escape(phrase.strip())} )" for phrase in language.parts_by.split(";") if phrase.strip())
+    plain = f"(?:{names})" + (f"(?={language.parts_of})" if language.parts_of else "")
+    return f"{plain}|(?:{by})(?:{names})" if by else plain

@@ -65,6 +65,8 @@ def assess_statement(statement: str, text: str, parts: Sequence[Part] = (), titl
         verdict = _decide(1.0, comparison)
     elif verdict is StatementVerdict.NO_EVIDENCE and (related := _related(statement, text, comparison)):
         evidence, verdict = (*evidence[:2], evidence_at(text, *related)), _decide(1.0, comparison)
+    if rows := [place for place in comparison.rows if not any(p.start <= place[0] < p.end for p in passages)]:
+        evidence = (*(evidence_at(text, *place) for place in rows[: _SHOWN - 1]), *evidence)[:_SHOWN]
     reason = _explain(verdict, comparison, _missing(statement, _expected(wanted, passages, comparison), passages))
     return Assessment(verdict, rated, evidence, comparison.conflicts, reason, _tell_other_names(comparison))
 
@@ -129,7 +131,12 @@ def _explain(verdict: StatementVerdict, comparison: Comparison, missing: Sequenc
             said = [f"The passages that bear on this sentence do not hold: {', '.join(lacking[:_NAMED])}."]
         case _:
             absent = [f"Not in them: {', '.join(missing)}."] if missing else []
-            said = ["The passages bear on this sentence; whether they say the same, a person must read.", *absent]
+            follows = [f"{claimed} follows from {values}." for claimed, values in comparison.derived[:_NAMED]]
+            said = [
+                "The passages bear on this sentence; whether they say the same, a person must read.",
+                *follows,
+                *absent,
+            ]
     return " ".join((*said, *written))
 
 

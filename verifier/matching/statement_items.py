@@ -8,14 +8,27 @@ passage that holds most of the statement's other words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from verifier.matching.contradictions import Said, beyond_bound, changed_about, higher_rank, other_measure, other_month
+from verifier.matching.contradictions import (
+    Said,
+    beyond_bound,
+    changed_about,
+    counts_other,
+    higher_rank,
+    is_instead,
+    other_measure,
+    other_month,
+)
+from verifier.matching.derived import follows_from
+from verifier.matching.doers import turned_about
 from verifier.matching.given_names import other_given_names
 from verifier.matching.index import Index
 from verifier.matching.items import (
@@ -35,10 +48,13 @@ from verifier.matching.statement_passages import Page, Passage, beginning
 from verifier.matching.statement_sense import contrary, lost_sign
 from verifier.matching.statement_terms import Term, fold, fold_word, keys
 from verifier.matching.statement_terms import terms as terms_of
+from verifier.matching.tables import Held, hold_against, stands_apart
+from verifier.matching.uncased_names import find_absent_names
 from verifier.model import Conflict, ItemKind
 
 _WHOLE_PAGE = 800  # characters; a shorter text is an extract, which need not repeat every year
 _ALIGNED = 0.6  # of the weight of the statement's other words in the passage
+_NEARLY = 0.4  # the same, where words that turn the sense may be what is missing
 _MOST_ITEMS = 40
 _SMALL = 10  # such numbers are counted rather than written
 
@@ -55,6 +71,8 @@ class Comparison:
     conflicts: tuple[Conflict, ...]
     lacking: tuple[Item, ...] = ()  # numbers and dates that no passage shows, and names, that a source would have
     written: tuple[tuple[str, str], ...] = ()  # names that the source writes otherwise, and how
+    derived: tuple[tuple[str, str], ...] = ()  # what follows from two values of a sentence, and from which
+    rows: tuple[tuple[int, int], ...] = ()  # where the rows of tables stand that the statement means
 
 
 def compare(
@@ -63,15 +81,25 @@ def compare(
     """Look for each item in the passages and in what the source is `titled`, then in the whole page."""
     text, page = index.text, index.page
     items = tuple(find_items(statement)[:_MOST_ITEMS])
-    shown = [_Shown(text[start:end]) for start, end in _sentences(page, passages)]
-    absent, nowhere, telling = _absent(items, [*shown, _Shown(titled)], index)
-    telling = tuple(item for item in telling if not _stands_as_named(item, statement, text))
+    claim = _Claim(statement, terms, items, index, titled)
+    shown = [_shown(text[start:end]) for start, end in _sentences(page, passages)]
+    held = _hold_against_tables(claim)
+    derived = _derived(items, shown)
+    here = {item for item in items if item in derived or item in held}
+    absent, nowhere, telling = _absent([item for item in items if item not in here], [*shown, _Shown(titled)], claim)
+    telling = tuple(
+        item
+        for item in telling
+        if not _stands_as_named(item, statement, text) and not _is_beside_others(item, items, absent, nowhere)
+    )
     missing, names_partly, lone = _look_for_names(statement, items, index)
     likes = _other_spellings((*find_names(statement), *lone), index)
     missing, lone = (tuple(name for name in names if name not in likes) for names in (missing, lone))
     typed = {name: like for name in (*missing, *lone) if (like := _off_by_a_letter(name, index))}
-    claim = _Claim(statement, terms, items, index, titled)
-    conflicts = _contradictions(claim, shown)
+    conflicts = [
+        *(Conflict(ItemKind.WORD, item.words, found.other) for item, found in held.items() if found.other),
+        *_contradictions(claim, shown, here),
+    ]
     if len(text) >= _WHOLE_PAGE:
         told = {conflict.claimed for conflict in conflicts}
         lost = [item for item in telling if item in nowhere and item.words not in told]
@@ -85,16 +113,61 @@ def compare(
         conflicts=tuple(conflicts),
         lacking=(*telling, *missing, *lone),
         written=tuple((name.words, like) for name, like in (likes | typed).items()),
+        derived=tuple((item.words, f"{one.words} and {other.words}") for item, (one, other) in derived.items()),
+        rows=tuple((found.row.start, found.row.end) for found in held.values()),
     )
 
 
-def _absent(items: Sequence[Item], shown: Sequence[_Shown], index: Index) -> tuple[tuple[Item, ...], ...]:
+def _hold_against_tables(claim: _Claim) -> dict[Item, Held]:
+    """What the rows of the page's tables that the statement names say of its numbers."""
+    numbers = [
+        item
+        for item in claim.items
+        if item.kind is ItemKind.NUMBER and item.values and not item.spelled and not _is_small(item)
+    ]
+    tables = claim.source.tables if numbers else ()
+    if not tables:
+        return {}
+    terms = {term.key for term in claim.terms}
+    years = {item.values[0].point for item in claim.items if item.kind is ItemKind.DATE and item.values}
+    found = {item: held for item in numbers if (held := hold_against(item, terms, years, tables))}
+    return {item: held for item, held in found.items() if not (held.other and stands_apart(item, claim.page, tables))}
+
+
+def _derived(items: Sequence[Item], shown: Sequence[_Shown]) -> dict[Item, tuple[Item, Item]]:
+    """The items that no sentence has and that follow from two others of one of them."""
+    return {
+        item: pair
+        for item in items
+        if not any(_has(item, part.items) for part in shown)
+        for part in shown
+        if (pair := follows_from(item, part.text, part.items))
+    }
+
+
+def _is_beside_others(item: Item, items: Sequence[Item], absent: Sequence[Item], nowhere: Sequence[Item]) -> bool:
+    """Whether a small number, which the page has elsewhere, stands among many that the passages show: a sum and its parts."""
+    small = item.kind is ItemKind.NUMBER and not item.unit and all(value.point < _COUNTED for value in item.values)
+    return small and item not in nowhere and len(items) - len(absent) >= _MANY
+
+
+_COUNTED, _MANY = 100, 4
+
+
+def _absent(items: Sequence[Item], shown: Sequence[_Shown], claim: _Claim) -> tuple[tuple[Item, ...], ...]:
     """The items that the passages lack; those of them that are nowhere on the page; those that a source would write in figures."""
-    found = [item for part in shown for item in part.items]
-    absent = tuple(item for item in items if not _has(item, found))
-    nowhere = tuple(item for item in absent if not is_on_page(item, index, index.page))
+    absent = tuple(item for item in items if not any(_shows(part, item, claim) for part in shown))
+    nowhere = tuple(item for item in absent if not is_on_page(item, claim.source, claim.source.page))
     months = {month for part in shown for month in named_months(part.text)} if absent else set()
     return absent, nowhere, tuple(item for item in absent if is_telling(item, months))
+
+
+def _shows(part: _Shown, item: Item, claim: _Claim) -> bool:
+    """Whether a sentence has an item, and as a number of the same: 17 days are no 17 people."""
+    same = [other for other in part.items if _has(item, (other,))]
+    if is_instead(part.text, same) and not is_instead(claim.text, [item]):
+        return False
+    return any(not counts_other(Said(claim.text, (item,)), Said(part.text, (other,))) for other in same)
 
 
 _LABEL = re.compile(r"([^\W\d_]+)[ \u00a0-]\Z")
@@ -114,21 +187,27 @@ def _other_spellings(names: Sequence[Item], index: Index) -> dict[Item, str]:
     return {name: like for name in names if (like := _written_otherwise(name, index))}
 
 
-def _contradictions(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
+def _contradictions(claim: _Claim, shown: Sequence[_Shown], settled: Collection[Item]) -> list[Conflict]:
     """Another value in an item's place, another number in a name, a word that turns the sense."""
-    values = [conflict for item in claim.items if (conflict := _conflict(item, claim, shown))]
+    asked = [item for item in claim.items if item not in settled]
+    values = [conflict for item in asked if (conflict := _conflict(item, claim, shown))]
     used = [] if values else _other_use(claim, shown)
     aligned = [part.text for part in shown if coverage(claim.terms, part.keys) >= _ALIGNED]
     given = other_given_names(claim.text, aligned, claim.source)
-    return [*values, *used, *given, *_other_designations(claim, shown), *_other_sense(claim, shown)]
+    turned = turned_about(claim.text, aligned)
+    return [*values, *used, *given, *turned, *_other_designations(claim, shown), *_other_sense(claim, shown)]
 
 
 def _other_use(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """What stands beside values that the source has: another measure, month or order."""
     mine, said = Said(claim.text, claim.items), [Said(part.text, part.items) for part in shown]
-    aligned = [there for part, there in zip(shown, said, strict=True) if coverage(claim.terms, part.keys) >= _ALIGNED]
+    covered = [coverage(claim.terms, part.keys) for part in shown]
+    aligned, nearly = (
+        [there for there, share in zip(said, covered, strict=True) if share >= least] for least in (_ALIGNED, _NEARLY)
+    )
+    exact = Said(claim.text, [item for item in claim.items if _is_large(item)])
     if not aligned:
-        return []
+        return [*other_measure(exact, said, nearly)]
     measures = (*other_measure(mine, said, aligned), *changed_about(mine, aligned))
     return [*measures, *other_month(mine, aligned[:1], claim.page), *higher_rank(mine, aligned[:1])]
 
@@ -143,6 +222,7 @@ def _look_for_names(
         for name in _apart(find_names(statement), items)
     ]
     halved = (name for name, share in shares if 0 < share < 1 and _is_another(name, share, page))
+    general = (name for name, share in shares if 0 < share < 1 and _lacks_what_tells(name, index))
     lone = (name for name in _apart(find_lone_names(statement), items) if _share(name, page) == 0)
     before_nouns = _apart(find_lone_names(statement, before_nouns=True), items)
     rare = (
@@ -150,8 +230,9 @@ def _look_for_names(
         for name in before_nouns
         if _share(name, page) == 0 and is_hardly_a_word(name.words.lower(), index.language)
     )
-    nowhere = tuple(name for name, share in shares if share == 0)
-    return nowhere, sum(0 < share < 1 for _, share in shares), (*halved, *lone, *rare)
+    uncased = find_absent_names(statement, index.text)
+    nowhere = (*(name for name, share in shares if share == 0), *_apart(uncased, items))
+    return nowhere, sum(0 < share < 1 for _, share in shares), tuple(dict.fromkeys((*halved, *general, *lone, *rare)))
 
 
 def _apart(names: Sequence[Item], items: Sequence[Item]) -> list[Item]:
@@ -193,6 +274,17 @@ def _is_another(name: Item, share: float, page: Page) -> bool:
     return share <= _HALF or (len(words) == _FULL and page.has_name_with(words[:-1]))
 
 
+def _lacks_what_tells(name: Item, index: Index) -> bool:
+    """Whether a page has of a name only a word that many have, as a word: of Hexam Dredging, “dredging”."""
+    words = [word for word in re.split(r"[ \u00a0]", name.words) if word[:1].isupper() and keys(word)]
+    if len(words) != _GIVEN_AND_KIND or not is_hardly_a_word(words[0].lower(), index.language):
+        return False
+    known = _knows(keys(name.words)[-_GIVEN_AND_KIND:], index.page)
+    is_common = not is_hardly_a_word(words[-1].lower(), index.language)
+    return known == [False, True] and is_common and re.search(rf"(?<!\w){re.escape(words[-1])}", index.text) is None
+
+
+_GIVEN_AND_KIND = 2  # words of such a name
 _FULL = 3  # words of a full name
 _HALF = 0.6  # of a long name; with its last word missing, it is hardly the same
 
@@ -228,6 +320,15 @@ class _Shown:
         self.text = text
         self.keys = frozenset(keys(text))
         self.items = tuple(find_items(text)[: 2 * _MOST_ITEMS])
+
+    @cached_property
+    def terms(self) -> Sequence[Term]:
+        """The terms with their places."""
+        return terms_of(self.text)
+
+
+# Statements of one source are held against the same sentences.
+_shown = lru_cache(maxsize=512)(_Shown)
 
 
 def _sentences(page: Page, passages: Sequence[Passage]) -> list[tuple[int, int]]:
@@ -337,8 +438,11 @@ def _is_large(item: Item) -> bool:
 
 def is_telling(item: Item, months: set[int]) -> bool:
     """Would a source that has it write it in figures? Not "three", nor "over 100", nor the year of "in June"."""
-    small = item.kind is ItemKind.NUMBER and not item.unit and all(value.point < _SMALL for value in item.values)
-    return not (item.spelled or item.open_ended or small or item.month in months)
+    return not (item.spelled or item.open_ended or _is_small(item) or item.month in months)
+
+
+def _is_small(item: Item) -> bool:
+    return item.kind is ItemKind.NUMBER and not item.unit and all(value.point < _SMALL for value in item.values)
 
 
 def _conflict(item: Item, claim: _Claim, shown: Sequence[_Shown]) -> Conflict | None:
@@ -392,7 +496,11 @@ def _count_alike(item: Item, claim: _Claim, other: Item, body: str) -> bool:
 
 def _other_designations(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """A name with a number that is nowhere on the page, while a passage has the same name with one other number."""
-    designations = find_designations(claim.text)
+    found_in_claim = find_designations(claim.text)
+    often = Counter(name for name, _ in found_in_claim)
+    designations = [
+        (name, mine) for name, mine in found_in_claim if often[name] == 1
+    ]  # of several, each has a place of its own
     page = f"{claim.page} {claim.titled}".lower() if designations else ""
     found = [Conflict(mine.kind, mine.words, other) for name, mine in designations
              if mine.words.lower() not in page and (other := _one_other(name, shown))]  # fmt: skip
@@ -403,12 +511,13 @@ def _other_sense(claim: _Claim, shown: Sequence[_Shown]) -> list[Conflict]:
     """What turns the sense of the first sentence that matches otherwise; nothing where another one says the same."""
     conflicts: list[Conflict] = []
     for part in shown:
-        if coverage(claim.terms, part.keys) < _ALIGNED:
-            continue
         same = [(item, other) for item in claim.items for other in part.items if _is_same_value(item, other)]
-        told = contrary(claim.text, claim.terms, part.text, terms_of(part.text), same)
-        signs = (lost_sign(item, claim.text, part.items, part.text) for item in claim.items)
-        conflicts += filter(None, (told, *signs))
+        aligned = coverage(claim.terms, part.keys) >= _ALIGNED
+        if same or coverage(claim.terms, part.keys) >= _NEARLY:
+            conflicts += filter(None, [contrary(claim.text, claim.terms, part.text, part.terms, same)])
+        if aligned:
+            signs = (lost_sign(item, claim.text, part.items, part.text) for item in claim.items)
+            conflicts += filter(None, signs)
     return conflicts[:1]
 
 

@@ -113,6 +113,8 @@ def _stem(word: str) -> str:
     """The word without its ending, by the rules that err least over many languages."""
     if word[-1:] >= "\uac00":
         return _without_particle(word)
+    if "\u0590" <= word[:1] <= "\u06ff":
+        return _PREFIXED.sub("", word)
     for ending, kept in (
         ("ies", "y"),
         ("ied", "y"),
@@ -129,6 +131,8 @@ def _stem(word: str) -> str:
     return word
 
 
+# What Hebrew and Arabic write in front of a word: and, the, in, to.
+_PREFIXED = re.compile(r"\Aו?[הבלכ](?=\w{4})|\Aו(?=\w{4})|\A[وف]?[بك]?(?:ال|لل)(?=\w{3})")
 # What Korean writes behind a word, the longest first.
 _PARTICLES = "에서는 으로는 에서 으로 부터 까지 보다 에는 은 는 이 가 을 를 의 에 로 도 와 과".split()
 _SYLLABLES = 2  # of a word without its particle, at the least

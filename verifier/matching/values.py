@@ -172,6 +172,8 @@ class _Reader:
         self._suffixes = words("ordinal_endings", language)
         told = find_language(language)
         self._half_days = _half_days()
+        self._hundreds_and = frozenset(told.hundreds_and.split()) if told else frozenset()
+        self._tens_and = frozenset(told.tens_and.split()) if told else frozenset()
         self._stops = told is not None and told.ordinals_have_stops
         self._own_suffixes = frozenset(told.ordinal_endings.split()) if told else frozenset()
         self._ten_and_ones = told is not None and told.ones_follow_ten
@@ -336,7 +338,15 @@ class _Reader:
                     break
                 current = added
             at += 1
+            at += self._goes_on_behind_and(at, current)
         return _Number(total + current, False, " ".join(self._keys[start:at])), at
+
+    def _goes_on_behind_and(self, at: int, current: float) -> bool:
+        """Whether a small word stands between hundreds and the rest, or between tens and ones: six hundred and twelve, vingt et un."""
+        rest = self._numbers.get(self._at(at + 1), 0.0)
+        if self._at(at) in self._hundreds_and and current >= _HUNDRED and current % _HUNDRED == 0:
+            return 0 < rest < _HUNDRED
+        return self._at(at) in self._tens_and and _goes_on(current % _HUNDRED, rest)
 
     def _is_spelled(self, at: int, *, first: bool) -> bool:
         """Whether a number in words goes on here; a magnitude of one Latin letter is none."""

@@ -7,10 +7,12 @@ number means there its row says and, where the first row is nothing but years, i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from verifier.languages import values, words
@@ -26,6 +28,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _LONGEST = 160  # characters of a row's label, or of a line that may be one
 _HEADING = 400  # characters in front of a table in which it may be told that its numbers are millions
+_MOST = 5000  # rows of a text
 _ROWS, _ROWS_OF_ONE = 2, 3  # of a table at the least; of one whose rows have one number
 
 
@@ -62,7 +65,8 @@ class Table:
     def named(self, terms: AbstractSet[str]) -> list[Row]:
         """The rows all of whose labels' words are among the terms; of those whose label goes on in another's only the longer one."""
         found = [row for row in self.rows if row.label and row.label <= terms]
-        return [row for row in found if not any(row.label < other.label for other in found)]
+        labels = {row.label for row in found}
+        return [row for row in found if not any(row.label < label for label in labels)]
 
 
 class Held(NamedTuple):
@@ -115,8 +119,13 @@ def _tell(row: Row, column: int | None) -> str:
 def stands_apart(item: Item, text: str, tables: Sequence[Table]) -> bool:
     """Whether a number stands anywhere but in the rows of tables."""
     rows = [(row.start, row.end) for table in tables for row in table.rows]
-    return any(item.agrees(number) and not number.open_ended and not any(start <= number.start < end for start, end in rows)
-               for number in find_numbers(plain_digits(text)))  # fmt: skip
+    numbers = (number for number in find_numbers(plain_digits(text)) if not number.open_ended and item.agrees(number))
+    return any(not _lies_in(number.start, rows) for number in numbers)
+
+
+def _lies_in(place: int, rows: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(rows, (place, place + 1)) - 1
+    return at >= 0 and rows[at][0] <= place < rows[at][1]
 
 
 class _Line(NamedTuple):
@@ -135,7 +144,7 @@ def find_tables(text: str) -> tuple[Table, ...]:
     (2, ())
     """
     lines = [_Line(m.start(), m.end(), m.group()) for m in _LINE.finditer(plain_digits(text))]
-    return tuple(_tables(text, list(_rows(lines))))
+    return tuple(_tables(text, list(islice(_rows(lines), _MOST))))
 
 
 class _Lines(NamedTuple):

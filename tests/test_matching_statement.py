@@ -298,7 +298,9 @@ def test_a_number_beside_a_name_may_stand_in_another_passage(elsewhere: str, ver
     statement = "Zack Orsolet, who is 35, won the regatta of Exampleton twice."
     found = assess_statement(statement, f"{page(won)}\n\n{won}\n\n{page(elsewhere)}\n\n{won}")
     assert found.verdict is verdict, found.reason
-    assert (elsewhere in [evidence.exact for evidence in found.evidence]) is (verdict is StatementVerdict.EVIDENCE_SHOWN)
+    assert (elsewhere in [evidence.exact for evidence in found.evidence]) is (
+        verdict is StatementVerdict.EVIDENCE_SHOWN
+    )
 
 
 def test_the_best_passage_comes_first_and_points_into_the_text() -> None:

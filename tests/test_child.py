@@ -44,7 +44,7 @@ def test_a_document_in_the_child_fails_as_a_document() -> None:
     [
         (b"PK\x03\x04 no archive", "draft.docx"),
         (PDF, "scan.pdf"),
-        (b"{\\rtf1 It rained.}", "draft.doc"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of an old Word", "draft.doc"),
         (b" ", "draft.odt"),
     ],
 )

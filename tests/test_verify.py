@@ -209,8 +209,8 @@ NEVER_WRITTEN = {
     "a link of no kind": ("update fetches set link = 'okk'", ["report", "show", "history", "recheck", "export"]),
     "a moment that is none": ("update fetches set fetched_at = '2025-0x-02'", ["show", "search", "recheck"]),
     "a verdict that is none": ("update findings set verdict = 'verbatin'", ["report"]),
-    "parts that are no JSON": ("update texts set main = '[[0,'", ["history", "recheck"]),
-    "headers that are no JSON": ("update fetches set headers = '{['", ["report", "recheck", "export"]),
+    "parts that are no JSON": ("update texts set main = '[[0,'", ["history"]),
+    "headers that are no JSON": ("update fetches set headers = '{['", ["report", "export"]),
     "a note of no kind": ("update notes set kind = 'endnoue'", ["report"]),
 }
 ASKED = {

@@ -64,6 +64,8 @@ def goes_on(url: str, following: str) -> bool:
 
     >>> goes_on("http://a.example/story", "http://a.example/story/2/"), goes_on("http://a.example/one", "http://a.example/two")
     (True, False)
+    >>> goes_on("http://a.example/2024/story", "http://a.example/share/2")
+    False
     >>> goes_on("http://a.example/story-17.html", "http://a.example/story-17.html/page-2")
     True
     >>> goes_on("http://a.example/s.html?p=2", "http://a.example/s.html?p=3"), goes_on("http://a.example/s", "http://a.example/s#2")
@@ -74,7 +76,8 @@ def goes_on(url: str, following: str) -> bool:
         return False
     if here.path.rstrip("/") == there.path.rstrip("/"):
         return _counts_on(dict(parse_qsl(here.query)), dict(parse_qsl(there.query)))
-    if here.query == there.query and _SECOND.fullmatch(there.path.removeprefix(here.path.rstrip("/"))):
+    path = here.path.rstrip("/")
+    if here.query == there.query and there.path.startswith(path) and _SECOND.fullmatch(there.path[len(path) :]):
         return True
     (stem, number, end), (next_stem, next_number, next_end) = _parts(here.path), _parts(there.path)
     more = _PAGE_WORD.fullmatch(next_stem, len(stem)) if next_stem.startswith(stem) else None

@@ -19,9 +19,10 @@ demo: .venv/.installed
 	echo "The archive to ask: $(BIN)/verifier query review --db demo/archive.db"
 
 # Compiled tests are kept, whatever PYTHONDONTWRITEBYTECODE says: each worker would compile all of them anew.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/.developed lint docs-check wheel-check
 	$(COMPILE)
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: .venv/.developed
 	$(BIN)/ruff check .

@@ -61,7 +61,13 @@ def test_what_holds_no_article_is_refused(name: str, data: bytes, message: str) 
 
 @pytest.mark.parametrize(
     "cells",
-    ["null", "[null, 3]", '[{"cell_type": "markdown", "source": 4}]', '[{"cell_type": "code", "source": "a[^1]"}]'],
+    [
+        "null",
+        "[null, 3]",
+        '[{"cell_type": "markdown", "source": 4}]',
+        '[{"cell_type": ["markdown"], "source": "a[^1]"}]',
+        '[{"cell_type": "code", "source": "a[^1]"}]',
+    ],
 )
 def test_a_notebook_without_text_is_an_article_without_notes(cells: str) -> None:
     assert not documents.read(f'{{"nbformat": 4, "cells": {cells}}}'.encode(), "a.ipynb").notes

@@ -19,6 +19,7 @@ HEAD = rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Serif;}{\f1\fcharset204
         (rb"\saftnnrlc It broke.{\super\chftn}{\footnote\ftnalt{\super\chftn} Log.}", "It broke.", [("i", "Log.")]),
         # a sign of the author's own
         (rb"It broke.{\super *}{\footnote {\super *} Log.} It stood.", "It broke. It stood.", [("*", "Log.")]),
+        (rb"It broke.{\super a\u b}", "It broke.a", []),
         (rb"30 m{\super 2} of dyke.", "30 m2 of dyke.", []),
         (rb"Caf\'e9 \u248?n {\f1\'e2\'ee\'e4\'e0} \u-10179?\u-8704?.", "Café øn вода 😀.", []),
         (rb"Six{\deleted  seven}{\v  hidden} dykes{\*\annotation doubt}.", "Six dykes.", []),

@@ -41,7 +41,7 @@ def _texts(notebook: Any) -> Iterator[str]:
     """The cells of text; format 3 keeps them in worksheets."""
     for holder in [notebook, *_list(notebook, "worksheets")]:
         for cell in _list(holder, "cells"):
-            if isinstance(cell, dict) and cell.get("cell_type") in {"markdown", "heading"}:
+            if isinstance(cell, dict) and cell.get("cell_type") in ("markdown", "heading"):
                 source = cell.get("source")
                 lines = source if isinstance(source, list) else [source]
                 text = "".join(line for line in lines if isinstance(line, str))

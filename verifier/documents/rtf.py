@@ -218,7 +218,7 @@ class _Reading:
             self._high = code
         elif 0xDC00 <= code < 0xE000:
             self._text(chr(0x10000 + ((self._high - 0xD800) << 10) + code - 0xDC00))
-        else:
+        elif code:
             self._text(chr(code))
         self._to_skip = self._state.skip
 

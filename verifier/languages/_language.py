@@ -80,6 +80,7 @@ class Language:
     done_to: str = (
         ""  # patterns of verbs between who does it and to whom, where the order of the words tells which is which
     )
+    done_apart: str = ""  # patterns of words between a name and such a verb that begin another clause, or stand for the one it is done to
     done_by: str = ""  # patterns that turn that order: by
     modals: str = ""  # how certain or how binding
     qualifiers: str = ""  # how much, how often

@@ -624,6 +624,7 @@ LANGUAGE = Language(
         r"quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|teach(?:es)?|taught|mentor\w*|employ\w*|prosecut\w+|"
         r"persuad\w+|oust\w*|outpac\w+|overt\w+"
     ),
+    done_apart="him|her|them|it|us|and|but|while|whom|who",
     done_by="by",
     hundreds="hundred",
     hundreds_and="and",

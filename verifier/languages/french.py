@@ -306,6 +306,7 @@ LANGUAGE = Language(
         r"accus\w+|critiqu\w+|battu|bat|félicit\w+|nomm\w+|remplac\w+|attaqu\w+|rachet\w+|avert\w+|remerci\w+|"
         r"arrêt\w+|tu[eé]\w*|menac\w+|condamn\w+"
     ),
+    done_apart="et|mais|qui|que",
     done_by="par",
     hundreds="cent cents",
     tens_and="et",

@@ -285,6 +285,7 @@ LANGUAGE = Language(
         r"accus\w+|critic\w+|sconf\w+|batt\w+|elogi\w+|nomin\w+|sostitu\w+|attacc\w+|acquist\w+|avvert\w+|"
         r"ringrazi\w+|arrest\w+|uccis\w*|minacci\w+"
     ),
+    done_apart="e|ma|che",
     done_by="da|dal|dalla|dai|dallo",
     instead="invece d(?:i|ei|elle)|anziché",
 )

@@ -274,6 +274,7 @@ LANGUAGE = Language(
         r"acus\w+|critic\w+|derrot\w+|venc\w+|elogi\w+|nome\w+|substitu\w+|atac\w+|compr\w+|advert\w+|"
         r"agradec\w+|matou|ameaç\w+"
     ),
+    done_apart="e|mas|que",
     done_by="por|pelo|pela",
     tens_and="e",
     hundreds_and="e",

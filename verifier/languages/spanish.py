@@ -305,6 +305,7 @@ LANGUAGE = Language(
         r"acus\w+|critic\w+|derrot\w+|venci\w+|felicit\w+|nombr\w+|reemplaz\w+|atac\w+|advirti\w+|agradeci\w+|"
         r"detuv\w+|mat[óaó]\w*|amenaz\w+|conden\w+"
     ),
+    done_apart="y|e|pero|que",
     done_by="por",
     tens_and="y",
     hundreds_and="y",

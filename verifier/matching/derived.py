@@ -104,7 +104,7 @@ def _sums(item: Item, one: Item, other: Item) -> Iterator[float]:
 
 def _is_near(point: float, value: Value, unit: str) -> bool:
     slack = _SLACK if unit == "%" else 0.0
-    return value.low - slack < point < value.high + slack if unit == "%" else value.low < point < value.high
+    return value.low - slack < point < value.high + slack
 
 
 def _year_from(item: Item, text: str, items: Sequence[Item]) -> tuple[Item, Item] | None:

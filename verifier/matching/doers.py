@@ -19,10 +19,6 @@ _STEM = 5  # letters of a verb that tell it from others
 _NEAR = 60  # characters between a name and the verb
 # Words with capitals that stand together; nothing of somebody's.
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z][\w-]{2,}(?:[ \u00a0][^\W\d_a-z][\w-]+){0,4}(?!['’\w])")
-# What begins another clause, or stands for the one that it is done to.
-_CLAUSE = re.compile(
-    r"[;:()“”\"]|[.!?]\s|(?<!\w)(?:him|her|them|it|us|and|but|while|whom|who|et|mais|qui|y|pero|que|e|ma|che|mas)(?!\w)"
-)
 
 
 class _Deed(NamedTuple):
@@ -64,7 +60,7 @@ def _deeds(text: str) -> Iterator[_Deed]:
         if not before or not behind:
             continue
         one, two = max(before, key=lambda name: name.end()), behind[0]
-        if _CLAUSE.search(text, one.end(), verb.start()) or _CLAUSE.search(text, verb.end(), two.start()):
+        if _parted().search(text, one.end(), verb.start()) or _parted().search(text, verb.end(), two.start()):
             continue
         doer, other = (keys(name.group())[-1:] or [""] for name in (one, two))
         if _by().search(text, verb.end(), two.start()):
@@ -81,3 +77,9 @@ def _verbs() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _by() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern('done_by')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _parted() -> re.Pattern[str]:
+    """What begins another clause between a name and the verb, or stands for the one that it is done to."""
+    return re.compile(rf"[;:()“”\"]|[.!?]\s|(?<!\w)(?:{pattern('done_apart')})(?!\w)")

@@ -197,7 +197,7 @@ def _expanded(printed: str, start: int, end: int, dress: str) -> Iterator[Candid
     """One candidate for each label: `1, 3–5` are four; `3, p. 12` is one with its place."""
     places = iter(_PLACES.findall(printed))
     inner = _PLACES.sub("\0", printed).strip().strip("[]()（）［］^ \u00a0\n")
-    parts = ((part.rstrip("\0 "), next(places) if "\0" in part else "") for part in _SPLIT.split(inner) if part)
+    parts = ((part.rstrip("\0 "), next(places, "") if "\0" in part else "") for part in _SPLIT.split(inner) if part)
     labels = ((text, place) for part, place in parts for text in _counted(part))
     for text, place in islice(labels, _MOST_EXPANDED):
         label = bare(text)

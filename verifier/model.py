@@ -503,7 +503,7 @@ class PageFacts:
     `words` counts those of the main text (of the whole, where that is not known). `traits` are names of what the markup of a
     short page shows (`challenge`, `parked`, `parking_script`, `script_redirect`, `shell`); nobody asks them of a long one.
     `next_page` is the page of the same text that follows, `files` are those that the page stands for, `said_instead` is
-    what its data say in place of a text (“This video is unavailable”).
+    what its data say in place of a text (“This video is unavailable”), `retracted` what a work of any kind says of its retraction.
     """
 
     title: str = ""
@@ -519,6 +519,7 @@ class PageFacts:
     traits: frozenset[str] = frozenset()
     files: tuple[str, ...] = ()
     said_instead: str = ""
+    retracted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from verifier.model import Failure, FailureKind, Incomplete, Link, LinkStatus
 from verifier.pages.page import Page
-from verifier.pages.signs import SAME_EVERYWHERE, SIGNS, Sign, fragment_is_missing, moved_to, retraction_of
+from verifier.pages.signs import SAME_EVERYWHERE, SIGNS, Sign, fragment_is_missing, moved_to
 
 __all__ = ["SIGNS", "Page", "classify", "compare_with_probe", "in_doubt", "status_of_failure"]
 
@@ -27,7 +27,7 @@ def classify(page: Page) -> LinkStatus:
         if sign.fits(page):
             return _status(sign, page)
     found = _found(page)
-    said = retraction_of(page)
+    said = page.facts.retracted
     return replace(found, rule="retracted", reason=f"{found.reason} {_RETRACTED.format(said)}") if said else found
 
 

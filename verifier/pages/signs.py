@@ -34,9 +34,6 @@ _LONGEST_WORD = 120  # characters of what a page says in place of a post
 _PREFIX = "user-content-"
 # Old wikis wrote %C3 as .C3 in the names of places.
 _DOTTED = re.compile(r"\.([0-9A-F]{2})")
-# A notice of retraction stands above the text, or behind its first paragraph: within so many characters, before so many long lines.
-_NOTICES, _RUNNING, _ABOVE = 6000, 200, 3
-_AROUND_NOTICE = " \t*!#[(【⚠️•])】"
 # Words that no other page of the site has: a short news item in a large menu.
 _OWN_WORDS = 12
 # A consent form is never longer; of its words, one in so many is of its kind.
@@ -545,19 +542,6 @@ def moved_to(page: Page) -> bool:
         hop.status in (200, 301, 308) and identity(hop.url) != identity(hop.location or "")
         for hop in page.response.hops
     )
-
-
-def retraction_of(page: Page) -> str | None:
-    """The words by which a work says of itself that it was retracted: its title, or a notice above its text."""
-    told = 0
-    for line in (page.facts.title, page.text.metadata.title or "", *page.text.text[:_NOTICES].split("\n")):
-        said = line.strip(_AROUND_NOTICE)
-        if said and ph.said("retracted").match(said):
-            return said if len(said) <= _LONGEST_WORD else f"{said[:_LONGEST_WORD].rpartition(' ')[0]} …"
-        told += len(line) > _RUNNING
-        if told >= _ABOVE:
-            return None
-    return None
 
 
 def fragment_is_missing(page: Page) -> bool:

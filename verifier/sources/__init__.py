@@ -156,7 +156,11 @@ def extract(snapshot: Snapshot) -> SourceText:
             problem=f"The source is not text ({kind}{': ' + snapshot.media_type if snapshot.media_type else ''}).",
         )
     read: Callable[[Snapshot], SourceText] = getattr(importlib.import_module(known.module), known.function)
-    return replace(read(snapshot), version=VERSION)
+    from verifier.sources.retraction import find_retraction  # noqa: PLC0415 - what reads archives alone needs no words of languages
+
+    reading = replace(read(snapshot), version=VERSION)
+    said = find_retraction(reading)
+    return replace(reading, facts=replace(reading.facts, retracted=said)) if said else reading
 
 
 def _unpack(body: bytes) -> bytes | None:
